@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings every target of ours shares: Swift 6 mode (complete concurrency checking) and, in
+/// continuous integration, warnings as errors.
+let settings: [SwiftSetting] =
+    [.swiftLanguageMode(.v6)] + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
+
+/// The numeric modules are built with the optimizer's bounds and overflow checks intact; speed comes
+/// from LAPACK and from unsafe buffers in named hot loops, not from `-Ounchecked`.
+let package = Package(
+    name: "juesuan",
+    products: [
+        .library(name: "FinalAccounts", targets: ["FinalAccounts"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLAPACKE", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+        .target(name: "FinalAccounts", swiftSettings: settings),
+    ]
+)
