@@ -12,7 +12,7 @@ let settings: [SwiftSetting] =
 let package = Package(
     name: "juesuan",
     products: [
-        .library(name: "FinalAccounts", targets: ["FinalAccounts"]),
+        .library(name: "FinalAccounts", targets: ["FinalAccounts"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -1,0 +1,7 @@
+/// Something a reader of a series has to know about how it came to be.
+public enum SeriesNote: Hashable, Sendable, Codable {
+    /// Years under another code or name were joined to this subject by the crosswalk.
+    case joined(from: String, years: ClosedRange<Int>)
+    /// Lines of several funds or rows for one year were added up.
+    case addedUp(year: Int, lines: Int)
+}
