@@ -21,5 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLAPACKE", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
         .target(name: "FinalAccounts", swiftSettings: settings),
+        .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )
