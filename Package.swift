@@ -21,7 +21,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLAPACKE", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
         .target(name: "FinalAccounts", swiftSettings: settings),
+        .target(name: "Reporting", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

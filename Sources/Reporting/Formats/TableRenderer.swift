@@ -1,0 +1,147 @@
+import FinalAccounts
+
+/// Writes a ``ReportTable`` in any format.
+///
+/// People get headings in their language, rounded money with its unit in the heading, and the notes below the table.
+/// Programs get every column under its machine name and exact amounts: in CSV as plain fields, in JSON as one object
+/// `{"<name>":[{…}],"notes":[…]}` with amounts and percentages as decimal strings, so that no digit is lost.
+public struct TableRenderer: Sendable {
+    /// The language of what the renderer itself says.
+    public var language: Language
+    /// How money is printed.
+    public var amounts: AmountStyle
+    /// Where the text goes: its width and whether it is coloured.
+    public var terminal: Terminal
+
+    /// Creates a renderer; without a terminal lines are as long as they need to be.
+    public init(language: Language, amounts: AmountStyle = .chinese, terminal: Terminal = .none) {
+        self.language = language
+        self.amounts = amounts
+        self.terminal = terminal
+    }
+
+    /// The table as text that ends with a line break.
+    public func render(_ table: ReportTable, as format: OutputFormat) -> String {
+        switch format {
+        case .table: textTable(table)
+        case .json: json(table).text(indented: true) + "\n"
+        case .csv: csv(table)
+        case .markdown: markdown(table)
+        }
+    }
+
+    /// Several tables as one text: one JSON object with a member each, otherwise one after the other.
+    public func render(_ tables: [ReportTable], as format: OutputFormat) -> String {
+        guard format == .json else {
+            return tables.map { render($0, as: format) }.joined(separator: format == .csv ? "\r\n" : "\n")
+        }
+        var members: [String: JSONValue] = [:]
+        for table in tables { members[table.name] = rowsAsJSON(table) }
+        members["notes"] = Self.notesAsJSON(tables.flatMap(\.notes))
+        return JSONValue.object(members).text(indented: true) + "\n"
+    }
+
+    /// The table as a JSON value, for embedding in a larger document.
+    public func json(_ table: ReportTable) -> JSONValue {
+        .object([table.name: rowsAsJSON(table), "notes": Self.notesAsJSON(table.notes)])
+    }
+
+    private static func notesAsJSON(_ notes: [String]) -> JSONValue {
+        .array(notes.map { .string($0) })
+    }
+
+    private func rowsAsJSON(_ table: ReportTable) -> JSONValue {
+        let shown = table.columnIndices(in: .json)
+        return .array(
+            table.rows.map { row in
+                var members: [String: JSONValue] = [:]
+                for index in shown { members[table.columns[index].key] = jsonValue(row[index]) }
+                return .object(members)
+            })
+    }
+
+    private func jsonValue(_ cell: ReportCell) -> JSONValue {
+        switch cell {
+        case .empty: .null
+        case .integer(let number): .integer(number)
+        case .number(let number, _): .number(number)
+        case .text, .amount, .percentage, .term: .string(machineText(cell))
+        }
+    }
+
+    private func csv(_ table: ReportTable) -> String {
+        let shown = table.columnIndices(in: .csv)
+        var writer = CSVWriter()
+        writer.write(shown.map { table.columns[$0].key })
+        for row in table.rows { writer.write(shown.map { machineText(row[$0]) }) }
+        return writer.text
+    }
+
+    private func markdown(_ table: ReportTable) -> String {
+        let shown = table.columnIndices(in: .markdown)
+        let headings = shown.map { (title: heading(table.columns[$0]), isTrailing: table.columns[$0].isTrailing) }
+        var lines = table.title.isEmpty ? [] : ["### " + MarkdownTable.escaped(table.title), ""]
+        lines += MarkdownTable.lines(headings: headings, rows: table.rows.map { row in shown.map { text(row[$0]) } })
+        if !table.notes.isEmpty { lines += [""] + table.notes.map { "- " + MarkdownTable.escaped($0) } }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func textTable(_ table: ReportTable) -> String {
+        let shown = table.columnIndices(in: .table)
+        let layout = TextTable(
+            columns: shown.map { index in
+                let column = table.columns[index]
+                return TextTable.Column(
+                    title: heading(column), isTrailing: column.isTrailing, isElastic: column.kind == .text,
+                    dispensability: column.dispensability)
+            },
+            rows: table.rows.map { row in shown.map { textCell(row[$0]) } })
+        let (body, hidden) = layout.lines(width: terminal.width, usesColour: terminal.usesColour)
+        var lines = table.title.isEmpty ? [] : [DisplayWidth.singleLine(table.title), ""]
+        lines += body
+        var notes = table.notes.map(DisplayWidth.singleLine)
+        if hidden > 0 { notes.append(Phrase.hiddenColumns(hidden).text(in: language)) }
+        if !notes.isEmpty { lines += [""] + notes }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func textCell(_ cell: ReportCell) -> TextTable.Cell {
+        if case .term(_, let label, let tone) = cell {
+            return TextTable.Cell(text: DisplayWidth.singleLine(label), tone: tone)
+        }
+        return TextTable.Cell(text: DisplayWidth.singleLine(text(cell)))
+    }
+
+    /// A column's heading for people, with the unit behind money.
+    public func heading(_ column: ReportColumn) -> String {
+        let unit = amounts.unitName(in: language)
+        guard column.kind == .amount, !unit.isEmpty else { return column.title }
+        return language == .zhHans ? "\(column.title)（\(unit)）" : "\(column.title) (\(unit))"
+    }
+
+    /// A cell for people.
+    public func text(_ cell: ReportCell) -> String {
+        switch cell {
+        case .empty: ""
+        case .text(let text): text
+        case .integer(let number): String(number)
+        case .amount(let amount): amounts.text(amount)
+        case .percentage(let percentage): percentage.text
+        case .number(let number, let decimals): DecimalDigits.fixed(number, decimals: decimals, grouping: true)
+        case .term(_, let label, _): label
+        }
+    }
+
+    /// A cell for programs.
+    public func machineText(_ cell: ReportCell) -> String {
+        switch cell {
+        case .empty: ""
+        case .text(let text): text
+        case .integer(let number): String(number)
+        case .amount(let amount): amounts.machineText(amount)
+        case .percentage(let percentage): String(percentage.text.dropLast())
+        case .number(let number, _): JSONValue.number(number).text()
+        case .term(let code, _, _): code
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import FinalAccounts
+
+/// How money is printed: rounded in one unit for people, exact in another for programs.
+///
+/// ```swift
+/// AmountStyle.chinese.text(amount)            // "11,092.59", in 万元
+/// AmountStyle.chinese.machineText(amount)     // "110925900", in 元
+/// ```
+public struct AmountStyle: Hashable, Sendable {
+    /// The unit for people.
+    public var displayUnit: AmountUnit
+    /// The decimals for people; `nil` prints as many as the amount has.
+    public var displayDecimals: Int?
+    /// The unit in CSV and JSON, where every 分 is printed.
+    public var machineUnit: AmountUnit
+
+    /// Creates a style.
+    public init(displayUnit: AmountUnit, displayDecimals: Int?, machineUnit: AmountUnit) {
+        self.displayUnit = displayUnit
+        self.displayDecimals = displayDecimals
+        self.machineUnit = machineUnit
+    }
+
+    /// 万元 with two decimals for people, 元 for programs: the custom of published accounts.
+    public static let chinese = AmountStyle(displayUnit: .wan, displayDecimals: 2, machineUnit: .yuan)
+
+    /// Plain numbers of any currency, with as many decimals as there are.
+    public static let plain = AmountStyle(displayUnit: .none, displayDecimals: nil, machineUnit: .none)
+
+    /// The style for figures that were given in a unit: 元, 万元 and 亿元 keep it, plain numbers stay plain.
+    public init(givenIn unit: AmountUnit) {
+        self = unit == .none ? .plain : AmountStyle(displayUnit: .wan, displayDecimals: 2, machineUnit: unit)
+    }
+
+    /// An amount for people, with grouped thousands and without its unit.
+    public func text(_ amount: Amount) -> String {
+        amount.formatted(unit: displayUnit, decimals: displayDecimals, grouping: true)
+    }
+
+    /// An amount for people with the unit the accounts use: `11,092.59 万元`, `11,092.59 CNY 10k`.
+    public func textWithUnit(_ amount: Amount, in language: Language) -> String {
+        let unit = unitName(in: language)
+        return unit.isEmpty ? text(amount) : text(amount) + " " + unit
+    }
+
+    /// An amount for programs: exact, ungrouped, without its unit.
+    public func machineText(_ amount: Amount) -> String {
+        amount.formatted(unit: machineUnit)
+    }
+
+    /// The name of the display unit; empty for plain numbers.
+    public func unitName(in language: Language) -> String {
+        switch language {
+        case .zhHans: displayUnit.symbol
+        case .en:
+            switch displayUnit {
+            case .yuan: "CNY"
+            case .wan: "CNY 10k"
+            case .yi: "CNY 100m"
+            case .none: ""
+            }
+        }
+    }
+}

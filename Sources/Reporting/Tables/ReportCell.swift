@@ -1,0 +1,55 @@
+import FinalAccounts
+
+/// One typed value of a table; how it is printed depends on the format.
+public enum ReportCell: Hashable, Sendable {
+    /// Nothing is stated: an empty field, `null` in JSON.
+    case empty
+    /// Words.
+    case text(String)
+    /// A whole number such as a year or a rank.
+    case integer(Int)
+    /// A sum of money; exact for programs, rounded to the display unit for people.
+    case amount(Amount)
+    /// A percentage; programs get the number without its sign.
+    case percentage(StatedPercentage)
+    /// A measured number and the decimals it is shown with.
+    case number(Double, decimals: Int)
+    /// A value from a fixed list: its spelling for programs, its label for people, how it is coloured.
+    case term(code: String, label: String, tone: Tone = .plain)
+
+    /// How much attention a term asks for.
+    public enum Tone: String, Hashable, Sendable {
+        /// None.
+        case plain
+        /// All is well.
+        case good
+        /// Worth a look.
+        case warning
+        /// Needs an answer.
+        case serious
+    }
+
+    /// A sum of money, or nothing where none is stated.
+    public static func amount(ifStated amount: Amount?) -> ReportCell {
+        amount.map { .amount($0) } ?? .empty
+    }
+
+    /// A percentage, or nothing where there is none.
+    public static func percentage(ifStated percentage: StatedPercentage?) -> ReportCell {
+        percentage.map { .percentage($0) } ?? .empty
+    }
+
+    /// Words, or nothing where there are none.
+    public static func text(ifStated text: String?) -> ReportCell {
+        text.map { .text($0) } ?? .empty
+    }
+
+    /// An initial budget: its amount, the word for "unbudgeted", or nothing where the document is silent.
+    public static func budget(_ state: BudgetState, in language: Language) -> ReportCell {
+        switch state {
+        case .stated(let amount): .amount(amount)
+        case .unbudgeted: .term(code: "unbudgeted", label: Phrase.unbudgeted.text(in: language), tone: .warning)
+        case .notStated: .empty
+        }
+    }
+}

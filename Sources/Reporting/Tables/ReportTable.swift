@@ -1,0 +1,46 @@
+/// A table of typed cells that is written in any ``OutputFormat``.
+///
+/// ```swift
+/// let table = ReportTable(
+///     name: "comparison", title: "2023 对 2022", columns: [
+///         ReportColumn("subject_name", title: "科目"), ReportColumn("actual", title: "决算", kind: .amount),
+///     ],
+///     rows: [[.text("教育支出"), .amount(actual)]])
+/// print(TableRenderer(language: .zhHans).render(table, as: .table))
+/// ```
+public struct ReportTable: Hashable, Sendable {
+    /// What the rows are, as the key of the JSON object that holds them.
+    public let name: String
+    /// The heading for people.
+    public let title: String
+    /// The columns, in order.
+    public let columns: [ReportColumn]
+    /// The rows, each with one cell for every column.
+    public let rows: [[ReportCell]]
+    /// What a reader has to know, one sentence each: synthetic figures, years left out, rows not shown.
+    public let notes: [String]
+
+    /// Creates a table; a row shorter than `columns` is filled with empty cells, a longer one cut.
+    public init(name: String, title: String, columns: [ReportColumn], rows: [[ReportCell]], notes: [String] = []) {
+        self.name = name
+        self.title = title
+        self.columns = columns
+        self.rows = rows.map { row in
+            row.count == columns.count
+                ? row
+                : Array(row.prefix(columns.count))
+                    + Array(repeating: .empty, count: max(0, columns.count - row.count))
+        }
+        self.notes = notes
+    }
+
+    /// The table with only its first rows.
+    public func prefix(_ count: Int) -> ReportTable {
+        ReportTable(name: name, title: title, columns: columns, rows: Array(rows.prefix(count)), notes: notes)
+    }
+
+    /// The positions of the columns that a format shows.
+    func columnIndices(in format: OutputFormat) -> [Int] {
+        columns.indices.filter { columns[$0].isShown(in: format) }
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@testable import Reporting
+
+@Suite("Atomic files")
+struct AtomicFileTests {
+    /// Runs a test in a folder of its own and removes it afterwards.
+    private static func inFolder(_ body: (URL) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "reporting-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder)
+    }
+
+    private static func names(in folder: URL) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    }
+
+    @Test("A file is replaced as a whole, keeps its mode, and nothing else is left behind")
+    func replaces() throws {
+        try Self.inFolder { folder in
+            let file = folder.appending(path: "预测.csv")
+            try AtomicFile.write("old", to: file.path)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+            try AtomicFile.write("new", to: file.path)
+            #expect(try String(contentsOf: file, encoding: .utf8) == "new")
+            let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            #expect(try Self.names(in: folder) == ["预测.csv"])
+        }
+    }
+
+    @Test("A symbolic link stays a link and its target gets the new bytes")
+    func followsLinks() throws {
+        try Self.inFolder { folder in
+            let target = folder.appending(path: "target"), link = folder.appending(path: "link")
+            try AtomicFile.write("old", to: target.path)
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
+            try AtomicFile.write("new", to: link.path)
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == target.path)
+            #expect(try String(contentsOf: target, encoding: .utf8) == "new")
+        }
+    }
+
+    @Test("A missing folder, or a folder in the file's place, is exit code 73 with the path and a remedy")
+    func cannotCreate() throws {
+        try Self.inFolder { folder in
+            for path in [folder.appending(path: "none/a.csv").path, folder.path] {
+                let error = #expect(throws: OutputError.self) { try AtomicFile.write("x", to: path) }
+                #expect(error?.exitCode == 73)
+                #expect(error?.description.contains("'\(path)'") == true)
+                #expect(error?.remedy != "")
+            }
+            let left = try Self.names(in: folder)
+            #expect(left == [])
+        }
+    }
+
+    @Test(
+        "A full device is exit code 74",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full"))
+    func full() {
+        let error = #expect(throws: OutputError.self) { try AtomicFile.write("x", to: "/dev/full") }
+        #expect(error?.exitCode == 74)
+        #expect(error?.description.contains("free some space") == true)
+    }
+
+    @Test("Folders are created with those above them; a file in the way is an error")
+    func createsFolders() throws {
+        try Self.inFolder { folder in
+            let deep = folder.appending(path: "a/b/c").path
+            try AtomicFile.createFolder(deep)
+            try AtomicFile.createFolder(deep)
+            try AtomicFile.write("x", to: deep + "/file")
+            let error = #expect(throws: OutputError.self) { try AtomicFile.createFolder(deep + "/file/d") }
+            #expect(error?.exitCode == 73)
+        }
+    }
+}
