@@ -20,10 +20,21 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLAPACKE", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "FinalAccounts", swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "FinalAccounts"], swiftSettings: settings),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "FinalAccounts", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

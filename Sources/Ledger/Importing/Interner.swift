@@ -1,0 +1,56 @@
+import FinalAccounts
+import GRDB
+
+/// Gives units and subjects their row ids during one transaction, adding those that are new.
+struct Interner {
+    private let database: Database
+    private var units: [NameIdentity: Int64] = [:]
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// The row id of a unit.
+    mutating func id(of unit: BudgetUnit) throws -> Int64 {
+        let key = NameIdentity(name: unit.name)
+        if let known = units[key] { return known }
+        let find = try database.cachedStatement(sql: "SELECT id FROM unit WHERE name = ?")
+        let id: Int64
+        if let found = try Int64.fetchOne(find, arguments: [unit.name]) {
+            id = found
+        } else {
+            try database.cachedStatement(sql: "INSERT INTO unit (name) VALUES (?)").execute(arguments: [unit.name])
+            id = database.lastInsertedRowID
+        }
+        units[key] = id
+        return id
+    }
+
+    /// The row id of a subject.
+    func id(of subject: Subject) throws -> Int64 {
+        let names = SubjectNames.text(of: subject.names)
+        let find = try database.cachedStatement(
+            sql: """
+                SELECT id FROM subject
+                WHERE names = ? AND ifnull(code, '') = ifnull(?2, '') AND depth = ?3 AND (code IS NULL) = (?2 IS NULL)
+                """)
+        let arguments: StatementArguments = [names, subject.code, subject.level.depth]
+        if let found = try Int64.fetchOne(find, arguments: arguments) { return found }
+        try database.cachedStatement(sql: "INSERT INTO subject (names, code, depth) VALUES (?, ?, ?)")
+            .execute(arguments: arguments)
+        return database.lastInsertedRowID
+    }
+}
+
+/// A subject's path of names as one text, the names parted by U+001F, the unit separator.
+enum SubjectNames {
+    static let separator: Character = "\u{1F}"
+
+    static func text(of names: [String]) -> String {
+        names.joined(separator: String(separator))
+    }
+
+    static func names(in text: String) -> [String] {
+        text.isEmpty ? [] : text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    }
+}

@@ -1,0 +1,137 @@
+import GRDB
+
+/// The store of everything read from documents: one SQLite file in write-ahead mode with foreign keys on.
+///
+/// Any number of processes may read while one writes. Every import is one transaction, so that a ledger never holds
+/// half a document, whatever happens to the process.
+///
+/// ```swift
+/// let ledger = try Ledger.openOrCreate(at: "juesuan.sqlite")
+/// let outcome = try ledger.importDocument(document)
+/// let lines = try ledger.lines(of: BudgetUnit("青菱街道办事处"))
+/// ```
+public struct Ledger: Sendable {
+    /// The file's path as it was given.
+    public let path: String
+    /// Whether the ledger was opened for reading only.
+    public let isReadOnly: Bool
+
+    private let connection: DatabaseQueue
+
+    private init(path: String, isReadOnly: Bool, connection: DatabaseQueue) {
+        self.path = path
+        self.isReadOnly = isReadOnly
+        self.connection = connection
+    }
+
+    /// Opens a ledger that exists, bringing an older schema up to date.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - readOnly: whether writing is refused; a ledger of an older schema cannot be opened this way.
+    /// - Throws: ``LedgerError`` of kind `noInput`, `notALedger`, `newerSchema`, `damaged`, `busy` or `cannotCreate`.
+    public static func open(at path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
+        try LedgerFile.check(path)
+        let connection = try attempt(path) { try connect(to: path) }
+        let ledger = Ledger(path: path, isReadOnly: readOnly, connection: connection)
+        switch try ledger.read({ try LedgerSchema.standing(of: $0) }) {
+        case .current:
+            return ledger
+        case .newer:
+            throw LedgerError(
+                .newerSchema, file: path, problem: "this ledger was written by a later version of juesuan",
+                remedy: "install that version, or start a new ledger and import the documents again")
+        case .older where readOnly:
+            throw LedgerError(
+                .cannotCreate, file: path, problem: "this ledger has an older schema and may not be written",
+                remedy: "run 'juesuan ledger verify' once where the file may be written")
+        case .older:
+            try attempt(path) { try LedgerSchema.migrate(connection) }
+            return ledger
+        }
+    }
+
+    /// Makes a new, empty ledger. The file appears under its name only when it is whole.
+    ///
+    /// - Throws: ``LedgerError`` of kind `cannotCreate` when the name is taken or the folder may not be written, or
+    ///   `inputOutput` when writing fails.
+    public static func create(at path: String) throws(LedgerError) -> Ledger {
+        guard try makeFile(at: path) else {
+            throw LedgerError(
+                .cannotCreate, file: path, problem: "the file exists already", remedy: "open it or name another file")
+        }
+        return try open(at: path)
+    }
+
+    /// Opens a ledger for writing, making it first where there is none.
+    ///
+    /// Two processes may call this at once: one of them makes the file and both open it.
+    ///
+    /// - Throws: ``LedgerError`` as ``open(at:readOnly:)`` and ``create(at:)`` do.
+    public static func openOrCreate(at path: String) throws(LedgerError) -> Ledger {
+        if case .nothing = FileSystem.entry(at: path) { _ = try makeFile(at: path) }
+        return try open(at: path)
+    }
+
+    /// Closes the file. Not needed before the process ends; a closed ledger must not be used.
+    public func close() throws(LedgerError) {
+        try Self.attempt(path) { try connection.close() }
+    }
+
+    /// Runs a closure on a connection that sees one unchanging state of the ledger.
+    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try Self.attempt(path) { try connection.read(body) }
+    }
+
+    /// Runs a closure as one transaction: all of it is stored, or nothing when it throws.
+    func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        if isReadOnly {
+            throw LedgerError(
+                .cannotCreate, file: path, problem: "this ledger was opened for reading only",
+                remedy: "open it for writing")
+        }
+        return try Self.attempt(path) { try connection.write(body) }
+    }
+
+    /// Writes a new ledger beside `path` and gives it that name.
+    ///
+    /// - Returns: whether the name was free.
+    private static func makeFile(at path: String) throws(LedgerError) -> Bool {
+        guard case .directory = FileSystem.entry(at: FileSystem.folder(of: path)) else {
+            throw LedgerError(
+                .cannotCreate, file: path, problem: "the folder \(FileSystem.folder(of: path)) does not exist",
+                remedy: "make the folder or name another file")
+        }
+        guard case .nothing = FileSystem.entry(at: path) else { return false }
+        let part = FileSystem.temporaryPath(beside: path)
+        let leftovers = [part, part + "-wal", part + "-shm"]
+        leftovers.forEach(FileSystem.remove)
+        do {
+            try attempt(path) {
+                let connection = try connect(to: part)
+                try LedgerSchema.migrate(connection)
+                try connection.close()
+            }
+            return try FileSystem.publish(part, as: path)
+        } catch {
+            leftovers.forEach(FileSystem.remove)
+            throw error
+        }
+    }
+
+    /// Opens a connection. Write-ahead mode is a property of the file; with it, `synchronous = NORMAL` keeps the file
+    /// whole in a power cut and may lose the last transactions, which an import run again stores again.
+    private static func connect(to path: String) throws -> DatabaseQueue {
+        var options = Configuration()
+        options.foreignKeysEnabled = true
+        options.busyMode = .timeout(10)
+        options.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        }
+        return try DatabaseQueue(path: path, configuration: options)
+    }
+
+    private static func attempt<Value>(_ path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
+        do { return try body() } catch { throw LedgerError(error, file: path) }
+    }
+}

@@ -1,0 +1,47 @@
+import FinalAccounts
+import GRDB
+
+/// Reads block rows.
+struct BlockQuery {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// The blocks that meet a condition, in order of unit, year, fund, file name, content hash and origin: an order
+    /// that does not depend on what was imported first.
+    func blocks(where condition: String, arguments: StatementArguments = []) throws -> [StoredBlock] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT block.id, block.document_id, document.file_name, unit.name, block.fiscal_year, block.fund,
+                       block.origin, block.first_line, block.line_count
+                FROM block
+                JOIN document ON document.id = block.document_id
+                JOIN unit ON unit.id = block.unit_id
+                WHERE \(condition)
+                ORDER BY unit.name, block.fiscal_year, block.fund, document.file_name, document.content_hash,
+                         block.origin, block.id
+                """, arguments: arguments)
+        // One text for each name, shared by all its blocks.
+        var names: [NameIdentity: String] = [:]
+        func shared(_ name: String) -> String {
+            names[NameIdentity(name: name)]
+                ?? {
+                    names[NameIdentity(name: name)] = name; return name
+                }()
+        }
+        var blocks: [StoredBlock] = []
+        while let row = try rows.next() {
+            guard let fund = Fund(rawValue: row[5]), let origin = Origin(rawValue: row[6]) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "block \(row[0] as Int64) is unreadable")
+            }
+            blocks.append(
+                StoredBlock(
+                    id: row[0], document: row[1], fileName: shared(row[2]), unit: BudgetUnit(shared(row[3])),
+                    fiscalYear: FiscalYear(row[4]), fund: fund, origin: origin, firstLine: row[7], lineCount: row[8]))
+        }
+        return blocks
+    }
+}

@@ -1,0 +1,59 @@
+import FinalAccounts
+import GRDB
+
+extension Ledger {
+    /// The documents in the ledger, in order of unit, year and file name.
+    ///
+    /// - Parameter includingSuperseded: whether those that no longer count are listed too.
+    /// - Throws: ``LedgerError``.
+    public func documents(includingSuperseded: Bool = false) throws(LedgerError) -> [StoredDocument] {
+        try read { database in
+            try DocumentQuery(database).documents(where: includingSuperseded ? "TRUE" : "superseded_by IS NULL")
+        }.sorted { left, right in
+            (left.unit?.name ?? "", left.fiscalYear?.number ?? 0, left.fileName, left.id)
+                < (right.unit?.name ?? "", right.fiscalYear?.number ?? 0, right.fileName, right.id)
+        }
+    }
+
+    /// The document that counts and has these bytes; `nil` where there is none, so that it has to be read.
+    ///
+    /// A caller that reads with other options or a later reader has to import again; the import itself finds out
+    /// whether anything differs.
+    /// - Throws: ``LedgerError``.
+    public func document(withContent hash: ContentHash) throws(LedgerError) -> StoredDocument? {
+        try read { database in
+            try DocumentQuery(database)
+                .documents(where: "content_hash = ? AND superseded_by IS NULL", arguments: [hash.blob]).last
+        }
+    }
+
+    /// The stated figures of a document, in its order.
+    /// - Throws: ``LedgerError``.
+    public func figures(of document: StoredDocument) throws(LedgerError) -> [FigureRecord] {
+        try read { try DocumentFacts.figures(of: document.id, in: $0) }
+    }
+
+    /// The evaluation tables of a document, in its order.
+    /// - Throws: ``LedgerError``.
+    public func evaluations(of document: StoredDocument) throws(LedgerError) -> [EvaluationRecord] {
+        try read { try DocumentFacts.evaluations(of: document.id, in: $0) }
+    }
+
+    /// What could not be placed in a document, in its order.
+    /// - Throws: ``LedgerError``.
+    public func diagnostics(of document: StoredDocument) throws(LedgerError) -> [DiagnosticRecord] {
+        try read { try DocumentFacts.diagnostics(of: document.id, in: $0) }
+    }
+
+    /// The account lines of one document, superseded or not, in order of unit, year and fund and then its own.
+    /// - Throws: ``LedgerError``.
+    public func lines(of document: StoredDocument) throws(LedgerError) -> [AccountLine] {
+        try read { database in
+            let blocks = try BlockQuery(database).blocks(where: "document.id = ?", arguments: [document.id])
+            var lines: [AccountLine] = []
+            var reader = try LineReader(database)
+            for block in blocks { try reader.append(block, to: &lines) }
+            return lines
+        }
+    }
+}

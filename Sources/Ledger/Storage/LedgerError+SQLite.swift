@@ -1,0 +1,43 @@
+import GRDB
+
+extension LedgerError {
+    /// Translates an error out of a database access; a ``LedgerError`` passes as it is.
+    init(_ error: any Error, file: String) {
+        if let own = error as? LedgerError {
+            self = own
+        } else if let database = error as? DatabaseError {
+            self.init(database, file: file)
+        } else {
+            self.init(
+                .internalFault, file: file, problem: "\(error)", remedy: "report this with the command that led here")
+        }
+    }
+
+    private init(_ error: DatabaseError, file: String) {
+        let message = error.message ?? "no message"
+        let (kind, problem, remedy): (Kind, String, String) =
+            switch error.resultCode {
+            case .SQLITE_FULL:
+                (.inputOutput, "the disk is full", "free some space and run again; nothing was half-written")
+            case .SQLITE_IOERR:
+                (.inputOutput, "reading or writing failed (\(message))", "check the disk, then run 'ledger verify'")
+            case .SQLITE_BUSY, .SQLITE_LOCKED:
+                (.busy, "another process is writing to this ledger", "wait until it has finished and run again")
+            case .SQLITE_NOTADB:
+                (.notALedger, "this is not a ledger", "name a file that 'juesuan import' has written")
+            case .SQLITE_CORRUPT:
+                (.damaged, "the file is damaged (\(message))", "restore a backup with 'ledger restore'")
+            case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+                (.cannotCreate, "the ledger may not be written", "check the permissions of the file and its folder")
+            case .SQLITE_CANTOPEN:
+                (.cannotCreate, "the ledger cannot be opened (\(message))", "check the path and its permissions")
+            case .SQLITE_TOOBIG:
+                (.invalidData, "a text is longer than a ledger can hold", "shorten it or split the document")
+            case .SQLITE_CONSTRAINT:
+                (.invalidData, "the data break a rule of the ledger (\(message))", "check the document's figures")
+            default:
+                (.internalFault, "\(error)", "report this with the command that led here")
+            }
+        self.init(kind, file: file, problem: problem, remedy: remedy)
+    }
+}

@@ -1,0 +1,37 @@
+/// Tells a ledger from other files by its first hundred bytes, before SQLite touches it.
+///
+/// The layout is that of the SQLite file format, section 1.3: the format's name at 0, the application id, four
+/// bytes with the highest first, at 68.
+enum LedgerFile {
+    private static let formatName = Array("SQLite format 3\0".utf8)
+
+    /// - Throws: ``LedgerError`` of kind `noInput` or `notALedger` where `path` is no ledger.
+    static func check(_ path: String) throws(LedgerError) {
+        switch FileSystem.entry(at: path) {
+        case .nothing:
+            throw LedgerError(
+                .noInput, file: path, problem: "there is no such file",
+                remedy: "make a ledger with 'juesuan import', or name one with --ledger")
+        case .directory, .other:
+            throw LedgerError(
+                .notALedger, file: path, problem: "this is a folder or a device, not a ledger",
+                remedy: "name a ledger file")
+        case .file:
+            break
+        }
+        let file = try FileHandleForReading(path: path)
+        defer { file.close() }
+        let header = try file.read(upTo: 100) ?? []
+        guard header.count == 100, header.starts(with: formatName) else {
+            throw LedgerError(
+                .notALedger, file: path, problem: "this is not a ledger (it is no SQLite file)",
+                remedy: "name a file that 'juesuan import' has written")
+        }
+        let identity = header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        guard identity == UInt32(bitPattern: LedgerSchema.applicationID) else {
+            throw LedgerError(
+                .notALedger, file: path, problem: "this is an SQLite file of another program, not a ledger",
+                remedy: "name a file that 'juesuan import' has written")
+        }
+    }
+}

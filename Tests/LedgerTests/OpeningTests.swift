@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Ledger
+
+@Suite("Opening a ledger")
+struct OpeningTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func error(opening path: String) -> LedgerError? {
+        do {
+            _ = try Ledger.open(at: path)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("A new ledger is in write-ahead mode, enforces foreign keys and leaves nothing beside it")
+    func newLedger() throws {
+        let ledger = try Ledger.create(at: folder.file("a.sqlite"))
+        #expect(try ledger.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+        #expect(try ledger.write { try Bool.fetchOne($0, sql: "PRAGMA foreign_keys") } == true)
+        try ledger.close()
+        #expect(try folder.contents == ["a.sqlite"])
+    }
+
+    @Test("Creating a ledger leaves a file that is there as it is")
+    func createDoesNotOverwrite() throws {
+        try "text".write(toFile: folder.file("a.sqlite"), atomically: true, encoding: .utf8)
+        #expect(throws: LedgerError.self) { try Ledger.create(at: folder.file("a.sqlite")) }
+        #expect(try String(contentsOfFile: folder.file("a.sqlite"), encoding: .utf8) == "text")
+    }
+
+    @Test("A ledger opened again has what was stored")
+    func reopen() throws {
+        let path = folder.file("a.sqlite")
+        let first = try Ledger.openOrCreate(at: path)
+        try first.importDocument(SampleDocuments.disclosure())
+        try first.close()
+        #expect(try Ledger.openOrCreate(at: path).lines().count == 1)
+    }
+
+    @Test("A ledger of a later version is refused and left alone")
+    func newerSchema() throws {
+        let path = folder.file("a.sqlite")
+        let ledger = try Ledger.create(at: path)
+        try ledger.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 later')") }
+        try ledger.close()
+        let before = try Data(contentsOf: URL(filePath: path))
+        #expect(error(opening: path)?.kind == .newerSchema)
+        #expect(error(opening: path)?.exitCode == 65)
+        #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    }
+
+    @Test(
+        "A file that is no ledger is refused",
+        arguments: ["", "plain text", "SQLite format 3\0", String(repeating: "x", count: 5000)])
+    func notALedger(content: String) throws {
+        let path = folder.file("a.sqlite")
+        try Data(content.utf8).write(to: URL(filePath: path))
+        #expect(error(opening: path)?.kind == .notALedger)
+        #expect(try Data(contentsOf: URL(filePath: path)) == Data(content.utf8))
+    }
+
+    @Test("An SQLite file of another program is refused")
+    func foreignDatabase() throws {
+        let path = folder.file("a.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "CREATE TABLE t (x)") }
+        try queue.close()
+        #expect(error(opening: path)?.kind == .notALedger)
+    }
+
+    @Test("A missing file, a folder and a missing folder are told apart")
+    func places() {
+        #expect(error(opening: folder.file("none.sqlite"))?.exitCode == 66)
+        #expect(error(opening: folder.path)?.kind == .notALedger)
+        do {
+            _ = try Ledger.openOrCreate(at: folder.file("none/a.sqlite"))
+            Issue.record("a ledger appeared in a folder that does not exist")
+        } catch {
+            #expect(error.exitCode == 73)
+            #expect(error.description.contains("none does not exist"))
+        }
+    }
+
+    @Test("A place that may not be written gives one error and no file")
+    func unwritable() {
+        do {
+            _ = try Ledger.create(at: "/proc/ledger.sqlite")
+            Issue.record("a ledger appeared under /proc")
+        } catch {
+            #expect([73, 74].contains(error.exitCode))
+        }
+    }
+
+    @Test("A ledger opened for reading refuses to be written")
+    func readOnly() throws {
+        let path = folder.file("a.sqlite")
+        try Ledger.create(at: path).close()
+        let ledger = try Ledger.open(at: path, readOnly: true)
+        #expect(throws: LedgerError.self) { try ledger.importDocument(SampleDocuments.disclosure()) }
+    }
+}
