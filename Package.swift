@@ -12,7 +12,9 @@ let settings: [SwiftSetting] =
 let package = Package(
     name: "juesuan",
     products: [
-        .library(name: "FinalAccounts", targets: ["FinalAccounts"])
+        .library(name: "FinalAccounts", targets: ["FinalAccounts"]),
+        .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+        .library(name: "Regression", targets: ["Regression"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -21,6 +23,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLAPACKE", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        .target(name: "CBLASThreads", linkerSettings: [.linkedLibrary("openblas")]),
+        .target(name: "CDistributions"),
+        .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "CBLASThreads"], swiftSettings: settings),
+        .target(name: "Regression", dependencies: ["LinearAlgebra", "CDistributions"], swiftSettings: settings),
         .target(name: "FinalAccounts", swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
@@ -36,5 +42,8 @@ let package = Package(
             name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-    ]
+        .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: settings),
+        .testTarget(name: "RegressionTests", dependencies: ["Regression", "CDistributions"], swiftSettings: settings),
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,35 @@
+#include "CBLASThreads.h"
+
+#include <pthread.h>
+
+/* Declared here rather than through <cblas.h>: other BLAS libraries' headers do not have them. */
+extern int openblas_get_num_threads(void);
+extern void openblas_set_num_threads(int);
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static int open_regions = 0;
+static int configured_threads = 1;
+
+void cblasthreads_begin_single(void) {
+    pthread_mutex_lock(&lock);
+    if (open_regions == 0) {
+        configured_threads = openblas_get_num_threads();
+        if (configured_threads != 1) openblas_set_num_threads(1);
+    }
+    open_regions += 1;
+    pthread_mutex_unlock(&lock);
+}
+
+void cblasthreads_end_single(void) {
+    pthread_mutex_lock(&lock);
+    open_regions -= 1;
+    if (open_regions == 0 && configured_threads != 1) openblas_set_num_threads(configured_threads);
+    pthread_mutex_unlock(&lock);
+}
+
+int cblasthreads_open_regions(void) {
+    pthread_mutex_lock(&lock);
+    int count = open_regions;
+    pthread_mutex_unlock(&lock);
+    return count;
+}

@@ -1,0 +1,60 @@
+/// What can go wrong in a factorization or a product, with what to do about it.
+///
+/// Every nonzero `info` of LAPACK becomes one of these; none is passed on as a number.
+public enum LinearAlgebraError: Error, Equatable, Sendable {
+    /// The operands' shapes do not fit the operation.
+    case shapeMismatch(operation: String, expected: String, found: String)
+    /// An entry is NaN or infinite. Row and column count from 0.
+    case notFinite(row: Int, column: Int)
+    /// `dpotrf`: the leading minor of this order is not positive, so no Cholesky factor exists.
+    case notPositiveDefinite(leadingMinor: Int)
+    /// `dtrtrs`: this diagonal entry (from 0) of the triangle is exactly zero.
+    case singular(diagonal: Int)
+    /// `dgesdd`: the iteration on the bidiagonal form left this many superdiagonals unconverged.
+    case notConverged(routine: String, unconverged: Int)
+    /// LAPACK rejected the argument at this position: a fault of this module, not of the data.
+    case illegalArgument(routine: String, position: Int)
+    /// The routine could not allocate its workspace.
+    case outOfMemory(routine: String)
+    /// The sizes exceed what the 32-bit interface of LAPACK can address.
+    case tooLarge(rows: Int, columns: Int)
+}
+
+extension LinearAlgebraError: CustomStringConvertible {
+    /// One sentence with the place and the remedy.
+    public var description: String {
+        switch self {
+        case .shapeMismatch(let operation, let expected, let found):
+            "\(operation): expected \(expected), found \(found)"
+        case .notFinite(let row, let column):
+            "entry at row \(row), column \(column) is NaN or infinite: remove the row or fill the value"
+        case .notPositiveDefinite(let minor):
+            "the leading minor of order \(minor) is not positive definite: use a QR or singular value decomposition"
+        case .singular(let diagonal):
+            "the triangular factor has a zero at diagonal \(diagonal): use a pivoted factorization"
+        case .notConverged(let routine, let unconverged):
+            "\(routine) did not converge (\(unconverged) superdiagonals left): rescale the matrix"
+        case .illegalArgument(let routine, let position):
+            "\(routine) rejected its argument \(position)"
+        case .outOfMemory(let routine):
+            "\(routine) could not allocate its workspace: fit fewer rows at once"
+        case .tooLarge(let rows, let columns):
+            "a \(rows) × \(columns) matrix exceeds the 32-bit indices of LAPACK: split it by rows or columns"
+        }
+    }
+}
+
+/// Turns LAPACKE's status into an error; `positive` gives the meaning of a status above zero, which
+/// differs from routine to routine.
+func checkStatus(
+    _ routine: String,
+    _ info: Int32,
+    positive: (Int) -> LinearAlgebraError = { .notConverged(routine: "", unconverged: $0) }
+) throws(LinearAlgebraError) {
+    switch info {
+    case 0: return
+    case -1010, -1011: throw .outOfMemory(routine: routine)
+    case ..<0: throw .illegalArgument(routine: routine, position: Int(-info))
+    default: throw positive(Int(info))
+    }
+}

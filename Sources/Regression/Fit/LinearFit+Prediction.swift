@@ -1,0 +1,67 @@
+import LinearAlgebra
+
+/// A predicted value and how well it is known.
+public struct Prediction: Sendable, Equatable {
+    /// The expected response, in its units.
+    public let mean: Double
+    /// The standard error of the expected response.
+    public let standardError: Double
+    /// Where the expected response lies, at the level asked for.
+    public let confidence: ClosedRange<Double>
+    /// Where a single new response of unit weight lies, at the level asked for.
+    public let prediction: ClosedRange<Double>
+}
+
+extension LinearFit {
+    /// The expected response at new rows of the design, and intervals from Student's t.
+    ///
+    /// For ridge the intervals do not count bias; for Huber they assume normal errors of the robust scale.
+    ///
+    /// - Parameters:
+    ///   - rows: m rows with the same columns in the same order.
+    ///   - level: of both intervals, strictly between 0 and 1.
+    /// - Throws: `shapeMismatch` for other columns, `noResidualDegreesOfFreedom`, `invalidParameter` for the level.
+    public func predict(_ rows: Design, level: Double = 0.95) throws(RegressionError) -> [Prediction] {
+        guard rows.names == design.names else {
+            throw .invalidNames(
+                "the new rows have \(rows.names.joined(separator: ", ")), "
+                    + "the fit \(design.names.joined(separator: ", "))")
+        }
+        return try predict(rows.matrix, level: level)
+    }
+
+    /// The expected response at new rows, given as an m × p matrix with the columns of the design.
+    ///
+    /// - Throws: as ``predict(_:level:)-(Design,_)``.
+    public func predict(_ rows: Matrix, level: Double = 0.95) throws(RegressionError) -> [Prediction] {
+        try requireLevel(level)
+        let means = try mean(at: rows)
+        let deviation = try requiredStandardDeviation()
+        let width = try StudentT(degreesOfFreedom: residualDegreesOfFreedom).upperQuantile((1 - level) / 2)
+        let covariance = try covariance()
+        let spread = try translating { () throws(LinearAlgebraError) in try rows * covariance }
+        return means.indices.map { i in
+            let variance = (0..<rows.columns).reduce(0) { $0 + spread[i, $1] * rows[i, $1] }
+            let error = max(variance, 0).squareRoot()
+            let single = (max(variance, 0) + deviation * deviation).squareRoot()
+            return Prediction(
+                mean: means[i], standardError: error,
+                confidence: (means[i] - width * error)...(means[i] + width * error),
+                prediction: (means[i] - width * single)...(means[i] + width * single))
+        }
+    }
+
+    /// The expected response at new rows, without intervals; defined even where errors are not.
+    ///
+    /// - Parameter rows: m × p, with the columns of the design.
+    /// - Throws: `shapeMismatch`, `notFinite`.
+    public func mean(at rows: Matrix) throws(RegressionError) -> [Double] {
+        guard rows.columns == coefficients.count else {
+            throw .shapeMismatch(what: "columns of the new rows", expected: coefficients.count, found: rows.columns)
+        }
+        return try translating { () throws(LinearAlgebraError) in
+            try rows.requireFinite()
+            return try rows * coefficients
+        }
+    }
+}

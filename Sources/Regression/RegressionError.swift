@@ -1,0 +1,55 @@
+import LinearAlgebra
+
+/// Why a model could not be fitted or asked, with what to do about it.
+public enum RegressionError: Error, Equatable, Sendable {
+    /// There is nothing to fit: no rows, no rows of positive weight, or no columns.
+    case nothingToFit(String)
+    /// Lengths or shapes do not belong together.
+    case shapeMismatch(what: String, expected: Int, found: Int)
+    /// A value is NaN or infinite. Row and column count from 0; `column` names the column or "response".
+    case notFinite(column: String, row: Int)
+    /// A weight is negative, NaN or infinite.
+    case invalidWeight(row: Int, value: Double)
+    /// A parameter of the model lies outside its domain.
+    case invalidParameter(name: String, value: Double, expected: String)
+    /// Two columns of a design carry the same name, or the number of names differs from that of the columns.
+    case invalidNames(String)
+    /// There are no more observations than parameters, so nothing is left to estimate the error from.
+    case noResidualDegreesOfFreedom(observations: Int, parameters: Int)
+    /// A factorization failed.
+    case linearAlgebra(LinearAlgebraError)
+}
+
+extension RegressionError: CustomStringConvertible {
+    /// One sentence with the place and the remedy.
+    public var description: String {
+        switch self {
+        case .nothingToFit(let what):
+            "nothing to fit: \(what)"
+        case .shapeMismatch(let what, let expected, let found):
+            "\(what): expected \(expected), found \(found)"
+        case .notFinite(let column, let row):
+            "\(column) is NaN or infinite in row \(row): leave the row out or fill the value"
+        case .invalidWeight(let row, let value):
+            "weight \(value) in row \(row): weights are finite and not negative"
+        case .invalidParameter(let name, let value, let expected):
+            "\(name) is \(value), expected \(expected)"
+        case .invalidNames(let what):
+            "column names: \(what)"
+        case .noResidualDegreesOfFreedom(let observations, let parameters):
+            "\(observations) observations for \(parameters) parameters leave no degrees of freedom for errors: "
+                + "add observations or drop columns"
+        case .linearAlgebra(let error):
+            error.description
+        }
+    }
+}
+
+/// Runs a piece of linear algebra and hands its error on as one of ours.
+func translating<R>(_ body: () throws(LinearAlgebraError) -> R) throws(RegressionError) -> R {
+    do {
+        return try body()
+    } catch {
+        throw .linearAlgebra(error)
+    }
+}
