@@ -28,8 +28,10 @@ let package = Package(
         .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "CBLASThreads"], swiftSettings: settings),
         .target(name: "Regression", dependencies: ["LinearAlgebra", "CDistributions"], swiftSettings: settings),
         .target(name: "FinalAccounts", swiftSettings: settings),
+        .target(name: "Variance", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .testTarget(name: "VarianceTests", dependencies: ["Variance", "FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "FinalAccounts"], swiftSettings: settings),
         .target(
             name: "Ledger",

@@ -1,0 +1,11 @@
+/// How a subject stands in two years that are compared.
+public enum ChangeState: String, Hashable, Sendable, Codable {
+    /// Money was spent in both years, or in neither.
+    case continued
+    /// Nothing was spent in the earlier year; there is no percentage on a base of zero.
+    case appeared
+    /// Nothing was spent in the later year.
+    case ended
+    /// One of the two years does not say, so there is no change to state.
+    case notComparable = "not_comparable"
+}

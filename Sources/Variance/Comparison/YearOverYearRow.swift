@@ -1,0 +1,74 @@
+import FinalAccounts
+
+/// One subject in two years (同比), exact to 分.
+public struct YearOverYearRow: Hashable, Sendable {
+    /// What the money was for.
+    public let subject: Subject
+    /// How the subject stands in the two years.
+    public let state: ChangeState
+    /// The actual of the earlier year: zero where that year was reported without this subject, `nil` where the
+    /// year does not say.
+    public let previous: Amount?
+    /// The actual of the later year; zero and `nil` as for ``previous``.
+    public let current: Amount?
+    /// `current` less `previous`.
+    public let change: Amount?
+    /// The change in percent of the earlier year, relative to its magnitude; `nil` on a base of zero.
+    public let percentageChange: StatedPercentage?
+    /// The subject's share of the unit's total in the earlier year.
+    public let previousShare: StatedPercentage?
+    /// The subject's share of the unit's total in the later year.
+    public let currentShare: StatedPercentage?
+    /// The part of the total's change that this change is; `nil` where the total did not change. Subjects of
+    /// one level add up to 100%.
+    public let shareOfChange: StatedPercentage?
+    /// The change in percent of the earlier year's total: the percentage points that this subject adds to the
+    /// total's growth. Subjects of one level add up to the total's percentage change.
+    public let growthContribution: StatedPercentage?
+    /// The reason the later year's document gives.
+    public let reason: String?
+    /// Whether either figure is generated rather than published.
+    public let usesSyntheticFigures: Bool
+}
+
+extension YearOverYearRow {
+    /// Compares two figures against the unit's totals of the same years.
+    ///
+    /// - Throws: ``AmountError/overflow`` where a difference does not fit.
+    init(
+        subject: Subject, previous: Amount?, current: Amount?, totals: (previous: Amount?, current: Amount?),
+        reason: String?, usesSyntheticFigures: Bool
+    ) throws(AmountError) {
+        self.subject = subject
+        self.previous = previous
+        self.current = current
+        self.reason = reason
+        self.usesSyntheticFigures = usesSyntheticFigures
+        change = try Self.difference(previous, current)
+        percentageChange = Self.percentage(change, previous?.magnitude)
+        previousShare = Self.percentage(previous, totals.previous)
+        currentShare = Self.percentage(current, totals.current)
+        shareOfChange = Self.percentage(change, try Self.difference(totals.previous, totals.current))
+        growthContribution = Self.percentage(change, totals.previous?.magnitude)
+        state = Self.state(previous, current)
+    }
+
+    private static func state(_ previous: Amount?, _ current: Amount?) -> ChangeState {
+        guard let previous, let current else { return .notComparable }
+        switch (previous == .zero, current == .zero) {
+        case (true, false): return .appeared
+        case (false, true): return .ended
+        default: return .continued
+        }
+    }
+
+    private static func difference(_ from: Amount?, _ to: Amount?) throws(AmountError) -> Amount? {
+        guard let from, let to else { return nil }
+        return try to.subtracting(from)
+    }
+
+    private static func percentage(_ part: Amount?, _ whole: Amount?) -> StatedPercentage? {
+        guard let part, let whole else { return nil }
+        return StatedPercentage(of: part, in: whole)
+    }
+}

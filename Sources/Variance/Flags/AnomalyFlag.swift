@@ -1,0 +1,60 @@
+import FinalAccounts
+
+/// One thing that does not fit about one subject in one year, with the figures it rests on.
+///
+/// A flag holds no prose; ``FlagText`` renders it.
+public struct AnomalyFlag: Hashable, Sendable {
+    /// What does not fit.
+    public let kind: FlagKind
+    /// The figures.
+    public let evidence: FlagEvidence
+    /// How unlikely a departure of this size is among ordinary ones, in standard deviations of a normal
+    /// distribution; 0 when the departure is as good as ordinary for this subject.
+    public let surprise: Double
+    /// The money that the ordinary does not account for, in yuan.
+    public let unexplained: Double
+    /// The part of the severity that is this flag's, see ``Severity``.
+    public let severity: Double
+
+    /// Puts a flag together.
+    public init(kind: FlagKind, evidence: FlagEvidence, surprise: Double, unexplained: Double, severity: Double) {
+        self.kind = kind
+        self.evidence = evidence
+        self.surprise = surprise
+        self.unexplained = unexplained
+        self.severity = severity
+    }
+
+    /// What the figure is held against: the budget, last year's actual, the figure that a slip hides.
+    public var expected: Amount? {
+        switch evidence {
+        case .againstBudget(let budget, _): budget
+        case .againstPrevious(let previous, _): previous
+        case .slip(_, _, let expected, _): expected
+        case .share: nil
+        }
+    }
+
+    /// The figure that does not fit.
+    public var observed: Amount? {
+        switch evidence {
+        case .againstBudget(_, let actual): actual
+        case .againstPrevious(_, let current): current
+        case .slip(_, let stated, _, _): stated
+        case .share: nil
+        }
+    }
+
+    /// ``observed`` less ``expected``; what was spent without a budget counts in full.
+    public var difference: Amount? {
+        guard let observed else { return nil }
+        guard let expected else { return kind == .unbudgeted ? observed : nil }
+        return try? observed.subtracting(expected)
+    }
+
+    /// ``observed`` in percent of ``expected``; `nil` without a base.
+    public var rate: StatedPercentage? {
+        guard let observed, let expected else { return nil }
+        return StatedPercentage(of: observed, in: expected)
+    }
+}

@@ -1,0 +1,43 @@
+import FinalAccounts
+
+/// A subject that does not fit in one year: a row of the ranked list.
+public struct Anomaly: Hashable, Sendable {
+    /// The body that spent.
+    public let unit: BudgetUnit
+    /// What the money was for.
+    public let subject: Subject
+    /// The year under review.
+    public let year: FiscalYear
+    /// What the accounts of that year say; `nil` when they have no line for the subject.
+    public let observation: Observation?
+    /// What happened to the subject in earlier years, ascending.
+    public let earlier: [Observation]
+    /// The flags raised, the gravest first.
+    public let flags: [AnomalyFlag]
+    /// Size and surprise together, see ``Severity``.
+    public let severity: Double
+    /// Whether any figure used is generated rather than published.
+    public let usesSyntheticFigures: Bool
+
+    /// Puts a row together; flags are put in order and the severity is computed from them.
+    public init(series: SpendingSeries, year: FiscalYear, flags: [AnomalyFlag]) {
+        unit = series.unit
+        subject = series.subject
+        self.year = year
+        observation = series.observation(in: year)
+        earlier = series.observations.filter { $0.year < year }
+        self.flags = flags.sorted {
+            ($0.severity, $1.kind.rawValue) > ($1.severity, $0.kind.rawValue)
+        }
+        severity = Severity.of(flags)
+        usesSyntheticFigures = series.observations.contains { $0.year <= year && $0.origin == .synthetic }
+    }
+
+    /// The reason the document gives.
+    public var reason: String? { observation?.reason }
+
+    /// The flag of a kind, when it was raised.
+    public func flag(_ kind: FlagKind) -> AnomalyFlag? {
+        flags.first { $0.kind == kind }
+    }
+}

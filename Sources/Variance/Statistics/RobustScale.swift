@@ -1,0 +1,31 @@
+/// A centre and a spread that a few wild values cannot move: median and median absolute deviation.
+///
+/// The spread is 1.4826 times the median absolute deviation, which estimates the standard deviation where the
+/// values are normal (Hampel 1974); up to half of the values may be arbitrary.
+struct RobustScale: Hashable, Sendable {
+    /// The median; 0 for no values.
+    let centre: Double
+    /// 1.4826 times the median absolute deviation; 0 for fewer than two values.
+    let spread: Double
+    /// How many values went in.
+    let count: Int
+
+    /// The factor that makes the median absolute deviation of a normal distribution its standard deviation.
+    static let consistency = 1.482_602_218_505_602
+
+    init(_ values: [Double]) {
+        var scratch = values
+        count = scratch.count
+        centre = Self.median(&scratch)
+        for index in scratch.indices { scratch[index] = abs(scratch[index] - centre) }
+        spread = Self.consistency * Self.median(&scratch)
+    }
+
+    /// The median of the values, which are put in order; 0 for none.
+    static func median(_ values: inout [Double]) -> Double {
+        guard !values.isEmpty else { return 0 }
+        values.sort()
+        let middle = values.count / 2
+        return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
+    }
+}

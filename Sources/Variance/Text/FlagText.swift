@@ -1,0 +1,117 @@
+import FinalAccounts
+
+/// Renders flags as short sentences without a subject, for tables, summaries and reports.
+///
+/// ```swift
+/// FlagText(language: .en, unit: .wan).sentence(for: flag)
+/// // "75.46 万元 over the initial budget of 5.47 万元, 1479.52% of it"
+/// ```
+public struct FlagText: Sendable {
+    /// The language written.
+    public let language: Language
+    /// The unit amounts are written in.
+    public let unit: AmountUnit
+    /// Digits behind the point of an amount.
+    public let decimals: Int
+
+    /// Creates a renderer.
+    public init(language: Language, unit: AmountUnit, decimals: Int = 2) {
+        self.language = language
+        self.unit = unit
+        self.decimals = decimals
+    }
+
+    /// One sentence for each flag, the gravest first.
+    public func sentences(for anomaly: Anomaly) -> [String] {
+        anomaly.flags.map { sentence(for: $0) }
+    }
+
+    /// One flag as a sentence.
+    public func sentence(for flag: AnomalyFlag) -> String {
+        switch flag.evidence {
+        case .againstBudget(let budget?, let actual): againstBudget(flag, budget, actual)
+        case .againstBudget(nil, let actual):
+            say("未安排年初预算，支出\(text(actual))", "\(text(actual)) spent without an initial budget")
+        case .againstPrevious(let previous, let current): againstPrevious(flag, previous, current)
+        case .share(let previous, let current):
+            say(
+                "占总支出的比重由\(previous.text)变为\(current.text)",
+                "share of the total moved from \(previous.text) to \(current.text)")
+        case .slip(let figure, let stated, let expected, let power):
+            slip(figure, stated, expected, power)
+        }
+    }
+
+    /// A flag's name, as a heading or a label: 超预算, "over budget".
+    public func name(of kind: FlagKind) -> String {
+        switch kind {
+        case .overrun: say("超预算", "over budget")
+        case .unbudgeted: say("无预算支出", "unbudgeted")
+        case .unspent: say("预算未执行", "unspent")
+        case .rose: say("同比增加", "rose")
+        case .fell: say("同比减少", "fell")
+        case .appeared: say("新增科目", "appeared")
+        case .ended: say("停止支出", "ended")
+        case .shareShift: say("比重变动", "share shifted")
+        case .unitSlip: say("疑似单位或小数点错误", "unit or decimal slip")
+        }
+    }
+
+    private func againstBudget(_ flag: AnomalyFlag, _ budget: Amount, _ actual: Amount) -> String {
+        let gap = text((flag.difference ?? .zero).magnitude)
+        let rate = flag.rate?.text ?? "–"
+        if flag.kind == .unspent {
+            return say(
+                "年初预算\(text(budget))，未支出\(gap)，完成年初预算的\(rate)",
+                "\(gap) of the initial budget of \(text(budget)) unspent, \(rate) executed")
+        }
+        return say(
+            "超出年初预算\(text(budget))共\(gap)，完成年初预算的\(rate)",
+            "\(gap) over the initial budget of \(text(budget)), \(rate) of it")
+    }
+
+    private func againstPrevious(_ flag: AnomalyFlag, _ previous: Amount, _ current: Amount) -> String {
+        let gap = (flag.difference ?? .zero)
+        let change = StatedPercentage(of: gap, in: previous.magnitude)?.text ?? "–"
+        switch flag.kind {
+        case .appeared:
+            return say("上年无支出，本年支出\(text(current))", "\(text(current)) after nothing the year before")
+        case .ended:
+            return say("上年支出\(text(previous))，本年无支出", "nothing after \(text(previous)) the year before")
+        case .fell:
+            return say(
+                "比上年\(text(previous))减少\(text(gap.magnitude))（\(change)）",
+                "\(text(gap.magnitude)) less than the \(text(previous)) of the year before (\(change))")
+        default:
+            return say(
+                "比上年\(text(previous))增加\(text(gap.magnitude))（+\(change)）",
+                "\(text(gap.magnitude)) more than the \(text(previous)) of the year before (+\(change))")
+        }
+    }
+
+    private func slip(_ figure: SlippedFigure, _ stated: Amount, _ expected: Amount, _ power: Int) -> String {
+        say(
+            "\(name(of: figure))\(text(stated))约为应有数\(text(expected))的10^\(power)倍，疑似单位或小数点错误",
+            "\(name(of: figure)) of \(text(stated)) is about 10^\(power) times the \(text(expected)) "
+                + "that the other figures lead to expect: a unit or decimal point may have slipped")
+    }
+
+    private func name(of figure: SlippedFigure) -> String {
+        switch figure {
+        case .actual: say("支出决算", "the actual")
+        case .initialBudget: say("年初预算", "the initial budget")
+        case .previousActual: say("上年支出决算", "last year's actual")
+        case .actualOrBudget: say("支出决算（或年初预算）", "the actual (or the initial budget)")
+        case .actualOrPrevious: say("支出决算（或上年决算）", "the actual (or last year's)")
+        }
+    }
+
+    private func text(_ amount: Amount) -> String {
+        let digits = amount.formatted(unit: unit, decimals: decimals, grouping: language == .en)
+        return language == .en && !unit.symbol.isEmpty ? digits + " " + unit.symbol : digits + unit.symbol
+    }
+
+    private func say(_ chinese: String, _ english: String) -> String {
+        language == .zhHans ? chinese : english
+    }
+}

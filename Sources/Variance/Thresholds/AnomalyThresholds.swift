@@ -1,0 +1,67 @@
+import FinalAccounts
+
+/// When a departure is worth a person's time.
+///
+/// Two things have to be true of every flag: the money is material (``materiality(ofTotal:)``), and the departure
+/// passes the flag's own threshold. Rates and shares are fractions: 0.2 is 20%.
+///
+/// ```swift
+/// var thresholds = AnomalyThresholds.audit
+/// thresholds.overrunRate = 0.05
+/// ```
+public struct AnomalyThresholds: Hashable, Sendable, Codable {
+    /// The profile the values started from.
+    public var profile: AnomalyProfile
+    /// Departures below this are trivial whatever their share (materiality by amount).
+    public var trivialAmount: Amount
+    /// Departures below this part of the unit's total are immaterial (materiality by share), unless they reach
+    /// ``materialAmount``.
+    public var materialShare: Double
+    /// Departures from here on are material whatever their share; `nil` for no such amount.
+    public var materialAmount: Amount?
+    /// An overrun is flagged when the actual exceeds the budget by at least this part of the budget.
+    public var overrunRate: Double
+    /// Unspent money is flagged when at least this part of the budget was not spent.
+    public var unspentRate: Double
+    /// A rise or fall is flagged from this part of last year's actual on.
+    public var yearOverYearRate: Double
+    /// A shift in the subject's share of the unit's total is flagged from this many percentage points on.
+    public var sharePoints: Double
+    /// The least relative variation that is ordinary for a subject; no scale is taken to be smaller, however
+    /// smooth the figures happen to be.
+    public var ordinaryVariation: Double
+    /// A flag that rests on a statistic is raised when its surprise, in standard deviations of a normal
+    /// distribution, reaches this.
+    public var surprise: Double
+    /// Of a parent's departure, the part that flagged children must account for to keep the parent off the list.
+    public var explainedShare: Double
+
+    /// The strict profile (审计).
+    public static let audit = AnomalyThresholds(
+        profile: .audit, trivialAmount: Amount(minorUnits: 1_000_000), materialShare: 0.0005, materialAmount: nil,
+        overrunRate: 0.1, unspentRate: 0.1, yearOverYearRate: 0.2, sharePoints: 1, ordinaryVariation: 0.05,
+        surprise: 2, explainedShare: 0.5)
+
+    /// The profile for drafting a budget (预算编制), and the default.
+    public static let draft = AnomalyThresholds(
+        profile: .draft, trivialAmount: Amount(minorUnits: 5_000_000), materialShare: 0.002, materialAmount: nil,
+        overrunRate: 0.2, unspentRate: 0.2, yearOverYearRate: 0.3, sharePoints: 2, ordinaryVariation: 0.1,
+        surprise: 3, explainedShare: 0.5)
+
+    /// The values a profile stands for.
+    public static func standard(_ profile: AnomalyProfile) -> AnomalyThresholds {
+        switch profile {
+        case .audit: audit
+        case .draft: draft
+        }
+    }
+
+    /// The smallest departure that matters in a unit that spends `total`, in yuan.
+    ///
+    /// `max(trivialAmount, materialShare · |total|)`, and never more than ``materialAmount``.
+    public func materiality(ofTotal total: Double) -> Double {
+        let byShare = max(trivialAmount.doubleValue, materialShare * abs(total))
+        guard let materialAmount else { return byShare }
+        return min(materialAmount.doubleValue, byShare)
+    }
+}
