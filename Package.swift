@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "FinalAccounts", targets: ["FinalAccounts"]),
         .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
         .library(name: "Regression", targets: ["Regression"]),
+        .library(name: "Forecasting", targets: ["Forecasting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -28,6 +29,9 @@ let package = Package(
         .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "CBLASThreads"], swiftSettings: settings),
         .target(name: "Regression", dependencies: ["LinearAlgebra", "CDistributions"], swiftSettings: settings),
         .target(name: "FinalAccounts", swiftSettings: settings),
+        .target(name: "Forecasting", dependencies: ["FinalAccounts", "Regression"], swiftSettings: settings),
+        .testTarget(
+            name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .target(name: "Variance", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
