@@ -1,0 +1,36 @@
+/// Something a reader met and could not place, or placed with a doubt.
+///
+/// No figure is lost in silence: a sentence with an amount that fits no measure, a table row that fits
+/// no column, a name that stands in the prose but not in the table each become one of these.
+public struct Diagnostic: Hashable, Sendable, Codable {
+    /// What kind of thing happened.
+    public enum Kind: String, Hashable, Sendable, Codable {
+        /// A figure that fits no measure; it is in no list of the disclosure.
+        case unplacedFigure = "unplaced_figure"
+        /// A figure that was placed although two parts of the document name it differently.
+        case nameMismatch = "name_mismatch"
+        /// A figure read from a picture that no sum of the document confirms.
+        case unconfirmed
+        /// A part of the form that is not there or could not be made out.
+        case unreadablePart = "unreadable_part"
+        /// A column or field that is no part of the interface and was left out.
+        case ignoredColumn = "ignored_column"
+    }
+
+    /// What kind of thing happened.
+    public var kind: Kind
+    /// The page, counted from 1; `nil` where the form has no pages.
+    public var page: Int?
+    /// The words or cells concerned, as printed.
+    public var quote: String
+    /// One sentence for a person: what is wrong.
+    public var message: String
+
+    /// Creates a diagnostic.
+    public init(kind: Kind, page: Int?, quote: String, message: String) {
+        self.kind = kind
+        self.page = page
+        self.quote = quote
+        self.message = message
+    }
+}

@@ -1,0 +1,80 @@
+import FinalAccounts
+
+/// Everything a reader found in one document.
+///
+/// ```swift
+/// let disclosure = try DisclosureReader().read(file: "qingling-2023.txt")
+/// disclosure.lines.count                                          // 46
+/// disclosure.mentions(of: Measure(.yearExpenditure, .amount))     // every place that states it
+/// ```
+public struct Disclosure: Hashable, Sendable {
+    /// The document's file name or path as it was given.
+    public var file: String
+    /// Whether these are accounts or a blank form.
+    public var kind: DisclosureKind
+    /// The body whose accounts these are; `nil` when the document does not say.
+    public var unit: BudgetUnit?
+    /// The year of the accounts; `nil` when the document does not say.
+    public var fiscalYear: FiscalYear?
+    /// The subject lines, in the document's order; those of the narrowest level it goes to.
+    public var lines: [DisclosedLine]
+    /// Every mention of every other measure, in the document's order.
+    public var figures: [StatedFigure]
+    /// Performance self-evaluations.
+    public var evaluations: [Evaluation]
+    /// The tables of the form, rebuilt.
+    public var tables: [DisclosureTable]
+    /// Numbered headings, in order.
+    public var headings: [Heading]
+    /// What could not be placed or was placed with a doubt.
+    public var diagnostics: [Diagnostic]
+    /// The number of pages; `nil` where the form has none.
+    public var pageCount: Int?
+
+    /// Creates a disclosure.
+    public init(
+        file: String, kind: DisclosureKind = .finalAccounts, unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil,
+        lines: [DisclosedLine] = [], figures: [StatedFigure] = [], evaluations: [Evaluation] = [],
+        tables: [DisclosureTable] = [], headings: [Heading] = [], diagnostics: [Diagnostic] = [],
+        pageCount: Int? = nil
+    ) {
+        self.file = file
+        self.kind = kind
+        self.unit = unit
+        self.fiscalYear = fiscalYear
+        self.lines = lines
+        self.figures = figures
+        self.evaluations = evaluations
+        self.tables = tables
+        self.headings = headings
+        self.diagnostics = diagnostics
+        self.pageCount = pageCount
+    }
+
+    /// Every place that states a measure, in the document's order.
+    public func mentions(of measure: Measure) -> [StatedFigure] {
+        figures.filter { $0.measure == measure }
+    }
+
+    /// The lines as the ledger takes them.
+    public var accountLines: [AccountLine] { lines.map(\.line) }
+
+    /// How many figures were placed: amounts and rates of lines, mentions, table cells and evaluations.
+    public var placedCount: Int {
+        let inLines = lines.reduce(0) { sum, line in
+            let amounts = [
+                line.statedInitialBudget, line.statedAdjustedBudget, line.statedActual, line.statedChange,
+                line.statedPreviousActual,
+            ]
+            let rates = [line.statedRate, line.statedChangeRate]
+            return sum + amounts.count { $0 != nil } + rates.count { $0 != nil }
+        }
+        let inTables = tables.reduce(0) { sum, table in
+            sum + table.rows.reduce(0) { $0 + $1.cells.count { $0.amount != nil } }
+        }
+        return inLines + figures.count + inTables + evaluations.reduce(0) { $0 + $1.indicators.count }
+    }
+
+    /// How many figures were left as diagnostics.
+    public var unplacedCount: Int { diagnostics.count { $0.kind == .unplacedFigure } }
+}

@@ -1,0 +1,39 @@
+import FinalAccounts
+
+/// One of the tables of the form, rebuilt cell by cell.
+public struct DisclosureTable: Hashable, Sendable {
+    /// Which table it is.
+    public var kind: TableKind
+    /// The title as printed.
+    public var title: String
+    /// The unit its amounts are printed in.
+    public var unit: AmountUnit
+    /// The page it begins on; `nil` where the form has no pages.
+    public var page: Int?
+    /// The sheet's name, in a workbook.
+    public var sheet: String?
+    /// The amount columns, in the document's order.
+    public var columns: [TableColumn]
+    /// The rows with a label, in the document's order; a blank cell is a cell without amount.
+    public var rows: [TableRow]
+    /// Whether the document itself says that there is nothing to report (本表无数据): stated empty, not missing.
+    public var isStatedEmpty: Bool
+    /// The remarks under the table, as printed.
+    public var notes: [String]
+
+    /// Creates a table.
+    public init(
+        kind: TableKind, title: String, unit: AmountUnit, page: Int? = nil, sheet: String? = nil,
+        columns: [TableColumn] = [], rows: [TableRow] = [], isStatedEmpty: Bool = false, notes: [String] = []
+    ) {
+        self.kind = kind
+        self.title = title
+        self.unit = unit
+        self.page = page
+        self.sheet = sheet
+        self.columns = columns
+        self.rows = rows
+        self.isStatedEmpty = isStatedEmpty
+        self.notes = notes
+    }
+}

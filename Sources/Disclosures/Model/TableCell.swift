@@ -1,0 +1,18 @@
+import FinalAccounts
+
+/// One amount cell of a row.
+public struct TableCell: Hashable, Sendable {
+    /// What the column holds; `nil` when its header is not one of the form's.
+    public var role: ColumnRole?
+    /// The amount as printed; `nil` for a blank cell.
+    public var amount: StatedAmount?
+    /// How sure the reading of a scanned page is, from 0 to 1; `nil` for text.
+    public var confidence: Double?
+
+    /// Creates a cell.
+    public init(role: ColumnRole?, amount: StatedAmount?, confidence: Double? = nil) {
+        self.role = role
+        self.amount = amount
+        self.confidence = confidence
+    }
+}

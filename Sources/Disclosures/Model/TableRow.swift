@@ -1,0 +1,37 @@
+import FinalAccounts
+
+/// A labelled row of a table.
+public struct TableRow: Hashable, Sendable {
+    /// Which side of a two-sided table the row stands on.
+    public enum Side: String, Hashable, Sendable, Codable {
+        /// 收入.
+        case income
+        /// 支出.
+        case expenditure
+    }
+
+    /// The subject code, its parts joined where the form spreads them over columns.
+    public var code: String?
+    /// The label, its wrapped lines joined; blanks dropped.
+    public var label: String
+    /// The side, in a two-sided table.
+    public var side: Side?
+    /// The page; `nil` where the form has none.
+    public var page: Int?
+    /// One cell for each of the table's columns that the row has; blank cells included.
+    public var cells: [TableCell]
+
+    /// Creates a row.
+    public init(code: String?, label: String, side: Side? = nil, page: Int? = nil, cells: [TableCell]) {
+        self.code = code
+        self.label = label
+        self.side = side
+        self.page = page
+        self.cells = cells
+    }
+
+    /// The amount in the column of a role; `nil` when the cell is blank or the column is not there.
+    public func amount(_ role: ColumnRole) -> Amount? {
+        cells.first { $0.role == role }?.amount?.amount
+    }
+}

@@ -1,0 +1,110 @@
+import FinalAccounts
+
+/// Gathers what the text says of each self-evaluation, wherever it says it.
+struct EvaluationCollector {
+    private(set) var evaluations: [Evaluation] = []
+    private var current: EvaluationSubject?
+
+    /// A sentence about an evaluation and the numbers in it.
+    struct Reading: Sendable {
+        var range: Range<Int>
+        var placed: PlacedNumbers
+    }
+
+    /// Reads the evaluations of a stretch and returns the sentences it read.
+    mutating func read(_ span: Outline.Span, text: FoldedText, fiscalYear: Int) -> [Reading] {
+        var readings: [Reading] = []
+        var start = span.range.lowerBound
+        while start < span.range.upperBound {
+            let end = sentenceEnd(from: start, in: text, limit: span.range.upperBound)
+            if let reading = read(start..<end, text: text, fiscalYear: fiscalYear, section: span.section) {
+                readings.append(reading)
+            }
+            start = end
+        }
+        return readings
+    }
+
+    private mutating func read(
+        _ range: Range<Int>, text: FoldedText, fiscalYear: Int, section: Section
+    ) -> Reading? {
+        let named = EvaluationSubject.find(in: text, range, current: current)
+        guard let subject = named ?? (section == .performance ? current : nil) else { return nil }
+        let tokens = ProseTokenizer.tokens(text, in: range)
+        if named == nil, !tokens.contains(where: Self.statesExecution) { return nil }
+        let topic: Topic = subject.kind == .overall ? .overallEvaluation : .projectEvaluation
+        var placer = FigurePlacer(
+            evaluation: topic, subject: subject.kind == .overall ? nil : subject.name, fiscalYear: fiscalYear)
+        var placed = placer.place(tokens, in: text)
+        if named?.announcesScore == true { placed.mentions += score(tokens, text: text, topic: topic, of: subject) }
+        guard !placed.mentions.isEmpty else { return nil }
+        current = subject
+        merge(placed.mentions, of: subject, page: text.page(at: range.lowerBound), quote: text.quote(range))
+        return Reading(range: range, placed: placed)
+    }
+
+    private static func statesExecution(_ token: ProseToken) -> Bool {
+        switch token.kind {
+        case .cue(.rate), .cue(.aspect(.received)), .cue(.topic(.indicators)), .cue(.topic(.metIndicators)): true
+        default: false
+        }
+    }
+
+    /// The mark behind 自评得分.
+    private func score(
+        _ tokens: [ProseToken], text: FoldedText, topic: Topic, of subject: EvaluationSubject
+    ) -> [Mention] {
+        for token in tokens {
+            guard case .number(let number) = token.kind, number.unit == .counter("分") else { continue }
+            let start = max(0, number.range.lowerBound - 4)
+            let words = String(String.UnicodeScalarView(text.scalars[start..<number.range.lowerBound]))
+            guard words.hasSuffix("得分") || words.hasSuffix("得分为") || words.hasSuffix("得分:") else { continue }
+            return [
+                Mention(
+                    topic: topic, subject: subject.kind == .overall ? nil : subject.name, aspect: .score,
+                    value: .score(number.number), range: number.range)
+            ]
+        }
+        return []
+    }
+
+    /// Adds what is new; the first mention of an evaluation keeps its place.
+    private mutating func merge(_ mentions: [Mention], of subject: EvaluationSubject, page: Int?, quote: String) {
+        let found = evaluations.firstIndex {
+            $0.kind == subject.kind && (subject.kind == .overall || $0.name == subject.name)
+        }
+        let index: Int
+        if let found {
+            index = found
+        } else {
+            evaluations.append(Evaluation(kind: subject.kind, name: subject.name, page: page, quote: quote))
+            index = evaluations.count - 1
+        }
+        if evaluations[index].name.isEmpty { evaluations[index].name = subject.name }
+        for mention in mentions where mention.topic == .projectEvaluation || mention.topic == .overallEvaluation {
+            set(mention, in: &evaluations[index])
+        }
+    }
+
+    private func set(_ mention: Mention, in evaluation: inout Evaluation) {
+        switch (mention.aspect, mention.value) {
+        case (.adjustedBudget, .amount(let amount)): evaluation.budget = amount
+        case (.budget, .amount(let amount)), (.initialBudget, .amount(let amount)):
+            evaluation.budget = evaluation.budget ?? amount
+        case (.amount, .amount(let amount)): evaluation.executed = evaluation.executed ?? amount
+        case (.rateOnBudget, .percentage(let rate)): evaluation.rate = evaluation.rate ?? rate
+        case (.score, .score(let score)): evaluation.score = evaluation.score ?? score
+        default: break
+        }
+    }
+
+    private func sentenceEnd(from start: Int, in text: FoldedText, limit: Int) -> Int {
+        let stop = text.scalars[start..<limit].firstIndex(of: "。").map { $0 + 1 } ?? limit
+        let next = text.marks.index(atOrAfter: start + 1)
+        var end = stop
+        if next < text.marks.count { end = min(end, text.marks[next].start) }
+        // A heading is a sentence of its own.
+        if next > 0, let title = text.marks[next - 1].titleEnd, title > start { end = min(end, title) }
+        return max(end, start + 1)
+    }
+}

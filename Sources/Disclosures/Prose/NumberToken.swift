@@ -1,0 +1,57 @@
+import FinalAccounts
+
+/// A number in running text together with what follows it.
+struct NumberToken: Hashable, Sendable {
+    /// What the number counts.
+    enum Unit: Hashable, Sendable {
+        /// 元, 万元, 亿元, 千元 (as yuan).
+        case money(AmountUnit)
+        /// 美元 and other currencies: the word.
+        case otherCurrency(String)
+        case percent
+        /// 个, 辆, 批次 and the like.
+        case counter(String)
+        /// A year, written with 年.
+        case year
+        case none
+    }
+
+    var number: DecimalText
+    var unit: Unit
+    var range: Range<Int>
+    /// Whether the number bounds a class (100万元以上) and is no figure of the body's own.
+    var isThreshold: Bool
+    /// Whether the amount is in thousands of its unit (千元).
+    var isThousands: Bool
+
+    /// The amount as stated; `nil` when the unit is no money or the value does not fit.
+    var amount: StatedAmount? {
+        guard case .money(let unit) = unit else { return nil }
+        if isThousands {
+            guard let amount = try? Amount(number, unit: .yuan).multiplied(by: 1000) else { return nil }
+            return StatedAmount(amount: amount, unit: .yuan, decimals: max(0, number.decimals - 3))
+        }
+        guard let amount = try? Amount(number, unit: unit) else { return nil }
+        return StatedAmount(amount: amount, unit: unit, decimals: number.decimals)
+    }
+
+    /// The percentage as stated; `nil` when the unit is no percent sign.
+    var percentage: StatedPercentage? {
+        unit == .percent ? StatedPercentage(digits: number.digits, decimals: number.decimals) : nil
+    }
+}
+
+extension StatedAmount {
+    /// The same amount with the sign of a direction: negative for a decrease.
+    func signed(_ direction: Int) -> StatedAmount {
+        guard direction < 0 else { return self }
+        return StatedAmount(amount: Amount(minorUnits: -amount.minorUnits), unit: unit, decimals: decimals)
+    }
+}
+
+extension StatedPercentage {
+    /// The same percentage with the sign of a direction: negative for a decrease.
+    func signed(_ direction: Int) -> StatedPercentage {
+        direction < 0 ? StatedPercentage(digits: -digits, decimals: decimals) : self
+    }
+}

@@ -1,0 +1,195 @@
+import FinalAccounts
+
+/// Reads the explanatory text of a disclosure: subject lines, totals, shares, evaluations.
+struct ProseReader {
+    let file: String
+    let text: FoldedText
+    let outline: Outline
+    let unit: BudgetUnit
+    let fiscalYear: FiscalYear
+
+    private var lines: [DisclosedLine] = []
+    private var figures: [StatedFigure] = []
+    private var diagnostics: [Diagnostic] = []
+    private var evaluations = EvaluationCollector()
+
+    /// What the prose of a document holds.
+    struct Findings: Sendable {
+        var lines: [DisclosedLine]
+        var figures: [StatedFigure]
+        var evaluations: [Evaluation]
+        var diagnostics: [Diagnostic]
+    }
+
+    init(file: String, text: FoldedText, outline: Outline, unit: BudgetUnit, fiscalYear: FiscalYear) {
+        self.file = file
+        self.text = text
+        self.outline = outline
+        self.unit = unit
+        self.fiscalYear = fiscalYear
+    }
+
+    /// Reads all sections.
+    mutating func read() -> Findings {
+        for span in outline.spans where span.section != .glossary {
+            switch span.section {
+            case .tables: break
+            case .performance, .other: readPerformance(span)
+            default: readSection(span.range, section: span.section)
+            }
+        }
+        dropSectionsWithItems()
+        return Findings(lines: lines, figures: figures, evaluations: evaluations.evaluations, diagnostics: diagnostics)
+    }
+
+    // MARK: Sections
+
+    private mutating func readSection(_ range: Range<Int>, section: Section) {
+        var scanner = SubjectScanner(text, range: range)
+        let mentions = scanner.scan()
+        let items = items(mentions, in: range)
+        var start = range.lowerBound
+        for item in items {
+            placeFigures(start..<item.range.lowerBound, section: section, mentions: mentions)
+            read(item, section: section)
+            start = item.range.upperBound
+        }
+        placeFigures(start..<range.upperBound, section: section, mentions: mentions)
+    }
+
+    /// The subjects down to 款 or 项, each with the words up to the next.
+    private func items(_ mentions: [SubjectMention], in range: Range<Int>) -> [SubjectItem] {
+        var items: [SubjectItem] = []
+        for (index, mention) in mentions.enumerated() where mention.depth >= 2 {
+            let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : range.upperBound
+            let body = mention.range.upperBound..<max(mention.range.upperBound, itemEnd(next, mention))
+            items.append(SubjectItem(mention: mention, body: body))
+        }
+        return items
+    }
+
+    /// Where an item's words end: at the number of the next item, if it has one.
+    private func itemEnd(_ next: Int, _ mention: SubjectMention) -> Int {
+        guard let mark = text.marks.last(before: next), mark.start >= mention.range.upperBound, mark.end >= next - 1
+        else { return next }
+        return mark.start
+    }
+
+    private mutating func read(_ item: SubjectItem, section: Section) {
+        let reader = SubjectItemReader(text: text, section: section, fiscalYear: fiscalYear.number)
+        let statement = reader.read(item)
+        keepExplanations(statement, section: section, bounds: item.range)
+        for number in statement.numbers.leftovers { leaveOver(number, bounds: item.range) }
+        guard statement.hasAmounts else { return }
+        let mention = item.mention
+        let names = [mention.category, mention.section, mention.item].compactMap(\.self)
+        let level = SubjectLevel(depth: mention.depth)
+        let budget = statement.amount(.initialBudget) ?? statement.amount(.budget)
+        let line = AccountLine(
+            unit: unit, fiscalYear: fiscalYear, fund: TopicResolver.fund(of: section),
+            subject: Subject(code: mention.code, names: names, level: level),
+            initialBudget: budget.map { .stated($0.amount) } ?? (statement.isUnbudgeted ? .unbudgeted : .notStated),
+            adjustedBudget: statement.amount(.adjustedBudget)?.amount, actual: statement.amount(.amount)?.amount,
+            reason: statement.reason,
+            source: SourceReference(
+                file: file, page: text.page(at: mention.range.lowerBound), quote: text.quote(item.range)))
+        lines.append(disclosedLine(line, statement, budget: budget))
+    }
+
+    private func disclosedLine(
+        _ line: AccountLine, _ statement: SubjectItemReader.Statement, budget: StatedAmount?
+    ) -> DisclosedLine {
+        let rates: [(BudgetBasis, Aspect)] = [
+            (.initialBudget, .rateOnInitialBudget), (.adjustedBudget, .rateOnAdjustedBudget),
+            (.unspecified, .rateOnBudget),
+        ]
+        let rate = rates.first { statement.percentage($0.1) != nil }
+        return DisclosedLine(
+            line: line, statedInitialBudget: budget, statedAdjustedBudget: statement.amount(.adjustedBudget),
+            statedActual: statement.amount(.amount), statedRate: rate.flatMap { statement.percentage($0.1) },
+            rateBasis: rate?.0, statedChange: statement.amount(.change),
+            statedChangeRate: statement.percentage(.changeRate),
+            statedPreviousActual: statement.amount(.previousAmount), comparison: statement.comparison,
+            purpose: statement.purpose)
+    }
+
+    private mutating func keepExplanations(
+        _ statement: SubjectItemReader.Statement, section: Section, bounds: Range<Int>
+    ) {
+        let lineAspects: Set<Aspect> = [
+            .amount, .initialBudget, .adjustedBudget, .budget, .rateOnInitialBudget, .rateOnAdjustedBudget,
+            .rateOnBudget, .change, .changeRate, .previousAmount,
+        ]
+        var seen: Set<Aspect> = []
+        for mention in statement.numbers.mentions {
+            // The first of each aspect is the line's own; what is said beyond that stays a mention.
+            if mention.topic == .line, lineAspects.contains(mention.aspect), seen.insert(mention.aspect).inserted {
+                continue
+            }
+            keep(mention, section: section, bounds: bounds)
+        }
+    }
+
+    /// Drops lines for a whole 款 where its items are listed too: the items add up to it.
+    private mutating func dropSectionsWithItems() {
+        let withItems = Set(lines.filter { $0.line.subject.level == .item }.map { $0.line.subject.names.dropLast() })
+        for line in lines where Self.isCovered(line, by: withItems) {
+            guard let actual = line.statedActual else { continue }
+            figures.append(
+                StatedFigure(
+                    measure: Measure(.section, .amount), subject: line.line.subject.name, value: .amount(actual),
+                    page: line.line.source?.page, quote: line.line.source?.quote ?? "",
+                    section: .generalPublicBudget))
+        }
+        lines.removeAll { Self.isCovered($0, by: withItems) }
+    }
+
+    private static func isCovered(_ line: DisclosedLine, by withItems: Set<ArraySlice<String>>) -> Bool {
+        line.line.subject.level == .section && withItems.contains(line.line.subject.names[...])
+    }
+
+    // MARK: Figures
+
+    private mutating func placeFigures(_ range: Range<Int>, section: Section, mentions: [SubjectMention]) {
+        guard !range.isEmpty else { return }
+        let categories = mentions.filter { $0.depth == 1 && range.contains($0.range.lowerBound) }
+        let tokens = ProseTokenizer.tokens(text, in: range, categories: categories)
+        var placer = FigurePlacer(section: section, fiscalYear: fiscalYear.number)
+        let placed = placer.place(tokens, in: text)
+        for mention in placed.mentions { keep(mention, section: section, bounds: range) }
+        for number in placed.leftovers { leaveOver(number, bounds: range) }
+    }
+
+    private mutating func readPerformance(_ span: Outline.Span) {
+        var start = span.range.lowerBound
+        for reading in evaluations.read(span, text: text, fiscalYear: fiscalYear.number) {
+            placeFigures(start..<reading.range.lowerBound, section: span.section, mentions: [])
+            for mention in reading.placed.mentions { keep(mention, section: .performance, bounds: reading.range) }
+            for number in reading.placed.leftovers { leaveOver(number, bounds: reading.range) }
+            start = reading.range.upperBound
+        }
+        placeFigures(start..<span.range.upperBound, section: span.section, mentions: [])
+    }
+
+    private mutating func keep(_ mention: Mention, section: Section, bounds: Range<Int>) {
+        figures.append(
+            StatedFigure(
+                measure: Measure(mention.topic, mention.aspect), subject: mention.subject, value: mention.value,
+                page: text.page(at: mention.range.lowerBound), quote: quote(mention.range, bounds: bounds),
+                section: section))
+    }
+
+    private mutating func leaveOver(_ number: NumberToken, bounds: Range<Int>) {
+        // Outside the form's own parts a percentage is no figure of the accounts.
+        if number.unit == .percent, outline.section(at: bounds.lowerBound).isNarrative { return }
+        diagnostics.append(
+            Diagnostic(
+                kind: .unplacedFigure, page: text.page(at: number.range.lowerBound),
+                quote: quote(number.range, bounds: bounds),
+                message: "'\(text.quote(number.range))' states no measure this reader knows"))
+    }
+
+    private func quote(_ range: Range<Int>, bounds: Range<Int>) -> String {
+        text.quote(Sentence.range(around: range, in: text, bounds: bounds))
+    }
+}

@@ -1,0 +1,90 @@
+/// Cuts a stretch of text into the pieces that matter: phrases, numbers, subjects and stops.
+struct ProseTokenizer {
+    /// The pieces of a range, in order.
+    ///
+    /// - Parameter categories: subjects named inside the range that are to be read as categories.
+    static func tokens(_ text: FoldedText, in range: Range<Int>, categories: [SubjectMention] = []) -> [ProseToken] {
+        var result: [ProseToken] = []
+        var position = range.lowerBound
+        var nextCategory = categories.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? categories.endIndex
+        var nextMark = text.marks.index(atOrAfter: range.lowerBound)
+        var titleEnd: Int?
+        while position < range.upperBound {
+            if let end = titleEnd, position >= end {
+                result.append(ProseToken(kind: .period, range: position..<position))
+                titleEnd = nil
+            }
+            if nextCategory < categories.endIndex, categories[nextCategory].range.lowerBound <= position {
+                let mention = categories[nextCategory]
+                nextCategory += 1
+                if mention.range.upperBound <= range.upperBound {
+                    result.append(ProseToken(kind: .category(categoryName(mention, text)), range: mention.range))
+                    position = mention.range.upperBound
+                    continue
+                }
+            }
+            while nextMark < text.marks.endIndex, text.marks[nextMark].start < position { nextMark += 1 }
+            if nextMark < text.marks.endIndex, text.marks[nextMark].start == position {
+                // The number of an item is no figure; a new item ends the sentence before it.
+                result.append(ProseToken(kind: .period, range: position..<position))
+                position = min(text.marks[nextMark].end, range.upperBound)
+                titleEnd = text.marks[nextMark].titleEnd
+                continue
+            }
+            position = step(text, at: position, end: range.upperBound, into: &result)
+        }
+        return result
+    }
+
+    private static func step(
+        _ text: FoldedText, at position: Int, end: Int, into result: inout [ProseToken]
+    ) -> Int {
+        let scalar = text.scalars[position]
+        if let stop = stop(scalar) {
+            result.append(ProseToken(kind: stop, range: position..<position + 1))
+            return position + 1
+        }
+        if ScalarFolding.isDigit(scalar) {
+            let (token, next) = NumberScanner.scan(text, at: position, end: end)
+            if let token { result.append(ProseToken(kind: .number(token), range: token.range)) }
+            return next
+        }
+        if let (cue, length) = Lexicon.match(text, at: position, end: end) {
+            result.append(ProseToken(kind: .cue(cue), range: position..<position + length))
+            return position + length
+        }
+        return position + 1
+    }
+
+    private static func stop(_ scalar: Unicode.Scalar) -> ProseToken.Kind? {
+        switch scalar {
+        case "，", ",": .comma
+        case "；", ";": .semicolon
+        case "。": .period
+        case "(": .open
+        case ")": .close
+        default: nil
+        }
+    }
+
+    /// 教育（类）支出 and 教育支出（类） are both 教育支出.
+    private static func categoryName(_ mention: SubjectMention, _ text: FoldedText) -> String {
+        let name = mention.category ?? ""
+        let expenditure: [Unicode.Scalar] = ["支", "出"]
+        if !name.hasSuffix("支出"), text.hasPrefix(expenditure, at: mention.range.upperBound) { return name + "支出" }
+        return name
+    }
+}
+
+extension [OutlineMark] {
+    /// The index of the first mark at or after a position.
+    func index(atOrAfter position: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].start < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

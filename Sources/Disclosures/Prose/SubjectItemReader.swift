@@ -1,0 +1,134 @@
+import FinalAccounts
+
+/// Reads one item of the explanation into a subject line.
+///
+/// 年初预算为…，支出决算为…，完成年初预算的…。决算数大于预算数的主要原因是…
+struct SubjectItemReader {
+    let text: FoldedText
+    let section: Section
+    let fiscalYear: Int?
+
+    /// What an item says.
+    struct Statement: Sendable {
+        var numbers = PlacedNumbers()
+        var comparison: BudgetComparison?
+        var reason: String?
+        var purpose: String?
+        var isUnbudgeted = false
+
+        /// The first amount stated of an aspect.
+        func amount(_ aspect: Aspect) -> StatedAmount? {
+            for mention in numbers.mentions where mention.topic == .line && mention.aspect == aspect {
+                if case .amount(let stated) = mention.value { return stated }
+            }
+            return nil
+        }
+
+        /// The first percentage stated of an aspect.
+        func percentage(_ aspect: Aspect) -> StatedPercentage? {
+            for mention in numbers.mentions where mention.topic == .line && mention.aspect == aspect {
+                if case .percentage(let stated) = mention.value { return stated }
+            }
+            return nil
+        }
+
+        /// Whether the item states an amount of the subject at all.
+        var hasAmounts: Bool { numbers.mentions.contains { $0.topic == .line } || isUnbudgeted }
+    }
+
+    /// Reads the words of an item.
+    func read(_ item: SubjectItem) -> Statement {
+        let tokens = ProseTokenizer.tokens(text, in: item.body)
+        var statement = Statement()
+        var reasons: [Range<Int>] = []
+        var kept: [ProseToken] = []
+        for sentence in sentences(tokens, in: item.body) {
+            if let cue = sentence.tokens.first(where: { $0.kind == .cue(.reason) }) {
+                reasons.append(cue.range.upperBound..<sentence.range.upperBound)
+            } else if !reasons.isEmpty, !Self.makesStatement(sentence.tokens) {
+                // The explanation goes on: its amounts are part of it.
+                reasons.append(sentence.range)
+                if kept.last?.kind == .period { kept.removeLast() }
+            } else if statement.purpose == nil, let cue = sentence.tokens.first(where: { $0.kind == .cue(.purpose) }) {
+                statement.purpose = words(cue.range.upperBound..<sentence.range.upperBound)
+            }
+            if statement.comparison == nil { statement.comparison = comparison(sentence.tokens) }
+            if isUnbudgeted(sentence) { statement.isUnbudgeted = true }
+            kept += sentence.tokens
+        }
+        let name = item.mention.item ?? item.mention.section ?? item.mention.category ?? ""
+        var placer = FigurePlacer(lineIn: section, fiscalYear: fiscalYear, subject: name)
+        statement.numbers = placer.place(kept, in: text)
+        let reason = reasons.map(words).filter { !$0.isEmpty }.joined(separator: "。")
+        statement.reason = reason.isEmpty ? nil : reason
+        return statement
+    }
+
+    private struct SentenceTokens {
+        var range: Range<Int>
+        var tokens: [ProseToken]
+    }
+
+    /// The item cut at its full stops; every sentence keeps its own stop.
+    private func sentences(_ tokens: [ProseToken], in body: Range<Int>) -> [SentenceTokens] {
+        var result: [SentenceTokens] = []
+        var start = body.lowerBound
+        var current: [ProseToken] = []
+        for token in tokens {
+            current.append(token)
+            guard token.kind == .period else { continue }
+            result.append(SentenceTokens(range: start..<max(start, token.range.lowerBound), tokens: current))
+            start = token.range.upperBound
+            current = []
+        }
+        if start < body.upperBound { result.append(SentenceTokens(range: start..<body.upperBound, tokens: current)) }
+        return result
+    }
+
+    /// Whether a sentence states figures of the line, rather than going on explaining.
+    private static func makesStatement(_ tokens: [ProseToken]) -> Bool {
+        tokens.contains { token in
+            switch token.kind {
+            case .cue(.aspect), .cue(.rate), .cue(.againstLastYear), .cue(.comparison): true
+            default: false
+            }
+        }
+    }
+
+    private func comparison(_ tokens: [ProseToken]) -> BudgetComparison? {
+        for token in tokens {
+            if case .cue(.comparison(let found)) = token.kind { return found }
+            if token.kind == .cue(.reason) { return nil }
+        }
+        return nil
+    }
+
+    /// Whether the sentence says that there was no budget: 该科目未申请年初财政拨款预算, 年初无预算.
+    private func isUnbudgeted(_ sentence: SentenceTokens) -> Bool {
+        let end = sentence.tokens.first { $0.kind == .cue(.reason) }?.range.lowerBound ?? sentence.range.upperBound
+        var start = sentence.range.lowerBound
+        for token in sentence.tokens where token.kind == .comma && token.range.lowerBound < end {
+            if Self.deniesBudget(text.scalars[start..<token.range.lowerBound]) { return true }
+            start = token.range.upperBound
+        }
+        return start < end && Self.deniesBudget(text.scalars[start..<end])
+    }
+
+    private static func deniesBudget(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard clause.count <= 30, !clause.contains(where: ScalarFolding.isDigit) else { return false }
+        let clause = String(String.UnicodeScalarView(clause))
+        guard clause.contains("年初"), clause.contains("预算") else { return false }
+        return ["未", "无", "没"].contains { clause.contains($0) }
+    }
+
+    /// The printed words of a range without the punctuation around them.
+    private func words(_ range: Range<Int>) -> String {
+        var start = range.lowerBound
+        var end = range.upperBound
+        let edges: Set<Unicode.Scalar> = [":", "，", ",", "。", "；", "是", "为", " "]
+        let trailing: Set<Unicode.Scalar> = ["。", "；", "，", ",", " "]
+        while start < end, edges.contains(text.scalars[start]) { start += 1 }
+        while end > start, trailing.contains(text.scalars[end - 1]) { end -= 1 }
+        return text.quote(start..<end)
+    }
+}

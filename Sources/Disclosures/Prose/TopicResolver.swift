@@ -1,0 +1,49 @@
+import FinalAccounts
+
+/// What a phrase means in the section it stands in.
+enum TopicResolver {
+    /// The topic of a phrase: 基本支出 is that of all funds in the part on expenditure, and that of the
+    /// general public budget in the part on it.
+    static func resolve(_ topic: Topic, in section: Section) -> Topic {
+        switch (section, topic) {
+        case (.basicExpenditure, .basicExpenditure), (.generalPublicBudget, .basicExpenditure): .generalPublicBasic
+        case (.generalPublicBudget, .projectExpenditure): .generalPublicProject
+        case (.fiscalTotals, .incomeAndExpenditure): .fiscalIncomeAndExpenditure
+        case (.fiscalTotals, .incomeTotal), (.fiscalTotals, .yearIncome): .fiscalIncome
+        case (.fiscalTotals, .expenditureTotal), (.fiscalTotals, .yearExpenditure): .fiscalExpenditure
+        case (.generalPublicBudget, .fiscalExpenditure): .generalPublicExpenditure
+        case (.governmentFund, .yearIncome), (.governmentFund, .fiscalIncome): .governmentFundIncome
+        case (.governmentFund, .yearExpenditure), (.governmentFund, .fiscalExpenditure): .governmentFundExpenditure
+        case (.stateCapital, .yearIncome), (.stateCapital, .fiscalIncome): .stateCapitalIncome
+        case (.stateCapital, .yearExpenditure), (.stateCapital, .fiscalExpenditure): .stateCapitalExpenditure
+        default: topic
+        }
+    }
+
+    /// What a section speaks of before it names anything; `nil` where that cannot be said.
+    static func initial(of section: Section) -> Topic? {
+        switch section {
+        case .totals: .incomeAndExpenditure
+        case .income: .yearIncome
+        case .expenditure: .yearExpenditure
+        case .fiscalTotals: .fiscalIncomeAndExpenditure
+        case .generalPublicBudget: .generalPublicExpenditure
+        case .basicExpenditure: .generalPublicBasic
+        case .threePublic: .threePublic
+        case .governmentFund: .governmentFundExpenditure
+        case .stateCapital: .stateCapitalExpenditure
+        case .agencyOperating: .agencyOperating
+        case .procurement: .procurement
+        case .assets, .performance, .tables, .glossary, .other: nil
+        }
+    }
+
+    /// The fund whose lines a section lists.
+    static func fund(of section: Section) -> Fund {
+        switch section {
+        case .governmentFund: .governmentFund
+        case .stateCapital: .stateCapital
+        default: .generalPublicBudget
+        }
+    }
+}

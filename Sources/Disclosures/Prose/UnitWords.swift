@@ -1,0 +1,55 @@
+import FinalAccounts
+
+/// The words behind a number that say what it counts.
+struct UnitWord: Sendable {
+    var scalars: [Unicode.Scalar]
+    var unit: NumberToken.Unit
+    var isThousands = false
+    /// Whether the word counts only at the end of a phrase.
+    var needsBoundary = false
+    /// Whether the number is a day or a month and no figure at all.
+    var isDate = false
+
+    init(
+        _ word: String, _ unit: NumberToken.Unit, isThousands: Bool = false, needsBoundary: Bool = false,
+        isDate: Bool = false
+    ) {
+        scalars = Array(word.unicodeScalars)
+        self.unit = unit
+        self.isThousands = isThousands
+        self.needsBoundary = needsBoundary
+        self.isDate = isDate
+    }
+}
+
+/// Unit words by their first character, the longest first.
+enum UnitWords {
+    /// The unit words that begin with a character.
+    static func list(for first: Unicode.Scalar) -> [UnitWord] {
+        byFirst[first] ?? []
+    }
+
+    private static let byFirst: [Unicode.Scalar: [UnitWord]] = {
+        var result: [Unicode.Scalar: [UnitWord]] = [:]
+        for word in words.sorted(by: { $0.scalars.count > $1.scalars.count }) {
+            if let first = word.scalars.first { result[first, default: []].append(word) }
+        }
+        return result
+    }()
+
+    private static let words: [UnitWord] =
+        [
+            UnitWord("万元", .money(.wan)), UnitWord("万人民币", .money(.wan)), UnitWord("亿元", .money(.yi)),
+            UnitWord("元", .money(.yuan)), UnitWord("千元", .money(.yuan), isThousands: true),
+            UnitWord("万", .money(.wan), needsBoundary: true), UnitWord("亿", .money(.yi), needsBoundary: true),
+            UnitWord("万美元", .otherCurrency("万美元")), UnitWord("亿美元", .otherCurrency("亿美元")),
+            UnitWord("美元", .otherCurrency("美元")), UnitWord("万港元", .otherCurrency("万港元")),
+            UnitWord("%", .percent), UnitWord("个百分点", .counter("个百分点")),
+            UnitWord("年", .year), UnitWord("月", .none, isDate: true), UnitWord("日", .none, isDate: true),
+            UnitWord("台(套)", .counter("台")), UnitWord("台套", .counter("台")),
+        ] + counters.map { UnitWord($0, .counter($0)) }
+
+    private static let counters = [
+        "个", "辆", "台", "套", "批次", "批", "人次", "人", "次", "家", "项", "起", "分", "件", "户", "名", "组", "团",
+    ]
+}

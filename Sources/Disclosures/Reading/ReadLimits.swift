@@ -1,0 +1,38 @@
+/// Bounds on what a document may cost, so that a hostile file cannot hurt us.
+public struct ReadLimits: Hashable, Sendable {
+    /// The largest file that is read at all, in bytes.
+    public var fileBytes: Int
+    /// The largest file that is taken as plain text, CSV or HTML, in bytes.
+    public var textBytes: Int
+    /// The most bytes all parts of a container may unpack to.
+    public var unpackedBytes: Int
+    /// The most parts a container may have.
+    public var containerEntries: Int
+    /// The most pages a document may have.
+    public var pages: Int
+    /// The most bytes a child process may print.
+    public var childOutputBytes: Int
+    /// The most address space a child process may take, in bytes.
+    public var childMemoryBytes: Int
+    /// The most seconds a child process may take for text extraction.
+    public var childSeconds: Double
+    /// The most seconds character recognition or an office conversion may take for one document.
+    public var conversionSeconds: Double
+
+    /// Creates limits; the defaults are far above any real disclosure.
+    public init(
+        fileBytes: Int = 256 << 20, textBytes: Int = 32 << 20, unpackedBytes: Int = 128 << 20,
+        containerEntries: Int = 4096, pages: Int = 2000, childOutputBytes: Int = 96 << 20,
+        childMemoryBytes: Int = 1 << 30, childSeconds: Double = 4, conversionSeconds: Double = 120
+    ) {
+        self.fileBytes = fileBytes
+        self.textBytes = textBytes
+        self.unpackedBytes = unpackedBytes
+        self.containerEntries = containerEntries
+        self.pages = pages
+        self.childOutputBytes = childOutputBytes
+        self.childMemoryBytes = childMemoryBytes
+        self.childSeconds = childSeconds
+        self.conversionSeconds = conversionSeconds
+    }
+}

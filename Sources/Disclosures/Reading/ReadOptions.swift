@@ -1,0 +1,32 @@
+import FinalAccounts
+
+/// What a reader may be told about the documents it is given.
+public struct ReadOptions: Hashable, Sendable {
+    /// When pages without text are given to character recognition.
+    public enum Recognition: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Pages without text are recognized where tesseract is installed.
+        case auto
+        /// Never; a page without text becomes a diagnostic.
+        case off
+    }
+
+    /// Bounds on what a document may cost.
+    public var limits: ReadLimits
+    /// The body, for documents that do not name one.
+    public var unit: BudgetUnit?
+    /// The year, for documents that do not name one.
+    public var fiscalYear: FiscalYear?
+    /// Whether scanned pages are recognized.
+    public var recognition: Recognition
+
+    /// Creates options.
+    public init(
+        limits: ReadLimits = ReadLimits(), unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil,
+        recognition: Recognition = .off
+    ) {
+        self.limits = limits
+        self.unit = unit
+        self.fiscalYear = fiscalYear
+        self.recognition = recognition
+    }
+}

@@ -1,0 +1,115 @@
+import FinalAccounts
+
+/// Whose accounts a document holds, of which year, and whether anyone has filled it in.
+struct DocumentIdentity: Hashable, Sendable {
+    var unit: BudgetUnit?
+    var fiscalYear: FiscalYear?
+    var isBlankForm: Bool
+
+    init(_ text: FoldedText, outline: Outline) {
+        fiscalYear = Self.year(text)
+        unit = Self.unit(text, outline: outline)
+        isBlankForm = Self.looksBlank(text)
+    }
+
+    // MARK: Year
+
+    /// The year that most often stands before 年度, and five times as much before 决算.
+    private static func year(_ text: FoldedText) -> FiscalYear? {
+        var weights: [Int: Int] = [:]
+        let scalars = text.scalars
+        var position = 0
+        while position + 5 < scalars.count {
+            guard scalars[position] == "2" || scalars[position] == "1", scalars[position + 4] == "年",
+                let year = number(scalars, position), FiscalYear.plausible.contains(year),
+                position == 0 || !ScalarFolding.isAlphanumeric(scalars[position - 1])
+            else {
+                position += 1
+                continue
+            }
+            let after = position + 5
+            var weight = scalars[after] == "度" ? 4 : 1
+            let next = String(String.UnicodeScalarView(scalars[after..<min(after + 8, scalars.count)]))
+            if next.contains("决算") { weight += 20 }
+            let before = position > 0 ? scalars[position - 1] : "。"
+            if before == "比" || before == "与" || before == "较" { weight = 0 }
+            weights[year, default: 0] += weight
+            position = after
+        }
+        let best = weights.max { ($0.value, $0.key) < ($1.value, $1.key) }
+        guard let best, best.value > 0 else { return nil }
+        return FiscalYear(best.key)
+    }
+
+    private static func number(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+        var result = 0
+        for scalar in scalars[start..<start + 4] {
+            guard ScalarFolding.isDigit(scalar) else { return nil }
+            result = result * 10 + Int(scalar.value - 0x30)
+        }
+        return result
+    }
+
+    // MARK: Unit
+
+    private static func unit(_ text: FoldedText, outline: Outline) -> BudgetUnit? {
+        for heading in outline.headings where heading.level == 0 {
+            if let name = beforeSuffix(heading.title, ["概况", "基本情况", "简介"]) { return BudgetUnit(name) }
+        }
+        for label in ["单位名称:", "部门名称:", "编制单位:", "编报单位:", "部门:"] {
+            let pattern = Array(label.unicodeScalars)
+            guard let start = text.firstIndex(of: pattern, in: 0..<text.scalars.count) else { continue }
+            let end = text.lineStarts.first(after: start) ?? text.scalars.count
+            if let name = plausible(text.quote(start + pattern.count..<end)) { return BudgetUnit(name) }
+        }
+        return titled(text)
+    }
+
+    /// The words before 2023年度部门决算 at the head of the document.
+    private static func titled(_ text: FoldedText) -> BudgetUnit? {
+        let pattern = Array("年度部门决算".unicodeScalars)
+        let alternative = Array("年度单位决算".unicodeScalars)
+        let head = 0..<min(text.scalars.count, 4000)
+        guard let found = text.firstIndex(of: pattern, in: head) ?? text.firstIndex(of: alternative, in: head)
+        else { return nil }
+        var end = found
+        while end > 0, ScalarFolding.isDigit(text.scalars[end - 1]) || text.scalars[end - 1] == " " { end -= 1 }
+        guard end > 0 else { return nil }
+        var start = end
+        while start > 0, end - start < 40, text.scalars[start - 1] != "。" { start -= 1 }
+        if let mark = text.marks.last(before: end), mark.end > start { start = mark.end }
+        return plausible(text.quote(start..<end)).map { BudgetUnit($0) }
+    }
+
+    private static func beforeSuffix(_ title: String, _ suffixes: [String]) -> String? {
+        for suffix in suffixes where title.hasSuffix(suffix) {
+            return plausible(String(title.dropLast(suffix.count)))
+        }
+        return nil
+    }
+
+    /// A name of a body, not 部门 or 单位 alone; a leading year is no part of it.
+    private static func plausible(_ words: String) -> String? {
+        var name = Substring(words)
+        while let last = name.last, "…．.·0123456789".contains(last) { name = name.dropLast() }
+        if name.hasSuffix("部门"), name.count > 4 { name = name.dropLast(2) }
+        if name.hasSuffix("单位"), name.count > 4 { name = name.dropLast(2) }
+        guard name.count >= 3, name.count <= 40, !["本部门", "本单位", "部门", "单位"].contains(String(name)) else { return nil }
+        guard !name.contains("万元"), !name.contains("：") else { return nil }
+        return String(name)
+    }
+
+    // MARK: Blank form
+
+    /// Whether amounts are placeholders: XXX万元.
+    private static func looksBlank(_ text: FoldedText) -> Bool {
+        var placeholders = 0
+        let pattern = Array("X万元".unicodeScalars)
+        var position = 0
+        while let found = text.firstIndex(of: pattern, in: position..<text.scalars.count) {
+            placeholders += 1
+            position = found + pattern.count
+        }
+        return placeholders >= 5
+    }
+}

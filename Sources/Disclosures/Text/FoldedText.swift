@@ -1,0 +1,110 @@
+/// The running text of a document: blanks dropped, wrapped lines joined, forms folded, and beside every
+/// folded character the one that was printed.
+///
+/// All positions are indices into ``scalars``. A number broken over two lines is whole again here.
+struct FoldedText: Sendable {
+    /// The folded characters.
+    private(set) var scalars: [Unicode.Scalar] = []
+    /// The same characters as printed; always as many as ``scalars``.
+    private(set) var printed: [Unicode.Scalar] = []
+    /// Where each page begins.
+    private(set) var pages: [(start: Int, page: Int)] = []
+    /// Where numbered headings and items begin, in order.
+    private(set) var marks: [OutlineMark] = []
+    /// Where each kept line begins, in order.
+    private(set) var lineStarts: [Int] = []
+
+    init(lines: some Sequence<TextLine>) {
+        for line in lines { append(line) }
+        HeadingLines.find(in: scalars, lineStarts: lineStarts, marks: &marks)
+    }
+
+    init(_ text: String) {
+        self.init(lines: text.split(separator: "\n").map { TextLine(Array($0.unicodeScalars)) })
+    }
+
+    /// The page a position stands on; `nil` where the form has no pages.
+    func page(at position: Int) -> Int? {
+        var low = 0
+        var high = pages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pages[middle].start <= position { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : pages[low - 1].page
+    }
+
+    /// The characters of a range as printed, blanks dropped.
+    func quote(_ range: Range<Int>) -> String {
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: printed[range])
+        return String(result)
+    }
+
+    /// Whether a pattern stands at a position.
+    func hasPrefix(_ pattern: [Unicode.Scalar], at position: Int) -> Bool {
+        guard position >= 0, position + pattern.count <= scalars.count else { return false }
+        for offset in pattern.indices where scalars[position + offset] != pattern[offset] { return false }
+        return true
+    }
+
+    /// The first position of a pattern in a range.
+    func firstIndex(of pattern: [Unicode.Scalar], in range: Range<Int>) -> Int? {
+        guard let first = pattern.first else { return nil }
+        let end = range.upperBound - pattern.count
+        guard range.lowerBound <= end else { return nil }
+        for position in range.lowerBound...end where scalars[position] == first {
+            if hasPrefix(pattern, at: position) { return position }
+        }
+        return nil
+    }
+
+    private mutating func append(_ line: TextLine) {
+        let start = scalars.count
+        var sawBlank = false
+        for scalar in line.scalars {
+            if ScalarFolding.isBlank(scalar) {
+                sawBlank = scalars.count > start
+                continue
+            }
+            let folded = ScalarFolding.fold(scalar)
+            // Two numbers or words on one line stay two; a number broken over lines becomes one.
+            if sawBlank, let last = scalars.last, ScalarFolding.isAlphanumeric(last),
+                ScalarFolding.isAlphanumeric(folded)
+            {
+                scalars.append(" ")
+                printed.append(" ")
+            }
+            sawBlank = false
+            scalars.append(folded)
+            printed.append(scalar)
+        }
+        guard scalars.count > start else { return }
+        if isPageNumber(from: start) {
+            scalars.removeSubrange(start...)
+            printed.removeSubrange(start...)
+            return
+        }
+        lineStarts.append(start)
+        if let page = line.page, pages.last?.page != page { pages.append((start, page)) }
+        if line.beginsParagraph != false, let mark = OutlineMark(in: scalars, at: start) { marks.append(mark) }
+    }
+
+    /// Whether the last line is the number of a page: `5`, `- 5 -`, `第5页`.
+    private func isPageNumber(from start: Int) -> Bool {
+        guard scalars.count - start <= 8 else { return false }
+        var digits = 0
+        for scalar in scalars[start...] {
+            switch scalar {
+            case "-", "—", "第", "页", "·": continue
+            case "0"..."9": digits += 1
+            default: return false
+            }
+        }
+        guard digits > 0, digits <= 3 else { return false }
+        // The rest of a broken number is no page number.
+        guard start > 0 else { return true }
+        let before = scalars[start - 1]
+        return !ScalarFolding.isDigit(before) && before != "."
+    }
+}

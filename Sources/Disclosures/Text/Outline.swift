@@ -1,0 +1,90 @@
+/// The parts of a document: which ``Section`` every stretch of its text belongs to.
+struct Outline: Sendable {
+    /// A stretch of text under one heading.
+    struct Span: Sendable {
+        var section: Section
+        var range: Range<Int>
+        /// The heading's words; empty for the text before the first heading.
+        var title: String
+        /// The heading's level, as in ``OutlineMark``; -1 before the first heading.
+        var level: Int
+    }
+
+    private(set) var spans: [Span] = []
+    private(set) var headings: [Heading] = []
+
+    init(_ text: FoldedText) {
+        var part = Section.other
+        var chapter = Section.other
+        var current = Span(section: .other, range: 0..<0, title: "", level: -1)
+        var start = 0
+        for (index, mark) in text.marks.enumerated() where mark.level <= 2 {
+            let title = Self.title(of: mark, next: index + 1, in: text)
+            let section: Section
+            switch mark.level {
+            case 0:
+                part = Self.part(title)
+                chapter = part
+                section = part
+            case 1:
+                chapter = Self.chapter(title, in: part)
+                section = chapter
+            default:
+                section = chapter == .other ? SectionTitles.section(for: title) ?? .other : chapter
+            }
+            headings.append(
+                Heading(
+                    level: mark.level, number: mark.number, title: title, section: section,
+                    page: text.page(at: mark.start)))
+            current.range = start..<max(start, mark.start)
+            spans.append(current)
+            start = mark.titleEnd ?? mark.start
+            current = Span(section: section, range: start..<start, title: title, level: mark.level)
+        }
+        current.range = start..<text.scalars.count
+        spans.append(current)
+        spans.removeAll { $0.range.isEmpty }
+    }
+
+    /// The section a position stands in.
+    func section(at position: Int) -> Section {
+        spans.last { $0.range.lowerBound <= position }?.section ?? .other
+    }
+
+    private static func part(_ title: String) -> Section {
+        if title.contains("名词解释") { return .glossary }
+        if title.contains("决算表") || title.contains("报表") { return .tables }
+        return .other
+    }
+
+    private static func chapter(_ title: String, in part: Section) -> Section {
+        if part == .glossary { return .glossary }
+        if part == .tables, !title.contains("说明") { return .tables }
+        if title.hasSuffix("表") { return .tables }
+        return SectionTitles.section(for: title) ?? .other
+    }
+
+    /// The heading's own line; a part's title may run on to the next.
+    private static func title(of mark: OutlineMark, next: Int, in text: FoldedText) -> String {
+        let limit = next < text.marks.count ? text.marks[next].start : text.scalars.count
+        let longest = mark.level == 0 ? 60 : 50
+        var end = min(limit, mark.end + longest)
+        if mark.level > 0, let lineEnd = text.lineStarts.first(after: mark.start) { end = min(end, lineEnd) }
+        guard mark.end <= end else { return "" }
+        if let stop = text.scalars[mark.end..<end].firstIndex(where: { $0 == "。" || $0 == ":" }) { end = stop }
+        return text.quote(mark.end..<end)
+    }
+}
+
+extension [Int] {
+    /// The first element greater than a value, in an ascending array.
+    func first(after value: Int) -> Int? {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] <= value { low = middle + 1 } else { high = middle }
+        }
+        return low < count ? self[low] : nil
+    }
+}
