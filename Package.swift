@@ -48,7 +48,9 @@ let package = Package(
             name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(name: "Disclosures", dependencies: ["FinalAccounts"], swiftSettings: settings),
-        .testTarget(name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts"], swiftSettings: settings),
+        .testTarget(
+            name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts"], exclude: ["Goldens"],
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: settings),
         .testTarget(name: "RegressionTests", dependencies: ["Regression", "CDistributions"], swiftSettings: settings),

@@ -14,10 +14,10 @@ struct NoFiguresTests {
 
     @Test("a text of something else is a data error that names the file")
     func otherText() throws {
-        let error = try #require(error("2023年度工作总结。今年我们努力工作。"))
-        #expect(error.kind == .data)
-        #expect(error.kind.exitCode == 65)
-        #expect(error.description.contains("test.txt"))
+        let failure = try #require(error("2023年度工作总结。今年我们努力工作。"))
+        #expect(failure.kind == .data)
+        #expect(failure.kind.exitCode == 65)
+        #expect(failure.description.contains("test.txt"))
     }
 
     @Test("a file that is not there is no input")
