@@ -30,13 +30,15 @@ public struct Disclosure: Hashable, Sendable {
     public var diagnostics: [Diagnostic]
     /// The number of pages; `nil` where the form has none.
     public var pageCount: Int?
+    /// The running text; empty where the form has none, as in CSV.
+    public var text: DocumentText
 
     /// Creates a disclosure.
     public init(
         file: String, kind: DisclosureKind = .finalAccounts, unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil,
         lines: [DisclosedLine] = [], figures: [StatedFigure] = [], evaluations: [Evaluation] = [],
         tables: [DisclosureTable] = [], headings: [Heading] = [], diagnostics: [Diagnostic] = [],
-        pageCount: Int? = nil
+        pageCount: Int? = nil, text: DocumentText = DocumentText()
     ) {
         self.file = file
         self.kind = kind
@@ -49,6 +51,7 @@ public struct Disclosure: Hashable, Sendable {
         self.headings = headings
         self.diagnostics = diagnostics
         self.pageCount = pageCount
+        self.text = text
     }
 
     /// Every place that states a measure, in the document's order.

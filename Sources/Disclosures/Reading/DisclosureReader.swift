@@ -45,7 +45,7 @@ public struct DisclosureReader: Sendable {
         let identity = DocumentIdentity(text, outline: outline)
         var disclosure = Disclosure(
             file: file, unit: identity.unit ?? options.unit, fiscalYear: identity.fiscalYear ?? options.fiscalYear,
-            headings: outline.headings, pageCount: lines.last?.page)
+            headings: outline.headings, pageCount: lines.last?.page, text: DocumentText(text, outline: outline))
         if identity.isBlankForm {
             disclosure.kind = .blankForm
             return disclosure

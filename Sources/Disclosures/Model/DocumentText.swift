@@ -1,0 +1,138 @@
+/// The running text of a document, for those who look for words rather than figures.
+///
+/// Blanks are dropped and wrapped lines joined. ``folded`` holds every character in one form (full-width
+/// digits and brackets as ASCII, quotation marks as `"`), ``printed`` the same characters as printed; the
+/// two are equally long, and every position is an index into both.
+///
+/// ```swift
+/// let text = disclosure.text
+/// text.quote(text.sentence(around: 120..<125))    // the sentence that holds those five characters
+/// ```
+public struct DocumentText: Hashable, Sendable {
+    /// A stretch under one heading.
+    public struct Span: Hashable, Sendable {
+        /// The part of the form it belongs to.
+        public var section: Section
+        /// Where it stands, its heading included.
+        public var range: Range<Int>
+        /// The heading's words; empty before the first heading.
+        public var title: String
+        /// The heading's level as in ``Heading/level``; -1 before the first heading.
+        public var level: Int
+    }
+
+    /// The number at the head of a heading or of an item of a list.
+    public struct Mark: Hashable, Sendable {
+        /// 0 for 第一部分, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①.
+        public var level: Int
+        /// The number.
+        public var number: Int
+        /// The number's own characters.
+        public var range: Range<Int>
+        /// Where the words end, when the line is a heading and no running text.
+        public var titleEnd: Int?
+    }
+
+    /// A subject named by its levels: 教育支出（类）普通教育（款）小学教育（项）.
+    public struct NamedSubject: Hashable, Sendable {
+        /// The names from the widest level down.
+        public var names: [String]
+        /// Where the name stands.
+        public var range: Range<Int>
+    }
+
+    /// Where a page begins.
+    public struct PageStart: Hashable, Sendable {
+        /// The position.
+        public var position: Int
+        /// The page, counted from 1.
+        public var page: Int
+    }
+
+    /// The characters in one form.
+    public private(set) var folded: [Unicode.Scalar] = []
+    /// The characters as printed.
+    public private(set) var printed: [Unicode.Scalar] = []
+    /// Where each printed line begins, in order.
+    public private(set) var lineStarts: [Int] = []
+    /// Where pages begin, in order; empty where the form has none.
+    public private(set) var pageStarts: [PageStart] = []
+    /// The text cut at its headings, in order.
+    public private(set) var spans: [Span] = []
+    /// Numbered headings and items, in order.
+    public private(set) var marks: [Mark] = []
+    /// Subjects named by their levels, in order.
+    public private(set) var subjects: [NamedSubject] = []
+
+    /// A document without text.
+    public init() {}
+
+    init(_ text: FoldedText, outline: Outline) {
+        folded = text.scalars
+        printed = text.printed
+        lineStarts = text.lineStarts
+        pageStarts = text.pages.map { PageStart(position: $0.start, page: $0.page) }
+        spans = outline.spans.map { Span(section: $0.section, range: $0.range, title: $0.title, level: $0.level) }
+        marks = text.marks.map {
+            Mark(level: $0.level, number: $0.number, range: $0.start..<$0.end, titleEnd: $0.titleEnd)
+        }
+        for span in outline.spans {
+            var scanner = SubjectScanner(text, range: span.range)
+            subjects += scanner.scan().map {
+                NamedSubject(names: [$0.category, $0.section, $0.item].compactMap(\.self), range: $0.range)
+            }
+        }
+    }
+
+    /// The page a position stands on; `nil` where the form has no pages.
+    public func page(at position: Int) -> Int? {
+        var low = 0
+        var high = pageStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pageStarts[middle].position <= position { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : pageStarts[low - 1].page
+    }
+
+    /// The stretch a position stands in; `nil` for an empty text.
+    public func span(at position: Int) -> Span? {
+        var low = 0
+        var high = spans.count
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low < spans.count ? spans[low] : nil
+    }
+
+    /// The part of the form a position stands in.
+    public func section(at position: Int) -> Section {
+        span(at: position)?.section ?? .other
+    }
+
+    /// The characters of a range as printed.
+    public func quote(_ range: Range<Int>) -> String {
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: printed[range])
+        return String(result)
+    }
+
+    /// The sentence that holds a range: from the full stop or heading before it to the next full stop or
+    /// heading.
+    public func sentence(around range: Range<Int>) -> Range<Int> {
+        let bounds = span(at: range.lowerBound)?.range ?? 0..<folded.count
+        let next = marks.firstIndex { $0.range.lowerBound > range.lowerBound } ?? marks.count
+        var start = bounds.lowerBound
+        if next > 0 {
+            let mark = marks[next - 1]
+            let words = mark.titleEnd ?? mark.range.upperBound
+            start = max(start, words <= range.lowerBound ? words : mark.range.lowerBound)
+        }
+        var end = bounds.upperBound
+        if next < marks.count { end = min(end, max(marks[next].range.lowerBound, range.upperBound)) }
+        if let stop = folded[start..<range.lowerBound].lastIndex(of: "。") { start = stop + 1 }
+        if range.upperBound < end, let stop = folded[range.upperBound..<end].firstIndex(of: "。") { end = stop + 1 }
+        return start..<max(end, range.upperBound)
+    }
+}
