@@ -11,9 +11,18 @@ public struct SeriesBuilder: Sendable {
     /// How codes nest.
     public let scheme: SubjectScheme
 
+    /// What is known of the subjects; without it, lines are taken by the codes and names they carry.
+    public let subjects: SubjectCatalog?
+
     /// Creates a builder for one scheme.
-    public init(scheme: SubjectScheme) {
+    ///
+    /// - Parameters:
+    ///   - scheme: how codes nest.
+    ///   - subjects: resolves names without codes and joins years under retired codes; it speaks of the Chinese
+    ///     classification only and is left aside under any other scheme.
+    public init(scheme: SubjectScheme, subjects: SubjectCatalog? = nil) {
         self.scheme = scheme
+        self.subjects = scheme == .china ? subjects : nil
     }
 
     /// The series of all units in `lines`: every subject given, every level above it, and each unit's total.
@@ -22,9 +31,22 @@ public struct SeriesBuilder: Sendable {
     ///
     /// - Throws: ``AmountError/overflow`` where a sum does not fit.
     public func series(from lines: some Sequence<AccountLine>) throws(AmountError) -> [SpendingSeries] {
+        guard let subjects else { return try assembled(lines) }
+        let joined = try subjects.joined(lines)
+        return try assembled(joined.lines).map { series in
+            let notes = joined.notes[JoinedLines.Series(unit: series.unit, subject: series.subject.key)] ?? []
+            return notes.isEmpty
+                ? series
+                : SpendingSeries(
+                    unit: series.unit, subject: series.subject, observations: series.observations,
+                    notes: notes + series.notes)
+        }
+    }
+
+    private func assembled(_ lines: some Sequence<AccountLine>) throws(AmountError) -> [SpendingSeries] {
         var forests: [BudgetUnit: SubjectForest] = [:]
         for line in lines {
-            try forests[line.unit, default: SubjectForest(scheme: scheme)].add(line)
+            try forests[line.unit, default: SubjectForest(scheme: scheme, dictionary: subjects?.functional)].add(line)
         }
         var result: [SpendingSeries] = []
         for (unit, forest) in forests.sorted(by: { $0.key < $1.key }) {
@@ -43,11 +65,13 @@ private struct SubjectForest {
     }
 
     private let scheme: SubjectScheme
+    private let dictionary: SubjectDictionary?
     private var nodes: [Node] = [Node(subject: .total, parent: nil)]
     private var indices: [SubjectKey: Int] = [.path([]): 0]
 
-    init(scheme: SubjectScheme) {
+    init(scheme: SubjectScheme, dictionary: SubjectDictionary?) {
         self.scheme = scheme
+        self.dictionary = dictionary
     }
 
     mutating func add(_ line: AccountLine) throws(AmountError) {
@@ -84,7 +108,10 @@ private struct SubjectForest {
             return Subject(
                 code: parentCode, names: knowsParentName ? Array(subject.names.prefix(level.depth)) : [], level: level)
         }
-        return subject.names.count > 1 ? Subject(names: Array(subject.names.dropLast())) : nil
+        guard subject.names.count > 1 else { return nil }
+        let named = Subject(names: Array(subject.names.dropLast()))
+        guard let known = dictionary?.resolve(named).entry else { return named }
+        return Subject(code: known.code, names: named.names, level: known.level)
     }
 
     func series(of unit: BudgetUnit) throws(AmountError) -> [SpendingSeries] {

@@ -1,0 +1,130 @@
+/// Which codes gave way to which, so that a series does not break when a code changes.
+///
+/// The text is tab-separated with the columns `old_code`, `old_name`, `new_code`, `new_name`, `first_year`,
+/// `relation` (`moved`, `merged`, `split`) and `old_code_reused` (`yes`, `no`). A split has a row for every new code.
+/// Codes that only changed their name are not here: ``SubjectDictionary`` has their names.
+///
+/// ```swift
+/// crosswalk.succession(of: "2080504").code     // "2080501": merged in 2020
+/// ```
+public struct SubjectCrosswalk: Sendable {
+    /// The changes in order of old code.
+    public let changes: [SubjectChange]
+
+    /// A crosswalk that joins nothing.
+    public static let none = SubjectCrosswalk(changes: [])
+
+    private init(changes: [SubjectChange]) {
+        self.changes = changes
+    }
+
+    /// Reads a crosswalk.
+    ///
+    /// - Throws: ``SubjectDataError`` on a missing column, a malformed cell, a change from one level to another, a
+    ///   code that moves to two places without being split, or codes that lead in a circle.
+    public init(parsing text: String, scheme: SubjectScheme = .china) throws(SubjectDataError) {
+        let columns = [
+            "old_code", "old_name", "new_code", "new_name", "first_year", "relation", "old_code_reused",
+        ]
+        let table = try SubjectTable(parsing: text, name: "crosswalk", columns: columns)
+        var changes: [SubjectChange] = []
+        changes.reserveCapacity(table.rows.count)
+        for row in table.rows {
+            changes.append(try Self.change(row, of: table, scheme: scheme))
+        }
+        changes.sort { ($0.oldCode, $0.newCode) < ($1.oldCode, $1.newCode) }
+        self.changes = changes
+        try check()
+    }
+
+    private static func change(
+        _ row: SubjectTable.Row, of table: SubjectTable, scheme: SubjectScheme
+    ) throws(SubjectDataError) -> SubjectChange {
+        let old = try table.code(row.cells[0], scheme: scheme, line: row.line)
+        let new = try table.code(row.cells[2], scheme: scheme, line: row.line)
+        guard old.utf8.count == new.utf8.count, old != new else {
+            throw SubjectDataError(
+                table: table.name, line: row.line, "\(old) cannot become \(new): expected another code of its level")
+        }
+        guard let year = try table.year(row.cells[4], line: row.line) else {
+            throw SubjectDataError(table: table.name, line: row.line, "no first_year; write the year \(new) begins")
+        }
+        guard let relation = SubjectChange.Relation(rawValue: String(row.cells[5])) else {
+            throw SubjectDataError(
+                table: table.name, line: row.line, "'\(row.cells[5])' is no relation; write moved, merged or split")
+        }
+        guard row.cells[6] == "yes" || row.cells[6] == "no" else {
+            throw SubjectDataError(
+                table: table.name, line: row.line, "old_code_reused is '\(row.cells[6])'; write yes or no")
+        }
+        return SubjectChange(
+            oldCode: old, oldName: String(row.cells[1]), newCode: new, newName: String(row.cells[3]),
+            firstYear: year, relation: relation, isReused: row.cells[6] == "yes")
+    }
+
+    private func check() throws(SubjectDataError) {
+        for (change, next) in zip(changes, changes.dropFirst()) where change.oldCode == next.oldCode {
+            guard change.relation == .split, next.relation == .split else {
+                throw SubjectDataError(
+                    table: "crosswalk",
+                    "\(change.oldCode) goes to \(change.newCode) and \(next.newCode); a code "
+                        + "with several successors has the relation split in every row")
+            }
+        }
+        for change in changes {
+            var code = change.newCode
+            var steps = 0
+            while let next = self.changes(of: code).first, next.relation != .split {
+                code = next.newCode
+                steps += 1
+                guard steps <= changes.count else {
+                    throw SubjectDataError(table: "crosswalk", "\(change.oldCode) leads in a circle; remove one row")
+                }
+            }
+        }
+    }
+
+    /// The rows of an old code: none, one, or the parts of a split.
+    public func changes(of code: some StringProtocol) -> ArraySlice<SubjectChange> {
+        var low = 0
+        var high = changes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if changes[middle].oldCode < code { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < changes.count, changes[end].oldCode == code { end += 1 }
+        return changes[low..<end]
+    }
+
+    /// Follows a code to the newest one that its figures can be joined to.
+    ///
+    /// - Parameters:
+    ///   - code: the code as a document gives it.
+    ///   - year: the year of the figure; it matters only for codes that have been used again for something else.
+    public func succession(of code: String, in year: FiscalYear? = nil) -> SubjectSuccession {
+        var newest = code
+        var taken: [SubjectChange] = []
+        while true {
+            let next = changes(of: newest)
+            guard let change = next.first, change.applies(in: year) else {
+                return SubjectSuccession(code: newest, changes: taken, division: [])
+            }
+            guard change.relation != .split else {
+                return SubjectSuccession(code: newest, changes: taken, division: Array(next))
+            }
+            taken.append(change)
+            newest = change.newCode
+        }
+    }
+}
+
+/// Where a code leads.
+public struct SubjectSuccession: Hashable, Sendable {
+    /// The newest code; the code itself where nothing changed.
+    public let code: String
+    /// The changes on the way, the oldest first.
+    public let changes: [SubjectChange]
+    /// The parts that `code` was split into, where it was: its figures stay with it.
+    public let division: [SubjectChange]
+}

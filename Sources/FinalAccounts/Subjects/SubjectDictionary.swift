@@ -1,0 +1,127 @@
+/// A classification as data: every code with its names, levels and years.
+///
+/// The text is tab-separated with the columns `code`, `name`, `level`, `first_year` and `last_year` (others are left
+/// out); `level` is `category`, `section` or `item` and has to agree with the length of the code. The dictionary reads
+/// no files: the text is handed to it.
+///
+/// ```swift
+/// let dictionary = try SubjectDictionary(parsing: text)
+/// dictionary.name(of: "2080505")                            // 机关事业单位基本养老保险缴费支出
+/// dictionary.resolve(Subject(names: ["一般公共服务支出", "组织事务", "行政运行"])).entry?.code    // 2013201
+/// ```
+public struct SubjectDictionary: Sendable {
+    /// How the codes nest.
+    public let scheme: SubjectScheme
+    /// The rows in order of code, then year.
+    public let entries: [SubjectEntry]
+    /// Positions in `entries` by hashed spelling, in order of hash; a sorted list is built faster than a hash table
+    /// of strings, which would normalise every Chinese name to hash it.
+    private let spellings: [(hash: UInt64, position: Int)]
+
+    /// Reads a dictionary.
+    ///
+    /// - Parameters:
+    ///   - text: the table, see ``SubjectDictionary``.
+    ///   - name: what errors call the table.
+    ///   - scheme: how codes nest; the codes of `text` have its lengths.
+    /// - Throws: ``SubjectDataError`` on a missing column, a malformed cell, a code without its parent, or two names
+    ///   for one code in one year.
+    public init(
+        parsing text: String, name: String = "functional", scheme: SubjectScheme = .china
+    ) throws(SubjectDataError) {
+        let table = try SubjectTable(
+            parsing: text, name: name, columns: ["code", "name", "level", "first_year", "last_year"])
+        var entries: [SubjectEntry] = []
+        entries.reserveCapacity(table.rows.count)
+        for row in table.rows {
+            entries.append(try Self.entry(row, of: table, scheme: scheme))
+        }
+        entries.sort { ($0.code, $0.firstYear ?? Int.min) < ($1.code, $1.firstYear ?? Int.min) }
+        self.scheme = scheme
+        self.entries = entries
+        spellings = entries.indices.map { (SubjectSpelling(entries[$0].name).hash, $0) }.sorted { $0 < $1 }
+        try check(named: name)
+    }
+
+    private static func entry(
+        _ row: SubjectTable.Row, of table: SubjectTable, scheme: SubjectScheme
+    ) throws(SubjectDataError) -> SubjectEntry {
+        let code = try table.code(row.cells[0], scheme: scheme, line: row.line)
+        guard !row.cells[1].isEmpty else {
+            throw SubjectDataError(table: table.name, line: row.line, "code \(code) has no name")
+        }
+        guard let level = scheme.level(of: code), scheme.name(of: level) == row.cells[2] else {
+            throw SubjectDataError(
+                table: table.name, line: row.line, "'\(row.cells[2])' is not the level of code \(code)")
+        }
+        let first = try table.year(row.cells[3], line: row.line)
+        let last = try table.year(row.cells[4], line: row.line)
+        guard first ?? Int.min <= last ?? Int.max else {
+            throw SubjectDataError(table: table.name, line: row.line, "code \(code) ends before it begins")
+        }
+        return SubjectEntry(code: code, name: String(row.cells[1]), level: level, firstYear: first, lastYear: last)
+    }
+
+    private func check(named table: String) throws(SubjectDataError) {
+        for (entry, next) in zip(entries, entries.dropFirst()) where entry.code == next.code {
+            guard let last = entry.lastYear, let first = next.firstYear, last < first else {
+                throw SubjectDataError(
+                    table: table, "code \(entry.code) is both '\(entry.name)' and '\(next.name)' in one year")
+            }
+        }
+        for entry in entries {
+            if let parent = scheme.parent(of: entry.code), self.entries(of: parent).isEmpty {
+                throw SubjectDataError(table: table, "code \(entry.code) has no parent \(parent)")
+            }
+        }
+    }
+
+    /// All rows of a code, in order of year; empty for a code that is not in the dictionary.
+    public func entries(of code: some StringProtocol) -> ArraySlice<SubjectEntry> {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].code < code { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < entries.count, entries[end].code == code { end += 1 }
+        return entries[low..<end]
+    }
+
+    /// The row of a code that is valid in `year`; without a year, or where the code is not valid in it, the last.
+    public func entry(of code: some StringProtocol, in year: FiscalYear? = nil) -> SubjectEntry? {
+        let rows = entries(of: code)
+        return rows.last { $0.isValid(in: year) } ?? rows.last
+    }
+
+    /// The name of a code in `year`; without a year, its newest.
+    public func name(of code: some StringProtocol, in year: FiscalYear? = nil) -> String? {
+        entry(of: code, in: year)?.name
+    }
+
+    /// The names from the widest level down to the code's own; empty for a code that is not in the dictionary.
+    public func path(of code: some StringProtocol, in year: FiscalYear? = nil) -> [String] {
+        guard let name = name(of: code, in: year) else { return [] }
+        guard let parent = scheme.parent(of: code) else { return [name] }
+        return path(of: parent, in: year) + [name]
+    }
+
+    /// The rows whose name has this spelling, in order of code.
+    func entries(spelled spelling: SubjectSpelling) -> [SubjectEntry] {
+        let hash = spelling.hash
+        var low = 0
+        var high = spellings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if spellings[middle].hash < hash { low = middle + 1 } else { high = middle }
+        }
+        var found: [SubjectEntry] = []
+        while low < spellings.count, spellings[low].hash == hash {
+            let entry = entries[spellings[low].position]
+            if SubjectSpelling(entry.name) == spelling { found.append(entry) }
+            low += 1
+        }
+        return found
+    }
+}
