@@ -1,0 +1,256 @@
+import FinalAccounts
+
+/// Turns the rows of one file into account lines.
+struct AccountLineCSVParser {
+    private let reader: AccountLineCSVReader
+    private let bytes: [UInt8]
+    private let file: String
+    private let header: AccountLineCSVHeader
+    private let columns: ColumnPositions
+    private var units = CellInterner<BudgetUnit>()
+    private var subjects = CellInterner<Subject>()
+    private var cells: [CSVScanner.Cell] = []
+    private var row = 0
+
+    /// The position of each column, -1 where the file does not have it.
+    private struct ColumnPositions {
+        var unit, year, fund, code, name, initial, adjusted, actual, basic, project, reason, origin: Int
+
+        init(_ positions: [AccountLineColumn: Int]) {
+            unit = positions[.unit] ?? -1
+            year = positions[.fiscalYear] ?? -1
+            fund = positions[.fund] ?? -1
+            code = positions[.subjectCode] ?? -1
+            name = positions[.subjectName] ?? -1
+            initial = positions[.initialBudget] ?? -1
+            adjusted = positions[.adjustedBudget] ?? -1
+            actual = positions[.actual] ?? -1
+            basic = positions[.basic] ?? -1
+            project = positions[.project] ?? -1
+            reason = positions[.reason] ?? -1
+            origin = positions[.origin] ?? -1
+        }
+    }
+
+    init(reader: AccountLineCSVReader, bytes: [UInt8], file: String) {
+        self.reader = reader
+        self.bytes = bytes
+        self.file = file
+        header = AccountLineCSVHeader(bytes, file: file)
+        columns = ColumnPositions(header.positions)
+    }
+
+    /// Reads all rows.
+    mutating func parse() throws(ReadError) -> AccountLineCSVReader.Result {
+        try checkHeader()
+        var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: header.delimiter)
+        var lines: [AccountLine] = []
+        lines.reserveCapacity(bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) })
+        var isHeader = true
+        while try next(&scanner) {
+            row = scanner.row
+            if isHeader {
+                isHeader = false
+                continue
+            }
+            lines.append(try line())
+        }
+        guard !lines.isEmpty else {
+            throw ReadError(
+                .data, file: file, problem: "the header has no rows under it",
+                expected: "one row for each subject and year",
+                remedy: "add the rows")
+        }
+        let warnings = header.unknown.map { name in
+            Diagnostic(
+                kind: .ignoredColumn, page: nil, quote: name,
+                message: "column '\(name)' is no part of the interface and was left out")
+        }
+        return (lines, warnings)
+    }
+
+    private func checkHeader() throws(ReadError) {
+        if let missing = header.missing {
+            throw ReadError(
+                .data, file: file, place: "row 1", problem: "the header lacks \(missing)",
+                expected: "fiscal_year, subject_code or subject_name, and actual or a budget",
+                remedy: "name the columns as the documentation of the CSV interface does")
+        }
+        if let duplicate = header.duplicate {
+            throw ReadError(
+                .data, file: file, place: "row 1, column \(duplicate)", problem: "two columns mean the same",
+                remedy: "leave one of them out")
+        }
+    }
+
+    private mutating func next(_ scanner: inout CSVScanner) throws(ReadError) -> Bool {
+        do {
+            return try scanner.next(into: &cells)
+        } catch {
+            throw ReadError(
+                .data, file: file, place: "row \(error.row)", problem: "a quotation mark is never closed",
+                remedy: "close it, or write two for one inside a cell")
+        }
+    }
+
+    // MARK: One row
+
+    private mutating func line() throws(ReadError) -> AccountLine {
+        try checkWidth()
+        let year = try year()
+        let actual = try amount(columns.actual)
+        if let latest = reader.latestYear, actual != nil, year > latest {
+            throw failure(
+                columns.year, "there can be no actual of \(year) yet", expected: "a year up to \(latest)",
+                remedy: "check the year, or leave the actual empty and give only the budget")
+        }
+        return AccountLine(
+            unit: try unit(), fiscalYear: year, fund: try fund(), subject: try subject(),
+            initialBudget: try initialBudget(), adjustedBudget: try amount(columns.adjusted), actual: actual,
+            basic: try amount(columns.basic), project: try amount(columns.project), reason: text(columns.reason),
+            origin: try origin(), source: SourceReference(file: file, quote: "row \(row)"))
+    }
+
+    private func checkWidth() throws(ReadError) {
+        guard cells.count != header.names.count else { return }
+        if cells.count > header.names.count, cells[header.names.count...].allSatisfy(\.isEmpty) { return }
+        throw ReadError(
+            .data, file: file, place: "row \(row)", problem: "the row has \(cells.count) cells",
+            expected: "\(header.names.count), as many as the header",
+            remedy: "put cells that hold a comma in quotation marks, and leave unknown values empty")
+    }
+
+    private func year() throws(ReadError) -> FiscalYear {
+        let cell = cells[columns.year]
+        if cell.end - cell.start == 4 {
+            var number = 0
+            for index in cell.start..<cell.end {
+                let digit = Int(bytes[index]) - 0x30
+                guard (0...9).contains(digit) else { throw badYear() }
+                number = number * 10 + digit
+            }
+            guard let year = try? FiscalYear(validating: number) else { throw badYear() }
+            return year
+        }
+        guard let text = text(columns.year), let year = try? FiscalYear(parsing: text) else { throw badYear() }
+        return year
+    }
+
+    private func badYear() -> ReadError {
+        failure(columns.year, "is no fiscal year", expected: "a year such as 2023", remedy: "correct the cell")
+    }
+
+    private mutating func unit() throws(ReadError) -> BudgetUnit {
+        guard columns.unit >= 0, !cells[columns.unit].isEmpty else { return reader.unit ?? BudgetUnit("") }
+        let range = range(columns.unit)
+        if let known = units.value(bytes, range, 0..<0) { return known }
+        let unit = BudgetUnit(text(columns.unit) ?? "")
+        units.remember(unit, bytes, range, 0..<0)
+        return unit
+    }
+
+    private mutating func subject() throws(ReadError) -> Subject {
+        let code = columns.code >= 0 ? range(columns.code) : 0..<0
+        let name = columns.name >= 0 ? range(columns.name) : 0..<0
+        if code.isEmpty, name.isEmpty {
+            throw ReadError(
+                .data, file: file, place: "row \(row)", problem: "the row names no subject",
+                expected: "a code or a name", remedy: "fill in subject_code or subject_name")
+        }
+        if let known = subjects.value(bytes, code, name) { return known }
+        let subject = try makeSubject()
+        subjects.remember(subject, bytes, code, name)
+        return subject
+    }
+
+    private func makeSubject() throws(ReadError) -> Subject {
+        let name = text(columns.name)
+        let path = name?.split(separator: "/").map { String($0) } ?? []
+        guard let code = text(columns.code) else { return Subject(code: nil, names: path) }
+        guard let level = reader.scheme.level(of: code) else {
+            throw failure(
+                columns.code, "has \(code.utf8.count) characters",
+                expected: "a code of " + reader.scheme.lengths.map(String.init).joined(separator: ", ") + " characters",
+                remedy: "correct the code, or name the scheme, for example prefix:4,6")
+        }
+        return Subject(code: code, names: path.count == level.depth ? path : name.map { [$0] } ?? [], level: level)
+    }
+
+    private func fund() throws(ReadError) -> Fund {
+        guard let text = text(columns.fund) else { return .generalPublicBudget }
+        if let fund = Fund(rawValue: text) { return fund }
+        if text.contains("一般公共预算") || text == "财政拨款" { return .generalPublicBudget }
+        if text.contains("政府性基金") { return .governmentFund }
+        if text.contains("国有资本经营") { return .stateCapital }
+        throw failure(
+            columns.fund, "is no fund", expected: Fund.allCases.map(\.rawValue).joined(separator: ", "),
+            remedy: "correct the cell")
+    }
+
+    private func origin() throws(ReadError) -> Origin {
+        guard let text = text(columns.origin) else { return .published }
+        switch text {
+        case "published", "公开", "公布": return .published
+        case "synthetic", "合成", "模拟": return .synthetic
+        default:
+            throw failure(
+                columns.origin, "is no origin", expected: "published or synthetic", remedy: "correct the cell")
+        }
+    }
+
+    private func initialBudget() throws(ReadError) -> BudgetState {
+        guard columns.initial >= 0, !cells[columns.initial].isEmpty else { return .notStated }
+        let first = bytes[cells[columns.initial].start]
+        if first == 0x75 || first >= 0x80, let text = text(columns.initial),
+            ["unbudgeted", "未申请", "无预算", "年初未申请", "未安排"].contains(text)
+        {
+            return .unbudgeted
+        }
+        return try amount(columns.initial).map { .stated($0) } ?? .notStated
+    }
+
+    // MARK: Cells
+
+    private func range(_ column: Int) -> Range<Int> {
+        let cell = cells[column]
+        return cell.start..<max(cell.start, cell.end)
+    }
+
+    private func amount(_ column: Int) throws(ReadError) -> Amount? {
+        guard column >= 0, !cells[column].isEmpty, !isDash(column) else { return nil }
+        let cell = cells[column]
+        do {
+            return try CSVAmount.parse(bytes, cell.start, cell.end, unit: reader.amountUnit)
+        } catch {
+            throw failure(
+                column, "\(error)", expected: "a number such as 1234.56, or nothing", remedy: "correct the cell",
+                isSentence: true)
+        }
+    }
+
+    /// A dash alone is how tables print an empty cell.
+    private func isDash(_ column: Int) -> Bool {
+        let cell = cells[column]
+        switch cell.end - cell.start {
+        case 1: return bytes[cell.start] == 0x2D
+        case 3: return bytes[cell.start] == 0xE2 && bytes[cell.start + 1] == 0x80
+        default: return false
+        }
+    }
+
+    /// The text of a cell; `nil` for an empty one and for a column the file does not have.
+    private func text(_ column: Int) -> String? {
+        guard column >= 0, !cells[column].isEmpty else { return nil }
+        let text = String(decoding: bytes[range(column)], as: UTF8.self)
+        return cells[column].hasEscapes ? text.replacing("\"\"", with: "\"") : text
+    }
+
+    private func failure(
+        _ column: Int, _ problem: String, expected: String, remedy: String, isSentence: Bool = false
+    ) -> ReadError {
+        let cell = text(column) ?? ""
+        return ReadError(
+            .data, file: file, place: "row \(row), column \(header.names[column])",
+            problem: isSentence ? problem : "'\(cell)' \(problem)", expected: expected, remedy: remedy)
+    }
+}
