@@ -10,7 +10,7 @@ struct AccountLineCSVReaderTests {
         try reader.read(bytes: Array(text.utf8), file: "lines.csv")
     }
 
-    func failure(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) -> ReadError? {
+    func readFailure(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) -> ReadError? {
         do throws(ReadError) {
             _ = try read(text, reader)
             return nil
@@ -77,7 +77,7 @@ struct AccountLineCSVReaderTests {
     @Test("a bad number names row and column")
     func badNumber() throws {
         let rows = (2...9).map { "2023,a\($0),\($0 == 7 ? "12a4" : "5")" }
-        let failure = try #require(failure((["fiscal_year,subject_name,actual"] + rows).joined(separator: "\n")))
+        let failure = try #require(readFailure((["fiscal_year,subject_name,actual"] + rows).joined(separator: "\n")))
         #expect(failure.kind == .data)
         #expect(failure.place == "row 7, column actual")
         #expect(failure.problem.contains("12a4"))
@@ -86,13 +86,13 @@ struct AccountLineCSVReaderTests {
     @Test("a row after a cell with line breaks keeps its number in the file")
     func rowNumbers() throws {
         let text = "fiscal_year,subject_name,actual,reason\n2023,a,1,\"two\nlines\"\n\n2023,b,x,\n"
-        #expect(failure(text)?.place == "row 5, column actual")
+        #expect(readFailure(text)?.place == "row 5, column actual")
     }
 
     @Test("an actual of a year that has not ended is an error, a budget is not")
     func futureYear() throws {
         let reader = AccountLineCSVReader(latestYear: FiscalYear(2024))
-        let failure = try #require(failure("fiscal_year,subject_name,actual\n2025,a,1\n", reader))
+        let failure = try #require(readFailure("fiscal_year,subject_name,actual\n2025,a,1\n", reader))
         #expect(failure.place == "row 2, column fiscal_year")
         #expect(try read("fiscal_year,subject_name,initial_budget\n2025,a,1\n", reader).lines.count == 1)
     }
@@ -111,7 +111,7 @@ struct AccountLineCSVReaderTests {
             ("fiscal_year,subject_name\n2023,a\n", "actual"),
         ])
     func missingColumn(text: String, named: String) throws {
-        let failure = try #require(failure(text))
+        let failure = try #require(readFailure(text))
         #expect(failure.kind == .data)
         #expect(failure.problem.contains(named))
     }
@@ -131,12 +131,12 @@ struct AccountLineCSVReaderTests {
             ("fiscal_year,year,subject_name,actual\n2023,2023,a,1\n", "row 1, column year"),
         ])
     func malformed(text: String, place: String) throws {
-        #expect(failure(text)?.place == place)
+        #expect(readFailure(text)?.place == place)
     }
 
     @Test("a header without rows is an error")
     func noRows() {
-        #expect(failure("fiscal_year,subject_name,actual\n")?.kind == .data)
+        #expect(readFailure("fiscal_year,subject_name,actual\n")?.kind == .data)
     }
 
     @Test("without a code a name may be a path")
