@@ -16,7 +16,7 @@ public struct Ledger: Sendable {
     /// Whether the ledger was opened for reading only.
     public let isReadOnly: Bool
 
-    private let connection: DatabaseQueue
+    let connection: DatabaseQueue
 
     private init(path: String, isReadOnly: Bool, connection: DatabaseQueue) {
         self.path = path
@@ -31,24 +31,26 @@ public struct Ledger: Sendable {
     ///   - readOnly: whether writing is refused; a ledger of an older schema cannot be opened this way.
     /// - Throws: ``LedgerError`` of kind `noInput`, `notALedger`, `newerSchema`, `damaged`, `busy` or `cannotCreate`.
     public static func open(at path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
-        try LedgerFile.check(path)
-        let connection = try attempt(path) { try connect(to: path) }
-        let ledger = Ledger(path: path, isReadOnly: readOnly, connection: connection)
+        let ledger = try openAsItIs(at: path, readOnly: readOnly)
         switch try ledger.read({ try LedgerSchema.standing(of: $0) }) {
         case .current:
             return ledger
         case .newer:
-            throw LedgerError(
-                .newerSchema, file: path, problem: "this ledger was written by a later version of juesuan",
-                remedy: "install that version, or start a new ledger and import the documents again")
+            throw newerSchema(path)
         case .older where readOnly:
             throw LedgerError(
                 .cannotCreate, file: path, problem: "this ledger has an older schema and may not be written",
                 remedy: "run 'juesuan ledger verify' once where the file may be written")
         case .older:
-            try attempt(path) { try LedgerSchema.migrate(connection) }
+            try attempt(path) { try LedgerSchema.migrate(ledger.connection) }
             return ledger
         }
+    }
+
+    /// Opens a ledger whatever version its schema has.
+    static func openAsItIs(at path: String, readOnly: Bool) throws(LedgerError) -> Ledger {
+        try LedgerFile.check(path)
+        return Ledger(path: path, isReadOnly: readOnly, connection: try attempt(path) { try connect(to: path) })
     }
 
     /// Makes a new, empty ledger. The file appears under its name only when it is whole.
@@ -71,6 +73,12 @@ public struct Ledger: Sendable {
     public static func openOrCreate(at path: String) throws(LedgerError) -> Ledger {
         if case .nothing = FileSystem.entry(at: path) { _ = try makeFile(at: path) }
         return try open(at: path)
+    }
+
+    static func newerSchema(_ path: String) -> LedgerError {
+        LedgerError(
+            .newerSchema, file: path, problem: "this ledger was written by a later version of juesuan",
+            remedy: "install that version, or start a new ledger and import the documents again")
     }
 
     /// Closes the file. Not needed before the process ends; a closed ledger must not be used.
@@ -104,24 +112,32 @@ public struct Ledger: Sendable {
         }
         guard case .nothing = FileSystem.entry(at: path) else { return false }
         let part = FileSystem.temporaryPath(beside: path)
-        let leftovers = [part, part + "-wal", part + "-shm"]
-        leftovers.forEach(FileSystem.remove)
-        do {
+        return try makingFile(part) { () throws(LedgerError) in
             try attempt(path) {
                 let connection = try connect(to: part)
                 try LedgerSchema.migrate(connection)
                 try connection.close()
             }
             return try FileSystem.publish(part, as: path)
+        }
+    }
+
+    /// Runs a closure that makes a database file under a working name; whatever is left of it when the closure throws
+    /// is removed.
+    static func makingFile<Value>(
+        _ part: String, _ body: () throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
+        do {
+            return try body()
         } catch {
-            leftovers.forEach(FileSystem.remove)
+            [part, part + "-wal", part + "-shm", part + "-journal"].forEach(FileSystem.remove)
             throw error
         }
     }
 
     /// Opens a connection. Write-ahead mode is a property of the file; with it, `synchronous = NORMAL` keeps the file
     /// whole in a power cut and may lose the last transactions, which an import run again stores again.
-    private static func connect(to path: String) throws -> DatabaseQueue {
+    static func connect(to path: String) throws -> DatabaseQueue {
         var options = Configuration()
         options.foreignKeysEnabled = true
         options.busyMode = .timeout(10)

@@ -12,6 +12,29 @@ struct BlockQuery {
     /// The blocks that meet a condition, in order of unit, year, fund, file name, content hash and origin: an order
     /// that does not depend on what was imported first.
     func blocks(where condition: String, arguments: StatementArguments = []) throws -> [StoredBlock] {
+        try blocks(
+            where: condition, arguments: arguments,
+            order: "unit.name, block.fiscal_year, block.fund, document.file_name, document.content_hash, block.origin")
+    }
+
+    /// The blocks that count, of one unit or all and of some years or all.
+    func currentBlocks(of unit: BudgetUnit?, years: ClosedRange<FiscalYear>?) throws -> [StoredBlock] {
+        try blocks(
+            where: """
+                document.superseded_by IS NULL AND (?1 IS NULL OR block.unit_id = (SELECT id FROM unit WHERE name = ?1))
+                AND block.fiscal_year BETWEEN ?2 AND ?3
+                """,
+            arguments: [unit?.name, years?.lowerBound.number ?? 0, years?.upperBound.number ?? Int.max])
+    }
+
+    /// The blocks of a document as they were stored.
+    func blocks(ofDocument document: Int64) throws -> [StoredBlock] {
+        try blocks(where: "document.id = ?", arguments: [document], order: "block.first_line")
+    }
+
+    private func blocks(
+        where condition: String, arguments: StatementArguments, order: String
+    ) throws -> [StoredBlock] {
         let rows = try Row.fetchCursor(
             database,
             sql: """
@@ -21,8 +44,7 @@ struct BlockQuery {
                 JOIN document ON document.id = block.document_id
                 JOIN unit ON unit.id = block.unit_id
                 WHERE \(condition)
-                ORDER BY unit.name, block.fiscal_year, block.fund, document.file_name, document.content_hash,
-                         block.origin, block.id
+                ORDER BY \(order), block.id
                 """, arguments: arguments)
         // One text for each name, shared by all its blocks.
         var names: [NameIdentity: String] = [:]

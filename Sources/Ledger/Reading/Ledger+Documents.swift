@@ -2,17 +2,14 @@ import FinalAccounts
 import GRDB
 
 extension Ledger {
-    /// The documents in the ledger, in order of unit, year and file name.
+    /// The documents in the ledger, in order of unit, year, file name and content hash.
     ///
     /// - Parameter includingSuperseded: whether those that no longer count are listed too.
     /// - Throws: ``LedgerError``.
     public func documents(includingSuperseded: Bool = false) throws(LedgerError) -> [StoredDocument] {
         try read { database in
             try DocumentQuery(database).documents(where: includingSuperseded ? "TRUE" : "superseded_by IS NULL")
-        }.sorted { left, right in
-            (left.unit?.name ?? "", left.fiscalYear?.number ?? 0, left.fileName, left.id)
-                < (right.unit?.name ?? "", right.fiscalYear?.number ?? 0, right.fileName, right.id)
-        }
+        }.inOrder
     }
 
     /// The document that counts and has these bytes; `nil` where there is none, so that it has to be read.
@@ -54,6 +51,20 @@ extension Ledger {
             var reader = try LineReader(database)
             for block in blocks { try reader.append(block, to: &lines) }
             return lines
+        }
+    }
+}
+
+extension [StoredDocument] {
+    /// The documents in order of unit, year, file name and content: an order that does not depend on what was imported
+    /// first, except among versions of one document.
+    var inOrder: [StoredDocument] {
+        sorted { left, right in
+            (left.unit?.name ?? "", left.fiscalYear?.number ?? 0, left.fileName, left.contentHash.description, left.id)
+                < (
+                    right.unit?.name ?? "", right.fiscalYear?.number ?? 0, right.fileName,
+                    right.contentHash.description, right.id
+                )
         }
     }
 }

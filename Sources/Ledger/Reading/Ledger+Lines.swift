@@ -18,12 +18,7 @@ extension Ledger {
         of unit: BudgetUnit? = nil, years: ClosedRange<FiscalYear>? = nil
     ) throws(LedgerError) -> [AccountLine] {
         try read { database in
-            let blocks = try BlockQuery(database).blocks(
-                where: """
-                    document.superseded_by IS NULL AND (?1 IS NULL OR block.unit_id = (SELECT id FROM unit WHERE name = ?1))
-                    AND block.fiscal_year BETWEEN ?2 AND ?3
-                    """,
-                arguments: [unit?.name, years?.lowerBound.number ?? 0, years?.upperBound.number ?? Int.max])
+            let blocks = try BlockQuery(database).currentBlocks(of: unit, years: years)
             var lines: [AccountLine] = []
             lines.reserveCapacity(blocks.reduce(0) { $0 + Int($1.lineCount) })
             var reader = try LineReader(database)

@@ -12,7 +12,10 @@ struct LineReader {
         self.database = database
         statement = try RawStatement(
             database,
-            sql: "SELECT subject_id, \(LineRow.columns) FROM account_line WHERE id BETWEEN ? AND ? ORDER BY id")
+            sql: """
+                SELECT subject_id, \(LineRow.columns) FROM account_line
+                WHERE id BETWEEN ? AND ? AND block_id = ? ORDER BY id
+                """)
         findSubject = try database.makeStatement(sql: "SELECT code, names, depth FROM subject WHERE id = ?")
     }
 
@@ -22,6 +25,7 @@ struct LineReader {
     ) throws {
         statement.bind(block.firstLine, at: 1)
         statement.bind(block.firstLine + block.lineCount - 1, at: 2)
+        statement.bind(block.id, at: 3)
         defer { statement.reset() }
         while try statement.step() {
             let id = statement.integer(0)

@@ -31,7 +31,7 @@ enum FileSystem {
 
     /// A name beside `path` for what becomes `path` when it is whole.
     static func temporaryPath(beside path: String) -> String {
-        path + ".part-\(getpid())"
+        path + ".part-" + String(UInt32.random(in: .min ... .max), radix: 16)
     }
 
     /// Puts everything written to a file or a folder's list of names on the disk.
@@ -45,6 +45,7 @@ enum FileSystem {
 
     /// Gives a finished file its name, replacing what has it.
     static func replace(_ path: String, with finished: String) throws(LedgerError) {
+        if case .file = entry(at: path + "-wal") { throw leftoverLog(of: path) }
         try synchronize(finished)
         guard rename(finished, path) == 0 else { throw failure(.cannotCreate, path) }
         try synchronize(folder(of: path))
@@ -54,6 +55,10 @@ enum FileSystem {
     ///
     /// - Returns: whether the name was free. The file under its working name is gone either way.
     static func publish(_ finished: String, as path: String) throws(LedgerError) -> Bool {
+        guard try isFree(path) else {
+            remove(finished)
+            return false
+        }
         try synchronize(finished)
         if link(finished, path) == 0 {
             remove(finished)
@@ -65,6 +70,24 @@ enum FileSystem {
         }
         try synchronize(folder(of: path))
         return true
+    }
+
+    /// Whether no file has the name.
+    ///
+    /// A log left of an earlier ledger is an error: SQLite would play it back into the new file.
+    private static func isFree(_ path: String) throws(LedgerError) -> Bool {
+        guard case .nothing = entry(at: path) else { return false }
+        guard case .file = entry(at: path + "-wal") else { return true }
+        // Another process may have made the ledger, and with it the log, since the first look.
+        guard case .nothing = entry(at: path) else { return false }
+        throw leftoverLog(of: path)
+    }
+
+    private static func leftoverLog(of path: String) -> LedgerError {
+        LedgerError(
+            .cannotCreate, file: path,
+            problem: "\(path)-wal belongs to an earlier ledger of that name or to one in use",
+            remedy: "stop what uses it, or move \(path)-wal and \(path)-shm away")
     }
 
     /// Removes a file if it is there.

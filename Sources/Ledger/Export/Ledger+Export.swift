@@ -1,0 +1,35 @@
+import FinalAccounts
+import GRDB
+
+extension Ledger {
+    /// Writes what counts in the ledger, piece by piece, in an order that does not depend on what was imported first.
+    ///
+    /// ```swift
+    /// try ledger.export(.csv) { try standardOutput.write($0) }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - format: CSV of account lines, or JSON with everything.
+    ///   - unit: the unit; `nil` for all.
+    ///   - years: the years; `nil` for all.
+    ///   - write: takes the next piece of UTF-8 text, about 64 KB.
+    /// - Throws: ``LedgerError``, or what `write` throws.
+    public func export(
+        _ format: ExportFormat, of unit: BudgetUnit? = nil, years: ClosedRange<FiscalYear>? = nil,
+        write: @escaping ([UInt8]) throws -> Void
+    ) throws {
+        do {
+            try connection.read { database in
+                let blocks = try BlockQuery(database).currentBlocks(of: unit, years: years)
+                var text = ByteText(write)
+                switch format {
+                case .csv: try CSVExport(database).write(blocks, to: &text)
+                case .json: try JSONExport(database).write(blocks, unit: unit, years: years, to: &text)
+                }
+                try text.flush()
+            }
+        } catch let error as DatabaseError {
+            throw LedgerError(error, file: path)
+        }
+    }
+}

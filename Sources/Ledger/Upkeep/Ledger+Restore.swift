@@ -1,0 +1,56 @@
+import GRDB
+
+extension Ledger {
+    /// Puts a backup in the place of a ledger, after verifying it.
+    ///
+    /// A name that is free gets a copy. A ledger that is there is overwritten as one transaction under SQLite's
+    /// own locks: whoever reads it meanwhile sees the old state or the new one, and a process that is cut off leaves
+    /// the old one.
+    ///
+    /// - Parameters:
+    ///   - backup: the file to restore.
+    ///   - path: the ledger.
+    ///   - replacing: whether a ledger that is there is overwritten.
+    /// - Returns: what the verification of the backup counted.
+    /// - Throws: ``LedgerError`` of kind `damaged` when the backup is not sound, `cannotCreate` when the name is taken,
+    ///   `busy` while another process writes.
+    @discardableResult
+    public static func restore(
+        _ backup: String, to path: String, replacing: Bool = false
+    ) throws(LedgerError) -> Verification {
+        let source = try openAsItIs(at: backup, readOnly: true)
+        if case .newer = try source.read({ try LedgerSchema.standing(of: $0) }) { throw newerSchema(backup) }
+        let verification = try source.verify()
+        if let problem = verification.problems.first {
+            throw LedgerError(
+                .damaged, file: backup, place: problem.place, problem: problem.message,
+                remedy: "restore another backup; nothing was changed")
+        }
+        switch FileSystem.entry(at: path) {
+        case .nothing:
+            try source.backup(to: path)
+        case .file where replacing:
+            try LedgerFile.check(path)
+            try source.overwrite(path)
+        default:
+            throw LedgerError(
+                .cannotCreate, file: path, problem: "a ledger of that name exists already",
+                remedy: "name another file, or allow it to be replaced")
+        }
+        return verification
+    }
+
+    private func overwrite(_ path: String) throws(LedgerError) {
+        do {
+            let target = try Self.connect(to: path)
+            try connection.backup(to: target)
+            try target.close()
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+            throw LedgerError(
+                .damaged, file: path, problem: "the ledger is too damaged to be overwritten in place",
+                remedy: "move it away together with \(path)-wal and \(path)-shm, then restore again")
+        } catch {
+            throw LedgerError(error, file: path)
+        }
+    }
+}

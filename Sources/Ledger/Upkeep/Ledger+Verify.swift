@@ -1,0 +1,121 @@
+import FinalAccounts
+import GRDB
+
+extension Ledger {
+    /// Holds the whole ledger against itself, in one unchanging state of it while others may write.
+    ///
+    /// Tests SQLite's own integrity and foreign keys, that every line lies in exactly one block, and for every
+    /// document, superseded ones included, that the digest recomputed from the stored rows is the one taken on import.
+    /// The digest covers the content hash and everything read from the document (lines with their unit, year, fund,
+    /// subject, amounts, reason, page and quote; figures; evaluations; diagnostics), so that a changed amount is found
+    /// even though the file is whole for SQLite.
+    ///
+    /// ```swift
+    /// let verification = try ledger.verify()
+    /// if !verification.isSound { print(verification.problems) }
+    /// ```
+    ///
+    /// - Throws: ``LedgerError`` where the file cannot be read at all. Damage met on the way is a problem, not an error.
+    public func verify() throws(LedgerError) -> Verification {
+        try read { try LedgerCheck(database: $0).run() }
+    }
+}
+
+/// One verification.
+private struct LedgerCheck {
+    let database: Database
+    private var problems: [Verification.Problem] = []
+    private var documents = 0
+    private var lines = 0
+
+    init(database: Database) {
+        self.database = database
+    }
+
+    consuming func run() throws -> Verification {
+        // A page that cannot be read stops one check; the others still say what they can.
+        try attempt(.integrity) { try $0.checkIntegrity() }
+        try attempt(.foreignKeys) { try $0.checkForeignKeys() }
+        try attempt(.blocks) { try $0.checkCounts() }
+        try attempt(.contentHash) { try $0.checkDocuments() }
+        return Verification(problems: problems, documents: documents, lines: lines)
+    }
+
+    private mutating func attempt(
+        _ check: Verification.Problem.Check, _ body: (inout LedgerCheck) throws -> Void
+    ) throws {
+        do {
+            try body(&self)
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+            report(check, "file", error.message ?? "the file is damaged")
+        }
+    }
+
+    private mutating func report(_ check: Verification.Problem.Check, _ place: String, _ message: String) {
+        problems.append(Verification.Problem(check: check, place: place, message: message))
+    }
+
+    private mutating func checkIntegrity() throws {
+        for message in try String.fetchAll(database, sql: "PRAGMA integrity_check") where message != "ok" {
+            report(.integrity, "file", message)
+        }
+    }
+
+    private mutating func checkForeignKeys() throws {
+        for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
+            let id = (row["rowid"] as Int64?).map { " row \($0)" } ?? ""
+            report(
+                .foreignKeys, (row["table"] as String) + id,
+                "refers to a row of \(row["parent"] as String) that is not there")
+        }
+    }
+
+    private mutating func checkCounts() throws {
+        let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM account_line") ?? 0
+        let named = try Int.fetchOne(database, sql: "SELECT ifnull(sum(line_count), 0) FROM block") ?? 0
+        if stored != named {
+            report(.blocks, "account_line", "\(stored) lines are stored, the blocks name \(named)")
+        }
+    }
+
+    private mutating func checkDocuments() throws {
+        var reader = try LineReader(database)
+        for document in try DocumentQuery(database).documents() {
+            documents += 1
+            let place = "document \(document.id) (\(document.fileName))"
+            if try digest(of: document, place: place, reader: &reader) != document.factsHash {
+                report(.contentHash, place, "what is stored is not what was imported; import the document again")
+            }
+        }
+    }
+
+    private mutating func digest(
+        of document: StoredDocument, place: String, reader: inout LineReader
+    ) throws -> ContentHash {
+        var digest = FactsDigest(
+            contentHash: document.contentHash, unit: document.unit, fiscalYear: document.fiscalYear,
+            origin: document.origin)
+        var ordinals: [Int64: Int] = [:]
+        for block in try BlockQuery(database).blocks(ofDocument: document.id) {
+            digest.beginBlock(
+                unit: block.unit, fiscalYear: block.fiscalYear, fund: block.fund, origin: block.origin,
+                lines: Int(block.lineCount))
+            var found: Int64 = 0
+            try reader.forEach(in: block) { row, subjectID, subject in
+                found += 1
+                let ordinal = ordinals[subjectID] ?? ordinals.count
+                ordinals[subjectID] = ordinal
+                digest.add(row, subjectOrdinal: ordinal) { subject }
+            }
+            lines += Int(found)
+            if found != block.lineCount {
+                report(.blocks, place, "block \(block.id) names \(block.lineCount) lines, \(found) are its own")
+            }
+        }
+        digest.add(
+            figures: try DocumentFacts.figures(of: document.id, in: database),
+            evaluations: try DocumentFacts.evaluations(of: document.id, in: database),
+            diagnostics: try DocumentFacts.diagnostics(of: document.id, in: database))
+        return digest.finish()
+    }
+}

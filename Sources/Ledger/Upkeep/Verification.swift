@@ -1,0 +1,34 @@
+/// What ``Ledger/verify()`` found.
+public struct Verification: Hashable, Sendable {
+    /// One thing that is not as it was written.
+    public struct Problem: Hashable, Sendable {
+        /// What was tested.
+        public enum Check: String, Hashable, Sendable {
+            /// SQLite's `integrity_check`: pages, indices, constraints.
+            case integrity
+            /// A row refers to one that is not there.
+            case foreignKeys = "foreign_keys"
+            /// The lines of a block are not the ones it names.
+            case blocks
+            /// What is stored for a document is not what was imported.
+            case contentHash = "content_hash"
+        }
+
+        /// What was tested.
+        public let check: Check
+        /// The table, row or document concerned.
+        public let place: String
+        /// What is wrong.
+        public let message: String
+    }
+
+    /// Everything found, in order of the checks; empty for a sound ledger.
+    public let problems: [Problem]
+    /// How many documents were recomputed, superseded ones among them.
+    public let documents: Int
+    /// How many account lines were read.
+    public let lines: Int
+
+    /// Whether nothing was found.
+    public var isSound: Bool { problems.isEmpty }
+}
