@@ -33,7 +33,7 @@ let package = Package(
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .target(name: "Variance", dependencies: ["FinalAccounts"], swiftSettings: settings),
-        .target(name: "Reporting", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .target(name: "Reporting", dependencies: ["FinalAccounts", "Disclosures"], swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "VarianceTests", dependencies: ["Variance", "FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "FinalAccounts"], swiftSettings: settings),
@@ -51,6 +51,14 @@ let package = Package(
         .testTarget(
             name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts"], exclude: ["Goldens"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "juesuan",
+            dependencies: [
+                "FinalAccounts", "Disclosures", "Forecasting", "Variance", "Ledger", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "EndToEndTests", dependencies: ["juesuan"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: settings),
         .testTarget(name: "RegressionTests", dependencies: ["Regression", "CDistributions"], swiftSettings: settings),

@@ -1,0 +1,120 @@
+import Disclosures
+import FinalAccounts
+
+/// What was read from a document, as tables: subject lines, stated figures, evaluations, diagnostics and a count.
+public struct DisclosureTables: Sendable {
+    private let language: Language
+
+    /// Creates the tables' maker for one language.
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// The tables of one document; those without a row are left out, except the lines.
+    public func tables(for disclosure: Disclosure) -> [ReportTable] {
+        [lines(of: disclosure)]
+            + [figures(of: disclosure), evaluations(of: disclosure), diagnostics(of: disclosure)].filter {
+                !$0.rows.isEmpty
+            }
+    }
+
+    /// One line that says how much of the document was understood.
+    public func count(of disclosure: Disclosure) -> String {
+        let placed = disclosure.placedCount, unplaced = disclosure.unplacedCount
+        if disclosure.kind == .blankForm {
+            return text("\(disclosure.file)：空白表样，没有数据", "\(disclosure.file): a blank form, no figures")
+        }
+        return text(
+            "\(disclosure.file)：读入 \(placed) 个数，\(unplaced) 个未能归位（见诊断）",
+            "\(disclosure.file): \(placed) figures placed, \(unplaced) left as diagnostics")
+    }
+
+    private func lines(of disclosure: Disclosure) -> ReportTable {
+        let title = [
+            disclosure.unit?.name, disclosure.fiscalYear.map { text("\($0)年度", "\($0)") }, text("科目", "subjects"),
+        ]
+        let rows = disclosure.lines.map { disclosed -> [ReportCell] in
+            let line = disclosed.line
+            return [
+                .text(ifStated: line.subject.code), .text(line.subject.names.joined(separator: "/")),
+                .budget(line.initialBudget, in: language), .amount(ifStated: line.adjustedBudget),
+                .amount(ifStated: line.actual), .percentage(ifStated: disclosed.statedRate),
+                .text(ifStated: line.reason), page(line.source?.page), .text(ifStated: line.source?.quote),
+            ]
+        }
+        return ReportTable(
+            name: "lines", title: title.compactMap { $0 }.joined(separator: " "),
+            columns: [
+                ReportColumn("subject_code", title: text("科目编码", "code"), dispensability: 3),
+                ReportColumn("subject_name", title: text("科目", "subject"), kind: .label),
+                ReportColumn("initial_budget", title: text("年初预算", "initial budget"), kind: .amount),
+                ReportColumn(
+                    "adjusted_budget", title: text("全年预算", "adjusted budget"), kind: .amount, dispensability: 4),
+                ReportColumn("actual", title: text("决算", "actual"), kind: .amount),
+                ReportColumn("execution_rate", title: text("完成率", "rate"), kind: .number),
+                ReportColumn("reason", title: text("原因", "reason"), dispensability: 2),
+                ReportColumn("page", title: text("页", "page"), kind: .number, dispensability: 1),
+                ReportColumn("quote", title: text("原文", "quote"), audience: .programs),
+            ], rows: rows)
+    }
+
+    private func figures(of disclosure: Disclosure) -> ReportTable {
+        ReportTable(
+            name: "figures", title: text("陈述的数", "stated figures"),
+            columns: [
+                ReportColumn("measure", title: text("指标", "measure")),
+                ReportColumn("subject", title: text("对象", "of"), dispensability: 1),
+                ReportColumn("value", title: text("数值", "value"), kind: .number),
+                ReportColumn("unit", title: text("单位", "unit")),
+                ReportColumn("page", title: text("页", "page"), kind: .number, dispensability: 2),
+                ReportColumn("quote", title: text("原文", "quote"), kind: .label, dispensability: 3),
+            ],
+            rows: disclosure.figures.map { figure in
+                [
+                    .text(figure.measure.name), .text(ifStated: figure.subject), .text(figure.value.text),
+                    .text(figure.value.unitName), page(figure.page), .text(figure.quote),
+                ]
+            })
+    }
+
+    private func evaluations(of disclosure: Disclosure) -> ReportTable {
+        ReportTable(
+            name: "evaluations", title: text("绩效自评", "performance self-evaluation"),
+            columns: [
+                ReportColumn("name", title: text("项目", "project"), kind: .label),
+                ReportColumn("budget", title: text("预算数", "budget"), kind: .amount),
+                ReportColumn("executed", title: text("执行数", "executed"), kind: .amount),
+                ReportColumn("rate", title: text("执行率", "rate"), kind: .number),
+                ReportColumn("score", title: text("得分", "score"), kind: .number),
+                ReportColumn("indicators", title: text("指标数", "indicators"), kind: .number, dispensability: 1),
+                ReportColumn("page", title: text("页", "page"), kind: .number, dispensability: 2),
+            ],
+            rows: disclosure.evaluations.map { evaluation in
+                [
+                    .text(evaluation.name), .amount(ifStated: evaluation.budget?.amount),
+                    .amount(ifStated: evaluation.executed?.amount), .percentage(ifStated: evaluation.rate),
+                    .text(ifStated: evaluation.score?.text), .integer(evaluation.indicators.count),
+                    page(evaluation.page),
+                ]
+            })
+    }
+
+    private func diagnostics(of disclosure: Disclosure) -> ReportTable {
+        ReportTable(
+            name: "diagnostics", title: text("诊断", "diagnostics"),
+            columns: [
+                ReportColumn("page", title: text("页", "page"), kind: .number),
+                ReportColumn("message", title: text("说明", "message")),
+                ReportColumn("quote", title: text("原文", "quote"), kind: .label),
+            ],
+            rows: disclosure.diagnostics.map { [page($0.page), .text($0.message), .text($0.quote)] })
+    }
+
+    private func page(_ page: Int?) -> ReportCell {
+        page.map { .integer($0) } ?? .empty
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: language)
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import FinalAccounts
+import Foundation
+import Ledger
+import Reporting
+
+/// `juesuan import`: documents and CSV files → ledger, one transaction a document.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Store disclosures and account lines (CSV) in a ledger. (导入)",
+        discussion: """
+            A document that is in the ledger already changes nothing; one that fails does not stop the others, and the
+            exit code is then 1. When nothing could be read, no ledger is made.
+
+            Example:
+
+              juesuan import --ledger juesuan.sqlite 2021.pdf 2022.pdf 2023.pdf
+              juesuan import --ledger juesuan.sqlite --amount-unit wan lines.csv
+            """)
+
+    @Argument(help: "Documents, CSV files, or folders of them.")
+    var documents: [String]
+
+    @Option(help: ArgumentHelp("The ledger; made when it is not there.", valueName: "file"))
+    var ledger: String = "juesuan.sqlite"
+
+    @Option(help: "Unit of the amounts in CSV files: yuan, wan, yi or none (plain numbers).")
+    var amountUnit: AmountUnit = .yuan
+
+    @Option(help: "How subject codes nest in CSV files: china or prefix:4,6,8,10.")
+    var scheme: SubjectScheme = .china
+
+    @Option(help: "Where the figures come from, if the file does not say: published or synthetic.")
+    var origin: Origin?
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let paths = try DocumentPaths.expand(documents)
+        let loader = DocumentLoader(
+            reader: reading.reader, amountUnit: amountUnit, scheme: scheme, origin: origin,
+            latestYear: Environment.currentYear)
+        var store = LazyLedger(path: ledger, command: CommandLine.arguments.joined(separator: " "))
+        var rows: [ImportRow] = []
+        var firstFailure: (any Error)?
+        var progress = ProgressBar(total: paths.count)
+        try await OrderedWork.run(paths) { path in
+            Result { try loader.load(path) }
+        } consume: { path, loaded in
+            do {
+                let document = try loaded.get()
+                try refuseDiagnosticsIfStrict(document)
+                rows.append(ImportRow(path: path, document: document, outcome: try store.importDocument(document)))
+            } catch let failure as LedgerError {
+                throw failure
+            } catch {
+                firstFailure = firstFailure ?? error
+                rows.append(ImportRow(path: path, failure: FailureReport.message(for: error)))
+            }
+            progress.show(done: rows.count, label: path)
+        }
+        progress.finish()
+        try store.finish(failed: rows.count { $0.failure != nil })
+        try report(rows, firstFailure)
+    }
+
+    private func refuseDiagnosticsIfStrict(_ document: LoadedDocument) throws {
+        guard reading.strict, !document.ledgerDocument.diagnostics.isEmpty else { return }
+        throw CommandFailure(
+            .data,
+            "\(document.ledgerDocument.fileName): \(document.ledgerDocument.diagnostics.count) diagnostics, and --strict "
+                + "was given; 'juesuan read' shows them")
+    }
+
+    private func report(_ rows: [ImportRow], _ firstFailure: (any Error)?) throws {
+        if let firstFailure, rows.allSatisfy({ $0.failure != nil }) {
+            for row in rows.dropFirst() { row.failure.map(StandardStream.report) }
+            throw firstFailure
+        }
+        try output.write([ImportTable(rows: rows, language: output.spokenLanguage).table], amounts: .chinese)
+        for row in rows { (row.warnings + [row.failure].compactMap { $0 }).forEach(StandardStream.report) }
+        if firstFailure != nil { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The command line's root: it holds the commands and turns their failures into messages and exit codes.
+@main
+struct Juesuan: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "juesuan",
+        abstract: "Compare final accounts year over year, flag what is off, and forecast next year. (决算)",
+        discussion: """
+            A first run on the sample that comes with the source:
+
+              juesuan import --ledger demo.sqlite Data/qingling
+              juesuan anomalies --ledger demo.sqlite --year 2023
+              juesuan forecast --ledger demo.sqlite --for 2024
+            """,
+        version: "0.1.0",
+        subcommands: [ReadCommand.self, ImportCommand.self]
+    )
+
+    /// Parses the arguments, runs the command and exits with a code after sysexits.h.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard let failure = FailureReport.failure(for: error) else { exit(withError: error) }
+            StandardStream.report(failure.message)
+            exit(withError: ExitCode(failure.status.rawValue))
+        }
+    }
+}

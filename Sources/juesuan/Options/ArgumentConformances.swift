@@ -1,0 +1,27 @@
+import ArgumentParser
+import FinalAccounts
+import Reporting
+
+extension Language: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+extension AmountUnit: ExpressibleByArgument {}
+extension Origin: ExpressibleByArgument {}
+
+extension FiscalYear: ExpressibleByArgument {
+    /// Reads a year on the command line.
+    public init?(argument: String) {
+        guard let year = try? FiscalYear(parsing: argument) else { return nil }
+        self = year
+    }
+}
+
+extension SubjectScheme: ExpressibleByArgument {
+    /// Reads a scheme on the command line.
+    public init?(argument: String) {
+        guard let scheme = try? SubjectScheme(parsing: argument) else { return nil }
+        self = scheme
+    }
+
+    /// How the default is shown in help.
+    public var defaultValueDescription: String { text }
+}

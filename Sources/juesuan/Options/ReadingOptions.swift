@@ -1,0 +1,27 @@
+import ArgumentParser
+import Disclosures
+import FinalAccounts
+
+/// How documents are read.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The body, for documents that do not name one.", valueName: "name"))
+    var bodyName: String?
+
+    @Option(help: ArgumentHelp("The fiscal year, for documents that do not name one.", valueName: "year"))
+    var fiscalYear: FiscalYear?
+
+    @Option(help: "Character recognition of scanned pages: auto or off.")
+    var ocr: ReadOptions.Recognition = .auto
+
+    @Flag(help: "Fail when a figure could not be placed.")
+    var strict = false
+
+    /// A reader that does as told.
+    var reader: DisclosureReader {
+        DisclosureReader(
+            options: ReadOptions(
+                unit: bodyName.map { BudgetUnit($0) }, fiscalYear: fiscalYear, recognition: ocr))
+    }
+}
+
+extension ReadOptions.Recognition: ExpressibleByArgument {}

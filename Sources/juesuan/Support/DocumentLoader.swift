@@ -1,0 +1,85 @@
+import Disclosures
+import FinalAccounts
+import Foundation
+import Ledger
+
+/// A document that was read and is ready for the ledger.
+struct LoadedDocument: Sendable {
+    var ledgerDocument: LedgerDocument
+    var warnings: [String] = []
+}
+
+/// Reads a file of any kind into what the ledger stores.
+struct DocumentLoader: Sendable {
+    let reader: DisclosureReader
+    let amountUnit: AmountUnit
+    let scheme: SubjectScheme
+    let origin: Origin?
+    let latestYear: FiscalYear
+
+    /// Reads one file.
+    ///
+    /// - Throws: the readers' errors; ``CommandFailure`` for a document that holds nothing to store.
+    func load(_ path: String) throws -> LoadedDocument {
+        try LineFile.isLineFile(path) ? loadLines(path) : loadDisclosure(path)
+    }
+
+    private func loadLines(_ path: String) throws -> LoadedDocument {
+        let file = try LineFile.read(path, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear)
+        let lines = marked(file.lines)
+        let document = LedgerDocument(
+            fileName: Self.name(of: path), contentHash: try ContentHash(ofFileAt: path),
+            origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published, lines: lines)
+        return LoadedDocument(ledgerDocument: document, warnings: file.warnings.map { "\(path): \($0)" })
+    }
+
+    private func loadDisclosure(_ path: String) throws -> LoadedDocument {
+        let disclosure = try reader.read(file: path)
+        if disclosure.kind == .blankForm {
+            throw CommandFailure(.data, "\(path): a blank form without figures; give the disclosure that was filled in")
+        }
+        if let year = disclosure.fiscalYear, year > latestYear {
+            throw CommandFailure(
+                .data, "\(path): accounts of \(year), a year that has not ended; check the year in the document")
+        }
+        guard let unit = disclosure.unit else {
+            throw CommandFailure(.data, "\(path): the document names no body; give it with --body-name")
+        }
+        let evaluations = try disclosure.evaluations.map { evaluation in
+            EvaluationRecord(name: evaluation.name, content: try Self.json(evaluation), page: evaluation.page)
+        }
+        let document = LedgerDocument(
+            fileName: Self.name(of: path), contentHash: try ContentHash(ofFileAt: path), unit: unit,
+            fiscalYear: disclosure.fiscalYear, origin: origin ?? .published, lines: marked(disclosure.accountLines),
+            figures: disclosure.figures.map(Self.record), evaluations: evaluations,
+            diagnostics: disclosure.diagnostics.map {
+                DiagnosticRecord(page: $0.page, quote: $0.quote, message: $0.message)
+            })
+        return LoadedDocument(ledgerDocument: document)
+    }
+
+    private func marked(_ lines: [AccountLine]) -> [AccountLine] {
+        guard let origin else { return lines }
+        return lines.map { line in
+            var line = line
+            line.origin = origin
+            return line
+        }
+    }
+
+    private static func record(_ figure: StatedFigure) -> FigureRecord {
+        FigureRecord(
+            measure: figure.measure.name, qualifier: figure.subject ?? "", value: figure.value.text,
+            unit: figure.value.unitName, page: figure.page, quote: figure.quote)
+    }
+
+    private static func json(_ evaluation: Evaluation) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(EvaluationOutput(evaluation)), as: UTF8.self)
+    }
+
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}

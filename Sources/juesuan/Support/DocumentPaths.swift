@@ -1,0 +1,53 @@
+import Foundation
+
+/// Turns the paths a person names into the documents to read.
+enum DocumentPaths {
+    /// The endings of documents that can be read, without their dot.
+    static let endings: Set<String> = [
+        "txt", "csv", "pdf", "xlsx", "html", "htm", "docx", "doc", "xls", "wps",
+    ]
+
+    /// The documents below the given paths, each folder's in order of path.
+    ///
+    /// A file that is named is taken whatever its ending; in a folder only files of a readable ending are, and
+    /// hidden ones are left out.
+    ///
+    /// - Throws: ``CommandFailure`` for a path that does not exist and for a folder without documents.
+    static func expand(_ paths: [String]) throws -> [String] {
+        var documents: [String] = []
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw CommandFailure(.noInput, "\(path): no such file or folder; check the path")
+            }
+            if !isFolder.boolValue {
+                documents.append(path)
+                continue
+            }
+            let found = try documentsBelow(path)
+            if found.isEmpty {
+                throw CommandFailure(
+                    .noInput,
+                    "\(path): the folder holds no document; expected files ending in "
+                        + endings.sorted().map { "." + $0 }.joined(separator: " "))
+            }
+            documents += found
+        }
+        var seen: Set<String> = []
+        return documents.filter { seen.insert($0).inserted }
+    }
+
+    private static func documentsBelow(_ folder: String) throws -> [String] {
+        guard let files = FileManager.default.enumerator(atPath: folder) else {
+            throw CommandFailure(.noInput, "\(folder): the folder cannot be opened; check its permissions")
+        }
+        var found: [String] = []
+        for case let name as String in files {
+            let parts = name.split(separator: "/")
+            if parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") }) { continue }
+            let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+            if endings.contains(ending) { found.append(folder.hasSuffix("/") ? folder + name : folder + "/" + name) }
+        }
+        return found.sorted()
+    }
+}
