@@ -52,4 +52,12 @@ public enum ReportCell: Hashable, Sendable {
         case .notStated: .empty
         }
     }
+
+    /// Whether figures were published or generated.
+    public static func origin(_ origin: Origin, in language: Language) -> ReportCell {
+        switch origin {
+        case .published: .term(code: origin.rawValue, label: Phrase.published.text(in: language))
+        case .synthetic: .term(code: origin.rawValue, label: Phrase.synthetic.text(in: language), tone: .warning)
+        }
+    }
 }

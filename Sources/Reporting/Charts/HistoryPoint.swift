@@ -1,0 +1,25 @@
+import FinalAccounts
+
+/// What a history chart knows of one year.
+struct HistoryPoint: Hashable, Sendable {
+    /// The year.
+    let year: FiscalYear
+    /// What was spent.
+    var actual: Amount?
+    /// What the initial budget was.
+    var budget: Amount?
+    /// The forecast and its range.
+    var forecast: ForecastRange?
+    /// Whether the figures were generated.
+    var isSynthetic = false
+}
+
+/// A forecast with its 80 and 95 percent ranges.
+struct ForecastRange: Hashable, Sendable {
+    /// The middle.
+    let point: Amount
+    /// The range that holds four times out of five.
+    let range80: ClosedRange<Amount>
+    /// The range that holds nineteen times out of twenty.
+    let range95: ClosedRange<Amount>
+}

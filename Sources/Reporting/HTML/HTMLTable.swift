@@ -1,0 +1,36 @@
+/// Writes a ``ReportTable`` as an HTML table that scrolls sideways in its own box where it is too wide.
+struct HTMLTable {
+    let renderer: TableRenderer
+
+    /// The table with its notes below.
+    func html(_ table: ReportTable, showsTitle: Bool = false) -> HTML {
+        let shown = table.columnIndices(in: .markdown)
+        let caption: HTML = showsTitle ? "<caption>\(table.title)</caption>" : .empty
+        let head = shown.map { index -> HTML in
+            let column = table.columns[index]
+            return
+                "<th scope=\"col\"\(column.isTrailing ? HTML(" class=\"n\"") : .empty)>\(renderer.heading(column))</th>"
+        }
+        let body = table.rows.map { row -> HTML in
+            "<tr>\(shown.map { cell(row[$0], in: table.columns[$0]) })</tr>\n"
+        }
+        let notes = table.notes.map { note -> HTML in "<p class=\"note\">\(note)</p>\n" }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(table.title)"><table>\(caption)\
+            <thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>\(notes)
+            """
+    }
+
+    private func cell(_ cell: ReportCell, in column: ReportColumn) -> HTML {
+        var classes: [String] = []
+        switch column.kind {
+        case .amount, .number: classes.append("n")
+        case .label: classes.append("k")
+        case .text: classes.append("w")
+        }
+        if case .term(_, _, let tone) = cell, tone != .plain { classes.append(tone.rawValue) }
+        // Names may be in a script that runs from right to left.
+        let direction: HTML = column.kind == .text ? " dir=\"auto\"" : .empty
+        return "<td class=\"\(classes.joined(separator: " "))\"\(direction)>\(renderer.text(cell))</td>"
+    }
+}

@@ -1,0 +1,32 @@
+import FinalAccounts
+
+/// One question as HTML: the subject, what does not fit, the reason given and where it was read.
+struct QuestionText {
+    let report: UnitReport
+
+    func html(_ question: ReportQuestion) -> HTML {
+        let path = question.subject.names.dropLast().joined(separator: " › ")
+        let code = question.subject.code ?? ""
+        let place = [code, path].filter { !$0.isEmpty }.joined(separator: " · ")
+        let flags = question.flags.map { flag -> HTML in
+            "<p><span class=\"tag \(flag.tone.rawValue)\">\(flag.label)</span>\(flag.sentence)</p>\n"
+        }
+        return """
+            <div><h3 dir="auto">\(report.name(of: question.subject))</h3><div class="path" dir="auto">\(place)</div>
+            \(flags)\(reason(question))</div>
+            """
+    }
+
+    private func reason(_ question: ReportQuestion) -> HTML {
+        guard let reason = question.reason else {
+            return "<blockquote>\(report.text(.noReasonGiven))</blockquote>"
+        }
+        return "<blockquote>\(report.text(.reasonGiven))\(reason)\(citation(question.source))</blockquote>"
+    }
+
+    private func citation(_ source: SourceReference?) -> HTML {
+        guard let source else { return .empty }
+        let place = source.page.map { report.text(Phrase.page($0)) } ?? ""
+        return " <small>（\(source.file)\(place.isEmpty ? "" : " " + place)）</small>"
+    }
+}

@@ -1,0 +1,93 @@
+import FinalAccounts
+
+/// All subjects as a tree that opens level by level, down to the years of one subject; it needs no script.
+struct SubjectTreeSection {
+    let report: UnitReport
+
+    var section: ReportPage.Section? {
+        let tree = SubjectTree(series: report.series, scheme: report.scheme)
+        guard let root = tree.root else { return nil }
+        let nodes = tree.children(of: root).map { node($0, in: tree) }
+        return ReportPage.Section(
+            id: "subjects", title: report.text(.subjects),
+            body: """
+                <p class="note">\(report.text(.treeHint))</p>
+                <div class="tree">\(head)<div class="d0">\(row(root, opens: false))</div>\(nodes)</div>
+                """)
+    }
+
+    private var columnTitles: [String] {
+        [
+            report.text(.initialBudget), report.text(Phrase.actualOf(report.year.number)), report.text(.executionRate),
+            report.text(.changeOnYear), forecastTitle,
+        ]
+    }
+
+    private var forecastTitle: String {
+        guard let year = report.nextForecasts.values.map(\.targetYear).min() else { return report.text(.forecast) }
+        return report.text(Phrase.forecastFor(year.number))
+    }
+
+    private var head: HTML {
+        let cells = columnTitles.map { title -> HTML in "<span class=\"n\">\(title)</span>" }
+        return "<div class=\"row head\" aria-hidden=\"true\"><span>\(report.text(.subject))</span>\(cells)</div>\n"
+    }
+
+    private func node(_ series: SpendingSeries, in tree: SubjectTree) -> HTML {
+        let children = tree.children(of: series)
+        let inner = children.isEmpty ? card(series) : HTML.joined(children.map { node($0, in: tree) })
+        let depth = min(4, max(1, series.subject.level.depth))
+        return "<details class=\"d\(depth)\"><summary>\(row(series, opens: true))</summary>\(inner)</details>\n"
+    }
+
+    private func row(_ series: SpendingSeries, opens: Bool) -> HTML {
+        let now = series.observation(in: report.year)
+        let change = change(of: series)
+        let titles = columnTitles
+        let code: HTML = series.subject.code.map { "<small>\($0)</small>" } ?? .empty
+        let cells: [HTML] = [
+            HTML.escaped(budget(now)), HTML.escaped(now?.actual.map(report.amounts.text) ?? ""),
+            HTML.escaped(now?.executionRate?.text ?? ""), HTML.escaped(change), forecast(series),
+        ]
+        let values = zip(titles, cells).map { title, cell -> HTML in
+            "<span class=\"n\" data-label=\"\(title)\">\(cell)</span>"
+        }
+        return """
+            <div class="row"><span class="name" dir="auto">\(report.name(of: series.subject))\(code)</span>\
+            \(values)</div>
+            """
+    }
+
+    private func budget(_ observation: Observation?) -> String {
+        switch observation?.initialBudget {
+        case .stated(let amount): report.amounts.text(amount)
+        case .unbudgeted: report.text(.unbudgeted)
+        case .notStated, nil: ""
+        }
+    }
+
+    private func change(of series: SpendingSeries) -> String {
+        guard let now = series.actual(in: report.year), let before = series.actual(in: report.year.previous),
+            let change = try? now.subtracting(before), let rate = StatedPercentage(of: change, in: before.magnitude)
+        else { return "" }
+        return (change > .zero ? "+" : "") + rate.text
+    }
+
+    private func forecast(_ series: SpendingSeries) -> HTML {
+        guard let row = report.nextForecasts[series.subject.key] else { return .empty }
+        let low = report.amounts.text(row.range80.lowerBound)
+        let high = report.amounts.text(row.range80.upperBound)
+        return "\(report.amounts.text(row.forecast))<span class=\"range\">\(low) – \(high)</span>"
+    }
+
+    private func card(_ series: SpendingSeries) -> HTML {
+        let rows = report.forecasts(of: series.subject.key)
+        let lines = rows.map { row -> HTML in
+            let years = report.text(Phrase.forecastBasis(model: row.model, years: YearList.text(row.yearsUsed)))
+            return
+                "<p class=\"note\">\(row.targetYear.description)\(report.text(.forecastMark)): \(years) \(row.note)</p>\n"
+        }
+        return
+            "<div class=\"card\">\(report.tables.html(SubjectYearsTable(report: report, series: series).table))\(lines)</div>"
+    }
+}

@@ -1,0 +1,86 @@
+import FinalAccounts
+
+/// The first screen: totals, what will be asked about, next year's figure with its range.
+struct SummarySection {
+    let report: UnitReport
+
+    /// How many questions stand on the first screen.
+    static let questionCount = 5
+
+    var section: ReportPage.Section {
+        let questions = report.questions.prefix(Self.questionCount)
+        let list = questions.map(question)
+        let asked: HTML =
+            questions.isEmpty
+            ? .empty
+            : """
+            <h3 style="margin-top:22px">\(report.text(Phrase.topQuestions(questions.count)))</h3>
+            <ol class="questions">\(list)</ol>
+            """
+        return ReportPage.Section(
+            id: "summary", title: report.text(.summary), body: "<dl class=\"cards\">\(cards)</dl>\(asked)")
+    }
+
+    private var cards: [HTML] {
+        guard let total = report.total, let now = total.observation(in: report.year) else { return [] }
+        let before = total.observation(in: report.year.previous)
+        return [
+            spent(now), change(now, before), execution(now), unbudgeted, forecast,
+        ].compactMap { $0 }
+    }
+
+    private func card(_ label: String, _ value: String, unit: String = "", more: String) -> HTML {
+        let unitHTML: HTML = unit.isEmpty ? .empty : " <span>\(unit)</span>"
+        let moreHTML: HTML = more.isEmpty ? .empty : "<dd class=\"more\">\(more)</dd>"
+        return "<div><dt>\(label)</dt><dd>\(value)\(unitHTML)</dd>\(moreHTML)</div>\n"
+    }
+
+    private var unitName: String { report.amounts.unitName(in: report.language) }
+
+    private func spent(_ now: Observation) -> HTML? {
+        guard let actual = now.actual else { return nil }
+        let mark = now.origin == .synthetic ? report.text(.synthetic) : ""
+        return card(
+            report.text(Phrase.spentIn(report.year.number)), report.amounts.text(actual), unit: unitName, more: mark)
+    }
+
+    private func change(_ now: Observation, _ before: Observation?) -> HTML? {
+        guard let actual = now.actual, let previous = before?.actual,
+            let change = try? actual.subtracting(previous)
+        else { return nil }
+        let rate = StatedPercentage(of: change, in: previous.magnitude)?.text ?? "–"
+        let sign = change > .zero ? "+" : ""
+        let base = report.text(Phrase.amountIn(report.year.previous.number, report.amounts.text(previous)))
+        let mark = before?.origin == .synthetic ? "（\(report.text(.synthetic))）" : ""
+        return card(
+            report.text(.changeOnYear), sign + rate, more: sign + report.amounts.text(change) + "；" + base + mark)
+    }
+
+    private func execution(_ now: Observation) -> HTML? {
+        guard let rate = now.executionRate, let budget = now.initialBudget.amount else { return nil }
+        return card(
+            report.text(.executionRate), rate.text,
+            more: report.text(.initialBudget) + " " + report.amounts.text(budget))
+    }
+
+    /// What was spent without a budget, counted at the narrowest level that says so.
+    private var unbudgeted: HTML? {
+        let found = UnbudgetedSpending(series: report.series, year: report.year)
+        guard found.count > 0, let sum = found.sum else { return nil }
+        return card(
+            report.text(.unbudgetedSpending), report.amounts.text(sum), unit: unitName,
+            more: report.text(Phrase.subjectCount(found.count)))
+    }
+
+    private var forecast: HTML? {
+        guard let row = report.nextForecasts[Subject.total.key] else { return nil }
+        let range = report.amounts.text(row.range80.lowerBound) + " – " + report.amounts.text(row.range80.upperBound)
+        return card(
+            report.text(Phrase.forecastFor(row.targetYear.number)), report.amounts.text(row.forecast), unit: unitName,
+            more: report.text(.range80) + " " + range)
+    }
+
+    private func question(_ question: ReportQuestion) -> HTML {
+        "<li>\(QuestionText(report: report).html(question))</li>\n"
+    }
+}

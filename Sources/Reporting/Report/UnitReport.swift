@@ -1,0 +1,134 @@
+import FinalAccounts
+
+/// Everything the report of one unit shows; ``html(chartScript:)`` makes the page.
+///
+/// ```swift
+/// let report = UnitReport(unit: unit, year: FiscalYear(2023), scheme: .china, series: series, language: .zhHans)
+/// try AtomicFile.write(report.html(chartScript: nil), to: "out/report.html")
+/// ```
+public struct UnitReport: Sendable {
+    /// The body reported on.
+    public var unit: BudgetUnit
+    /// The year of the accounts.
+    public var year: FiscalYear
+    /// How subject codes nest.
+    public var scheme: SubjectScheme
+    /// The unit's series, at every level; series of other units are not shown.
+    public var series: [SpendingSeries]
+    /// The language of the page.
+    public var language: Language
+    /// How money is printed.
+    public var amounts: AmountStyle
+    /// The forecasts, of every subject and year.
+    public var forecasts: [ForecastRow] = []
+    /// What will be asked about, the gravest first.
+    public var questions: [ReportQuestion] = []
+    /// The totals of the disclosure's four figures; where empty, what the series tell is shown.
+    public var figures = DisclosureFigures()
+    /// Further tables under "findings": what the document says against itself.
+    public var findings: [ReportTable] = []
+    /// Tables under "method and accuracy".
+    public var accuracy: [ReportTable] = []
+    /// The documents read.
+    public var sources: [ReportSource] = []
+
+    /// Puts a report together; the rest is set on the value.
+    public init(
+        unit: BudgetUnit, year: FiscalYear, scheme: SubjectScheme, series: [SpendingSeries], language: Language,
+        amounts: AmountStyle = .chinese
+    ) {
+        self.unit = unit
+        self.year = year
+        self.scheme = scheme
+        self.series = series.filter { $0.unit == unit }
+        self.language = language
+        self.amounts = amounts
+    }
+
+    /// The page as one file that needs nothing else.
+    ///
+    /// - Parameter chartScript: the source of ECharts; without it figures are drawings only.
+    public func html(chartScript: String?) -> String {
+        let figures = FiguresSection(report: self)
+        let history = HistorySection(report: self)
+        let options = figures.options.merging(history.options) { first, _ in first }
+        let page = ReportPage(
+            language: language, title: title, subtitle: subtitle, warnings: warnings,
+            sections: [
+                SummarySection(report: self).section, figures.section, history.section,
+                SubjectTreeSection(report: self).section, AnomalySection(report: self).section,
+                FindingsSection(report: self).section, MethodSection(report: self).section,
+                ProvenanceSection(report: self).section,
+            ].compactMap { $0 },
+            footer: text(.footer), options: options, chartScript: chartScript)
+        return page.html.markup
+    }
+
+    private var title: String {
+        text(Phrase.reportTitle(unit: unit.name, year: year.number))
+    }
+
+    private var subtitle: String {
+        let unitName = amounts.unitName(in: language)
+        return text(unitName.isEmpty ? .reportSubtitlePlain : Phrase.reportSubtitle(unit: unitName))
+    }
+
+    private var warnings: [String] {
+        let years = syntheticYears
+        return years.isEmpty ? [] : [text(Phrase.usesSyntheticYears(YearList.text(years)))]
+    }
+}
+
+extension UnitReport {
+    /// A phrase in the report's language.
+    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+    /// What figures have in common.
+    var style: ChartStyle { ChartStyle(language: language, amounts: amounts) }
+
+    /// Writes tables.
+    var tables: HTMLTable { HTMLTable(renderer: TableRenderer(language: language, amounts: amounts)) }
+
+    /// The unit's total.
+    var total: SpendingSeries? { series.first { $0.subject.level == .total } }
+
+    /// The years with generated figures, ascending.
+    var syntheticYears: [FiscalYear] {
+        Set(series.flatMap { $0.observations.filter { $0.origin == .synthetic }.map(\.year) }).sorted()
+    }
+
+    /// The forecasts of the first year after the accounts, by subject.
+    var nextForecasts: [SubjectKey: ForecastRow] {
+        let own = forecasts.filter { $0.unit == unit }
+        guard let first = own.map(\.targetYear).min() else { return [:] }
+        return Dictionary(own.filter { $0.targetYear == first }.map { ($0.subject.key, $0) }) { row, _ in row }
+    }
+
+    /// Every forecast of one subject, in order of year.
+    func forecasts(of key: SubjectKey) -> [ForecastRow] {
+        forecasts.filter { $0.unit == unit && $0.subject.key == key }.sorted { $0.targetYear < $1.targetYear }
+    }
+
+    /// A series and its forecasts as points of a history chart.
+    func points(of series: SpendingSeries) -> [HistoryPoint] {
+        let ahead = forecasts(of: series.subject.key)
+        let observed = series.observations.filter { one in
+            one.year <= year && (one.actual != nil || one.initialBudget.amount != nil)
+        }
+        return observed.map { one in
+            HistoryPoint(
+                year: one.year, actual: one.actual, budget: one.initialBudget.amount, forecast: nil,
+                isSynthetic: one.origin == .synthetic)
+        }
+            + ahead.map { row in
+                let budget = series.observation(in: row.targetYear)?.initialBudget.amount
+                return HistoryPoint(year: row.targetYear, actual: nil, budget: budget, forecast: row.range)
+            }
+    }
+
+    /// A subject as people call it: its name, else its code.
+    func name(of subject: Subject) -> String {
+        if subject.level == .total { return text(.grandTotal) }
+        return subject.name.isEmpty ? subject.code ?? "" : subject.name
+    }
+}
