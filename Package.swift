@@ -33,10 +33,14 @@ let package = Package(
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .target(name: "Variance", dependencies: ["FinalAccounts"], swiftSettings: settings),
-        .target(name: "Reporting", dependencies: ["FinalAccounts", "Disclosures"], swiftSettings: settings),
+        .target(
+            name: "Reporting", dependencies: ["FinalAccounts", "Disclosures", "Forecasting", "Variance"],
+            swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "VarianceTests", dependencies: ["Variance", "FinalAccounts"], swiftSettings: settings),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "FinalAccounts"], swiftSettings: settings),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "FinalAccounts", "Forecasting", "Variance"],
+            swiftSettings: settings),
         .target(
             name: "Ledger",
             dependencies: [

@@ -29,4 +29,13 @@ struct DisplayWidthTests {
     func controlsAreRemoved() {
         #expect(DisplayWidth.singleLine("a\u{1B}[2Jb\nc\td\u{2028}e") == "a [2Jb c d e")
     }
+
+    @Test("Wrapped lines fit, are indented after the first, and lose nothing but blanks", arguments: 8...60)
+    func wraps(width: Int) {
+        let text = "Note: 2019–2022年的数据为合成数据（演示用），并非公开数据 published by the unit itself."
+        let lines = DisplayWidth.wrap(text, to: width, indent: 3)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+        #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("   ") })
+        #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    }
 }

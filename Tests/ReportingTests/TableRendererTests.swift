@@ -34,12 +34,12 @@ struct TableRendererTests {
     func text() {
         #expect(
             Self.renderer.render(Self.table, as: .table) == """
-                支出 2023
+                支出 2023（金额单位：万元）
 
-                编码     科目                              年初预算（万元）  决算（万元）    完成率
-                -------  --------------------------------  ----------------  ------------  --------
-                2080505  机关事业单位基本养老保险缴费支出            547.00      8,093.01  1479.52%
-                2100410  突发公共卫生, "应急"|处理           未申请年初预算     16,206.20
+                编码     科目                                    年初预算       决算    完成率
+                -------  --------------------------------  --------------  ---------  --------
+                2080505  机关事业单位基本养老保险缴费支出          547.00   8,093.01  1479.52%
+                2100410  突发公共卫生, "应急"|处理         未申请年初预算  16,206.20
 
                 注意：2022年的数据为合成数据。
 
@@ -51,7 +51,7 @@ struct TableRendererTests {
         var renderer = Self.renderer
         renderer.terminal = Terminal(isInteractive: true, width: width, usesColour: false)
         let lines = renderer.render(Self.table, as: .table).split(separator: "\n")
-        let leastWidth = 7 + 10 + 16 + 12 + 3 * 2
+        let leastWidth = 7 + 16 + 14 + 9 + 3 * 2
         for line in lines.dropFirst().prefix(4) { #expect(DisplayWidth.of(line) <= max(width, leastWidth)) }
         #expect(lines.contains { $0.contains("未显示 1 列") } == (width < leastWidth + 2 + 8))
     }
@@ -112,6 +112,6 @@ struct TableRendererTests {
         var renderer = Self.renderer
         renderer.terminal = Terminal(isInteractive: true, width: 200, usesColour: true)
         let coloured = renderer.render(Self.table, as: .table)
-        #expect(coloured.contains("\u{1B}[33m  未申请年初预算\u{1B}[0m"))
+        #expect(coloured.contains("\u{1B}[33m未申请年初预算\u{1B}[0m"))
     }
 }

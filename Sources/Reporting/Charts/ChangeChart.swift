@@ -49,24 +49,31 @@ struct ChangeChart: Chart {
         func bars(_ year: FiscalYear, _ colour: String, _ amount: (Pair) -> Amount?) -> JSONValue {
             .object([
                 "name": .string(year.description), "type": .string("bar"), "barMaxWidth": .integer(64),
-                "data": .array(pairs.map { amount($0).map { .number(style.value($0)) } ?? .null }),
+                "data": .array(pairs.map { amount($0).map { value($0, style) } ?? .null }),
                 "itemStyle": .object(["color": .string(colour)]),
-                "label": .object(["show": .boolean(true), "position": .string("top")]),
             ])
         }
         return .object([
             "animation": .boolean(false),
             "grid": .object([
-                "left": .integer(8), "right": .integer(8), "top": .integer(40), "bottom": .integer(8),
+                "left": .integer(8), "right": .integer(8), "top": .integer(22), "bottom": .integer(8),
                 "containLabel": .boolean(true),
             ]),
-            "legend": .object(["top": .integer(0)]),
             "tooltip": .object(["trigger": .string("axis")]),
             "xAxis": .object(["type": .string("category"), "data": .array(pairs.map { .string($0.label) })]),
             "yAxis": .object(["type": .string("value")]),
             "series": .array([
                 bars(previousYear, ChartPalette.previous, \.previous),
                 bars(currentYear, ChartPalette.actual, \.current),
+            ]),
+        ])
+    }
+
+    private func value(_ amount: Amount, _ style: ChartStyle) -> JSONValue {
+        .object([
+            "value": .number(style.value(amount)),
+            "label": .object([
+                "show": .boolean(true), "position": .string("top"), "formatter": .string(style.shortText(amount)),
             ]),
         ])
     }

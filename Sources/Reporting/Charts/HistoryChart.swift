@@ -19,7 +19,9 @@ struct HistoryChart: Chart {
         var values: [Double] = []
         for point in points {
             for amount in [point.actual, point.budget].compactMap({ $0 }) { values.append(style.value(amount)) }
-            if let range = point.forecast?.range95 {
+            guard let forecast = point.forecast else { continue }
+            values.append(style.value(forecast.point))
+            for range in [forecast.range80, forecast.range95].compactMap({ $0 }) {
                 values += [style.value(range.lowerBound), style.value(range.upperBound)]
             }
         }
@@ -53,6 +55,7 @@ struct HistoryChart: Chart {
                 let half = min(13, plot.slotWidth * 0.32)
                 return HTML.joined(
                     [(forecast.range95, "band wide"), (forecast.range80, "band")].map { range, name -> HTML in
+                        guard let range else { return .empty }
                         let top = plot.y(style.value(range.upperBound))
                         let height = max(1, plot.y(style.value(range.lowerBound)) - top)
                         return """

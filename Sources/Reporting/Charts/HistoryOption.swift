@@ -8,14 +8,13 @@ struct HistoryOption {
     var value: JSONValue {
         .object([
             "animation": .boolean(false),
-            "grid": .object(["left": .integer(8), "right": .integer(16), "top": .integer(36), "bottom": .integer(8)])
+            "grid": .object(["left": .integer(8), "right": .integer(16), "top": .integer(16), "bottom": .integer(8)])
                 .merging(["containLabel": .boolean(true)]),
-            "legend": .object(["top": .integer(0), "data": .array(legend.map { .string($0) })]),
             "tooltip": .object(["trigger": .string("axis")]),
             "xAxis": .object([
                 "type": .string("category"), "data": .array(points.map { .string($0.year.description) }),
             ]),
-            "yAxis": .object(["type": .string("value"), "name": .string(style.amounts.unitName(in: style.language))]),
+            "yAxis": .object(["type": .string("value")]),
             "series": .array(series),
         ])
     }
@@ -24,12 +23,20 @@ struct HistoryOption {
         phrase.text(in: style.language)
     }
 
-    private var legend: [String] {
-        [word(.actual), word(.initialBudget), word(.forecast), word(.range80)]
-    }
-
     private func values(_ amount: (HistoryPoint) -> Amount?) -> JSONValue {
         .array(points.map { point in amount(point).map { .number(rounded(style.value($0))) } ?? .null })
+    }
+
+    /// Actuals; hollow marks for generated figures.
+    private var actuals: JSONValue {
+        .array(
+            points.map { point in
+                guard let actual = point.actual else { return .null }
+                return .object([
+                    "value": .number(rounded(style.value(actual))),
+                    "symbol": .string(point.isSynthetic ? "emptyCircle" : "circle"),
+                ])
+            })
     }
 
     private func rounded(_ value: Double) -> Double {
@@ -44,7 +51,7 @@ struct HistoryOption {
     }
 
     private var series: [JSONValue] {
-        let actual = line(word(.actual), values(\.actual), ChartPalette.actual, dashed: false)
+        let actual = line(word(.actual), actuals, ChartPalette.actual, dashed: false)
         let ahead = line(word(.forecast), values(forecastLine), ChartPalette.actual, dashed: true)
         let budget = JSONValue.object([
             "name": .string(word(.initialBudget)), "type": .string("scatter"), "symbol": .string("rect"),
@@ -68,12 +75,11 @@ struct HistoryOption {
     /// its body is the 80% range, its wicks reach to the 95% range.
     private var rangeBars: JSONValue {
         let data = points.map { point -> JSONValue in
-            guard let forecast = point.forecast else { return .string("-") }
+            guard let inner = point.forecast?.range80, let outer = point.forecast?.range95 else { return .string("-") }
             return .array(
-                [
-                    forecast.range80.lowerBound, forecast.range80.upperBound, forecast.range95.lowerBound,
-                    forecast.range95.upperBound,
-                ].map { .number(rounded(style.value($0))) })
+                [inner.lowerBound, inner.upperBound, outer.lowerBound, outer.upperBound].map {
+                    .number(rounded(style.value($0)))
+                })
         }
         return .object([
             "name": .string(word(.range80)), "type": .string("candlestick"), "barWidth": .integer(22),

@@ -19,7 +19,14 @@ struct ForecastRange: Hashable, Sendable {
     /// The middle.
     let point: Amount
     /// The range that holds four times out of five.
-    let range80: ClosedRange<Amount>
+    let range80: ClosedRange<Amount>?
     /// The range that holds nineteen times out of twenty.
-    let range95: ClosedRange<Amount>
+    let range95: ClosedRange<Amount>?
+
+    /// The range of a forecast row.
+    init(_ row: ForecastRow) {
+        point = row.forecast
+        range80 = row.range80
+        range95 = row.range95
+    }
 }

@@ -65,18 +65,20 @@ struct StructureChart: Chart {
     func option(_ style: ChartStyle) -> JSONValue? {
         let data = shares.enumerated().map { index, entry -> JSONValue in
             .object([
-                "name": .string(entry.part.label), "value": .number(style.value(entry.part.amount)),
+                "name": .string(entry.part.label + "  " + Self.percent(entry.share)),
+                "value": .number(style.value(entry.part.amount)),
                 "itemStyle": .object(["color": .string(ChartPalette.part(index))]),
             ])
         }
         return .object([
             "animation": .boolean(false),
-            "tooltip": .object(["trigger": .string("item"), "formatter": .string("{b}<br>{c}（{d}%）")]),
+            "tooltip": .object(["trigger": .string("item"), "formatter": .string("{b}<br>{c}")]),
+            "legend": .object(["bottom": .integer(0), "type": .string("scroll")]),
             "series": .array([
                 .object([
-                    "type": .string("pie"), "radius": .array([.string("42%"), .string("70%")]),
-                    "data": .array(data), "percentPrecision": .integer(2),
-                    "label": .object(["formatter": .string("{b}\n{d}%"), "lineHeight": .integer(17)]),
+                    "type": .string("pie"), "radius": .array([.string("40%"), .string("66%")]),
+                    "center": .array([.string("50%"), .string("44%")]), "data": .array(data),
+                    "label": .object(["show": .boolean(false)]),
                 ])
             ]),
         ])

@@ -78,7 +78,7 @@ public struct TableRenderer: Sendable {
     }
 
     private func markdown(_ table: ReportTable) -> String {
-        let shown = table.columnIndices(in: .markdown)
+        let shown = shownColumns(of: table)
         let headings = shown.map { (title: heading(table.columns[$0]), isTrailing: table.columns[$0].isTrailing) }
         var lines = table.title.isEmpty ? [] : ["### " + MarkdownTable.escaped(table.title), ""]
         lines += MarkdownTable.lines(headings: headings, rows: table.rows.map { row in shown.map { text(row[$0]) } })
@@ -86,18 +86,25 @@ public struct TableRenderer: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The columns people see: not those that hold nothing at all.
+    func shownColumns(of table: ReportTable) -> [Int] {
+        table.columnIndices(in: .table).filter { index in
+            table.rows.isEmpty || table.rows.contains { !text($0[index]).isEmpty }
+        }
+    }
+
     private func textTable(_ table: ReportTable) -> String {
-        let shown = table.columnIndices(in: .table)
+        let shown = shownColumns(of: table)
         let layout = TextTable(
             columns: shown.map { index in
                 let column = table.columns[index]
                 return TextTable.Column(
-                    title: heading(column), isTrailing: column.isTrailing, isElastic: column.kind == .text,
+                    title: column.title, isTrailing: column.isTrailing, isElastic: column.kind == .text,
                     dispensability: column.dispensability)
             },
             rows: table.rows.map { row in shown.map { textCell(row[$0]) } })
         let (body, hidden) = layout.lines(width: terminal.width, usesColour: terminal.usesColour)
-        var lines = table.title.isEmpty ? [] : [DisplayWidth.singleLine(table.title), ""]
+        var lines = table.title.isEmpty ? [] : [DisplayWidth.singleLine(table.title) + unitRemark(table), ""]
         lines += body
         var notes = table.notes.map(DisplayWidth.singleLine)
         if hidden > 0 { notes.append(Phrase.hiddenColumns(hidden).text(in: language)) }
@@ -110,6 +117,13 @@ public struct TableRenderer: Sendable {
             return TextTable.Cell(text: DisplayWidth.singleLine(label), tone: tone)
         }
         return TextTable.Cell(text: DisplayWidth.singleLine(text(cell)))
+    }
+
+    /// The unit of all money in a table, as a remark behind its title.
+    private func unitRemark(_ table: ReportTable) -> String {
+        let unit = amounts.unitName(in: language)
+        guard !unit.isEmpty, table.columns.contains(where: { $0.kind == .amount }) else { return "" }
+        return Phrase.aside(Phrase.amountsIn(unit).text(in: language)).text(in: language)
     }
 
     /// A column's heading for people, with the unit behind money.

@@ -15,10 +15,16 @@ extension Phrase {
             en: "Note: the figures of \(years) are synthetic (for demonstration), not published ones.")
     }
 
+    /// The unit of a table's money.
+    static func amountsIn(_ unit: String) -> Phrase {
+        Phrase(zhHans: "金额单位：\(unit)", en: "amounts in \(unit)")
+    }
+
     /// The note below a table that had to leave columns out to fit the terminal.
     static func hiddenColumns(_ count: Int) -> Phrase {
         Phrase(
             zhHans: "（终端较窄，未显示 \(count) 列；--format csv 可输出全部）",
-            en: "(\(count) columns do not fit the terminal; --format csv writes them all)")
+            en: "(\(count == 1 ? "1 column does" : "\(count) columns do") not fit the terminal; "
+                + "--format csv writes them all)")
     }
 }

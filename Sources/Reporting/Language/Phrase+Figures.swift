@@ -64,4 +64,59 @@ extension Phrase {
     static var lines: Phrase { Phrase(zhHans: "行数", en: "Lines") }
     /// 序号.
     static var rank: Phrase { Phrase(zhHans: "序号", en: "Rank") }
+    /// 异常.
+    static var flags: Phrase { Phrase(zhHans: "异常", en: "Flags") }
+    /// 程度.
+    static var severity: Phrase { Phrase(zhHans: "程度", en: "Severity") }
+    /// 上年决算.
+    static var previousActual: Phrase { Phrase(zhHans: "上年决算", en: "Last year") }
+    /// 拉动（百分点）.
+    static var growthContribution: Phrase { Phrase(zhHans: "拉动（百分点）", en: "Points of growth") }
+    /// 状态.
+    static var state: Phrase { Phrase(zhHans: "状态", en: "State") }
+    /// 新增.
+    static var appeared: Phrase { Phrase(zhHans: "新增", en: "appeared") }
+    /// 停止.
+    static var ended: Phrase { Phrase(zhHans: "停止", en: "ended") }
+    /// 不可比.
+    static var notComparable: Phrase { Phrase(zhHans: "不可比", en: "not comparable") }
+    /// 80% 下限.
+    static var lower80: Phrase { Phrase(zhHans: "80% 下限", en: "80% low") }
+    /// 80% 上限.
+    static var upper80: Phrase { Phrase(zhHans: "80% 上限", en: "80% high") }
+    /// 95% 下限.
+    static var lower95: Phrase { Phrase(zhHans: "95% 下限", en: "95% low") }
+    /// 95% 上限.
+    static var upper95: Phrase { Phrase(zhHans: "95% 上限", en: "95% high") }
+    /// 支出合计.
+    static var totalExpenditure: Phrase { Phrase(zhHans: "支出合计", en: "Total expenditure") }
+    /// ，.
+    static var comma: Phrase { Phrase(zhHans: "，", en: ", ") }
+
+    /// The note below a table that rests on generated figures in part.
+    static var includesSyntheticFigures: Phrase {
+        Phrase(
+            zhHans: "注意：含合成数据（演示用），并非全部为公开数据。",
+            en: "Note: some figures are synthetic (for demonstration), not published ones.")
+    }
+
+    /// 2023 年比 2022 年.
+    static func compared(_ year: Int, to previous: Int) -> Phrase {
+        Phrase(zhHans: "\(year) 年比 \(previous) 年", en: "\(year) compared with \(previous)")
+    }
+
+    /// 比 2022 年.
+    static func comparedWith(_ year: Int) -> Phrase {
+        Phrase(zhHans: "比 \(year) 年", en: "on \(year)")
+    }
+
+    /// 某单位 2023 年度决算.
+    static func accountsOf(unit: String, year: Int) -> Phrase {
+        Phrase(zhHans: "\(unit) \(year) 年度决算", en: "\(unit), final accounts of \(year)")
+    }
+
+    /// A remark in parentheses.
+    static func aside(_ words: String) -> Phrase {
+        Phrase(zhHans: "（\(words)）", en: " (\(words))")
+    }
 }

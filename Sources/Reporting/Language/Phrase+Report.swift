@@ -61,7 +61,7 @@ extension Phrase {
     static var reportSubtitlePlain: Phrase {
         Phrase(
             zhHans: "部门决算同比分析与下年预测",
-            en: "Final accounts compared, and next year’s forecast")
+            en: "Final accounts compared, and next year's forecast")
     }
     static var footer: Phrase {
         Phrase(
@@ -76,7 +76,7 @@ extension Phrase {
     static func reportSubtitle(unit: String) -> Phrase {
         Phrase(
             zhHans: "部门决算同比分析与下年预测 · 金额单位：\(unit)",
-            en: "Final accounts compared, and next year’s forecast · amounts in \(unit)")
+            en: "Final accounts compared, and next year's forecast · amounts in \(unit)")
     }
 
     static func topQuestions(_ count: Int) -> Phrase {

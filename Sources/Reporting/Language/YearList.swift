@@ -15,4 +15,9 @@ enum YearList {
         return runs.map { $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" }
             .joined(separator: ", ")
     }
+
+    /// A range of years.
+    static func text(_ years: ClosedRange<Int>) -> String {
+        text(years.map { FiscalYear($0) })
+    }
 }

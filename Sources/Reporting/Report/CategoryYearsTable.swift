@@ -34,7 +34,6 @@ struct CategoryYearsTable {
         guard let row = report.forecasts(of: series.subject.key).first(where: { $0.targetYear == year }) else {
             return [.empty, .empty]
         }
-        let range = report.amounts.text(row.range80.lowerBound) + " – " + report.amounts.text(row.range80.upperBound)
-        return [.amount(row.forecast), .text(range)]
+        return [.amount(row.forecast), .text(ifStated: report.range80Text(row))]
     }
 }

@@ -8,8 +8,9 @@ struct MethodSection {
         guard !report.forecasts.isEmpty || !report.accuracy.isEmpty else { return nil }
         let accuracy = report.accuracy.map { report.tables.html($0, showsTitle: true) }
         let models = Dictionary(grouping: report.nextForecasts.values, by: \.model).mapValues(\.count)
-        let rows = models.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { model, count -> [ReportCell] in
-            [.text(model), .integer(count)]
+        let rows = models.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map {
+            model, count -> [ReportCell] in
+            [.text(ModelLabel(language: report.language).text(model)), .integer(count)]
         }
         let table = ReportTable(
             name: "models", title: report.text(.modelsUsed),

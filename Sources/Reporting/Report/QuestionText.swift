@@ -27,6 +27,7 @@ struct QuestionText {
     private func citation(_ source: SourceReference?) -> HTML {
         guard let source else { return .empty }
         let place = source.page.map { report.text(Phrase.page($0)) } ?? ""
-        return " <small>（\(source.file)\(place.isEmpty ? "" : " " + place)）</small>"
+        let words = place.isEmpty ? source.file : source.file + " " + place
+        return "<small>\(report.text(Phrase.aside(words)))</small>"
     }
 }

@@ -9,7 +9,7 @@ enum ReportScript {
         var drawing=holder.querySelector("svg.chart"),box=document.createElement("div");
         box.className="live";box.setAttribute("role","img");
         box.setAttribute("aria-label",drawing.getAttribute("aria-label"));
-        holder.appendChild(box);
+        drawing.parentNode.insertBefore(box,drawing);
         var option=options[id],chart=window.echarts.init(box,null,{renderer:"svg"});
         option.textStyle={fontFamily:getComputedStyle(document.body).fontFamily};
         chart.setOption(option);drawing.style.display="none";

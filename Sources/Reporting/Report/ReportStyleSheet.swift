@@ -10,12 +10,16 @@ enum ReportStyleSheet {
         --sans:"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",
         "Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif;
         --serif:"Songti SC","Noto Serif CJK SC","Noto Serif SC","Source Han Serif SC",STSong,SimSun,Georgia,serif}
+        :root:lang(en){--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",
+        "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;
+        --serif:Georgia,"Times New Roman","Noto Serif","Songti SC","Noto Serif CJK SC",SimSun,serif}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%}
         body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.65 var(--sans);
         font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
         h1,h2{font-family:var(--serif);line-height:1.3;margin:0}
-        h1{font-size:clamp(1.55rem,1.1rem + 2vw,2.3rem);font-weight:700;letter-spacing:.01em}
+        h1{font-size:clamp(1.55rem,1.1rem + 2vw,2.3rem);font-weight:700;letter-spacing:.01em;
+        text-wrap:balance}
         h2{font-size:1.4rem;margin-bottom:.9rem}
         h3{font-size:1rem;margin:0 0 .5rem;line-height:1.4}
         p{margin:.4rem 0}
@@ -40,7 +44,7 @@ enum ReportStyleSheet {
         .cards>div{background:var(--paper);padding:14px 16px}
         .cards dt{font-size:.88rem;color:var(--soft)}
         .cards dd{margin:2px 0 0;font-size:1.5rem;font-weight:600;line-height:1.3;overflow-wrap:normal}
-        .cards dd span{font-size:.85rem;font-weight:400;color:var(--soft)}
+        .cards dd span{font-size:.85rem;font-weight:400;color:var(--soft);white-space:nowrap}
         .cards dd.more{font-size:.88rem;font-weight:400;color:var(--soft);margin-top:4px}
         ol.questions{list-style:none;margin:0;padding:0;counter-reset:q}
         ol.questions>li{counter-increment:q;display:grid;grid-template-columns:2.4rem 1fr;padding:14px 0;
@@ -99,7 +103,7 @@ enum ReportStyleSheet {
 
     private static let charts = """
         .pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:26px 30px}
-        .many{display:grid;grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:20px 24px;margin-top:20px}
+        .many{display:grid;grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:20px 24px;margin:20px 0 22px}
         figure{margin:0;min-width:0}
         figcaption{font-weight:600;font-size:.95rem;margin-bottom:6px}
         figure .note{margin-top:4px}
@@ -143,6 +147,7 @@ enum ReportStyleSheet {
         section{padding:18px 14px}
         .pair{grid-template-columns:minmax(0,1fr)}
         .cards{grid-template-columns:repeat(2,minmax(0,1fr))}
+        .cards>div:last-child:nth-child(odd){grid-column:1/-1}
         .cards dd{font-size:1.2rem}
         .row{grid-template-columns:repeat(3,minmax(0,1fr));gap:2px 8px;padding:9px 2px}
         .row .name{grid-column:1/-1}

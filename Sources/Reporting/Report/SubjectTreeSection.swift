@@ -75,19 +75,19 @@ struct SubjectTreeSection {
 
     private func forecast(_ series: SpendingSeries) -> HTML {
         guard let row = report.nextForecasts[series.subject.key] else { return .empty }
-        let low = report.amounts.text(row.range80.lowerBound)
-        let high = report.amounts.text(row.range80.upperBound)
-        return "\(report.amounts.text(row.forecast))<span class=\"range\">\(low) – \(high)</span>"
+        let range = report.range80Text(row).map { text -> HTML in "<span class=\"range\">\(text)</span>" } ?? .empty
+        return "\(report.amounts.text(row.forecast))\(range)"
     }
 
     private func card(_ series: SpendingSeries) -> HTML {
-        let rows = report.forecasts(of: series.subject.key)
-        let lines = rows.map { row -> HTML in
-            let years = report.text(Phrase.forecastBasis(model: row.model, years: YearList.text(row.yearsUsed)))
-            return
-                "<p class=\"note\">\(row.targetYear.description)\(report.text(.forecastMark)): \(years) \(row.note)</p>\n"
+        let notes = ForecastNoteText(language: report.language, amounts: report.amounts)
+        let lines = report.forecasts(of: series.subject.key).map { row -> HTML in
+            let basis = Phrase.forecastBasis(
+                model: ModelLabel(language: report.language).text(row.model), years: YearList.text(row.years))
+            let title = report.text(Phrase.forecastFor(row.targetYear.number))
+            return "<p class=\"note\">\(title): \(report.text(basis)) \(notes.text(row.notes))</p>\n"
         }
-        return
-            "<div class=\"card\">\(report.tables.html(SubjectYearsTable(report: report, series: series).table))\(lines)</div>"
+        let years = report.tables.html(SubjectYearsTable(report: report, series: series).table)
+        return "<div class=\"card\">\(years)\(lines)</div>"
     }
 }

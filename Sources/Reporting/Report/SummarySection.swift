@@ -51,9 +51,10 @@ struct SummarySection {
         let rate = StatedPercentage(of: change, in: previous.magnitude)?.text ?? "–"
         let sign = change > .zero ? "+" : ""
         let base = report.text(Phrase.amountIn(report.year.previous.number, report.amounts.text(previous)))
-        let mark = before?.origin == .synthetic ? "（\(report.text(.synthetic))）" : ""
+        let mark = before?.origin == .synthetic ? report.text(Phrase.aside(report.text(.synthetic))) : ""
         return card(
-            report.text(.changeOnYear), sign + rate, more: sign + report.amounts.text(change) + "；" + base + mark)
+            report.text(.changeOnYear), sign + rate,
+            more: sign + report.amounts.text(change) + report.text(.comma) + base + mark)
     }
 
     private func execution(_ now: Observation) -> HTML? {
@@ -74,10 +75,9 @@ struct SummarySection {
 
     private var forecast: HTML? {
         guard let row = report.nextForecasts[Subject.total.key] else { return nil }
-        let range = report.amounts.text(row.range80.lowerBound) + " – " + report.amounts.text(row.range80.upperBound)
         return card(
             report.text(Phrase.forecastFor(row.targetYear.number)), report.amounts.text(row.forecast), unit: unitName,
-            more: report.text(.range80) + " " + range)
+            more: report.range80Text(row).map { report.text(.range80) + " " + $0 } ?? "")
     }
 
     private func question(_ question: ReportQuestion) -> HTML {

@@ -122,13 +122,17 @@ extension UnitReport {
         }
             + ahead.map { row in
                 let budget = series.observation(in: row.targetYear)?.initialBudget.amount
-                return HistoryPoint(year: row.targetYear, actual: nil, budget: budget, forecast: row.range)
+                return HistoryPoint(year: row.targetYear, actual: nil, budget: budget, forecast: ForecastRange(row))
             }
     }
 
     /// A subject as people call it: its name, else its code.
     func name(of subject: Subject) -> String {
-        if subject.level == .total { return text(.grandTotal) }
-        return subject.name.isEmpty ? subject.code ?? "" : subject.name
+        SubjectLabel(language: language).name(of: subject)
+    }
+
+    /// The 80% range of a forecast; `nil` where it was not asked for.
+    func range80Text(_ row: ForecastRow) -> String? {
+        row.range80.map { amounts.text($0.lowerBound) + " – " + amounts.text($0.upperBound) }
     }
 }

@@ -60,6 +60,30 @@ public enum DisplayWidth {
         return result + "…"
     }
 
+    /// The text broken into lines of at most `width` columns; further lines are indented.
+    ///
+    /// Breaks at blanks where there are some, else between characters, as Chinese is set.
+    public static func wrap(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+        var lines: [String] = []
+        var rest = Substring(text)
+        while of(rest) + (lines.isEmpty ? 0 : indent) > width {
+            let room = max(2, width - (lines.isEmpty ? 0 : indent))
+            var end = rest.startIndex
+            var taken = 0
+            while end < rest.endIndex, taken + of(rest[end]) <= room {
+                taken += of(rest[end])
+                rest.formIndex(after: &end)
+            }
+            if let blank = rest[..<end].lastIndex(of: " "), of(rest[blank..<end]) < room / 3, blank > rest.startIndex {
+                end = blank
+            }
+            if end == rest.startIndex { rest.formIndex(after: &end) }
+            lines.append(String(repeating: " ", count: lines.isEmpty ? 0 : indent) + rest[..<end])
+            rest = rest[end...].drop { $0 == " " }
+        }
+        return lines + [String(repeating: " ", count: lines.isEmpty ? 0 : indent) + rest]
+    }
+
     /// The text with blanks added up to `width` columns; a longer text is left as it is.
     public static func pad(_ text: String, to width: Int, trailing: Bool) -> String {
         let padding = String(repeating: " ", count: max(0, width - of(text)))

@@ -17,7 +17,7 @@ struct TextTable {
     /// The blanks between two columns.
     private static let gap = "  "
     /// What an elastic column keeps at least.
-    private static let leastElasticWidth = 10
+    private static let leastElasticWidth = 16
 
     let columns: [Column]
     let rows: [[Cell]]

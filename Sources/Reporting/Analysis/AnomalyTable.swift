@@ -1,0 +1,91 @@
+import FinalAccounts
+import Variance
+
+/// What does not fit, as a table in the order given.
+///
+/// Columns: `rank, unit, subject_code, subject_name, level, fiscal_year, flags, severity, initial_budget, actual,
+/// execution_rate, previous_actual, explanation, reason, origin`; `flags` holds the names of all flags, the gravest
+/// first, separated by semicolons.
+public struct AnomalyTable: Sendable {
+    /// The rows, in order of rank.
+    public let anomalies: [Anomaly]
+    /// The heading for people.
+    public let title: String
+    /// How codes nest, for the names of levels.
+    public let scheme: SubjectScheme
+    /// The language of headings and explanations.
+    public let language: Language
+    /// How money is written in explanations.
+    public let amounts: AmountStyle
+
+    /// Prepares a table of any list of anomalies, such as ``AnomalyReport/overrunsByRate``.
+    ///
+    /// - Parameter title: the heading; the list's usual one if not given.
+    public init(
+        _ anomalies: [Anomaly], scheme: SubjectScheme, language: Language, amounts: AmountStyle = .chinese,
+        title: String? = nil
+    ) {
+        self.anomalies = anomalies
+        self.title = title ?? Phrase.anomalies.text(in: language)
+        self.scheme = scheme
+        self.language = language
+        self.amounts = amounts
+    }
+
+    /// The table.
+    public var table: ReportTable {
+        let touched = anomalies.contains(where: \.usesSyntheticFigures)
+        return ReportTable(
+            name: "anomalies", title: title, columns: columns,
+            rows: anomalies.enumerated().map { cells($0.element, rank: $0.offset + 1) },
+            notes: touched ? [word(.includesSyntheticFigures)] : [])
+    }
+
+    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+    private var columns: [ReportColumn] {
+        let units = Set(anomalies.map(\.unit)).count
+        return [
+            ReportColumn("rank", title: word(.rank), kind: .number),
+            ReportColumn("unit", title: word(.unit), audience: units > 1 ? .everyone : .programs),
+            ReportColumn("subject_code", title: word(.subjectCode), kind: .label, dispensability: 2),
+            ReportColumn("subject_name", title: word(.subject)),
+            ReportColumn("level", title: word(.level), kind: .label, audience: .programs),
+            ReportColumn("fiscal_year", title: word(.year), kind: .number, audience: .programs),
+            ReportColumn("flags", title: word(.flags)),
+            ReportColumn("severity", title: word(.severity), kind: .number, dispensability: 4),
+            ReportColumn("initial_budget", title: word(.initialBudget), kind: .amount, dispensability: 1),
+            ReportColumn("actual", title: word(.actual), kind: .amount),
+            ReportColumn("execution_rate", title: word(.executionRate), kind: .number),
+            ReportColumn("previous_actual", title: word(.previousActual), kind: .amount, dispensability: 3),
+            ReportColumn("explanation", title: word(.note), audience: .programs),
+            ReportColumn("reason", title: word(.reason), dispensability: 5),
+            ReportColumn("origin", title: word(.origin), kind: .label, audience: .programs),
+        ]
+    }
+
+    private func cells(_ anomaly: Anomaly, rank: Int) -> [ReportCell] {
+        let text = FlagText(language: language, unit: amounts.displayUnit, decimals: amounts.displayDecimals ?? 2)
+        let observation = anomaly.observation
+        let previous = anomaly.earlier.last.flatMap { $0.year == anomaly.year.previous ? $0.actual : nil }
+        return [
+            .integer(rank), .text(anomaly.unit.name), .text(ifStated: anomaly.subject.code),
+            .text(SubjectLabel(language: language).name(of: anomaly.subject)),
+            .text(scheme.name(of: anomaly.subject.level)), .integer(anomaly.year.number), flags(anomaly, text),
+            .number(anomaly.severity, decimals: 1), .budget(observation?.initialBudget ?? .notStated, in: language),
+            .amount(ifStated: observation?.actual), .percentage(ifStated: observation?.executionRate),
+            .amount(ifStated: previous), .text(text.sentences(for: anomaly).joined(separator: separator)),
+            .text(ifStated: anomaly.reason),
+            .origin(anomaly.usesSyntheticFigures ? .synthetic : .published, in: language),
+        ]
+    }
+
+    private func flags(_ anomaly: Anomaly, _ text: FlagText) -> ReportCell {
+        let codes = anomaly.flags.map(\.kind.rawValue).joined(separator: ";")
+        let labels = anomaly.flags.map { text.name(of: $0.kind) }.joined(separator: language == .zhHans ? "、" : ", ")
+        let gravest = anomaly.flags.first.map { ReportQuestion.tone(of: $0.kind) } ?? .plain
+        return .term(code: codes, label: labels, tone: gravest)
+    }
+
+    private var separator: String { language == .zhHans ? "；" : "; " }
+}

@@ -1,0 +1,60 @@
+import FinalAccounts
+import Forecasting
+
+/// A forecast in exact money, as it is written and reported.
+public struct ForecastRow: Hashable, Sendable {
+    /// The body that will spend.
+    public let unit: BudgetUnit
+    /// What the money is for; ``Subject/total`` for all of it.
+    public let subject: Subject
+    /// The year forecast.
+    public let targetYear: FiscalYear
+    /// The middle of the distribution.
+    public let forecast: Amount
+    /// The range that holds four times out of five; `nil` where it was not asked for.
+    public let range80: ClosedRange<Amount>?
+    /// The range that holds nineteen times out of twenty; `nil` where it was not asked for.
+    public let range95: ClosedRange<Amount>?
+    /// The rule that answered.
+    public let model: ModelName
+    /// The first and the last year whose figures were used.
+    public let years: ClosedRange<Int>
+    /// How many years were used.
+    public let yearsUsed: Int
+    /// What has to be known of this forecast.
+    public let notes: [ForecastNote]
+
+    /// Rounds a forecast to 分.
+    ///
+    /// - Throws: ``AmountError/overflow`` for a value beyond what an amount holds.
+    public init(_ forecast: Forecast) throws(AmountError) {
+        unit = forecast.unit
+        subject = forecast.subject
+        targetYear = forecast.targetYear
+        self.forecast = try forecast.amount()
+        range80 = try Self.range(forecast.interval(level: 0.8))
+        range95 = try Self.range(forecast.interval(level: 0.95))
+        model = forecast.model
+        years = forecast.years
+        yearsUsed = forecast.yearsUsed
+        notes = forecast.notes
+    }
+
+    /// Rounds forecasts to 分, in their order.
+    ///
+    /// - Throws: ``AmountError/overflow``.
+    public static func rows(_ forecasts: [Forecast]) throws(AmountError) -> [ForecastRow] {
+        var rows: [ForecastRow] = []
+        for forecast in forecasts { rows.append(try ForecastRow(forecast)) }
+        return rows
+    }
+
+    private static func range(_ interval: PredictionInterval?) throws(AmountError) -> ClosedRange<Amount>? {
+        guard let interval else { return nil }
+        let ends = (try Amount(rounding: interval.lower), try Amount(rounding: interval.upper))
+        return min(ends.0, ends.1)...max(ends.0, ends.1)
+    }
+
+    /// Whether some of the years used are synthetic.
+    public var usesSyntheticFigures: Bool { notes.contains(.syntheticFigures) }
+}
