@@ -14,7 +14,10 @@ struct Juesuan: AsyncParsableCommand {
               juesuan forecast --ledger demo.sqlite --for 2024
             """,
         version: "0.1.0",
-        subcommands: [ReadCommand.self, ImportCommand.self]
+        subcommands: [
+            ReadCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self, ForecastCommand.self,
+            ReportCommand.self,
+        ]
     )
 
     /// Parses the arguments, runs the command and exits with a code after sysexits.h.

@@ -22,6 +22,9 @@ struct SourceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this body. Default: all of them.", valueName: "name"))
     var unit: String?
 
+    @Flag(help: "Do not join series over changes of subject codes.")
+    var noCrosswalk = false
+
     /// How amounts are printed: as they were given, in 万元 by default.
     var amountStyle: AmountStyle {
         amountUnit.map { AmountStyle(givenIn: $0) } ?? .chinese
@@ -46,6 +49,20 @@ struct SourceOptions: ParsableArguments {
         }
         if lines.isEmpty { throw nothingFound() }
         return lines
+    }
+
+    /// The series of account lines, at every level, with names resolved and codes joined in the Chinese scheme.
+    func series(from lines: [AccountLine]) throws -> [SpendingSeries] {
+        let subjects = scheme == .china ? try DataFolder.subjects(joinsCodes: !noCrosswalk) : nil
+        return try SeriesBuilder(scheme: scheme, subjects: subjects).series(from: lines)
+    }
+
+    /// The level a person names: `category`, `section`, `item`, `total`, or the number of digits in its codes.
+    func level(named name: String) throws -> SubjectLevel {
+        let levels = (0...scheme.lengths.count).map { SubjectLevel(depth: $0) }
+        if let level = levels.first(where: { scheme.name(of: $0) == name }) { return level }
+        let known = levels.map { scheme.name(of: $0) }.joined(separator: ", ")
+        throw CommandFailure(.usage, "--level \(name): the levels of this scheme are \(known)")
     }
 
     private func nothingFound() -> CommandFailure {

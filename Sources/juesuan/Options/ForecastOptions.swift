@@ -1,0 +1,54 @@
+import ArgumentParser
+import FinalAccounts
+import Forecasting
+
+/// What is forecast, and from what.
+struct ForecastOptions: ParsableArguments {
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("The first year to forecast. Default: the year after the latest actuals.", valueName: "year")
+    )
+    var target: FiscalYear?
+
+    @Option(help: ArgumentHelp("How many years to forecast.", valueName: "years"))
+    var horizon: Int = 1
+
+    @Option(help: ArgumentHelp("Forecast subjects with an actual in the last N years.", valueName: "n"))
+    var maxGap: Int = 2
+
+    @Flag(help: "The initial budget of the target year is known: forecast how much of it will be spent.")
+    var withBudget = false
+
+    func validate() throws {
+        guard (1...50).contains(horizon) else { throw ValidationError("--horizon takes 1 to 50, not \(horizon)") }
+        guard (1...50).contains(maxGap) else { throw ValidationError("--max-gap takes 1 to 50, not \(maxGap)") }
+    }
+
+    /// The year to forecast first.
+    ///
+    /// - Throws: ``CommandFailure`` when no year has actuals, or the year asked for lies too far from them.
+    func resolvedTarget(in lines: [AccountLine]) throws -> FiscalYear {
+        let years = lines.lazy.filter { $0.actual != nil }.map(\.fiscalYear)
+        guard let latest = years.max(), let earliest = years.min() else {
+            throw CommandFailure(.data, "no line has an actual; nothing can be forecast")
+        }
+        guard let target else { return latest.next }
+        guard target > earliest else {
+            throw CommandFailure(
+                .usage, "--for \(target): there are no actuals before \(target); the first are of \(earliest)")
+        }
+        guard target.number <= latest.number + maxGap else {
+            throw CommandFailure(
+                .usage,
+                "--for \(target): the latest actuals are of \(latest), more than --max-gap \(maxGap) years before; forecast "
+                    + "\(latest.next) with a longer --horizon, or import the years between")
+        }
+        return target
+    }
+
+    /// The forecasts of all series.
+    func forecasts(of series: [SpendingSeries], target: FiscalYear) throws -> [Forecast] {
+        try ForecastEngine(ForecastConfiguration(maximumGap: maxGap)).forecast(
+            series, target: target, horizon: horizon, mode: withBudget ? .outlook : .draft)
+    }
+}

@@ -1,0 +1,42 @@
+import FinalAccounts
+import Foundation
+
+/// Where the data that ships with the program is: the classification of subjects, the chart library, the models.
+///
+/// Looked for in the folder that the environment variable `JUESUAN_HOME` names, in the folders above the program (a
+/// source checkout or an unpacked archive), and in `/usr/local/share/juesuan` and `/usr/share/juesuan`.
+enum DataFolder {
+    /// The path of a file below the data's root; `nil` when no root holds it.
+    static func path(_ relative: String) -> String? {
+        roots.lazy.map { $0 + "/" + relative }.first { FileManager.default.isReadableFile(atPath: $0) }
+    }
+
+    /// The classification of subjects with its changes.
+    ///
+    /// - Parameter joinsCodes: whether series are joined over changes of code.
+    /// - Returns: `nil` when the data is not installed; names without code then stay as they are.
+    /// - Throws: `SubjectDataError` for data that cannot be parsed.
+    static func subjects(joinsCodes: Bool) throws -> SubjectCatalog? {
+        let names = ["functional", "economic", "crosswalk"]
+        let paths = names.compactMap { path("Data/subjects/\($0).tsv") }
+        guard paths.count == names.count else { return nil }
+        let texts = try paths.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        let catalog = try SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2])
+        return joinsCodes ? catalog : catalog.withoutCrosswalk
+    }
+
+    private static var roots: [String] {
+        var roots: [String] = []
+        if let home = Environment.variables["JUESUAN_HOME"], !home.isEmpty { roots.append(home) }
+        var folder = executable
+        while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
+            folder = String(folder[..<slash])
+            roots.append(folder)
+        }
+        return roots + ["/usr/local/share/juesuan", "/usr/share/juesuan"]
+    }
+
+    private static var executable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+}
