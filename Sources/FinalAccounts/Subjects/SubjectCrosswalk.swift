@@ -40,26 +40,28 @@ public struct SubjectCrosswalk: Sendable {
     private static func change(
         _ row: SubjectTable.Row, of table: SubjectTable, scheme: SubjectScheme
     ) throws(SubjectDataError) -> SubjectChange {
-        let old = try table.code(row.cells[0], scheme: scheme, line: row.line)
-        let new = try table.code(row.cells[2], scheme: scheme, line: row.line)
+        let old = try table.code(row, 0, scheme: scheme)
+        let new = try table.code(row, 2, scheme: scheme)
         guard old.utf8.count == new.utf8.count, old != new else {
             throw SubjectDataError(
                 table: table.name, line: row.line, "\(old) cannot become \(new): expected another code of its level")
         }
-        guard let year = try table.year(row.cells[4], line: row.line) else {
+        guard let year = try table.year(row, 4) else {
             throw SubjectDataError(table: table.name, line: row.line, "no first_year; write the year \(new) begins")
         }
-        guard let relation = SubjectChange.Relation(rawValue: String(row.cells[5])) else {
+        let relationName = table.text(row, 5)
+        guard let relation = SubjectChange.Relation(rawValue: relationName) else {
             throw SubjectDataError(
-                table: table.name, line: row.line, "'\(row.cells[5])' is no relation; write moved, merged or split")
+                table: table.name, line: row.line, "'\(relationName)' is no relation; write moved, merged or split")
         }
-        guard row.cells[6] == "yes" || row.cells[6] == "no" else {
+        let reused = table.text(row, 6)
+        guard reused == "yes" || reused == "no" else {
             throw SubjectDataError(
-                table: table.name, line: row.line, "old_code_reused is '\(row.cells[6])'; write yes or no")
+                table: table.name, line: row.line, "old_code_reused is '\(reused)'; write yes or no")
         }
         return SubjectChange(
-            oldCode: old, oldName: String(row.cells[1]), newCode: new, newName: String(row.cells[3]),
-            firstYear: year, relation: relation, isReused: row.cells[6] == "yes")
+            oldCode: old, oldName: table.text(row, 1), newCode: new, newName: table.text(row, 3),
+            firstYear: year, relation: relation, isReused: reused == "yes")
     }
 
     private func check() throws(SubjectDataError) {

@@ -19,10 +19,7 @@ extension SubjectDictionary {
         if let code = subject.code {
             return entry(of: code, in: year).map { .exact($0) } ?? .unknown
         }
-        guard let name = subject.names.last else { return .unknown }
-        var found = entries(spelled: SubjectSpelling(name))
-        let parents = subject.names.dropLast().map { SubjectSpelling($0) }
-        if !parents.isEmpty { found.removeAll { !isUnder(parents, code: $0.code) } }
+        var found = entries(named: subject.names[...])
         found = narrowed(found) { $0.level == subject.level }
         found = narrowed(found) { $0.isValid(in: year) }
         guard let last = found.last else { return .unknown }
@@ -48,14 +45,15 @@ extension SubjectDictionary {
         return ancestors(of: parent) + [parent]
     }
 
-    /// Whether the parents named are, in their order, among the ancestors of the code.
-    private func isUnder(_ parents: [SubjectSpelling], code: String) -> Bool {
-        var open = parents[...]
-        for ancestor in ancestors(of: code) {
-            guard let parent = open.first else { return true }
-            if entries(of: ancestor).contains(where: { SubjectSpelling($0.name) == parent }) { open.removeFirst() }
+    /// The rows that carry the last name under rows that carry the names before it.
+    private func entries(named names: ArraySlice<String>) -> [SubjectEntry] {
+        guard let name = names.last else { return [] }
+        let found = positions(spelled: SubjectSpelling(name).hash)
+        guard names.count > 1 else { return found.map { entries[$0] } }
+        let parents = entries(named: names.dropLast())
+        return found.lazy.map { entries[$0] }.filter { entry in
+            parents.contains { $0.level < entry.level && entry.code.hasPrefix($0.code) }
         }
-        return open.isEmpty
     }
 
     /// Whether every name given stands in the dictionary letter for letter, and the subject's own in that year.

@@ -14,9 +14,11 @@ public struct SubjectDictionary: Sendable {
     public let scheme: SubjectScheme
     /// The rows in order of code, then year.
     public let entries: [SubjectEntry]
-    /// Positions in `entries` by hashed spelling, in order of hash; a sorted list is built faster than a hash table
-    /// of strings, which would normalise every Chinese name to hash it.
-    private let spellings: [(hash: UInt64, position: Int)]
+    /// The hashed spellings of all names in ascending order: a sorted list is built faster than a hash table of
+    /// strings, which would normalise every Chinese name to hash it.
+    private let spellings: [UInt64]
+    /// The position in `entries` that belongs to each element of `spellings`.
+    private let positions: [Int]
 
     /// Reads a dictionary.
     ///
@@ -39,27 +41,31 @@ public struct SubjectDictionary: Sendable {
         entries.sort { ($0.code, $0.firstYear ?? Int.min) < ($1.code, $1.firstYear ?? Int.min) }
         self.scheme = scheme
         self.entries = entries
-        spellings = entries.indices.map { (SubjectSpelling(entries[$0].name).hash, $0) }.sorted { $0 < $1 }
+        let index = entries.indices.map { (SubjectSpelling(entries[$0].name).hash, $0) }.sorted { $0 < $1 }
+        spellings = index.map(\.0)
+        positions = index.map(\.1)
         try check(named: name)
     }
 
     private static func entry(
         _ row: SubjectTable.Row, of table: SubjectTable, scheme: SubjectScheme
     ) throws(SubjectDataError) -> SubjectEntry {
-        let code = try table.code(row.cells[0], scheme: scheme, line: row.line)
-        guard !row.cells[1].isEmpty else {
+        let code = try table.code(row, 0, scheme: scheme)
+        let name = table.text(row, 1)
+        guard !name.isEmpty else {
             throw SubjectDataError(table: table.name, line: row.line, "code \(code) has no name")
         }
-        guard let level = scheme.level(of: code), scheme.name(of: level) == row.cells[2] else {
+        let stated = table.text(row, 2)
+        guard let level = scheme.level(of: code), scheme.name(of: level) == stated else {
             throw SubjectDataError(
-                table: table.name, line: row.line, "'\(row.cells[2])' is not the level of code \(code)")
+                table: table.name, line: row.line, "'\(stated)' is not the level of code \(code)")
         }
-        let first = try table.year(row.cells[3], line: row.line)
-        let last = try table.year(row.cells[4], line: row.line)
+        let first = try table.year(row, 3)
+        let last = try table.year(row, 4)
         guard first ?? Int.min <= last ?? Int.max else {
             throw SubjectDataError(table: table.name, line: row.line, "code \(code) ends before it begins")
         }
-        return SubjectEntry(code: code, name: String(row.cells[1]), level: level, firstYear: first, lastYear: last)
+        return SubjectEntry(code: code, name: name, level: level, firstYear: first, lastYear: last)
     }
 
     private func check(named table: String) throws(SubjectDataError) {
@@ -69,10 +75,13 @@ public struct SubjectDictionary: Sendable {
                     table: table, "code \(entry.code) is both '\(entry.name)' and '\(next.name)' in one year")
             }
         }
+        // In order of code a parent stands before its children, so one open code a level is enough to find it.
+        var open = Array(repeating: "", count: scheme.lengths.count + 1)
         for entry in entries {
-            if let parent = scheme.parent(of: entry.code), self.entries(of: parent).isEmpty {
-                throw SubjectDataError(table: table, "code \(entry.code) has no parent \(parent)")
-            }
+            guard entry.code.hasPrefix(open[entry.level.depth - 1]),
+                entry.level.depth == 1 || open[entry.level.depth - 1] != ""
+            else { throw SubjectDataError(table: table, "code \(entry.code) has no parent in the table") }
+            open[entry.level.depth] = entry.code
         }
     }
 
@@ -107,21 +116,16 @@ public struct SubjectDictionary: Sendable {
         return path(of: parent, in: year) + [name]
     }
 
-    /// The rows whose name has this spelling, in order of code.
-    func entries(spelled spelling: SubjectSpelling) -> [SubjectEntry] {
-        let hash = spelling.hash
+    /// Positions in ``entries`` of the rows whose name has this spelling, in order of code.
+    func positions(spelled hash: UInt64) -> ArraySlice<Int> {
         var low = 0
         var high = spellings.count
         while low < high {
             let middle = (low + high) / 2
-            if spellings[middle].hash < hash { low = middle + 1 } else { high = middle }
+            if spellings[middle] < hash { low = middle + 1 } else { high = middle }
         }
-        var found: [SubjectEntry] = []
-        while low < spellings.count, spellings[low].hash == hash {
-            let entry = entries[spellings[low].position]
-            if SubjectSpelling(entry.name) == spelling { found.append(entry) }
-            low += 1
-        }
-        return found
+        var end = low
+        while end < spellings.count, spellings[end] == hash { end += 1 }
+        return positions[low..<end]
     }
 }

@@ -41,9 +41,11 @@ struct SubjectLineJoiner {
 
     /// Codes that only changed their name are one series by their code; the note says so all the same.
     private mutating func noteFormerName(of line: AccountLine, under code: String) {
-        notes.see(JoinedLines.Series(unit: line.unit, subject: .code(code)), year: line.fiscalYear)
+        guard catalog.functional.entries(of: code).count > 1 else { return }
+        let series = JoinedLines.Series(unit: line.unit, subject: .code(code))
+        notes.see(series, year: line.fiscalYear)
         guard let name = catalog.formerName(line.subject.name, of: code) else { return }
-        notes.rename(JoinedLines.Series(unit: line.unit, subject: .code(code)), from: name, year: line.fiscalYear)
+        notes.rename(series, from: name, year: line.fiscalYear)
     }
 
     private func isMoved(_ code: String, in line: AccountLine) -> Bool {

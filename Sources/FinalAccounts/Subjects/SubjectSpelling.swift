@@ -16,7 +16,7 @@ struct SubjectSpelling: Hashable {
         if scalars.count > 2, scalars.suffix(2).elementsEqual(Self.expenditure) { scalars.removeLast(2) }
     }
 
-    /// FNV-1a over the scalars: stable from run to run, unlike `Hashable`.
+    /// FNV-1a over the scalars, 64 bits: the dictionary takes names of one hash for one name.
     var hash: UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for scalar in scalars {

@@ -1,74 +1,113 @@
 /// A table of tab-separated values with a header row, read in one pass over its bytes.
 ///
-/// Lines end in LF or CRLF; empty lines and lines that begin with `#` are passed over.
+/// Lines end in LF or CRLF; empty lines and lines that begin with `#` are passed over. Cells are ranges of one array of
+/// bytes: thousands of small strings would take longer to make than the table takes to read.
 struct SubjectTable {
-    /// One row: the number of its line and its cells, as many as the header has.
+    /// One row: the number of its line and where its cells lie, in the order of the columns asked for.
     struct Row {
         let line: Int
-        let cells: [Substring]
+        fileprivate let first: Int
     }
 
     let name: String
-    let rows: [Row]
+    private(set) var rows: [Row] = []
+    private var cells: [Range<Int>] = []
+    private let bytes: [UInt8]
 
-    /// Reads the columns named, in that order, whatever their order in the text; further columns are left out.
+    /// Reads the columns named, whatever their order in the text; further columns are left out.
     init(parsing text: String, name: String, columns: [String]) throws(SubjectDataError) {
         self.name = name
+        bytes = Array(text.utf8)
         var positions: [Int]?
-        var rows: [Row] = []
-        rows.reserveCapacity(2048)
         var line = 0
-        for record in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        var start = 0
+        while start < bytes.count {
             line += 1
-            let bytes = record.last == UInt8(ascii: "\r") ? record.dropLast() : record
-            if bytes.isEmpty || bytes.first == UInt8(ascii: "#") { continue }
-            let cells = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-                .map { Substring($0) }
+            let end = index(of: UInt8(ascii: "\n"), from: start, before: bytes.count)
+            let last = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+            defer { start = end + 1 }
+            if last == start || bytes[start] == UInt8(ascii: "#") { continue }
+            let found = split(start..<last)
             guard let known = positions else {
-                positions = try Self.positions(of: columns, in: cells, table: name, line: line)
+                positions = try self.positions(of: columns, in: found, line: line)
                 continue
             }
-            guard let last = known.max(), cells.count > last else {
-                throw SubjectDataError(
-                    table: name, line: line, "\(cells.count) cells, expected at least \(columns.count) between tabs")
-            }
-            rows.append(Row(line: line, cells: known.map { cells[$0] }))
+            try append(found, at: known, line: line)
         }
         guard positions != nil else {
             throw SubjectDataError(
                 table: name, "empty; expected a header row with \(columns.joined(separator: ", "))")
         }
-        self.rows = rows
     }
 
-    private static func positions(
-        of columns: [String], in header: [Substring], table: String, line: Int
+    private func index(of byte: UInt8, from start: Int, before end: Int) -> Int {
+        var position = start
+        while position < end, bytes[position] != byte { position += 1 }
+        return position
+    }
+
+    private func split(_ line: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        found.reserveCapacity(8)
+        var start = line.lowerBound
+        while true {
+            let end = index(of: UInt8(ascii: "\t"), from: start, before: line.upperBound)
+            found.append(start..<end)
+            if end == line.upperBound { return found }
+            start = end + 1
+        }
+    }
+
+    private func positions(
+        of columns: [String], in header: [Range<Int>], line: Int
     ) throws(SubjectDataError) -> [Int] {
+        let names = header.map { String(decoding: bytes[$0], as: UTF8.self) }
         var result: [Int] = []
         for column in columns {
-            guard let position = header.firstIndex(of: Substring(column)) else {
+            guard let position = names.firstIndex(of: column) else {
                 throw SubjectDataError(
-                    table: table, line: line, "no column '\(column)'; the header row has to name \(columns)")
+                    table: name, line: line, "no column '\(column)'; the header row has to name \(columns)")
             }
             result.append(position)
         }
         return result
     }
 
-    /// A cell that holds a code: digits only, of a length the scheme has.
-    func code(_ cell: Substring, scheme: SubjectScheme, line: Int) throws(SubjectDataError) -> String {
-        guard !cell.isEmpty, cell.utf8.allSatisfy({ (0x30...0x39).contains($0) }), scheme.level(of: cell) != nil else {
-            throw SubjectDataError(
-                table: name, line: line, "'\(cell)' is no code; expected \(scheme.lengths) digits")
+    private mutating func append(
+        _ found: [Range<Int>], at positions: [Int], line: Int
+    ) throws(SubjectDataError) {
+        rows.append(Row(line: line, first: cells.count))
+        for position in positions {
+            guard position < found.count else {
+                throw SubjectDataError(
+                    table: name, line: line, "\(found.count) cells between tabs; expected at least \(position + 1)")
+            }
+            cells.append(found[position])
         }
-        return String(cell)
+    }
+
+    /// The text of a cell.
+    func text(_ row: Row, _ column: Int) -> String {
+        String(decoding: bytes[cells[row.first + column]], as: UTF8.self)
+    }
+
+    /// A cell that holds a code: digits only, of a length the scheme has.
+    func code(_ row: Row, _ column: Int, scheme: SubjectScheme) throws(SubjectDataError) -> String {
+        let cell = bytes[cells[row.first + column]]
+        let code = String(decoding: cell, as: UTF8.self)
+        guard cell.allSatisfy({ (0x30...0x39).contains($0) }), scheme.level(of: code) != nil else {
+            throw SubjectDataError(
+                table: name, line: row.line, "'\(code)' is no code; expected digits, as many as \(scheme.lengths)")
+        }
+        return code
     }
 
     /// A cell that holds a year or nothing.
-    func year(_ cell: Substring, line: Int) throws(SubjectDataError) -> Int? {
-        if cell.isEmpty { return nil }
+    func year(_ row: Row, _ column: Int) throws(SubjectDataError) -> Int? {
+        if cells[row.first + column].isEmpty { return nil }
+        let cell = text(row, column)
         guard let year = Int(cell), FiscalYear.plausible.contains(year) else {
-            throw SubjectDataError(table: name, line: line, "'\(cell)' is no year; write four digits or nothing")
+            throw SubjectDataError(table: name, line: row.line, "'\(cell)' is no year; write four digits or nothing")
         }
         return year
     }

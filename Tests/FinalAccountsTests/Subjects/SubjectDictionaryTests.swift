@@ -1,5 +1,6 @@
-import FinalAccounts
 import Testing
+
+@testable import FinalAccounts
 
 @Suite("Dictionary of subjects")
 struct SubjectDictionaryTests {
@@ -77,5 +78,33 @@ struct SubjectDictionaryTests {
         "A table without its header is refused, and so is an empty one", arguments: ["", "205\t教育支出\tcategory\t\t\n"])
     func noHeader(text: String) {
         #expect(throws: SubjectDataError.self) { try SubjectDictionary(parsing: text) }
+    }
+
+    @Test("No two spellings of the shipped names share a hash")
+    func hashesAreDistinct() throws {
+        let catalog = try ShippedCatalog.load()
+        let spellings = Set((catalog.functional.entries + catalog.economic.entries).map { SubjectSpelling($0.name) })
+        #expect(Set(spellings.map(\.hash)).count == spellings.count)
+    }
+
+    @Test("A table with any bytes changed is read or refused, 400 seeded times")
+    func damagedTables() throws {
+        var generator = SeededGenerator(seed: 404)
+        let head = try ShippedCatalog.text("functional").split(separator: "\n").prefix(12).joined(separator: "\n")
+        let replacements: [UInt8] = Array("\t\n\r#0z\"".utf8) + [0, 0xFF, 0xE4]
+        for _ in 0..<400 {
+            var bytes = Array(head.utf8)
+            for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                bytes[Int.random(in: bytes.indices, using: &generator)] =
+                    replacements.randomElement(using: &generator) ?? 0
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            do {
+                let dictionary = try SubjectDictionary(parsing: text)
+                #expect(dictionary.entries.allSatisfy { dictionary.path(of: $0.code).count == $0.level.depth })
+            } catch {
+                #expect(error.description.hasPrefix("subject table 'functional'"))
+            }
+        }
     }
 }
