@@ -39,7 +39,8 @@ let package = Package(
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "VarianceTests", dependencies: ["Variance", "FinalAccounts"], swiftSettings: settings),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Reporting", "FinalAccounts", "Forecasting", "Variance"],
+            name: "ReportingTests",
+            dependencies: ["Reporting", "FinalAccounts", "Disclosures", "Forecasting", "Variance"],
             swiftSettings: settings),
         .target(
             name: "Ledger",
