@@ -125,8 +125,8 @@ struct SubjectItemReader {
     private func words(_ range: Range<Int>) -> String {
         var start = range.lowerBound
         var end = range.upperBound
-        let edges: Set<Unicode.Scalar> = [":", "，", ",", "。", "；", "是", "为", " "]
-        let trailing: Set<Unicode.Scalar> = ["。", "；", "，", ",", " "]
+        let edges: Set<Unicode.Scalar> = [":", "，", ",", "。", "；", "是", "为", " ", "_"]
+        let trailing: Set<Unicode.Scalar> = ["。", "；", "，", ",", " ", "_"]
         while start < end, edges.contains(text.scalars[start]) { start += 1 }
         while end > start, trailing.contains(text.scalars[end - 1]) { end -= 1 }
         return text.quote(start..<end)

@@ -1,0 +1,170 @@
+import FinalAccounts
+
+/// Makes a disclosure of account lines: prints the amounts, works out rates, shares and totals.
+///
+/// What lines cannot tell (income, the three public costs, procurement, evaluations) is given as stated
+/// figures and taken over as it is; a measure that is given is not worked out again.
+///
+/// ```swift
+/// let composer = DisclosureComposer(unit: unit, fiscalYear: FiscalYear(2023))
+/// let disclosure = try composer.compose(lines: lines, lastYear: earlierLines)
+/// let text = NarrativeWriter().write(disclosure).text
+/// ```
+public struct DisclosureComposer: Sendable {
+    /// The body.
+    public var unit: BudgetUnit
+    /// The year of the accounts.
+    public var fiscalYear: FiscalYear
+    /// The unit amounts are printed in.
+    public var amountUnit: AmountUnit
+    /// The decimals amounts are printed with.
+    public var decimals: Int
+
+    /// Creates a composer.
+    public init(unit: BudgetUnit, fiscalYear: FiscalYear, amountUnit: AmountUnit = .wan, decimals: Int = 2) {
+        self.unit = unit
+        self.fiscalYear = fiscalYear
+        self.amountUnit = amountUnit
+        self.decimals = decimals
+    }
+
+    /// Composes the disclosure.
+    ///
+    /// - Parameters:
+    ///   - lines: the lines of the year, each of them a leaf; lines of other years are left out.
+    ///   - lastYear: last year's lines, for the changes.
+    ///   - stated: figures that lines cannot tell.
+    ///   - evaluations: self-evaluations.
+    /// - Throws: `AmountError` where sums do not fit.
+    public func compose(
+        lines: [AccountLine], lastYear: [AccountLine] = [], stated: [StatedFigure] = [],
+        evaluations: [Evaluation] = []
+    ) throws(AmountError) -> Disclosure {
+        let own = lines.filter { $0.fiscalYear == fiscalYear }
+        var disclosed: [DisclosedLine] = []
+        for line in own { disclosed.append(try print(line)) }
+        var figures = stated
+        let given = Set(stated.map(\.measure))
+        for fund in Fund.allCases {
+            let part = disclosed.filter { $0.line.fund == fund }
+            guard !part.isEmpty else { continue }
+            let earlier = lastYear.filter { $0.fund == fund && $0.fiscalYear == fiscalYear.previous }
+            for figure in try totals(of: part, fund: fund, lastYear: earlier) where !given.contains(figure.measure) {
+                figures.append(figure)
+            }
+        }
+        return Disclosure(
+            file: "", unit: unit, fiscalYear: fiscalYear, lines: disclosed, figures: figures, evaluations: evaluations)
+    }
+
+    /// An amount rounded to what is printed of it, halves away from zero.
+    public func stated(_ amount: Amount) throws(AmountError) -> StatedAmount {
+        try StatedAmount(
+            parsing: amount.formatted(unit: amountUnit, decimals: decimals), unit: amountUnit)
+    }
+
+    // MARK: Lines
+
+    private func print(_ line: AccountLine) throws(AmountError) -> DisclosedLine {
+        let initial = try line.initialBudget.amount.map { amount throws(AmountError) in try stated(amount) }
+        let adjusted = try line.adjustedBudget.map { amount throws(AmountError) in try stated(amount) }
+        let actual = try line.actual.map { amount throws(AmountError) in try stated(amount) }
+        let base = initial ?? adjusted
+        var rate: StatedPercentage?
+        if let actual, let base { rate = StatedPercentage(of: actual.amount, in: base.amount) }
+        return DisclosedLine(
+            line: line, statedInitialBudget: initial, statedAdjustedBudget: adjusted, statedActual: actual,
+            statedRate: rate, rateBasis: rate == nil ? nil : initial == nil ? .adjustedBudget : .initialBudget,
+            comparison: comparison(actual, base))
+    }
+
+    private func comparison(_ actual: StatedAmount?, _ budget: StatedAmount?) -> BudgetComparison? {
+        guard let actual, let budget else { return nil }
+        return actual.amount == budget.amount ? .equal : actual.amount > budget.amount ? .above : .below
+    }
+
+    // MARK: Totals
+
+    private func totals(
+        of lines: [DisclosedLine], fund: Fund, lastYear: [AccountLine]
+    ) throws(AmountError) -> [StatedFigure] {
+        let topic = Self.expenditure(fund)
+        let section = Self.section(fund)
+        let total = try stated(Amount.sum(lines.compactMap(\.statedActual?.amount)))
+        var figures = [StatedFigure(measure: Measure(topic, .amount), value: .amount(total), section: section)]
+        let budgets = lines.compactMap(\.statedInitialBudget?.amount)
+        if !budgets.isEmpty {
+            let budget = try stated(Amount.sum(budgets))
+            figures.append(
+                StatedFigure(measure: Measure(topic, .initialBudget), value: .amount(budget), section: section))
+            if let rate = StatedPercentage(of: total.amount, in: budget.amount) {
+                figures.append(
+                    StatedFigure(
+                        measure: Measure(topic, .rateOnInitialBudget), value: .percentage(rate), section: section))
+            }
+        }
+        figures += try changes(total, topic: topic, section: section, lastYear: lastYear)
+        figures += try categories(of: lines, total: total.amount, section: section)
+        return figures
+    }
+
+    private func changes(
+        _ total: StatedAmount, topic: Topic, section: Section, lastYear: [AccountLine]
+    ) throws(AmountError) -> [StatedFigure] {
+        guard !lastYear.isEmpty else { return [] }
+        let earlier = try stated(Amount.sum(lastYear.compactMap(\.actual)))
+        let change = try stated(total.amount.subtracting(earlier.amount))
+        var figures = [StatedFigure(measure: Measure(topic, .change), value: .amount(change), section: section)]
+        if let rate = StatedPercentage(of: change.amount, in: earlier.amount) {
+            figures.append(
+                StatedFigure(measure: Measure(topic, .changeRate), value: .percentage(rate), section: section))
+        }
+        return figures
+    }
+
+    private func categories(
+        of lines: [DisclosedLine], total: Amount, section: Section
+    ) throws(AmountError) -> [StatedFigure] {
+        var sums: [(name: String, amounts: [Amount])] = []
+        for line in lines {
+            guard let name = line.line.subject.names.first, line.line.subject.names.count > 1,
+                let amount = line.statedActual?.amount
+            else { continue }
+            if let index = sums.firstIndex(where: { $0.name == name }) {
+                sums[index].amounts.append(amount)
+            } else {
+                sums.append((name, [amount]))
+            }
+        }
+        var figures: [StatedFigure] = []
+        for (name, amounts) in sums {
+            let sum = try stated(Amount.sum(amounts))
+            figures.append(
+                StatedFigure(
+                    measure: Measure(.category, .amount), subject: name, value: .amount(sum), section: section))
+            if let share = StatedPercentage(of: sum.amount, in: total) {
+                figures.append(
+                    StatedFigure(
+                        measure: Measure(.category, .share), subject: name, value: .percentage(share), section: section)
+                )
+            }
+        }
+        return figures
+    }
+
+    private static func expenditure(_ fund: Fund) -> Topic {
+        switch fund {
+        case .generalPublicBudget: .generalPublicExpenditure
+        case .governmentFund: .governmentFundExpenditure
+        case .stateCapital: .stateCapitalExpenditure
+        }
+    }
+
+    private static func section(_ fund: Fund) -> Section {
+        switch fund {
+        case .generalPublicBudget: .generalPublicBudget
+        case .governmentFund: .governmentFund
+        case .stateCapital: .stateCapital
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Disclosures
+import FinalAccounts
+import Testing
+
+@Suite("What the narrative writer writes reads back to the same figures")
+struct RoundTripTests {
+    /// A figure without the place it was read from.
+    struct Said: Hashable, CustomStringConvertible {
+        var measure: Measure
+        var subject: String?
+        var value: FigureValue
+
+        init(_ figure: StatedFigure) {
+            measure = figure.measure
+            subject = figure.subject
+            value = figure.value
+        }
+
+        var description: String { "\(measure) \(subject ?? "") \(value.text) \(value)" }
+    }
+
+    func difference(_ sample: Disclosure, _ style: NarrativeStyle) throws -> String? {
+        let narrative = NarrativeWriter(style: style).write(sample)
+        guard narrative.unwritten.isEmpty else { return "unwritten: \(narrative.unwritten.map(\.measure))" }
+        let read = try DisclosureReader().read(bytes: Array(narrative.text.utf8), file: "sample.txt")
+        if read.unit != sample.unit || read.fiscalYear != sample.fiscalYear {
+            return "identity: \(read.unit?.name ?? "")"
+        }
+        if !read.diagnostics.isEmpty { return "diagnostics: \(read.diagnostics)" }
+        guard read.lines.count == sample.lines.count else { return "\(read.lines.count) lines" }
+        for (found, given) in zip(read.lines, sample.lines) {
+            if let difference = difference(found, given) { return "\(given.line.subject.names): \(difference)" }
+        }
+        let found = Set(read.figures.map(Said.init))
+        let given = Set(sample.figures.map(Said.init))
+        if let lost = given.subtracting(found).first { return "lost \(lost)" }
+        let evaluations: Set<Topic> = [.projectEvaluation, .overallEvaluation]
+        if let added = found.subtracting(given).first(where: { !evaluations.contains($0.measure.topic) }) {
+            return "added \(added)"
+        }
+        return difference(read.evaluations, sample.evaluations)
+    }
+
+    func difference(_ found: DisclosedLine, _ given: DisclosedLine) -> String? {
+        if found.line.subject.names != given.line.subject.names { return "names \(found.line.subject.names)" }
+        if found.line.initialBudget != given.line.initialBudget { return "budget \(found.line.initialBudget)" }
+        if found.statedInitialBudget != given.statedInitialBudget { return "stated budget" }
+        if found.statedAdjustedBudget != given.statedAdjustedBudget { return "adjusted" }
+        if found.line.actual != given.line.actual { return "actual" }
+        if found.statedActual != given.statedActual { return "stated actual" }
+        if found.statedRate != given.statedRate || found.rateBasis != given.rateBasis { return "rate" }
+        if found.comparison != given.comparison { return "comparison" }
+        if found.line.reason != given.line.reason { return "reason \(found.line.reason ?? "none")" }
+        return nil
+    }
+
+    func difference(_ found: [Evaluation], _ given: [Evaluation]) -> String? {
+        guard found.map(\.name) == given.map(\.name) else { return "evaluations \(found.map(\.name))" }
+        for (left, right) in zip(found, given) {
+            if left.budget != right.budget || left.executed != right.executed { return "\(left.name): amounts" }
+            if left.rate != right.rate || left.score != right.score { return "\(left.name): rate or score" }
+        }
+        return nil
+    }
+
+    @Test("for 1,000 random documents in both styles", arguments: NarrativeStyle.allCases)
+    func roundTrip(style: NarrativeStyle) throws {
+        var faults: [String] = []
+        for seed in 0..<1000 {
+            let sample = try SampleDisclosure(seed: UInt64(seed)).make()
+            if let fault = try difference(sample, style) { faults.append("seed \(seed): \(fault)") }
+        }
+        #expect(faults.isEmpty, "\(faults.count) documents differ, first: \(faults.prefix(5))")
+    }
+
+    @Test("the same seed gives the same document, another seed another")
+    func deterministic() throws {
+        #expect(try SampleDisclosure(seed: 3).make() == (try SampleDisclosure(seed: 3).make()))
+        #expect(try SampleDisclosure(seed: 3).make() != (try SampleDisclosure(seed: 4).make()))
+    }
+
+    @Test("a deviation without a reason gets a visible blank, which reads back as no reason")
+    func blank() throws {
+        var sample = try SampleDisclosure(seed: 1, lineCount: 12).make()
+        for index in sample.lines.indices { sample.lines[index].line.reason = nil }
+        let text = NarrativeWriter().write(sample).text
+        #expect(text.contains(NarrativeWriter.blank))
+        let read = try DisclosureReader().read(bytes: Array(text.utf8), file: "sample.txt")
+        #expect(read.lines.allSatisfy { $0.line.reason == nil })
+    }
+
+    @Test("a figure the form has no place for is handed back, not lost")
+    func unwritten() throws {
+        var sample = try SampleDisclosure(seed: 1).make()
+        let figure = StatedFigure(
+            measure: Measure(.abroad, .fullScore), value: .score(DecimalText(digits: 5, decimals: 0)))
+        sample.figures.append(figure)
+        #expect(NarrativeWriter().write(sample).unwritten == [figure])
+    }
+
+    @Test(
+        "the real disclosure's figures survive being written and read again",
+        .enabled(if: SharedData.isPresent, SharedData.reason), arguments: NarrativeStyle.allCases)
+    func realFigures(style: NarrativeStyle) throws {
+        let real = try DisclosureReader().read(file: SharedData.path("qingling-2023.txt"))
+        let text = NarrativeWriter(style: style).write(real).text
+        let read = try DisclosureReader().read(bytes: Array(text.utf8), file: "again.txt")
+        #expect(read.lines.map(\.line.actual) == real.lines.map(\.line.actual))
+        #expect(read.lines.map(\.line.initialBudget) == real.lines.map(\.line.initialBudget))
+        #expect(read.lines.map(\.statedRate) == real.lines.map(\.statedRate))
+        #expect(read.lines.map(\.line.reason) == real.lines.map(\.line.reason))
+    }
+}
