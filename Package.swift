@@ -65,7 +65,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["juesuan"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: settings),
+        .testTarget(
+            name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"],
+            swiftSettings: settings),
         .testTarget(name: "RegressionTests", dependencies: ["Regression", "CDistributions"], swiftSettings: settings),
     ],
     cxxLanguageStandard: .cxx17

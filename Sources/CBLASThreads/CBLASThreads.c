@@ -27,9 +27,10 @@ void cblasthreads_end_single(void) {
     pthread_mutex_unlock(&lock);
 }
 
-int cblasthreads_open_regions(void) {
+int cblasthreads_current(int *regions) {
     pthread_mutex_lock(&lock);
-    int count = open_regions;
+    *regions = open_regions;
+    int threads = openblas_get_num_threads();
     pthread_mutex_unlock(&lock);
-    return count;
+    return threads;
 }

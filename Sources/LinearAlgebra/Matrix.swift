@@ -27,9 +27,14 @@ public struct Matrix: Sendable {
     /// A matrix with undefined entries, for callers that write all of them.
     init(uninitializedRows rows: Int, columns: Int) {
         precondition(rows >= 0 && columns >= 0, "a matrix has no negative dimensions")
+        self.init(rows: rows, columns: columns, storage: MatrixStorage(uninitialized: rows * columns))
+    }
+
+    /// A matrix over storage of `rows * columns` doubles.
+    init(rows: Int, columns: Int, storage: MatrixStorage) {
         self.rows = rows
         self.columns = columns
-        storage = MatrixStorage(uninitialized: rows * columns)
+        self.storage = storage
     }
 
     /// A matrix whose entries `body` writes in place, column by column; entries it leaves out are zero.

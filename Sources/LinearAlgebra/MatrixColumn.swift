@@ -39,6 +39,9 @@ public struct MatrixColumn: RandomAccessCollection, Sendable {
 }
 
 extension Matrix {
+    /// All entries in column-major order as one column, without a copy.
+    package var asColumn: MatrixColumn { MatrixColumn(storage: storage, offset: 0, count: count) }
+
     /// A view on column `j`, from 0.
     public func column(_ j: Int) -> MatrixColumn {
         precondition(j >= 0 && j < columns, "column index out of range")
@@ -80,6 +83,26 @@ extension Matrix {
         let result = Matrix(uninitializedRows: count, columns: columns)
         for j in 0..<columns {
             (result.storage.base + j * count).initialize(from: storage.base + j * rows, count: count)
+        }
+        return result
+    }
+
+    /// Matrices of the same number of columns, one below the other.
+    ///
+    /// - Throws: `shapeMismatch` when the numbers of columns differ.
+    public static func stacked(_ parts: [Matrix]) throws(LinearAlgebraError) -> Matrix {
+        let columns = parts.first?.columns ?? 0
+        for part in parts where part.columns != columns {
+            throw .shapeMismatch(operation: "stacked", expected: "\(columns) columns", found: "\(part.columns)")
+        }
+        let result = Matrix(uninitializedRows: parts.reduce(0) { $0 + $1.rows }, columns: columns)
+        var offset = 0
+        for part in parts {
+            for j in 0..<columns {
+                (result.storage.base + offset + j * result.rows).initialize(
+                    from: part.storage.base + j * part.rows, count: part.rows)
+            }
+            offset += part.rows
         }
         return result
     }

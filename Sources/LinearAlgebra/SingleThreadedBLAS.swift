@@ -28,6 +28,10 @@ public enum SingleThreadedBLAS {
         return try await body()
     }
 
-    /// Whether a region is open somewhere in the process.
-    public static var isActive: Bool { cblasthreads_open_regions() > 0 }
+    /// The number of threads OpenBLAS uses now, and how many regions are open in the process.
+    public static var state: (threads: Int, openRegions: Int) {
+        var regions: Int32 = 0
+        let threads = cblasthreads_current(&regions)
+        return (Int(threads), Int(regions))
+    }
 }

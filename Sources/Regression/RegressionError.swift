@@ -16,6 +16,8 @@ public enum RegressionError: Error, Equatable, Sendable {
     case invalidNames(String)
     /// There are no more observations than parameters, so nothing is left to estimate the error from.
     case noResidualDegreesOfFreedom(observations: Int, parameters: Int)
+    /// A prediction was asked for a unit or period the model has no effect for.
+    case unknownMember(kind: String, name: String)
     /// A factorization failed.
     case linearAlgebra(LinearAlgebraError)
 }
@@ -39,6 +41,8 @@ extension RegressionError: CustomStringConvertible {
         case .noResidualDegreesOfFreedom(let observations, let parameters):
             "\(observations) observations for \(parameters) parameters leave no degrees of freedom for errors: "
                 + "add observations or drop columns"
+        case .unknownMember(let kind, let name):
+            "no effect was estimated for \(kind) \(name): predict for one that took part in the fit"
         case .linearAlgebra(let error):
             error.description
         }

@@ -9,7 +9,8 @@
 void cblasthreads_begin_single(void);
 void cblasthreads_end_single(void);
 
-/* How many regions are open: zero when OpenBLAS runs on the threads it was configured with. */
-int cblasthreads_open_regions(void);
+/* The number of threads OpenBLAS uses now and, through the pointer, how many regions are open; both read
+ * under the same lock, so that with no region open the number is the configured one. */
+int cblasthreads_current(int *open_regions);
 
 #endif

@@ -22,4 +22,14 @@ struct Inference: Sendable {
     let coefficientScale: Double?
     /// The diagonal of the hat matrix.
     let hat: Hat
+    /// Parameters taken out of the data before the fit, which count among the effective ones.
+    var absorbedParameters = 0
+
+    /// Whether the data determine the mean at this row.
+    func determines(_ row: [Double]) -> Bool {
+        switch hat {
+        case .system(let system): system.determines(row)
+        case .values: true
+        }
+    }
 }

@@ -15,7 +15,7 @@ extension LinearFit {
     /// Exact for least squares and, at a fixed penalty, for ridge; for Huber with the final weights held. Nil where the
     /// leverage is one: without that observation its fitted value is undetermined.
     public func leaveOneOutResiduals() throws(RegressionError) -> [Double?] {
-        zip(residuals, try leverages()).map { Self.isDetermined($1) ? $0 / (1 - $1) : nil }
+        zip(residuals, try leverages()).map { isDetermined(leverage: $1) ? $0 / (1 - $1) : nil }
     }
 
     /// Each residual divided by an estimate of its standard deviation from the fit without it (externally studentized);
@@ -32,7 +32,7 @@ extension LinearFit {
         let remaining = residualDegreesOfFreedom - 1
         return residuals.indices.map { i in
             let weight = inference.workingWeights?[i] ?? 1
-            guard weight > 0, Self.isDetermined(leverages[i]) else { return nil }
+            guard weight > 0, isDetermined(leverage: leverages[i]) else { return nil }
             let squared = weight * residuals[i] * residuals[i] / (1 - leverages[i])
             let deleted = max(residualSumOfSquares - squared, 0) / remaining
             if residuals[i] == 0 { return 0 }
@@ -50,13 +50,10 @@ extension LinearFit {
         let deviation = try requiredStandardDeviation()
         let variance = deviation * deviation * effectiveParameters
         return zip(residuals.indices, try leverages()).map { i, leverage in
-            guard Self.isDetermined(leverage) else { return nil }
+            guard isDetermined(leverage: leverage) else { return nil }
             if residuals[i] == 0 || leverage == 0 { return 0 }
             let deleted = residuals[i] / (1 - leverage)
             return (inference.workingWeights?[i] ?? 1) * deleted * deleted * leverage / variance
         }
     }
-
-    /// A leverage this near one differs from it by rounding only.
-    private static func isDetermined(_ leverage: Double) -> Bool { leverage < 1 - 0x1p-40 }
 }

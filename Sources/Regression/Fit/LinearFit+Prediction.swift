@@ -10,6 +10,18 @@ public struct Prediction: Sendable, Equatable {
     public let confidence: ClosedRange<Double>
     /// Where a single new response of unit weight lies, at the level asked for.
     public let prediction: ClosedRange<Double>
+    /// False when the data leave the mean open: a rank-deficient design, and a row that is no combination of those observed.
+    /// The mean is then that of the least-norm coefficients, and the intervals are too narrow.
+    public let isEstimable: Bool
+
+    /// From the errors of the mean and of a single response, and the quantile they are multiplied by.
+    init(mean: Double, standardError: Double, singleError: Double, width: Double, isEstimable: Bool) {
+        self.mean = mean
+        self.standardError = standardError
+        confidence = (mean - width * standardError)...(mean + width * standardError)
+        prediction = (mean - width * singleError)...(mean + width * singleError)
+        self.isEstimable = isEstimable
+    }
 }
 
 extension LinearFit {
@@ -45,9 +57,8 @@ extension LinearFit {
             let error = max(variance, 0).squareRoot()
             let single = (max(variance, 0) + deviation * deviation).squareRoot()
             return Prediction(
-                mean: means[i], standardError: error,
-                confidence: (means[i] - width * error)...(means[i] + width * error),
-                prediction: (means[i] - width * single)...(means[i] + width * single))
+                mean: means[i], standardError: error, singleError: single, width: width,
+                isEstimable: inference.determines(rows.row(i)))
         }
     }
 

@@ -107,7 +107,8 @@ public struct LinearFit: Sendable {
     /// of freedom are left.
     public var adjustedRSquared: Double? {
         guard let rSquared, hasResidualDegreesOfFreedom else { return nil }
-        let total = Double(observations) - (design.interceptColumn == nil ? 0 : 1)
+        let constants = design.interceptColumn == nil ? inference.absorbedParameters : 1
+        let total = Double(observations - constants)
         return 1 - (1 - rSquared) * total / residualDegreesOfFreedom
     }
 

@@ -7,10 +7,9 @@ extension LeastSquaresSystem {
         switch factor {
         case .full(_, let triangle):
             let scaled = try translating { () throws(LinearAlgebraError) in
-                if let extended, refinement.refinesCovariance(atReciprocalCondition: reciprocalCondition) {
-                    return try Self.refinedInverse(extended, triangle)
-                }
-                return try triangle.inverseOfGram()
+                guard let refined = try refinedBasis(triangle) else { return try triangle.inverseOfGram() }
+                let inverse = refined.inverse.transposed()
+                return try refined.correction.factor.solve(inverse, transposed: true).gram()
             }
             return unscaled(scaled)
         case .deficient(let pivoted, let nullSpace):
@@ -27,18 +26,18 @@ extension LeastSquaresSystem {
         }
     }
 
-    /// (A'A)⁻¹ to working accuracy although R has lost digits.
+    /// What (A'A)⁻¹ and an orthonormal basis are computed from where R has lost digits: K = R⁻¹, the product A K and the
+    /// Cholesky factor of its Gram matrix S. Nil where nothing is to be refined.
     ///
-    /// With K = R⁻¹, A K is orthonormal up to the lost digits. Computed in extended precision, its Gram matrix S is near
-    /// the identity and exact up to rounding, and (A'A)⁻¹ = K S⁻¹ K' holds for whatever K. Nothing is squared: S has a
-    /// condition number near one.
-    private static func refinedInverse(
-        _ matrix: ExtendedMatrix, _ triangle: TriangularMatrix
-    ) throws(LinearAlgebraError) -> Matrix {
+    /// A K is orthonormal up to the lost digits. Computed in extended precision, S is near the identity and exact up to
+    /// rounding, and (A'A)⁻¹ = K S⁻¹ K' holds for whatever K. Nothing is squared: S has a condition number near one.
+    func refinedBasis(
+        _ triangle: TriangularMatrix
+    ) throws(LinearAlgebraError) -> (inverse: Matrix, product: Matrix, correction: CholeskyFactorization)? {
+        guard let extended, refinement.refinesCovariance(atReciprocalCondition: reciprocalCondition) else { return nil }
         let inverse = try triangle.inverse()
-        let nearlyOrthonormal = matrix.times(inverse)
-        let correction = try CholeskyFactorization(nearlyOrthonormal.gram())
-        return try correction.factor.solve(inverse.transposed(), transposed: true).gram()
+        let product = extended.times(inverse)
+        return (inverse, product, try CholeskyFactorization(product.gram()))
     }
 
     private func unscaled(_ scaled: Matrix) -> Matrix {
@@ -52,13 +51,7 @@ extension LeastSquaresSystem {
     /// The diagonal of the hat matrix: how far each observation determines its own fitted value, 0 to 1; the sum is the
     /// rank.
     func leverages() throws(RegressionError) -> [Double] {
-        let basis = try translating { () throws(LinearAlgebraError) in
-            switch factor {
-            case .full(let qr, _): try qr.orthonormalColumns()
-            case .deficient(let pivoted, _): try pivoted.orthonormalColumns()
-            }
-        }
-        return squaredRowNorms(of: basis)
+        try orthonormalBasis().leverages
     }
 }
 
@@ -74,3 +67,7 @@ func squaredRowNorms(of basis: Matrix, columnFactors: [Double]? = nil) -> [Doubl
     for i in sums.indices { sums[i] = min(sums[i], 1) }
     return sums
 }
+
+/// Whether an observation leaves its own fitted value to the others: a leverage this near one differs from it by
+/// rounding only.
+func isDetermined(leverage: Double) -> Bool { leverage < 1 - 0x1p-40 }

@@ -79,7 +79,7 @@ struct RidgePath {
     /// between its neighbours.
     func penaltyOfLeastCrossValidation() -> Double {
         guard let largest = svd.singularValues.first, largest > 0 else { return 0 }
-        let grid = stride(from: -14.0, through: 4.0, by: 0.1).map { $0 * naturalLogarithm(10) }
+        let grid = stride(from: -14.0, through: 8.0, by: 0.1).map { $0 * naturalLogarithm(10) }
         let value = { (exponent: Double) in crossValidation(largest * largest * exponential(exponent)) }
         let values = grid.map(value)
         guard let best = values.indices.min(by: { values[$0] < values[$1] }) else { return 0 }

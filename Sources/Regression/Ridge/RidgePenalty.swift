@@ -7,7 +7,7 @@
 public enum RidgePenalty: Sendable, Equatable {
     /// A given λ, not negative; 0 gives least squares.
     case fixed(Double)
-    /// The λ of least generalized cross-validation n RSS / (n - df)², searched over 14 decades below and 4 above the
+    /// The λ of least generalized cross-validation n RSS / (n - df)², searched over 14 decades below and 8 above the
     /// largest squared singular value, among those that leave at least one residual degree of freedom.
     case generalizedCrossValidation
 }

@@ -1,0 +1,56 @@
+import LinearAlgebra
+
+extension PanelFit {
+    /// The expected response of a unit in a period, with intervals from Student's t and one error variance.
+    ///
+    /// - Parameters:
+    ///   - unit: one of those that took part.
+    ///   - period: with period effects, one of those observed; without them any, as it plays no part.
+    ///   - values: one per column of the design.
+    ///   - level: of both intervals, strictly between 0 and 1.
+    /// - Throws: `unknownMember` for another unit or period, `shapeMismatch`, `noResidualDegreesOfFreedom`,
+    ///   `invalidParameter` for the level.
+    public func predict(
+        unit: String, period: Int, values: [Double], level: Double = 0.95
+    ) throws(RegressionError) -> Prediction {
+        try requireLevel(level)
+        guard values.count == coefficients.count else {
+            throw .shapeMismatch(what: "number of values", expected: coefficients.count, found: values.count)
+        }
+        if let place = values.firstIndex(where: { !$0.isFinite }) {
+            throw .notFinite(column: within.design.names[place], row: 0)
+        }
+        guard let constant = unitEffects[unit], let index = panel.unitNames.firstIndex(of: unit) else {
+            throw .unknownMember(kind: "unit", name: unit)
+        }
+        guard effects == .units || panel.periods.contains(period) else {
+            throw .unknownMember(kind: "period", name: "\(period)")
+        }
+        let deviation = try within.requiredStandardDeviation()
+        let width = try StudentT(degreesOfFreedom: within.residualDegreesOfFreedom).upperQuantile((1 - level) / 2)
+        let mean = zip(coefficients, values).reduce(constant + (periodEffects[period] ?? 0)) { $0 + $1.0 * $1.1 }
+        let spread = try spread(unit: index, period: period, values: values)
+        return Prediction(
+            mean: mean, standardError: deviation * spread.squareRoot(),
+            singleError: deviation * (1 + spread).squareRoot(),
+            width: width, isEstimable: absorbedColumns.isEmpty && within.rank == coefficients.count)
+    }
+
+    /// The variance of the expected response for an error variance of one: of the unit's mean, of the period's effect and of
+    /// the coefficients, which are independent of one another once each is taken out of the next.
+    private func spread(unit: Int, period: Int, values: [Double]) throws(RegressionError) -> Double {
+        var deviations = values.indices.map { values[$0] - panel.unitMeans(panel.design.matrix.column($0))[unit] }
+        var sum = 1 / Double(panel.unitCounts[unit])
+        if let system = absorbed.periodSystem {
+            let indicators = panel.periods.indices.dropFirst().map { index in
+                (panel.periods[index] == period ? 1 : 0)
+                    - panel.unitMeans(panel.periodIndices.map { $0 == index ? 1.0 : 0 })[unit]
+            }
+            sum += quadraticForm(try system.unscaledCovariance(), indicators)
+            for j in deviations.indices {
+                deviations[j] -= zip(absorbed.columnSlopes[j], indicators).reduce(0) { $0 + $1.0 * $1.1 }
+            }
+        }
+        return sum + quadraticForm(within.inference.unscaledCovariance, deviations)
+    }
+}
