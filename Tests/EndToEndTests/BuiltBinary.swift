@@ -47,7 +47,7 @@ struct BuiltBinary {
         process.environment = ["LANG": "zh_CN.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]
             .merging(environment) { _, given in given }
         let output = folder.appending(path: ".stdout"), errors = folder.appending(path: ".stderr")
-        for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [output, errors] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice

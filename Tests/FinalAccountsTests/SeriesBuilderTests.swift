@@ -91,6 +91,15 @@ struct SeriesBuilderTests {
         #expect(series.first { $0.subject.key == .code("2010102") }?.usesSyntheticFigures == false)
     }
 
+    @Test("A subject that was renamed goes by the name of its latest year, on every level")
+    func latestNames() throws {
+        let series = try SeriesBuilder(scheme: .china).series(from: [
+            line("2100410", ["卫生健康支出", "公共卫生", "应急处置"], 2024, 1),
+            line("2100410", ["医疗卫生与计划生育支出", "公共卫生", "应急处理"], 2018, 2),
+        ])
+        #expect(series.map(\.subject.name) == ["", "卫生健康支出", "公共卫生", "应急处置"])
+    }
+
     @Test("The order of the lines does not change the series")
     func orderDoesNotMatter() throws {
         var random = SeededGenerator(seed: 7)

@@ -8,7 +8,7 @@ import Variance
 @Suite("Tables of the analysis")
 struct AnalysisTableTests {
     private static func csv(_ table: ReportTable) -> [[String]] {
-        TableRenderer(language: .zhHans).render(table, as: .csv).split(separator: "\r\n")
+        TableRenderer(language: .zhHans).render(table, as: .csv).split(separator: "\n")
             .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     }
 

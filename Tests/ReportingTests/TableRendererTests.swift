@@ -60,9 +60,9 @@ struct TableRendererTests {
     func csv() {
         #expect(
             Self.renderer.render(Self.table, as: .csv)
-                == "subject_code,subject_name,initial_budget,actual,rate,origin\r\n"
-                + "2080505,机关事业单位基本养老保险缴费支出,5470000,80930123.45,1479.52,published\r\n"
-                + "2100410,\"突发公共卫生, \"\"应急\"\"|处理\",unbudgeted,162062000,,\r\n")
+                == "subject_code,subject_name,initial_budget,actual,rate,origin\n"
+                + "2080505,机关事业单位基本养老保险缴费支出,5470000,80930123.45,1479.52,published\n"
+                + "2100410,\"突发公共卫生, \"\"应急\"\"|处理\",unbudgeted,162062000,,\n")
     }
 
     @Test("JSON has sorted keys, decimal strings and null for what is not stated")

@@ -12,6 +12,8 @@ enum AccountLineColumn: String, CaseIterable {
     case project
     case reason
     case origin
+    /// Known but not read: it follows from the amounts.
+    case executionRate = "execution_rate"
 
     /// The column a header cell names; `nil` for a name that is no part of the interface.
     init?(header: String) {
@@ -54,5 +56,6 @@ enum AccountLineColumn: String, CaseIterable {
         .project: ["项目支出"],
         .reason: ["原因", "差异原因", "增减原因", "主要原因", "说明", "备注", "变动原因"],
         .origin: ["来源", "数据来源", "数据性质"],
+        .executionRate: ["完成率", "执行率", "预算执行率", "完成年初预算", "完成预算"],
     ]
 }

@@ -62,6 +62,19 @@ private struct SubjectForest {
         var subject: Subject
         var parent: Int?
         var cells: [Int: YearCell] = [:]
+        var namedIn = Int.min
+
+        /// Takes the names of the latest year, so that a report of a year calls a subject as its document does; of two
+        /// for one year the fuller, then the one that sorts first.
+        mutating func name(_ names: [String], year: Int) {
+            let have = subject.names
+            let isBetter =
+                year != namedIn
+                ? year > namedIn : (names.count, have.joined()) > (have.count, names.joined())
+            guard !names.isEmpty, isBetter || have.isEmpty else { return }
+            subject.names = names
+            namedIn = year
+        }
     }
 
     private let scheme: SubjectScheme
@@ -76,16 +89,26 @@ private struct SubjectForest {
 
     mutating func add(_ line: AccountLine) throws(AmountError) {
         let index = place(line.subject)
-        if line.subject.names.count > nodes[index].subject.names.count {
-            nodes[index].subject.names = line.subject.names
-        }
         let year = line.fiscalYear.number
+        name(index, line.subject.names, year: year)
         if var cell = nodes[index].cells[year] {
             try cell.add(YearCell(line))
             cell.lines += 1
             nodes[index].cells[year] = cell
         } else {
             nodes[index].cells[year] = YearCell(line)
+        }
+    }
+
+    /// Names a node and the ones above it as a line of a year does.
+    private mutating func name(_ index: Int, _ names: [String], year: Int) {
+        nodes[index].name(names, year: year)
+        var above = nodes[index].parent
+        var rest = names.dropLast()
+        while let parent = above, parent != 0, !rest.isEmpty, nodes[parent].namedIn <= year {
+            nodes[parent].name(Array(rest), year: year)
+            above = nodes[parent].parent
+            rest = rest.dropLast()
         }
     }
 

@@ -1,5 +1,5 @@
 extension SubjectCatalog {
-    /// The subject under its newest official code and names, as far as the dictionary knows it.
+    /// The subject under its official code and the names of that year, as far as the dictionary knows it.
     ///
     /// A subject with a code keeps it and gets the names above its own; its own name is replaced by the official one
     /// where it is missing, cut off, or a spelling or former name of it. A subject without a code gets one where its
@@ -11,17 +11,17 @@ extension SubjectCatalog {
     ///   - year: the year of the accounts.
     public func settled(_ subject: Subject, in year: FiscalYear?) -> Subject {
         if subject == .total { return subject }
-        if let code = subject.code { return settled(subject, code: code) }
+        if let code = subject.code { return settled(subject, code: code, in: year) }
         if let entry = functional.resolve(subject, in: year).entry {
-            return Subject(code: entry.code, names: functional.path(of: entry.code), level: entry.level)
+            return Subject(code: entry.code, names: functional.path(of: entry.code, in: year), level: entry.level)
         }
         let parents = Subject(names: Array(subject.names.dropLast()))
         guard let parent = functional.resolve(parents, in: year).entry else { return subject }
         return child(named: subject.name, of: crosswalk.succession(of: parent.code, in: year).code)
     }
 
-    private func settled(_ subject: Subject, code: String) -> Subject {
-        let path = functional.path(of: code)
+    private func settled(_ subject: Subject, code: String, in year: FiscalYear?) -> Subject {
+        let path = functional.path(of: code, in: year)
         guard let official = path.last, let level = functional.scheme.level(of: code) else { return subject }
         let own = subject.name
         let isOfficial = official.hasPrefix(own) || isName(own, of: code)

@@ -1,4 +1,5 @@
-/// Writes comma-separated values after RFC 4180: CRLF line ends, quotes only where a field needs them.
+/// Writes comma-separated values with the quoting of RFC 4180 where a field needs it; lines end with LF,
+/// as the tools that read them line by line expect.
 public struct CSVWriter: Sendable {
     /// The text written so far.
     public private(set) var text = ""
@@ -18,7 +19,7 @@ public struct CSVWriter: Sendable {
             isFirst = false
             text += Self.quoted(field)
         }
-        text += "\r\n"
+        text += "\n"
     }
 
     /// A field as it stands in a record.

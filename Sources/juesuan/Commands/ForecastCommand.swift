@@ -23,7 +23,8 @@ struct ForecastCommand: ParsableCommand {
     func run() throws {
         let lines = try source.lines()
         let target = try options.resolvedTarget(in: lines)
-        let forecasts = try options.forecasts(of: try source.series(from: lines), target: target)
+        let series = try source.series(from: options.known(lines, before: target))
+        let forecasts = try options.forecasts(of: series, target: target)
         let table = ForecastTable(
             try ForecastRow.rows(forecasts), scheme: source.scheme, language: output.spokenLanguage,
             amounts: source.amountStyle

@@ -46,6 +46,18 @@ struct ForecastOptions: ParsableArguments {
         return target
     }
 
+    /// The lines a forecast may know of: those of years before the target and, with a budget, the target's own initial
+    /// budgets.
+    func known(_ lines: [AccountLine], before target: FiscalYear) -> [AccountLine] {
+        lines.compactMap { line in
+            if line.fiscalYear < target { return line }
+            guard withBudget, line.fiscalYear == target else { return nil }
+            var budget = line
+            (budget.adjustedBudget, budget.actual, budget.basic, budget.project) = (nil, nil, nil, nil)
+            return budget
+        }
+    }
+
     /// The forecasts of all series.
     func forecasts(of series: [SpendingSeries], target: FiscalYear) throws -> [Forecast] {
         try ForecastEngine(ForecastConfiguration(maximumGap: maxGap)).forecast(

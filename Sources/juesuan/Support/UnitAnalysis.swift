@@ -23,7 +23,7 @@ struct UnitAnalysis {
         self.year = year
         self.source = source
         self.language = language
-        self.lines = lines.filter { $0.unit == unit }
+        self.lines = lines.filter { $0.unit == unit && $0.fiscalYear <= year }
         series = try source.series(from: self.lines)
         comparisons = try YearOverYear.comparisons(of: series, from: year.previous, to: year, scheme: source.scheme)
         anomalies = try AnomalyDetector(scheme: source.scheme, thresholds: .standard(profile)).report(
