@@ -1,3 +1,4 @@
+import FinalAccounts
 import Foundation
 import GRDB
 import Testing
@@ -54,6 +55,27 @@ struct OpeningTests {
         #expect(error(opening: path)?.kind == .newerSchema)
         #expect(error(opening: path)?.exitCode == 65)
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    }
+
+    @Test("A ledger of an earlier version is brought up to date with what it holds, but not where it may only be read")
+    func olderSchema() throws {
+        let path = folder.file("a.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try LedgerSchema.migrator.migrate(queue, upTo: "1 documents")
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    PRAGMA application_id = \(LedgerSchema.applicationID); PRAGMA user_version = 1;
+                    INSERT INTO unit (name) VALUES ('甲局')
+                    """)
+        }
+        try queue.close()
+        #expect(throws: LedgerError.self) { try Ledger.open(at: path, readOnly: true) }
+        let ledger = try Ledger.open(at: path)
+        #expect(try ledger.read { try String.fetchOne($0, sql: "SELECT name FROM unit") } == "甲局")
+        #expect(try ledger.drafts(of: BudgetUnit("甲局"), for: FiscalYear(2024)).isEmpty)
+        try ledger.close()
+        #expect(try Ledger.open(at: path, readOnly: true).verify().isSound)
     }
 
     @Test(

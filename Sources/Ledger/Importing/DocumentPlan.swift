@@ -26,12 +26,12 @@ struct DocumentPlan {
                 lines: block.positions.count)
             for position in block.positions {
                 let line = document.lines[layout.index(at: position)]
-                let identity = SubjectIdentity(subject: Self.storable(line.subject))
+                let identity = SubjectIdentity(subject: line.subject.storable)
                 let ordinal: UInt32
                 if let known = ordinals[identity] {
                     ordinal = known
                 } else {
-                    try Self.check(identity.subject, in: document)
+                    try identity.subject.checkNames(file: document.fileName)
                     ordinal = UInt32(subjects.count)
                     ordinals[identity] = ordinal
                     subjects.append(identity.subject)
@@ -62,20 +62,6 @@ struct DocumentPlan {
         if block.unit.name.isEmpty {
             throw LedgerError(
                 .invalidData, file: document.fileName, problem: "a line names no unit", remedy: "state the unit")
-        }
-    }
-
-    /// One empty name says no more than none, and only none can be told from it in the store.
-    private static func storable(_ subject: Subject) -> Subject {
-        guard subject.names.count == 1, subject.names[0].isEmpty else { return subject }
-        return Subject(code: subject.code, names: [], level: subject.level)
-    }
-
-    private static func check(_ subject: Subject, in document: LedgerDocument) throws(LedgerError) {
-        if subject.names.contains(where: { $0.contains(SubjectNames.separator) }) {
-            throw LedgerError(
-                .invalidData, file: document.fileName, place: "subject \(subject.code ?? subject.name)",
-                problem: "the name holds the control character U+001F", remedy: "correct the name")
         }
     }
 }

@@ -41,16 +41,3 @@ struct Interner {
         return database.lastInsertedRowID
     }
 }
-
-/// A subject's path of names as one text, the names parted by U+001F, the unit separator.
-enum SubjectNames {
-    static let separator: Character = "\u{1F}"
-
-    static func text(of names: [String]) -> String {
-        names.joined(separator: String(separator))
-    }
-
-    static func names(in text: String) -> [String] {
-        text.isEmpty ? [] : text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-    }
-}

@@ -16,22 +16,13 @@ extension Ledger {
     /// - Returns: the number to hand to imports and to ``finishRun(_:outcome:at:)``.
     /// - Throws: ``LedgerError``.
     public func beginRun(command: String, program: String, at time: Date) throws(LedgerError) -> Int64 {
-        try write { database in
-            try database.execute(
-                sql: "INSERT INTO run (command, program, started_at) VALUES (?, ?, ?)",
-                arguments: [command, program, time.ISO8601Format()])
-            return database.lastInsertedRowID
-        }
+        try write { try RunTable.begin(command: command, program: program, at: time, in: $0) }
     }
 
     /// Notes that a run has ended.
     /// - Throws: ``LedgerError``.
     public func finishRun(_ run: Int64, outcome: String, at time: Date) throws(LedgerError) {
-        try write { database in
-            try database.execute(
-                sql: "UPDATE run SET finished_at = ?, outcome = ? WHERE id = ?",
-                arguments: [time.ISO8601Format(), outcome, run])
-        }
+        try write { try RunTable.finish(run, outcome: outcome, at: time, in: $0) }
     }
 
     /// All runs, the latest first.

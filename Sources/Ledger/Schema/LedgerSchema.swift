@@ -11,6 +11,12 @@ enum LedgerSchema {
         migrator.registerMigration("1 documents") { database in
             try database.execute(sql: DocumentTables.sql)
         }
+        migrator.registerMigration("2 drafts") { database in
+            try database.execute(sql: DraftTables.sql)
+        }
+        migrator.registerMigration("3 journal") { database in
+            try database.execute(sql: JournalTables.sql)
+        }
         return migrator
     }
 

@@ -38,6 +38,7 @@ private struct LedgerCheck {
         try attempt(.foreignKeys) { try $0.checkForeignKeys() }
         try attempt(.blocks) { try $0.checkCounts() }
         try attempt(.contentHash) { try $0.checkDocuments() }
+        try attempt(.contentHash) { try $0.checkDrafts() }
         return Verification(problems: problems, documents: documents, lines: lines)
     }
 
@@ -85,6 +86,17 @@ private struct LedgerCheck {
             let place = "document \(document.id) (\(document.fileName))"
             if try digest(of: document, place: place, reader: &reader) != document.factsHash {
                 report(.contentHash, place, "what is stored is not what was imported; import the document again")
+            }
+        }
+    }
+
+    private mutating func checkDrafts() throws {
+        let drafts = try Row.fetchAll(database, sql: "SELECT id, lines_hash FROM draft ORDER BY id")
+        for draft in drafts {
+            let id: Int64 = draft["id"]
+            if ContentHash(column: draft["lines_hash"]) != DraftDigest.hash(of: try DraftQuery(database).lines(of: id))
+            {
+                report(.contentHash, "draft \(id)", "what is stored is not what was saved")
             }
         }
     }

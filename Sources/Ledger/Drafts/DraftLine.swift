@@ -1,0 +1,30 @@
+import FinalAccounts
+
+/// One subject of a budget draft: what was suggested, how a person changed it, what came of it.
+public struct DraftLine: Hashable, Sendable {
+    /// The fund; `nil` where the draft does not part funds.
+    public var fund: Fund?
+    /// What the money is for.
+    public var subject: Subject
+    /// The suggested budget.
+    public var suggested: Amount?
+    /// What a person added to the suggestion or took from it.
+    public var adjustment: Amount?
+    /// The budget that is asked for.
+    public var final: Amount?
+    /// A remark of the person who edited the line.
+    public var note: String?
+
+    /// Creates a line.
+    public init(
+        fund: Fund? = nil, subject: Subject, suggested: Amount? = nil, adjustment: Amount? = nil,
+        final: Amount? = nil, note: String? = nil
+    ) {
+        self.fund = fund
+        self.subject = subject
+        self.suggested = suggested
+        self.adjustment = adjustment
+        self.final = final
+        self.note = note
+    }
+}

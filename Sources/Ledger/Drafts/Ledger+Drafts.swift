@@ -1,0 +1,92 @@
+import FinalAccounts
+import GRDB
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension Ledger {
+    /// Stores a new version of a unit's budget draft for a year.
+    ///
+    /// Lines equal to those of the latest version are no new version: that one is returned.
+    ///
+    /// - Parameters:
+    ///   - lines: the draft, in its order.
+    ///   - author: who made it.
+    ///   - reason: why it was made.
+    ///   - time: when; stated by the caller.
+    /// - Throws: ``LedgerError``; `invalidData` without an author.
+    public func saveDraft(
+        _ lines: [DraftLine], of unit: BudgetUnit, for year: FiscalYear, author: String, reason: String, at time: Date
+    ) throws(LedgerError) -> DraftVersion {
+        guard !author.isEmpty else {
+            throw LedgerError(
+                .invalidData, file: path, problem: "a draft version needs an author", remedy: "say who made it")
+        }
+        let lines = lines.map(\.storable)
+        for line in lines { try line.subject.checkNames(file: path) }
+        return try write { database in
+            let hash = DraftDigest.hash(of: lines)
+            let latest = try DraftQuery(database).versions(of: unit, for: year).last
+            if let latest, try DraftQuery(database).linesHash(of: latest) == hash { return latest }
+            var interner = Interner(database)
+            try database.execute(
+                sql: """
+                    INSERT INTO draft (unit_id, fiscal_year, version, author, reason, created_at, lines_hash)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    try interner.id(of: unit), year.number, (latest?.version ?? 0) + 1, author, reason,
+                    time.ISO8601Format(), hash.blob,
+                ])
+            let id = database.lastInsertedRowID
+            for (position, line) in lines.enumerated() {
+                try database.cachedStatement(
+                    sql: """
+                        INSERT INTO draft_line
+                            (draft_id, position, fund, subject_id, suggested, adjustment, final, note)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """
+                ).execute(arguments: [
+                    id, position, line.fund?.rawValue, try interner.id(of: line.subject), line.suggested?.minorUnits,
+                    line.adjustment?.minorUnits, line.final?.minorUnits, line.note,
+                ])
+            }
+            return DraftVersion(
+                id: id, unit: unit, fiscalYear: year, version: (latest?.version ?? 0) + 1, author: author,
+                reason: reason, createdAt: time.ISO8601Format())
+        }
+    }
+
+    /// The versions of a unit's draft for a year, the first first.
+    /// - Throws: ``LedgerError``.
+    public func drafts(of unit: BudgetUnit, for year: FiscalYear) throws(LedgerError) -> [DraftVersion] {
+        try read { try DraftQuery($0).versions(of: unit, for: year) }
+    }
+
+    /// The lines of a version, in its order.
+    /// - Throws: ``LedgerError``.
+    public func lines(of draft: DraftVersion) throws(LedgerError) -> [DraftLine] {
+        try read { try DraftQuery($0).lines(of: draft.id) }
+    }
+
+    /// What a later version changed.
+    ///
+    /// ```swift
+    /// for change in try ledger.changes(from: versions[0], to: versions[1]) { print(try change.difference()) }
+    /// ```
+    /// - Throws: ``LedgerError``.
+    public func changes(from earlier: DraftVersion, to later: DraftVersion) throws(LedgerError) -> [DraftChange] {
+        DraftChange.changes(from: try lines(of: earlier), to: try lines(of: later))
+    }
+}
+
+extension DraftLine {
+    fileprivate var storable: DraftLine {
+        var copy = self
+        copy.subject = subject.storable
+        return copy
+    }
+}

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Keeps two batches from one ledger: a lock of the operating system on a file beside it, gone with the process that
+/// holds it, however that ends.
+///
+/// ```swift
+/// let lock = try BatchLock(ledger: "juesuan.sqlite")   // throws while another batch runs; let go of at the scope's end
+/// ```
+public struct BatchLock: ~Copyable, Sendable {
+    private let descriptor: Int32
+
+    /// Takes the lock of a ledger. The file `LEDGER.lock` stays behind, empty but for the holder's process id.
+    ///
+    /// - Throws: ``LedgerError`` of kind `busy` while another process holds it, `cannotCreate` where the file cannot be
+    ///   made.
+    public init(ledger path: String) throws(LedgerError) {
+        let file = path + ".lock"
+        descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw LedgerError(
+                .cannotCreate, file: file, problem: SystemFailure.text, remedy: "check the folder and its permissions")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = Self.holder(of: descriptor)
+            close(descriptor)
+            throw LedgerError(
+                .busy, file: path, problem: "another batch is running on this ledger\(holder)",
+                remedy: "wait until it has finished; 'juesuan batch status' shows how far it is")
+        }
+        let text = "\(getpid())\n"
+        // What the file says is a help to people; the lock is what counts.
+        _ = ftruncate(descriptor, 0)
+        _ = text.withCString { pwrite(descriptor, $0, text.utf8.count, 0) }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    private static func holder(of descriptor: Int32) -> String {
+        var bytes = [UInt8](repeating: 0, count: 32)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        guard count > 0, let id = Int(String(decoding: bytes.prefix(count - 1), as: UTF8.self)) else { return "" }
+        return " (process \(id))"
+    }
+}
