@@ -4,7 +4,9 @@ import Testing
 /// The sample figures, through the built binary.
 @Suite("Sample figures, through the built binary")
 struct SampleTests {
+    private static let disclosure = BuiltBinary.package.appending(path: "Data/qingling/2023-disclosure.txt").path
     private static let lines = BuiltBinary.package.appending(path: "Data/qingling/2023-lines.csv").path
+    private static let totals = BuiltBinary.package.appending(path: "Data/qingling/2023-totals.csv").path
     private static let earlier = (2019...2022).map {
         BuiltBinary.package.appending(path: "Data/qingling/\($0)-synthetic.csv").path
     }
@@ -12,7 +14,7 @@ struct SampleTests {
     private func imported() throws -> BuiltBinary {
         let binary = try BuiltBinary()
         let result = try binary.run(
-            ["import", "--ledger", "a.sqlite", "--amount-unit", "wan", Self.lines] + Self.earlier)
+            ["import", "--ledger", "a.sqlite", "--amount-unit", "wan", Self.disclosure] + Self.earlier)
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.errors.isEmpty)
         return binary
@@ -44,11 +46,70 @@ struct SampleTests {
         #expect(first["subject_name"] == "突发公共卫生事件应急处理")
     }
 
+    @Test(
+        "The sample text is what narrate writes from the sample figures, and says no more and no less when it is read back"
+    )
+    func roundTrip() throws {
+        let binary = try BuiltBinary()
+        let written = try binary.run(
+            "narrate", "--input", Self.lines, "--amount-unit", "wan", "--figures", Self.totals, "--output", "text.txt")
+        #expect(written.status == 0, "\(written.errors)")
+        #expect(written.errors.isEmpty)
+        let text = try String(contentsOf: binary.folder.appending(path: "text.txt"), encoding: .utf8)
+        #expect(try text == String(contentsOfFile: Self.disclosure, encoding: .utf8))
+        let read = try binary.run("read", "--format", "json", "--strict", "text.txt")
+        #expect(read.status == 0, "\(read.errors)")
+        let output = try JSONDecoder().decode(ReadBack.self, from: Data(read.output.utf8))
+        let document = try #require(output.documents.first)
+        let expected = rows(try String(contentsOfFile: Self.lines, encoding: .utf8))
+        #expect(document.lines.count == expected.count)
+        for (line, row) in zip(document.lines, expected) {
+            #expect(line.matches(row), "\(line) \(row)")
+        }
+        for row in rows(try String(contentsOfFile: Self.totals, encoding: .utf8)) {
+            let figure = document.figures.first {
+                $0.measure == row["measure"] && ($0.subject ?? "") == row["subject"]
+            }
+            let scale = row["unit"] == "wan" ? Decimal(10_000) : 1
+            let value = try #require(row["value"].flatMap { Decimal(string: $0) }) * scale
+            #expect(figure.flatMap { Decimal(string: $0.value) } == value, "\(row)")
+        }
+    }
+
+    /// What `read` says of the sample.
+    private struct ReadBack: Decodable {
+        struct Line: Decodable {
+            let category: String?, section: String?, item: String?
+            let initialBudget: String?, budgetState: String, actual: String?, executionRate: String?, reason: String?
+
+            func matches(_ row: [String: String]) -> Bool {
+                func number(_ text: String?, _ scale: Decimal) -> Decimal? {
+                    text.flatMap { Decimal(string: $0) }.map { $0 * scale }
+                }
+                let state =
+                    row["initial_budget"] == "unbudgeted"
+                    ? "unbudgeted" : row["initial_budget"] == "" ? "not_stated" : "stated"
+                return [category, section, item].compactMap { $0 }.joined(separator: "/") == row["subject_name"]
+                    && state == budgetState && number(initialBudget, 1) == number(row["initial_budget"], 10_000)
+                    && number(actual, 1) == number(row["actual"], 10_000)
+                    && number(executionRate, 1) == number(row["execution_rate"], 1) && (reason ?? "") == row["reason"]
+            }
+        }
+        struct Figure: Decodable {
+            let measure: String, subject: String?, value: String
+        }
+        struct Document: Decodable {
+            let lines: [Line], figures: [Figure]
+        }
+        let documents: [Document]
+    }
+
     @Test("A second import of the same files changes nothing and says so")
     func secondImport() throws {
         let binary = try imported()
         let again = try binary.run(
-            ["import", "--ledger", "a.sqlite", "--amount-unit", "wan", "--format", "csv", Self.lines] + Self.earlier)
+            ["import", "--ledger", "a.sqlite", "--amount-unit", "wan", "--format", "csv", Self.disclosure]
+                + Self.earlier)
         #expect(again.status == 0)
         #expect(rows(again.output).allSatisfy { $0["status"] == "unchanged" })
         #expect(rows(again.output).count == 5)
@@ -112,7 +173,7 @@ struct SampleTests {
         let binary = try imported()
         let other = try BuiltBinary()
         _ = try other.run(
-            ["import", "--ledger", "a.sqlite", "--amount-unit", "wan"] + Self.earlier.reversed() + [Self.lines])
+            ["import", "--ledger", "a.sqlite", "--amount-unit", "wan"] + Self.earlier.reversed() + [Self.disclosure])
         for command in [["anomalies"], ["forecast"], ["compare"]] {
             let arguments = command + ["--ledger", "a.sqlite", "--format", "json"]
             let first = try binary.run(arguments)

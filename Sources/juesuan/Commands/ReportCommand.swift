@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
         let lines = try source.lines()
         let year = try review.resolved(in: lines)
         let analysis = try UnitAnalysis(
-            lines: lines, unit: try onlyUnit(of: lines, in: year), year: year, source: source, profile: profile,
+            lines: lines, unit: try SingleUnit.of(lines, in: year), year: year, source: source, profile: profile,
             language: language ?? Environment.language(from: Environment.variables))
         let script = try DataFolder.path("Data/vendor/echarts.min.js").map {
             try String(contentsOfFile: $0, encoding: .utf8)
@@ -57,15 +57,5 @@ struct ReportCommand: ParsableCommand {
             let files = try analysis.write(into: folder, chartScript: script)
             try StandardStream.output.write(analysis.summary(files: files))
         }
-    }
-
-    private func onlyUnit(of lines: [AccountLine], in year: FiscalYear) throws -> BudgetUnit {
-        let units = Set(lines.filter { $0.fiscalYear == year }.map(\.unit)).sorted()
-        guard let unit = units.first, units.count == 1 else {
-            let names = units.prefix(5).map(\.name).joined(separator: ", ")
-            throw CommandFailure(
-                .usage, "there are \(units.count) bodies (\(names)…); choose one with --unit")
-        }
-        return unit
     }
 }

@@ -1,0 +1,77 @@
+import FinalAccounts
+
+/// Reads stated figures from CSV: `measure,subject,value,unit`, one figure a row.
+///
+/// `measure` is a name of ``Measure``, such as `general_public_expenditure.initial_budget`; `value` is the number as
+/// printed, whose decimals are kept; `unit` is `yuan`, `wan`, `yi`, `percent`, `points` or a counting word (辆).
+///
+/// ```swift
+/// let figures = try StatedFigureCSVReader().read(file: "2023-totals.csv")
+/// ```
+public struct StatedFigureCSVReader: Sendable {
+    private static let header = ["measure", "subject", "value", "unit"]
+
+    /// Creates a reader.
+    public init() {}
+
+    /// Reads a file.
+    ///
+    /// - Throws: ``ReadError`` with row (the header is row 1).
+    public func read(file: String) throws(ReadError) -> [StatedFigure] {
+        let limit = ReadLimits().textBytes
+        let bytes = try TextDecoding.utf8(try FileBytes.read(file, limit: limit), file: file, limit: limit)
+        var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: UInt8(ascii: ","))
+        var cells: [CSVScanner.Cell] = []
+        var figures: [StatedFigure] = []
+        var isHeader = true
+        while try next(&scanner, &cells, file) {
+            let texts = cells.map { String(decoding: bytes[$0.start..<max($0.start, $0.end)], as: UTF8.self) }
+            if isHeader {
+                guard texts == Self.header else { throw failure(file, 1, "the header is not that of stated figures") }
+                isHeader = false
+            } else {
+                figures.append(try figure(texts, file: file, row: scanner.row))
+            }
+        }
+        return figures
+    }
+
+    private func next(
+        _ scanner: inout CSVScanner, _ cells: inout [CSVScanner.Cell], _ file: String
+    ) throws(ReadError) -> Bool {
+        do {
+            return try scanner.next(into: &cells)
+        } catch {
+            throw failure(file, error.row, "a quotation mark is never closed")
+        }
+    }
+
+    private func figure(_ texts: [String], file: String, row: Int) throws(ReadError) -> StatedFigure {
+        guard texts.count == Self.header.count else { throw failure(file, row, "\(texts.count) cells instead of 4") }
+        guard let measure = Measure(name: texts[0]) else {
+            throw failure(file, row, "no measure is called '\(texts[0])'")
+        }
+        guard let value = Self.value(texts[2], unit: texts[3]) else {
+            throw failure(file, row, "'\(texts[2])' is no number of \(texts[3])")
+        }
+        return StatedFigure(measure: measure, subject: texts[1].isEmpty ? nil : texts[1], value: value)
+    }
+
+    private static func value(_ text: String, unit: String) -> FigureValue? {
+        if let unit = AmountUnit(rawValue: unit) {
+            return (try? StatedAmount(parsing: text, unit: unit)).map { .amount($0) }
+        }
+        switch unit {
+        case "percent": return StatedPercentage(text).map { .percentage($0) }
+        case "points": return DecimalText(text).map { .score($0) }
+        case "": return nil
+        default: return Int64(text).map { .count($0, counter: unit) }
+        }
+    }
+
+    private func failure(_ file: String, _ row: Int, _ problem: String) -> ReadError {
+        ReadError(
+            .data, file: file, place: "row \(row)", problem: problem, expected: Self.header.joined(separator: ","),
+            remedy: "correct the row")
+    }
+}
