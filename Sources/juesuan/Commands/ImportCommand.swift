@@ -42,36 +42,14 @@ struct ImportCommand: AsyncParsableCommand {
         let loader = DocumentLoader(
             reader: reading.reader, amountUnit: amountUnit, scheme: scheme, origin: origin,
             latestYear: Environment.currentYear)
-        var store = LazyLedger(path: ledger, command: CommandLine.arguments.joined(separator: " "))
-        var rows: [ImportRow] = []
-        var firstFailure: (any Error)?
-        var progress = ProgressBar(total: paths.count)
-        try await OrderedWork.run(paths) { path in
+        var session = ImportSession(
+            store: LazyLedger(path: ledger, command: CommandLine.arguments.joined(separator: " ")),
+            isStrict: reading.strict, progress: ProgressBar(total: paths.count))
+        try await OrderedWork.run(paths, into: &session) { path in
             Result { try loader.load(path) }
-        } consume: { path, loaded in
-            do {
-                let document = try loaded.get()
-                try refuseDiagnosticsIfStrict(document)
-                rows.append(ImportRow(path: path, document: document, outcome: try store.importDocument(document)))
-            } catch let failure as LedgerError {
-                throw failure
-            } catch {
-                firstFailure = firstFailure ?? error
-                rows.append(ImportRow(path: path, failure: FailureReport.message(for: error)))
-            }
-            progress.show(done: rows.count, label: path)
         }
-        progress.finish()
-        try store.finish(failed: rows.count { $0.failure != nil })
-        try report(rows, firstFailure)
-    }
-
-    private func refuseDiagnosticsIfStrict(_ document: LoadedDocument) throws {
-        guard reading.strict, !document.ledgerDocument.diagnostics.isEmpty else { return }
-        throw CommandFailure(
-            .data,
-            "\(document.ledgerDocument.fileName): \(document.ledgerDocument.diagnostics.count) diagnostics, and --strict "
-                + "was given; 'juesuan read' shows them")
+        try session.finish()
+        try report(session.rows, session.firstFailure)
     }
 
     private func report(_ rows: [ImportRow], _ firstFailure: (any Error)?) throws {

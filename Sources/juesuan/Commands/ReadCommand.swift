@@ -25,16 +25,14 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
         let reader = reading.reader
-        var disclosures: [Disclosure] = []
-        var failures: [any Error] = []
-        try await OrderedWork.run(paths) { path in
+        var read = ReadDocuments()
+        try await OrderedWork.run(paths, into: &read) { path in
             Result { try reader.read(file: path) }
-        } consume: { _, result in
-            switch result {
-            case .success(let disclosure): disclosures.append(disclosure)
-            case .failure(let error): failures.append(error)
-            }
         }
+        try report(read.disclosures, read.failures)
+    }
+
+    private func report(_ disclosures: [Disclosure], _ failures: [any Error]) throws {
         if disclosures.isEmpty, let first = failures.first { throw first }
         try output.write(rendered(disclosures))
         failures.forEach { StandardStream.report(FailureReport.failure(for: $0)?.message ?? "\($0)") }
@@ -58,5 +56,18 @@ struct ReadCommand: AsyncParsableCommand {
         let maker = DisclosureTables(language: output.spokenLanguage)
         let renderer = output.renderer(amounts: .chinese)
         return renderer.render(disclosures.flatMap(maker.tables), as: output.format)
+    }
+}
+
+/// The documents that were read, and why others could not be.
+private struct ReadDocuments: OrderedConsumer {
+    var disclosures: [Disclosure] = []
+    var failures: [any Error] = []
+
+    mutating func consume(_ path: String, _ result: Result<Disclosure, any Error>) {
+        switch result {
+        case .success(let disclosure): disclosures.append(disclosure)
+        case .failure(let error): failures.append(error)
+        }
     }
 }

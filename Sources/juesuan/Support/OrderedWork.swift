@@ -1,36 +1,48 @@
 import Foundation
 
+/// Takes the results of work that runs in parallel, one after the other in the order of the items.
+protocol OrderedConsumer<Item, Product> {
+    associatedtype Item: Sendable
+    associatedtype Product: Sendable
+
+    /// Takes the result for one item.
+    mutating func consume(_ item: Item, _ product: Product) throws
+}
+
 /// Works on many items in parallel and hands the results over in the items' order.
 enum OrderedWork {
-    /// How many items are under way at once, finished ones that wait for their turn included.
-    private static var window: Int { ProcessInfo.processInfo.activeProcessorCount * 2 }
+    /// How many items are worked on before their results are taken: enough that cores rarely wait for the last one.
+    private static var window: Int { ProcessInfo.processInfo.activeProcessorCount * 8 }
 
-    /// Runs `work` on every item and calls `consume` with each result, in order.
+    /// Runs `work` on every item; `consumer` takes each result, in order.
     ///
     /// No more than a window of results is held, so memory does not grow with the number of items.
-    static func run<Item: Sendable, Product: Sendable>(
-        _ items: [Item], _ work: @escaping @Sendable (Item) -> Product,
-        consume: (Item, Product) throws -> Void
+    static func run<Consumer: OrderedConsumer>(
+        _ items: [Consumer.Item], into consumer: inout Consumer,
+        _ work: @escaping @Sendable (Consumer.Item) -> Consumer.Product
     ) async throws {
-        try await withThrowingTaskGroup(of: (Int, Product).self) { group in
-            var started = 0
-            var waiting: [Int: Product] = [:]
-            func startNext() {
-                guard started < items.count else { return }
-                let index = started
+        var next = 0
+        while next < items.count {
+            let products = await window(of: items, from: next, work)
+            for product in products {
+                try consumer.consume(items[next], product)
+                next += 1
+            }
+        }
+    }
+
+    private static func window<Item: Sendable, Product: Sendable>(
+        of items: [Item], from start: Int, _ work: @escaping @Sendable (Item) -> Product
+    ) async -> [Product] {
+        let indices = start..<min(items.count, start + window)
+        return await withTaskGroup(of: (Int, Product).self, returning: [Product].self) { group in
+            for index in indices {
                 let item = items[index]
-                started += 1
                 group.addTask { (index, work(item)) }
             }
-            for _ in 0..<min(window, items.count) { startNext() }
-            for next in items.indices {
-                while waiting[next] == nil {
-                    guard let (index, product) = try await group.next() else { return }
-                    waiting[index] = product
-                }
-                if let product = waiting.removeValue(forKey: next) { try consume(items[next], product) }
-                startNext()
-            }
+            var products: [(Int, Product)] = []
+            for await product in group { products.append(product) }
+            return products.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 }
