@@ -68,7 +68,9 @@ let package = Package(
         .testTarget(
             name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"],
             swiftSettings: settings),
-        .testTarget(name: "RegressionTests", dependencies: ["Regression", "CDistributions"], swiftSettings: settings),
+        .testTarget(
+            name: "RegressionTests", dependencies: ["Regression", "LinearAlgebra"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ],
     cxxLanguageStandard: .cxx17
 )

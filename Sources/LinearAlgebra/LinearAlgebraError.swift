@@ -10,8 +10,10 @@ public enum LinearAlgebraError: Error, Equatable, Sendable {
     case notPositiveDefinite(leadingMinor: Int)
     /// `dtrtrs`: this diagonal entry (from 0) of the triangle is exactly zero.
     case singular(diagonal: Int)
-    /// `dgesdd`: the iteration on the bidiagonal form left this many superdiagonals unconverged.
-    case notConverged(routine: String, unconverged: Int)
+    /// `dgesdd`: the iteration on the bidiagonal form did not converge.
+    case notConverged(routine: String)
+    /// The routine ended with a status its documentation does not list.
+    case unexpectedStatus(routine: String, info: Int)
     /// LAPACK rejected the argument at this position: a fault of this module, not of the data.
     case illegalArgument(routine: String, position: Int)
     /// The routine could not allocate its workspace.
@@ -32,8 +34,10 @@ extension LinearAlgebraError: CustomStringConvertible {
             "the leading minor of order \(minor) is not positive definite: use a QR or singular value decomposition"
         case .singular(let diagonal):
             "the triangular factor has a zero at diagonal \(diagonal): use a pivoted factorization"
-        case .notConverged(let routine, let unconverged):
-            "\(routine) did not converge (\(unconverged) superdiagonals left): rescale the matrix"
+        case .notConverged(let routine):
+            "\(routine) did not converge: rescale the matrix"
+        case .unexpectedStatus(let routine, let info):
+            "\(routine) ended with the undocumented status \(info): check which LAPACK is installed"
         case .illegalArgument(let routine, let position):
             "\(routine) rejected its argument \(position)"
         case .outOfMemory(let routine):
@@ -44,17 +48,17 @@ extension LinearAlgebraError: CustomStringConvertible {
     }
 }
 
-/// Turns LAPACKE's status into an error; `positive` gives the meaning of a status above zero, which
-/// differs from routine to routine.
+/// Turns LAPACKE's status into an error; `positive` gives the meaning of a status above zero, which differs from routine to
+/// routine. Those without one never return such a status.
 func checkStatus(
     _ routine: String,
     _ info: Int32,
-    positive: (Int) -> LinearAlgebraError = { .notConverged(routine: "", unconverged: $0) }
+    positive: ((Int) -> LinearAlgebraError)? = nil
 ) throws(LinearAlgebraError) {
     switch info {
     case 0: return
     case -1010, -1011: throw .outOfMemory(routine: routine)
     case ..<0: throw .illegalArgument(routine: routine, position: Int(-info))
-    default: throw positive(Int(info))
+    default: throw positive?(Int(info)) ?? .unexpectedStatus(routine: routine, info: Int(info))
     }
 }

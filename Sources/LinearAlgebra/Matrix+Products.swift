@@ -17,6 +17,10 @@ extension Matrix {
 
     /// The product of two matrices, either taken transposed without forming the transpose (BLAS `dgemm`).
     ///
+    /// ```swift
+    /// let moments = try Matrix.multiply(design, responses, transposingLeft: true)   // p × m
+    /// ```
+    ///
     /// - Throws: `shapeMismatch` when the inner dimensions differ.
     public static func multiply(
         _ left: Matrix, _ right: Matrix, transposingLeft: Bool = false, transposingRight: Bool = false

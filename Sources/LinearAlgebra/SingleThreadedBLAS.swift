@@ -8,6 +8,14 @@ import CBLASThreads
 /// alone. So whoever splits work over cores calls BLAS single-threaded in each task; outside such regions one
 /// large factorization may use all cores.
 ///
+/// ```swift
+/// await SingleThreadedBLAS.run {
+///     await withTaskGroup { group in
+///         for block in blocks { group.addTask { fit(block) } }
+///     }
+/// }
+/// ```
+///
 /// The setting belongs to the process (OpenBLAS 0.3 has none per thread). Regions may nest and overlap: the
 /// first sets one thread, the last restores what was configured (`OPENBLAS_NUM_THREADS` or the number of
 /// cores), which is counted in C beside the setting itself.

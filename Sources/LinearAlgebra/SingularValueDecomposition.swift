@@ -35,7 +35,7 @@ public struct SingularValueDecomposition: Sendable {
                     LAPACK_COL_MAJOR, 83 /* S */, Int32(m), Int32(n), source, leading, &values, left.storage.base,
                     left.leading, right.storage.base, right.leading, work, size, &integers)
             }
-            try checkStatus("dgesdd", info) { .notConverged(routine: "dgesdd", unconverged: $0) }
+            try checkStatus("dgesdd", info) { _ in .notConverged(routine: "dgesdd") }
         }
         u = left
         singularValues = values

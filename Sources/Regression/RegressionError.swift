@@ -1,6 +1,15 @@
 import LinearAlgebra
 
 /// Why a model could not be fitted or asked, with what to do about it.
+///
+/// ```swift
+/// do {
+///     let fit = try LinearModel.leastSquares.fit(design, spending)
+///     print(try fit.standardErrors())
+/// } catch {
+///     print(error)   // "2 observations for 2 parameters leave no degrees of freedom for errors: …"
+/// }
+/// ```
 public enum RegressionError: Error, Equatable, Sendable {
     /// There is nothing to fit: no rows, no rows of positive weight, or no columns.
     case nothingToFit(String)

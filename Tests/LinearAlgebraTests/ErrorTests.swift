@@ -46,7 +46,8 @@ struct ErrorTests {
         let all: [LinearAlgebraError] = [
             .shapeMismatch(operation: "product", expected: "2", found: "3"), .notFinite(row: 1, column: 2),
             .notPositiveDefinite(leadingMinor: 3), .singular(diagonal: 0),
-            .notConverged(routine: "dgesdd", unconverged: 2), .illegalArgument(routine: "dgeqrf", position: 4),
+            .notConverged(routine: "dgesdd"), .unexpectedStatus(routine: "dormqr", info: 3),
+            .illegalArgument(routine: "dgeqrf", position: 4),
             .outOfMemory(routine: "dgesdd"), .tooLarge(rows: 1, columns: 2),
         ]
         #expect(Set(all.map(\.description)).count == all.count)

@@ -1,9 +1,12 @@
 import Foundation
+import LinearAlgebra
 import Regression
 
-/// A linear problem of NIST's Statistical Reference Datasets with its certified values.
+/// A linear problem of NIST's Statistical Reference Datasets with its certified values, from `Fixtures/NIST`.
 struct NISTProblem {
     let name: String
+    let degree: Int
+    let hasIntercept: Bool
     let estimates: [Double]
     let standardErrors: [Double]
     let residualStandardDeviation: Double
@@ -11,49 +14,53 @@ struct NISTProblem {
     let response: [Double]
     let predictors: [[Double]]
 
-    static let folder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("../shared/nist").standardizedFileURL
-
-    static var isAvailable: Bool { FileManager.default.fileExists(atPath: folder.path) }
-
     struct Unreadable: Error { let name: String }
 
-    /// Reads the file as NIST publishes it: certified values between the lines its header names, then the data, response
-    /// first.
+    private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    /// The files as NIST publishes them, where the checkout has them beside it.
+    static let published = tests.appendingPathComponent("../../../shared/nist").standardizedFileURL
+
     init(_ name: String) throws {
-        let text = try String(contentsOf: Self.folder.appendingPathComponent(name + ".dat"), encoding: .utf8)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            $0.split(whereSeparator: \.isWhitespace).map(String.init)
+        let file = Self.tests.appendingPathComponent("Fixtures/NIST/\(name).csv")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        var lines: [String: [[Double]]] = [:]
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            let cells = line.split(separator: ",")
+            lines[String(cells[0]), default: []].append(cells.dropFirst().compactMap { Double($0) })
         }
-        self.name = name
-        let parameters = lines.filter { line in
-            guard line.count == 3, let first = line.first, first.hasPrefix("B") else { return false }
-            return Int(first.dropFirst()) != nil
-        }
-        estimates = parameters.compactMap { Double($0[1]) }
-        standardErrors = parameters.compactMap { Double($0[2]) }
-        guard let deviation = lines.first(where: { $0.starts(with: ["Standard", "Deviation"]) && $0.count == 3 }),
-            let share = lines.first(where: { $0.first == "R-Squared" }),
-            let residual = Double(deviation[2]), let squared = Double(share[1]),
-            let header = lines.lastIndex(where: { $0.first == "Data:" })
+        guard let model = lines["model"]?.first, let deviation = lines["deviation"]?.first?.first,
+            let squared = lines["rsquared"]?.first?.first, let coefficients = lines["coefficient"],
+            let rows = lines["data"], let width = rows.first?.count
         else { throw Unreadable(name: name) }
-        residualStandardDeviation = residual
+        self.name = name
+        degree = Int(model[0])
+        hasIntercept = model[1] == 1
+        estimates = coefficients.map { $0[0] }
+        standardErrors = coefficients.map { $0[1] }
+        residualStandardDeviation = deviation
         rSquared = squared
-        let rows = lines[(header + 1)...].map { $0.compactMap(Double.init) }.filter { $0.count >= 2 }
         response = rows.map { $0[0] }
-        let width = rows.first?.count ?? 0
         predictors = (1..<width).map { j in rows.map { $0[j] } }
     }
 
     /// The published parametrization: powers of one predictor, or the predictors as they are.
     func design() throws -> Design {
-        let hasIntercept = !name.hasPrefix("NoInt")
         if predictors.count == 1 {
-            return try .polynomial(
-                predictors[0], degree: estimates.count - (hasIntercept ? 1 : 0), intercept: hasIntercept)
+            return try .polynomial(predictors[0], degree: degree, intercept: hasIntercept)
         }
         return try Design(columns: predictors.enumerated().map { (name: "x\($0 + 1)", values: $1) })
+    }
+
+    /// The same, as a matrix of doubles without anything known beside them.
+    func plainDesign() throws -> Design {
+        let design = try design()
+        return try Design(matrix: design.matrix, names: design.names, interceptColumn: design.interceptColumn)
+    }
+
+    /// Every number in the file as NIST publishes it, words left out.
+    static func publishedNumbers(_ name: String) throws -> Set<Double> {
+        let text = try String(contentsOf: published.appendingPathComponent(name + ".dat"), encoding: .utf8)
+        return Set(text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) })
     }
 }
 

@@ -1,4 +1,8 @@
 /// What a reader of a fit has to know before relying on it.
+///
+/// ```swift
+/// for warning in fit.warnings { print(warning) }   // "rank 2: double can be had from the other columns; …"
+/// ```
 public enum FitWarning: Equatable, Sendable {
     /// The columns are linearly dependent: the coefficients are the solution of least norm, and only combinations the
     /// data determine (fitted values among them) mean anything. `dependent` names columns that follow from the others.
@@ -23,7 +27,7 @@ extension FitWarning: CustomStringConvertible {
     public var description: String {
         switch self {
         case .rankDeficient(let rank, let dependent):
-            "rank \(rank): \(dependent.joined(separator: ", ")) follow from the other columns; "
+            "rank \(rank): \(dependent.joined(separator: ", ")) can be had from the other columns; "
                 + "coefficients are the least-norm solution"
         case .saturated: "no more observations than parameters: no error estimate"
         case .exactFit: "the fit is exact up to rounding: standard errors carry no information"

@@ -27,7 +27,11 @@ public struct CoefficientEstimate: Sendable, Equatable {
 }
 
 extension LinearFit {
-    /// The covariance matrix of the coefficients, p × p.
+    /// The covariance matrix of the coefficients, p × p, in squared units of the response per unit of each column.
+    ///
+    /// ```swift
+    /// let error = try fit.covariance()[1, 1].squareRoot()   // the standard error of the second coefficient
+    /// ```
     ///
     /// - Throws: `noResidualDegreesOfFreedom`.
     public func covariance(_ kind: StandardErrorKind = .classic) throws(RegressionError) -> Matrix {
@@ -41,7 +45,11 @@ extension LinearFit {
         }
     }
 
-    /// The standard error of each coefficient.
+    /// The standard error of each coefficient, in units of the response per unit of its column.
+    ///
+    /// ```swift
+    /// let robust = try fit.standardErrors(.hc3)
+    /// ```
     ///
     /// - Throws: `noResidualDegreesOfFreedom`.
     public func standardErrors(_ kind: StandardErrorKind = .classic) throws(RegressionError) -> [Double] {
@@ -50,6 +58,11 @@ extension LinearFit {
     }
 
     /// Every coefficient with standard error, t, p and confidence interval.
+    ///
+    /// ```swift
+    /// let fit = try LinearModel.leastSquares.fit(Design(["year": [0, 1, 2, 3]]), [10, 12, 13, 16])
+    /// let slope = try fit.coefficientTable(level: 0.9)[1]   // 1.9, standard error 0.2646, t 7.181, p 0.0188
+    /// ```
     ///
     /// - Parameter level: of the interval, strictly between 0 and 1.
     /// - Throws: `noResidualDegreesOfFreedom`, `invalidParameter` for a level outside 0…1.

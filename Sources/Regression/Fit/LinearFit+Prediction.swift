@@ -27,6 +27,13 @@ public struct Prediction: Sendable, Equatable {
 extension LinearFit {
     /// The expected response at new rows of the design, and intervals from Student's t.
     ///
+    /// ```swift
+    /// let fit = try LinearModel.leastSquares.fit(Design(["year": [0, 1, 2, 3]]), [10, 12, 13, 16])
+    /// let next = try fit.predict(Design(["year": [4]]), level: 0.8)[0]
+    /// next.mean          // 9.9 + 4 · 1.9 = 17.5
+    /// next.prediction    // 15.74…19.26: where next year's value lies in four of five cases
+    /// ```
+    ///
     /// For ridge the intervals do not count bias; for Huber they assume normal errors of the robust scale.
     ///
     /// - Parameters:
@@ -63,6 +70,10 @@ extension LinearFit {
     }
 
     /// The expected response at new rows, without intervals; defined even where errors are not.
+    ///
+    /// ```swift
+    /// try fit.mean(at: Matrix(rows: [[1, 4], [1, 5]]))   // [17.5, 19.4]: ones for the intercept, then the year
+    /// ```
     ///
     /// - Parameter rows: m × p, with the columns of the design.
     /// - Throws: `shapeMismatch`, `notFinite`.

@@ -1,6 +1,13 @@
 import LinearAlgebra
 
 /// A fitted panel model.
+///
+/// ```swift
+/// fit.coefficients                                              // one per column
+/// fit.unitEffects["a"]                                          // the constant of unit a
+/// try fit.within.cooksDistances()                               // influence, in the order of fit.rows
+/// try fit.predict(unit: "a", period: 2023, values: [43], level: 0.8).prediction
+/// ```
 public struct PanelFit: Sendable {
     /// Which constants the model has.
     public let effects: PanelModel.Effects

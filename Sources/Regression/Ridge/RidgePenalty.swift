@@ -4,6 +4,12 @@
 /// square in a design without intercept) and the intercept is not penalized. With the columns measured in their own
 /// spread, λ does not depend on their units. Compare it with the sum of the weights: at that size an isolated column
 /// has half of its least-squares coefficient.
+///
+/// ```swift
+/// let fit = try LinearModel.ridge().fit(design, spending)            // penalty by cross-validation
+/// let firm = try LinearModel.ridge(.fixed(10)).fit(design, spending)
+/// if case .ridge(let penalty, _) = fit.details { print(penalty, fit.effectiveParameters) }
+/// ```
 public enum RidgePenalty: Sendable, Equatable {
     /// A given λ, not negative; 0 gives least squares.
     case fixed(Double)

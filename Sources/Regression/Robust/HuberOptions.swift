@@ -1,4 +1,9 @@
 /// How Huber's M-estimator is computed.
+///
+/// ```swift
+/// let fit = try LinearModel.huber(HuberOptions(tuning: 1.5)).fit(design, spending)
+/// if case .huber(let weights, let iterations) = fit.details { print(weights.min() ?? 1, iterations) }
+/// ```
 public struct HuberOptions: Sendable, Equatable {
     /// Residuals up to this many scales count in full, larger ones in proportion to |r| instead of r². 1.345 keeps 95 % of
     /// the efficiency of least squares under normal errors.

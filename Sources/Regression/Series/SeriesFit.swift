@@ -2,6 +2,13 @@ import LinearAlgebra
 
 /// Fits of many series on one design, each series a column of the matrices.
 ///
+/// ```swift
+/// for i in 0..<fit.count {
+///     guard let interval = fit.predictionInterval(of: i) else { continue }   // too few years observed
+///     print(fit.coefficients[1, i], interval)
+/// }
+/// ```
+///
 /// In these matrices NaN stands for what the data do not determine: a leave-one-out residual of a missing observation or
 /// of one with leverage one, a standard deviation without degrees of freedom, a prediction that the observed periods
 /// leave open.

@@ -18,7 +18,7 @@ import LinearAlgebra
 /// temporary) it is not copied, and the peak stays below twice the input for ten periods; a caller that keeps it pays for a
 /// copy.
 ///
-/// Threads: ``fit(_:)`` works on the calling thread, ``fitConcurrently(_:)`` splits the series over the cores. Both call BLAS on one thread (see ``SingleThreadedBLAS``) on blocks whose bounds do not depend on the number of cores, and give the
+/// Threads: ``fit(_:)`` works on the calling thread, ``fitConcurrently(_:)`` splits the series over the cores. Both call BLAS on one thread (see `SingleThreadedBLAS`) on blocks whose bounds do not depend on the number of cores, and give the
 /// same bits.
 public struct SeriesRegression: Sendable {
     /// Periods × columns.

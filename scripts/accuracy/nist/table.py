@@ -1,8 +1,8 @@
 """The two ends of scripts/accuracy/nist.sh.
 
-    table.py prepare NIST_DIRECTORY DIRECTORY   lays the data out as CSV, one file a problem, first line `degree,intercept`
-    table.py print NIST_DIRECTORY TITLE=FILE …  holds results (lines `name,kind,index,value`) against the certified values
-                                                and prints a table in Markdown
+    table.py prepare FIXTURES DIRECTORY   lays the data out as CSV, one file a problem, first line `degree,intercept`
+    table.py print FIXTURES TITLE=FILE …  holds results (lines `name,kind,index,value`) against the certified values
+                                          and prints a table in Markdown
 
 A cell holds the least number of correct significant digits, -log10(|value - certified| / |certified|), over the
 coefficients, over their standard errors, and of the residual standard deviation; at most 15, which is what NIST certifies.
@@ -11,7 +11,6 @@ Where the certified value is zero (errors of Wampler1 and 2) it is -log10|value|
 
 import math
 import pathlib
-import re
 import sys
 
 PROBLEMS = {
@@ -22,25 +21,27 @@ PROBLEMS = {
 
 
 def read(path):
-    """Certified values by kind, and the data as text so that no digit is touched; the response is first in a row."""
-    lines = path.read_text().splitlines()
-    parameters = [m for m in (re.match(r"\s*B\d+\s+(\S+)\s+(\S+)\s*$", line) for line in lines) if m]
-    deviation = next(m for m in (re.match(r"\s*Standard Deviation\s+(\S+)\s*$", line) for line in lines) if m)
-    start = max(i for i, line in enumerate(lines) if line.startswith("Data:")) + 1
-    certified = {("deviation", 0): float(deviation[1])}
-    for j, match in enumerate(parameters):
-        certified["coefficient", j] = float(match[1])
-        certified["error", j] = float(match[2])
-    return certified, [line.split() for line in lines[start:] if line.strip()], len(parameters)
+    """Certified values by kind, the rows of data as text so that no digit is touched, and the model's line."""
+    certified, rows, model = {}, [], None
+    for line in path.read_text().splitlines():
+        kind, *cells = line.split(",")
+        if kind == "coefficient":
+            place = sum(1 for key in certified if key[0] == "coefficient")
+            certified["coefficient", place] = float(cells[0])
+            certified["error", place] = float(cells[1])
+        elif kind == "deviation":
+            certified["deviation", 0] = float(cells[0])
+        elif kind == "model":
+            model = ",".join(cells)
+        elif kind == "data":
+            rows.append(",".join(cells))
+    return certified, rows, model
 
 
 def prepare(source, target):
     for name in PROBLEMS:
-        _, rows, parameters = read(source / f"{name}.dat")
-        intercept = 0 if name.startswith("NoInt") else 1
-        degree = parameters - intercept if len(rows[0]) == 2 else 1
-        text = "\n".join([f"{degree},{intercept}"] + [",".join(row) for row in rows]) + "\n"
-        (target / f"{name}.csv").write_text(text)
+        _, rows, model = read(source / f"{name}.csv")
+        (target / f"{name}.csv").write_text("\n".join([model] + rows) + "\n")
 
 
 def digits(value, certified):
@@ -64,7 +65,7 @@ def table(source, columns):
     print("| problem | level | " + " | ".join(title for title, _ in columns) + " |")
     print("|---|---|" + "---|" * len(columns))
     for name, level in PROBLEMS.items():
-        certified, _, _ = read(source / f"{name}.dat")
+        certified, _, _ = read(source / f"{name}.csv")
         cells = [cell(results, name, certified) for _, results in columns]
         print(f"| {name} | {level} | " + " | ".join(cells) + " |")
 
