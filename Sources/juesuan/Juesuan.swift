@@ -9,7 +9,7 @@ struct Juesuan: AsyncParsableCommand {
         discussion: """
             A first run on the sample that comes with the source:
 
-              juesuan import --ledger demo.sqlite Data/qingling
+              juesuan import --ledger demo.sqlite --amount-unit wan Data/qingling/2023-disclosure.txt Data/qingling/*-synthetic.csv
               juesuan anomalies --ledger demo.sqlite --year 2023
               juesuan forecast --ledger demo.sqlite --for 2024
             """,
