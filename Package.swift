@@ -24,6 +24,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLAPACKE", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CBLASThreads", linkerSettings: [.linkedLibrary("openblas")]),
         .target(name: "CDistributions"),
         .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "CBLASThreads"], swiftSettings: settings),
@@ -34,7 +35,8 @@ let package = Package(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .target(name: "Variance", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .target(
-            name: "Reporting", dependencies: ["FinalAccounts", "Disclosures", "Forecasting", "Variance"],
+            name: "Reporting",
+            dependencies: ["FinalAccounts", "Disclosures", "Forecasting", "Variance", "CXLSXWriter"],
             swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(name: "VarianceTests", dependencies: ["Variance", "FinalAccounts"], swiftSettings: settings),

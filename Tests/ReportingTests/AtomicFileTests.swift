@@ -5,21 +5,13 @@ import Testing
 
 @Suite("Atomic files")
 struct AtomicFileTests {
-    /// Runs a test in a folder of its own and removes it afterwards.
-    private static func inFolder(_ body: (URL) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "reporting-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder)
-    }
-
     private static func names(in folder: URL) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     }
 
     @Test("A file is replaced as a whole, keeps its mode, and nothing else is left behind")
     func replaces() throws {
-        try Self.inFolder { folder in
+        try TemporaryFolder.with { folder in
             let file = folder.appending(path: "预测.csv")
             try AtomicFile.write("old", to: file.path)
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
@@ -33,7 +25,7 @@ struct AtomicFileTests {
 
     @Test("A symbolic link stays a link and its target gets the new bytes")
     func followsLinks() throws {
-        try Self.inFolder { folder in
+        try TemporaryFolder.with { folder in
             let target = folder.appending(path: "target"), link = folder.appending(path: "link")
             try AtomicFile.write("old", to: target.path)
             try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
@@ -45,7 +37,7 @@ struct AtomicFileTests {
 
     @Test("A missing folder, or a folder in the file's place, is exit code 73 with the path and a remedy")
     func cannotCreate() throws {
-        try Self.inFolder { folder in
+        try TemporaryFolder.with { folder in
             for path in [folder.appending(path: "none/a.csv").path, folder.path] {
                 let error = #expect(throws: OutputError.self) { try AtomicFile.write("x", to: path) }
                 #expect(error?.exitCode == 73)
@@ -68,7 +60,7 @@ struct AtomicFileTests {
 
     @Test("Folders are created with those above them; a file in the way is an error")
     func createsFolders() throws {
-        try Self.inFolder { folder in
+        try TemporaryFolder.with { folder in
             let deep = folder.appending(path: "a/b/c").path
             try AtomicFile.createFolder(deep)
             try AtomicFile.createFolder(deep)

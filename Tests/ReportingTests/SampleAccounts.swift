@@ -37,7 +37,11 @@ enum SampleAccounts {
     }
 
     static func forecasts() throws -> [ForecastRow] {
-        try ForecastRow.rows(ForecastEngine().forecast(series(), target: FiscalYear(2024), horizon: 2))
+        try forecasts(of: series(), horizon: 2)
+    }
+
+    static func forecasts(of series: [SpendingSeries], horizon: Int = 1) throws -> [ForecastRow] {
+        try ForecastRow.rows(ForecastEngine().forecast(series, target: FiscalYear(2024), horizon: horizon))
     }
 
     static func anomalies() throws -> AnomalyReport {

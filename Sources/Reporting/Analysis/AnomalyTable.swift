@@ -71,7 +71,7 @@ public struct AnomalyTable: Sendable {
         return [
             .integer(rank), .text(anomaly.unit.name), .text(ifStated: anomaly.subject.code),
             .text(SubjectLabel(language: language).name(of: anomaly.subject)),
-            .text(scheme.name(of: anomaly.subject.level)), .integer(anomaly.year.number), flags(anomaly, text),
+            .text(scheme.name(of: anomaly.subject.level)), .integer(anomaly.year.number), flags(anomaly),
             .number(anomaly.severity, decimals: 1), .budget(observation?.initialBudget ?? .notStated, in: language),
             .amount(ifStated: observation?.actual), .percentage(ifStated: observation?.executionRate),
             .amount(ifStated: previous), .text(text.sentences(for: anomaly).joined(separator: separator)),
@@ -80,9 +80,9 @@ public struct AnomalyTable: Sendable {
         ]
     }
 
-    private func flags(_ anomaly: Anomaly, _ text: FlagText) -> ReportCell {
+    private func flags(_ anomaly: Anomaly) -> ReportCell {
         let codes = anomaly.flags.map(\.kind.rawValue).joined(separator: ";")
-        let labels = anomaly.flags.map { text.name(of: $0.kind) }.joined(separator: language == .zhHans ? "、" : ", ")
+        let labels = FlagLabels(language: language).text(anomaly.flags.map(\.kind))
         let gravest = anomaly.flags.first.map { ReportQuestion.tone(of: $0.kind) } ?? .plain
         return .term(code: codes, label: labels, tone: gravest)
     }

@@ -22,7 +22,7 @@ struct ChartStyle: Hashable, Sendable {
 
     /// An amount in the display unit, for a coordinate.
     func value(_ amount: Amount) -> Double {
-        Double(amount.minorUnits) / Double(amounts.displayUnit.minorUnits)
+        amounts.value(amount)
     }
 
     /// A value on an axis.

@@ -57,6 +57,42 @@ public enum AtomicFile {
         guard close(descriptor) == 0 else { throw failure(.writeFailed, path, errno) }
     }
 
+    /// Lets another writer make a file under a temporary name beside the target, then puts it in the target's place.
+    ///
+    /// - Parameters:
+    ///   - path: the target.
+    ///   - body: writes the file at the path it is given; that file exists already and is empty.
+    /// - Throws: ``OutputError``; what `body` throws, after the temporary file is removed.
+    static func publish(
+        _ path: String, _ body: (_ temporary: String) throws(OutputError) -> Void
+    ) throws(OutputError) {
+        let target = resolved(path)
+        var status = stat()
+        let exists = stat(target, &status) == 0
+        if exists, status.st_mode & S_IFMT == S_IFDIR { throw failure(.cannotCreate, path, EISDIR) }
+        let temporary = TemporaryFile(beside: target)
+        do throws(OutputError) {
+            close(try temporary.open(for: path))
+            try body(temporary.path)
+            if exists { chmod(temporary.path, status.st_mode & 0o7777) }
+            try synchronize(temporary.path, for: path)
+            guard rename(temporary.path, target) == 0 else { throw failure(.cannotCreate, path, errno) }
+        } catch {
+            unlink(temporary.path)
+            throw error
+        }
+        synchronizeFolder(temporary.folder)
+    }
+
+    private static func synchronize(_ file: String, for path: String) throws(OutputError) {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(.writeFailed, path, errno) }
+        let result = fsync(descriptor)
+        let code = errno
+        close(descriptor)
+        if result != 0 { throw failure(.writeFailed, path, code) }
+    }
+
     /// Writes a text as UTF-8.
     ///
     /// - Throws: ``OutputError``.

@@ -61,4 +61,9 @@ public struct AmountStyle: Hashable, Sendable {
             }
         }
     }
+
+    /// An amount as a number in the display unit, for coordinates and cells of a workbook.
+    func value(_ amount: Amount) -> Double {
+        Double(amount.minorUnits) / Double(displayUnit.minorUnits)
+    }
 }

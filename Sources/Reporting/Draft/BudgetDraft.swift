@@ -1,0 +1,121 @@
+import FinalAccounts
+import Variance
+
+/// The draft of one unit's budget: every subject with its years, its forecast and a suggestion that a person adjusts.
+///
+/// Budgets are entered at the narrowest subjects that have a forecast; every row above is the sum of those below, so
+/// that the grand total is the sum of the entries.
+///
+/// ```swift
+/// let draft = try BudgetDraft(unit: unit, year: FiscalYear(2024), series: series, forecasts: rows, scheme: .china)
+/// try DraftWorkbook(draft, language: .zhHans).write(to: "draft-2024.xlsx")
+/// ```
+public struct BudgetDraft: Hashable, Sendable {
+    /// The body the budget is for.
+    public let unit: BudgetUnit
+    /// The year the budget is for.
+    public let year: FiscalYear
+    /// How subject codes nest.
+    public let scheme: SubjectScheme
+    /// How money is printed and what suggestions are rounded to.
+    public let amounts: AmountStyle
+    /// The earlier years shown, ascending; this year (``baseYear``) is not among them.
+    public let historyYears: [FiscalYear]
+    /// The rows from the total down, each before those below it.
+    public private(set) var rows: [DraftRow]
+
+    /// How many earlier years are shown at most.
+    public static let historyLength = 5
+
+    /// Drafts a budget.
+    ///
+    /// - Parameters:
+    ///   - unit: the body.
+    ///   - year: the year the budget is for.
+    ///   - series: the series of the body; others are left out.
+    ///   - forecasts: the forecasts; those of `year` are used.
+    ///   - anomalies: what does not fit in the latest accounts.
+    ///   - scheme: how codes nest.
+    ///   - amounts: how money is printed; suggestions are rounded to the last printed digit.
+    /// - Throws: ``AmountError/overflow`` where a sum does not fit.
+    public init(
+        unit: BudgetUnit, year: FiscalYear, series: [SpendingSeries], forecasts: [ForecastRow],
+        anomalies: [Anomaly] = [], scheme: SubjectScheme, amounts: AmountStyle = .chinese
+    ) throws(AmountError) {
+        self.unit = unit
+        self.year = year
+        self.scheme = scheme
+        self.amounts = amounts
+        let own = series.filter { $0.unit == unit }
+        let builder = DraftRowBuilder(
+            tree: SubjectTree(series: own, scheme: scheme), year: year,
+            forecasts: Dictionary(
+                forecasts.filter { $0.unit == unit && $0.targetYear == year }.map { ($0.subject.key, $0) }
+            ) { first, _ in first },
+            flags: Dictionary(
+                anomalies.filter { $0.unit == unit }.map { ($0.subject.key, $0.flags.map(\.kind)) }
+            ) { first, _ in first },
+            rounding: SuggestionRounding(amounts: amounts, series: own))
+        rows = try builder.rows()
+        let past = own.flatMap { $0.observations.filter { $0.actual != nil }.map(\.year) }
+        historyYears = Set(past).filter { $0 < year.previous }.sorted().suffix(Self.historyLength)
+        try sumUp()
+    }
+
+    /// The year before the one drafted for: "this year" when the draft is made in autumn.
+    public var baseYear: FiscalYear { year.previous }
+
+    /// What a person decides: one entry for every row that takes one, in order.
+    public var entries: [DraftEntry] {
+        rows.filter(\.isEntry).map { row in
+            DraftEntry(
+                subject: row.subject, suggested: row.suggested, adjustment: row.adjustment, note: row.note)
+        }
+    }
+
+    /// The draft with the decisions of a stored version; subjects the version does not name keep their suggestion,
+    /// subjects the draft does not have are returned.
+    ///
+    /// - Throws: ``AmountError/overflow``.
+    public func applying(_ entries: [DraftEntry]) throws(AmountError) -> (draft: BudgetDraft, unknown: [DraftEntry]) {
+        var copy = self
+        let positions = Dictionary(
+            rows.indices.filter { rows[$0].isEntry }.map { (rows[$0].subject.key, $0) }
+        ) { first, _ in first }
+        var unknown: [DraftEntry] = []
+        for entry in entries {
+            guard let position = positions[entry.subject.key] else {
+                unknown.append(entry)
+                continue
+            }
+            copy.rows[position].suggested = entry.suggested
+            copy.rows[position].adjustment = entry.adjustment
+            copy.rows[position].note = entry.note
+        }
+        try copy.sumUp()
+        return (copy, unknown)
+    }
+
+    /// Whether some of the figures are generated.
+    public var syntheticYears: [FiscalYear] {
+        Set(rows.flatMap { $0.observations.filter { $0.origin == .synthetic }.map(\.year) }).sorted()
+    }
+
+    /// The rows directly or indirectly below a row; they follow it.
+    func descendants(of index: Int) -> Range<Int> {
+        var end = index + 1
+        while end < rows.count, rows[end].depth > rows[index].depth { end += 1 }
+        return (index + 1)..<end
+    }
+
+    /// Makes every row that takes no entry the sum of the entries below it.
+    private mutating func sumUp() throws(AmountError) {
+        for index in rows.indices where !rows[index].isEntry {
+            let below = descendants(of: index).filter { rows[$0].isEntry }
+            let suggestions = below.compactMap { rows[$0].suggested }
+            let adjustments = below.compactMap { rows[$0].adjustment }
+            rows[index].suggested = suggestions.isEmpty ? nil : try Amount.sum(suggestions)
+            rows[index].adjustment = adjustments.isEmpty ? nil : try Amount.sum(adjustments)
+        }
+    }
+}

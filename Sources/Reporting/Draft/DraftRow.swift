@@ -1,0 +1,59 @@
+import FinalAccounts
+import Variance
+
+/// One subject of a budget draft, with everything an officer looks at before deciding.
+public struct DraftRow: Hashable, Sendable {
+    /// What the money is for; ``Subject/total`` for all of it.
+    public let subject: Subject
+    /// How deep the row stands in the draft: 0 for the total.
+    public let depth: Int
+    /// Whether a budget is entered here; otherwise it is the sum of the rows below.
+    public let isEntry: Bool
+    /// What is known of earlier years and of this year.
+    public let observations: [Observation]
+    /// The forecast of the year the draft is for.
+    public let forecast: ForecastRow?
+    /// What does not fit in the latest accounts, the gravest first.
+    public let flags: [FlagKind]
+    /// The suggested budget; `nil` where nothing supports one.
+    public var suggested: Amount?
+    /// What a person added to the suggestion or took from it.
+    public var adjustment: Amount?
+    /// A remark of that person.
+    public var note: String?
+
+    /// Puts a row together.
+    init(
+        subject: Subject, depth: Int, isEntry: Bool, observations: [Observation], forecast: ForecastRow?,
+        flags: [FlagKind], suggested: Amount?
+    ) {
+        self.subject = subject
+        self.depth = depth
+        self.isEntry = isEntry
+        self.observations = observations
+        self.forecast = forecast
+        self.flags = flags
+        self.suggested = suggested
+    }
+
+    /// What is known of a year.
+    public func observation(in year: FiscalYear) -> Observation? {
+        observations.last { $0.year == year }
+    }
+
+    /// The budget that is asked for: the suggestion and the adjustment together; `nil` where there is neither.
+    ///
+    /// - Throws: ``AmountError/overflow``.
+    public func final() throws(AmountError) -> Amount? {
+        guard suggested != nil || adjustment != nil else { return nil }
+        return try (suggested ?? .zero).adding(adjustment ?? .zero)
+    }
+
+    /// The budget that is asked for in percent of what was spent in a year, less a hundred.
+    func change(on year: FiscalYear) -> StatedPercentage? {
+        guard let base = observation(in: year)?.actual, let final = try? final(),
+            let change = try? final.subtracting(base)
+        else { return nil }
+        return StatedPercentage(of: change, in: base.magnitude)
+    }
+}

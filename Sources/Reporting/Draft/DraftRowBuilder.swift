@@ -1,0 +1,67 @@
+import FinalAccounts
+import Variance
+
+/// Turns a tree of series into the rows of a draft, from the total down.
+struct DraftRowBuilder {
+    let tree: SubjectTree
+    let year: FiscalYear
+    let forecasts: [SubjectKey: ForecastRow]
+    let flags: [SubjectKey: [FlagKind]]
+    let rounding: SuggestionRounding
+
+    /// The rows; none without a series.
+    func rows() throws(AmountError) -> [DraftRow] {
+        guard let root = tree.root else { return [] }
+        var rows: [DraftRow] = []
+        try append(root, depth: 0, to: &rows)
+        return rows
+    }
+
+    private func append(_ series: SpendingSeries, depth: Int, to rows: inout [DraftRow]) throws(AmountError) {
+        let children = tree.children(of: series).filter(isDrafted)
+        let forecast = forecasts[series.subject.key]
+        let isEntry = children.isEmpty
+        rows.append(
+            DraftRow(
+                subject: series.subject, depth: depth, isEntry: isEntry,
+                observations: series.observations.filter { $0.year < year }, forecast: forecast,
+                flags: flags[series.subject.key] ?? [],
+                suggested: isEntry
+                    ? try forecast.map { row throws(AmountError) in try rounding.round(row.forecast) } : nil))
+        for child in children { try append(child, depth: depth + 1, to: &rows) }
+    }
+
+    /// A subject stands in the draft when it, or something below it, has a forecast: without one it was last seen too
+    /// long ago to ask for money again.
+    private func isDrafted(_ series: SpendingSeries) -> Bool {
+        forecasts[series.subject.key] != nil || tree.children(of: series).contains(where: isDrafted)
+    }
+}
+
+/// Rounds suggestions to the last digit that is printed, halves away from zero, so that the printed sums add up.
+struct SuggestionRounding {
+    private let step: Int64
+
+    /// - Parameters:
+    ///   - amounts: how money is printed.
+    ///   - series: where plain numbers are all whole, suggestions are whole too.
+    init(amounts: AmountStyle, series: [SpendingSeries]) {
+        if let decimals = amounts.displayDecimals {
+            var step = amounts.displayUnit.minorUnits
+            for _ in 0..<decimals where step > 1 { step /= 10 }
+            self.step = step
+        } else {
+            let unit = amounts.displayUnit.minorUnits
+            let isWhole = series.allSatisfy { one in
+                one.observations.allSatisfy { ($0.actual?.minorUnits ?? 0) % unit == 0 }
+            }
+            step = isWhole ? unit : 1
+        }
+    }
+
+    func round(_ amount: Amount) throws(AmountError) -> Amount {
+        let (quotient, remainder) = amount.minorUnits.quotientAndRemainder(dividingBy: step)
+        let away = remainder.magnitude * 2 >= UInt64(step) ? (amount.minorUnits < 0 ? -1 : 1) : 0
+        return try Amount(minorUnits: quotient + Int64(away)).multiplied(by: step)
+    }
+}

@@ -1,0 +1,105 @@
+import FinalAccounts
+import Variance
+
+/// A budget draft as a table, for CSV, JSON, Markdown and the terminal.
+///
+/// Columns: `unit, target_year, subject_code, subject_name, level, actual_YEAR …, this_year, this_year_budget,
+/// this_year_actual, execution_rate, forecast, lower80, upper80, model, forecast_note, flags, suggested, adjustment,
+/// final, change_rate, note, origin`.
+public struct DraftTable: Sendable {
+    /// The draft.
+    public let draft: BudgetDraft
+    /// The language of headings.
+    public let language: Language
+
+    /// Prepares a table.
+    public init(_ draft: BudgetDraft, language: Language) {
+        self.draft = draft
+        self.language = language
+    }
+
+    /// The table, the total first.
+    public func table() throws(AmountError) -> ReportTable {
+        var rows: [[ReportCell]] = []
+        for row in draft.rows { rows.append(try cells(row)) }
+        let synthetic = draft.syntheticYears
+        return ReportTable(
+            name: "draft", title: word(Phrase.draftTitle(unit: draft.unit.name, year: draft.year.number)),
+            columns: columns, rows: rows,
+            notes: synthetic.isEmpty ? [] : [word(Phrase.usesSyntheticYears(YearList.text(synthetic)))])
+    }
+
+    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+    private var columns: [ReportColumn] {
+        let base = draft.baseYear.number
+        var columns = [
+            ReportColumn("unit", title: word(.unit), audience: .programs),
+            ReportColumn("target_year", title: word(.targetYear), kind: .number, audience: .programs),
+            ReportColumn("subject_code", title: word(.subjectCode), kind: .label),
+            ReportColumn("subject_name", title: word(.subject)),
+            ReportColumn("level", title: word(.level), kind: .label, audience: .programs),
+        ]
+        columns += draft.historyYears.map { year in
+            ReportColumn(
+                "actual_\(year.number)", title: word(Phrase.actualOf(year.number)), kind: .amount, dispensability: 9)
+        }
+        columns += [
+            ReportColumn("this_year", title: word(.year), kind: .number, audience: .programs),
+            ReportColumn("this_year_budget", title: word(Phrase.budgetOf(base)), kind: .amount, dispensability: 4),
+            ReportColumn("this_year_actual", title: word(Phrase.actualOf(base)), kind: .amount),
+            ReportColumn("execution_rate", title: word(.executionRate), kind: .number, dispensability: 3),
+            ReportColumn("forecast", title: word(.forecast), kind: .amount),
+            ReportColumn("lower80", title: word(.lower80), kind: .amount, dispensability: 6),
+            ReportColumn("upper80", title: word(.upper80), kind: .amount, dispensability: 7),
+            ReportColumn("model", title: word(.model), kind: .label, dispensability: 5),
+            ReportColumn("forecast_note", title: word(.note), audience: .programs),
+            ReportColumn("flags", title: word(.flags), kind: .label, dispensability: 2),
+            ReportColumn("suggested", title: word(.suggested), kind: .amount),
+            ReportColumn("adjustment", title: word(.adjustment), kind: .amount, dispensability: 1),
+            ReportColumn("final", title: word(.finalBudget), kind: .amount),
+            ReportColumn("change_rate", title: word(.changeOnThisYear), kind: .number, dispensability: 8),
+            ReportColumn("note", title: word(.remark), dispensability: 8),
+            ReportColumn("origin", title: word(.origin), kind: .label, audience: .programs),
+        ]
+        return columns
+    }
+
+    private func cells(_ row: DraftRow) throws(AmountError) -> [ReportCell] {
+        let base = row.observation(in: draft.baseYear)
+        let indent = String(repeating: "  ", count: max(0, row.depth - 1))
+        let name = SubjectLabel(language: language).name(of: row.subject)
+        var cells: [ReportCell] = [
+            .text(draft.unit.name), .integer(draft.year.number), .text(ifStated: row.subject.code),
+            .term(code: name, label: indent + name), .text(draft.scheme.name(of: row.subject.level)),
+        ]
+        cells += draft.historyYears.map { .amount(ifStated: row.observation(in: $0)?.actual) }
+        cells += [
+            .integer(draft.baseYear.number), .budget(base?.initialBudget ?? .notStated, in: language),
+            .amount(ifStated: base?.actual), .percentage(ifStated: base?.executionRate),
+            .amount(ifStated: row.forecast?.forecast), .amount(ifStated: row.forecast?.range80?.lowerBound),
+            .amount(ifStated: row.forecast?.range80?.upperBound), model(row.forecast), note(row.forecast),
+            flags(row.flags),
+            .amount(ifStated: row.suggested), .amount(ifStated: row.adjustment), .amount(ifStated: try row.final()),
+            .percentage(ifStated: row.change(on: draft.baseYear)), .text(ifStated: row.note),
+            .origin(row.observations.contains { $0.origin == .synthetic } ? .synthetic : .published, in: language),
+        ]
+        return cells
+    }
+
+    private func flags(_ kinds: [FlagKind]) -> ReportCell {
+        .term(
+            code: kinds.map(\.rawValue).joined(separator: ";"), label: FlagLabels(language: language).text(kinds),
+            tone: kinds.first.map(ReportQuestion.tone) ?? .plain)
+    }
+
+    private func model(_ forecast: ForecastRow?) -> ReportCell {
+        guard let forecast else { return .empty }
+        return .term(code: forecast.model.rawValue, label: ModelLabel(language: language).text(forecast.model))
+    }
+
+    private func note(_ forecast: ForecastRow?) -> ReportCell {
+        guard let forecast else { return .empty }
+        return .text(ForecastNoteText(language: language, amounts: draft.amounts).text(forecast.notes))
+    }
+}

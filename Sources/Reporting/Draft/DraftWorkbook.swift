@@ -1,0 +1,107 @@
+import FinalAccounts
+import Variance
+
+/// The workbook of a budget draft: the sheet to work in, assumptions, anomalies, method, sources.
+///
+/// Sums, rates and the grand total are formulas; the adjustment and remark columns are for a person to fill in.
+/// ``EditedDraft`` reads the workbook back.
+public struct DraftWorkbook: Sendable {
+    /// The draft.
+    public let draft: BudgetDraft
+    /// The language of headings.
+    public let language: Language
+    /// What does not fit in the latest accounts.
+    public var anomalies: [Anomaly] = []
+    /// Tables on how far off forecasts have been.
+    public var accuracy: [ReportTable] = []
+    /// The documents the figures come from.
+    public var sources: [ReportSource] = []
+    /// The stored version the workbook is made from; `nil` for a fresh draft.
+    public var stamp: DraftStamp?
+
+    /// Prepares a workbook; the other sheets' content is set on the value.
+    public init(_ draft: BudgetDraft, language: Language) {
+        self.draft = draft
+        self.language = language
+    }
+
+    /// Writes the workbook, whole or not at all.
+    ///
+    /// - Throws: ``OutputError`` when it cannot be written, ``AmountError`` where a sum does not fit.
+    public func write(to path: String) throws {
+        try SpreadsheetFile.write(try spreadsheet(), to: path)
+    }
+
+    func spreadsheet() throws(AmountError) -> Spreadsheet {
+        Spreadsheet(
+            title: word(Phrase.draftTitle(unit: draft.unit.name, year: draft.year.number)), year: draft.year.number,
+            sheets: [
+                try DraftSheet(draft: draft, language: language).sheet(), assumptions, anomalySheet, method,
+                sourceSheet,
+                DraftMarks(draft: draft).sheet,
+            ])
+    }
+
+    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+    private var tables: TableSheet {
+        TableSheet(renderer: TableRenderer(language: language, amounts: draft.amounts))
+    }
+
+    private var assumptions: Spreadsheet.Sheet {
+        var sheet = tables.sheet(named: word(.assumptionsSheet), [assumptionTable])
+        sheet.isFiltered = false
+        sheet.widths = [26, 90]
+        return sheet
+    }
+
+    private var assumptionTable: ReportTable {
+        var facts: [(String, String)] = [
+            (word(.unit), draft.unit.name), (word(.targetYear), draft.year.description),
+            (word(.thisYear), draft.baseYear.description),
+            (word(.yearsShown), YearList.text(draft.historyYears + [draft.baseYear])),
+            (word(.amountUnit), draft.amounts.unitName(in: language)), (word(.suggested), word(.suggestionRule)),
+            (word(.adjustment), word(.adjustmentRule)), (word(.finalBudget), word(.finalRule)),
+            (word(.newRows), word(.newRowsRule)), (word(.range80), word(.outsideRange)),
+        ]
+        if !draft.syntheticYears.isEmpty {
+            facts.append((word(.synthetic), word(Phrase.usesSyntheticYears(YearList.text(draft.syntheticYears)))))
+        }
+        if let stamp {
+            facts.append((word(.version), "\(stamp.version) · \(stamp.author) · \(stamp.createdAt) · \(stamp.reason)"))
+        }
+        return ReportTable(
+            name: "assumptions", title: word(.assumptionsSheet),
+            columns: [ReportColumn("item", title: word(.item)), ReportColumn("value", title: word(.value))],
+            rows: facts.filter { !$0.1.isEmpty }.map { [.text($0.0), .text($0.1)] })
+    }
+
+    private var anomalySheet: Spreadsheet.Sheet {
+        let table = AnomalyTable(
+            anomalies.filter { $0.unit == draft.unit }, scheme: draft.scheme, language: language,
+            amounts: draft.amounts)
+        return tables.sheet(named: word(.anomaliesSheet), [table.table])
+    }
+
+    private var method: Spreadsheet.Sheet {
+        let models = Dictionary(grouping: draft.rows.compactMap(\.forecast), by: \.model).mapValues(\.count)
+        let label = ModelLabel(language: language)
+        let table = ReportTable(
+            name: "models", title: word(.modelsUsed),
+            columns: [
+                ReportColumn("model", title: word(.model)),
+                ReportColumn("subjects", title: word(.subjectsWithModel), kind: .number),
+            ],
+            rows: models.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { model, count in
+                [.text(label.text(model)), .integer(count)]
+            })
+        var sheet = tables.sheet(named: word(.methodSheet), [table] + accuracy, introduction: [word(.methodText)])
+        if sheet.widths.isEmpty { sheet.widths = [40] } else { sheet.widths[0] = max(40, sheet.widths[0]) }
+        return sheet
+    }
+
+    private var sourceSheet: Spreadsheet.Sheet {
+        tables.sheet(
+            named: word(.sourcesSheet), [ReportSourceTable(sources: sources, language: language).table])
+    }
+}

@@ -1,0 +1,40 @@
+import FinalAccounts
+
+/// Where the columns of an edited sheet are, found by their headings in any language.
+struct EditedColumns {
+    let headRow: Int
+    let depth: Int
+    let code: Int
+    let name: Int
+    let suggested: Int
+    let adjustment: Int
+    let final: Int
+    let remark: Int
+
+    /// How far down the headings are looked for.
+    private static let searchedRows = 30
+
+    init(sheet: WorkbookCells) throws(EditedDraftError) {
+        let wanted: [Phrase] = [
+            .levelShort, .subjectCode, .subject, .suggested, .adjustment, .finalBudget, .remark,
+        ]
+        for row in sheet.rows.indices.prefix(Self.searchedRows) {
+            let found = wanted.map { Self.column(of: $0, in: sheet.rows[row]) }
+            let columns = found.compactMap { $0 }
+            guard columns.count == wanted.count else { continue }
+            headRow = row
+            (depth, code, name) = (columns[0], columns[1], columns[2])
+            (suggested, adjustment, final, remark) = (columns[3], columns[4], columns[5], columns[6])
+            return
+        }
+        let heads = wanted.map { $0.text(in: .zhHans) }.joined(separator: ", ")
+        throw EditedDraftError(
+            place: sheet.name, problem: "the headings are not all there",
+            remedy: "restore the columns \(heads) and run again")
+    }
+
+    private static func column(of phrase: Phrase, in row: [WorkbookCells.Cell]) -> Int? {
+        let words = Language.allCases.map { phrase.text(in: $0) }
+        return row.firstIndex { words.contains(EditedDraftReader.trimmed($0.text)) }
+    }
+}

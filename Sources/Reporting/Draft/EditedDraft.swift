@@ -1,0 +1,65 @@
+import FinalAccounts
+
+/// What a person made of a draft workbook: the entries as they stand in the file now.
+///
+/// Read are what a person fills in: suggestion, adjustment, remark, and further rows; sums are computed anew and not
+/// taken from the file. Columns are found by their headings, so that columns put in between do no harm.
+///
+/// ```swift
+/// let edited = try EditedDraft(sheets)
+/// for entry in edited.entries where entry.adjustment != nil { print(entry.subject.name) }
+/// ```
+public struct EditedDraft: Hashable, Sendable {
+    /// The body the draft is of.
+    public let unit: BudgetUnit
+    /// The year the budget is for.
+    public let year: FiscalYear
+    /// How subject codes nest.
+    public let scheme: SubjectScheme
+    /// The entries, in the order of the sheet.
+    public let entries: [DraftEntry]
+    /// What was understood with a doubt, one sentence each: a final budget typed over its formula.
+    public let remarks: [String]
+
+    /// Reads the sheets of a workbook that ``DraftWorkbook`` wrote and a person edited.
+    ///
+    /// - Throws: ``EditedDraftError`` with the cell.
+    public init(_ sheets: [WorkbookCells]) throws(EditedDraftError) {
+        guard let marked = sheets.first(where: { $0.name == DraftMarks.sheetName }),
+            let marks = DraftMarks(rows: marked.rows.compactMap(Self.pair))
+        else {
+            throw EditedDraftError(
+                place: "",
+                problem: "not a draft workbook of this program: its hidden sheet is missing or of another form",
+                remedy: "edit a workbook that 'juesuan draft' wrote, and save it as .xlsx")
+        }
+        let names = Language.allCases.map { Phrase.draftSheet.text(in: $0) }
+        guard
+            let sheet = sheets.first(where: { names.contains($0.name) })
+                ?? sheets.first(where: { $0.name != DraftMarks.sheetName })
+        else {
+            throw EditedDraftError(
+                place: "", problem: "the draft's sheet is missing", remedy: "restore the sheet and run again")
+        }
+        unit = marks.unit
+        year = marks.year
+        scheme = marks.scheme
+        let reader = try EditedDraftReader(sheet: sheet, marks: marks)
+        (entries, remarks) = try reader.read()
+    }
+
+    private static func pair(_ row: [WorkbookCells.Cell]) -> (key: String, value: String)? {
+        row.count < 2 ? nil : (row[0].text, row[1].text)
+    }
+
+    /// The sum of all final budgets.
+    ///
+    /// - Throws: ``AmountError/overflow``.
+    public func total() throws(AmountError) -> Amount {
+        var finals: [Amount] = []
+        for entry in entries {
+            if let final = try entry.final() { finals.append(final) }
+        }
+        return try Amount.sum(finals)
+    }
+}

@@ -1,0 +1,33 @@
+/// The cells of one sheet as a reader of workbooks hands them over.
+public struct WorkbookCells: Hashable, Sendable {
+    /// One cell.
+    public struct Cell: Hashable, Sendable {
+        /// The value as text; numbers with every digit of the file and a decimal point.
+        public let text: String
+        /// Whether the value is computed by a formula.
+        public let isFormula: Bool
+
+        /// Creates a cell.
+        public init(_ text: String, isFormula: Bool = false) {
+            self.text = text
+            self.isFormula = isFormula
+        }
+    }
+
+    /// The name on the sheet's tab.
+    public let name: String
+    /// The rows from the first, each from its first column; rows may differ in length.
+    public let rows: [[Cell]]
+
+    /// Creates a sheet.
+    public init(name: String, rows: [[Cell]]) {
+        self.name = name
+        self.rows = rows
+    }
+
+    /// The cell at a place; an empty one outside of what the sheet holds.
+    func cell(_ row: Int, _ column: Int) -> Cell {
+        guard rows.indices.contains(row), rows[row].indices.contains(column) else { return Cell("") }
+        return rows[row][column]
+    }
+}

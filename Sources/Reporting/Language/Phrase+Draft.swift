@@ -1,0 +1,117 @@
+import FinalAccounts
+
+/// Wording of the budget draft.
+extension Phrase {
+    /// 建议预算.
+    static var suggested: Phrase { Phrase(zhHans: "建议预算", en: "Suggested") }
+    /// 人工调整.
+    static var adjustment: Phrase { Phrase(zhHans: "人工调整", en: "Adjustment") }
+    /// 最终预算.
+    static var finalBudget: Phrase { Phrase(zhHans: "最终预算", en: "Final") }
+    /// 备注.
+    static var remark: Phrase { Phrase(zhHans: "备注", en: "Remark") }
+    /// 比本年决算.
+    static var changeOnThisYear: Phrase { Phrase(zhHans: "比本年决算", en: "On this year") }
+    /// 预测说明.
+    static var modelInWords: Phrase { Phrase(zhHans: "预测说明", en: "Forecast in words") }
+    /// 预算草案.
+    static var draftSheet: Phrase { Phrase(zhHans: "预算草案", en: "Draft") }
+    /// 编制假设.
+    static var assumptionsSheet: Phrase { Phrase(zhHans: "编制假设", en: "Assumptions") }
+    /// 异常.
+    static var anomaliesSheet: Phrase { Phrase(zhHans: "异常", en: "Anomalies") }
+    /// 方法.
+    static var methodSheet: Phrase { Phrase(zhHans: "方法", en: "Method") }
+    /// 来源.
+    static var sourcesSheet: Phrase { Phrase(zhHans: "来源", en: "Sources") }
+    /// 值.
+    static var value: Phrase { Phrase(zhHans: "值", en: "Value") }
+    /// 最终预算超出 80% 预测区间时标色.
+    static var outsideRange: Phrase {
+        Phrase(zhHans: "最终预算超出 80% 预测区间时标色", en: "Final budgets outside the 80% range are coloured")
+    }
+    /// 级.
+    static var levelShort: Phrase {
+        Phrase(
+            zhHans: "级",
+            en: "Lv")
+    }
+    /// 黄色单元格可填写，合计与比率自动计算.
+    static var draftHint: Phrase {
+        Phrase(
+            zhHans: "黄色单元格可填写，合计与比率自动计算",
+            en: "fill in the yellow cells; sums and rates follow")
+    }
+    /// 在建议预算上增减的数，单位与表头一致；减少填负数.
+    static var adjustmentHint: Phrase {
+        Phrase(
+            zhHans: "在建议预算上增减的数，单位与表头一致；减少填负数。",
+            en: "What is added to the suggestion, in the unit of the sheet; negative to take away.")
+    }
+    /// 本年.
+    static var thisYear: Phrase {
+        Phrase(
+            zhHans: "本年",
+            en: "This year")
+    }
+    /// 数据年度.
+    static var yearsShown: Phrase {
+        Phrase(
+            zhHans: "数据年度",
+            en: "Years shown")
+    }
+    /// 金额单位.
+    static var amountUnit: Phrase {
+        Phrase(
+            zhHans: "金额单位",
+            en: "Unit of amounts")
+    }
+    /// 新增科目.
+    static var newRows: Phrase {
+        Phrase(
+            zhHans: "新增科目",
+            en: "New subjects")
+    }
+    /// 版本.
+    static var version: Phrase {
+        Phrase(
+            zhHans: "版本",
+            en: "Version")
+    }
+    /// 取最末级科目的预测值，按表中小数位四舍五入；上级为下级之和.
+    static var suggestionRule: Phrase {
+        Phrase(
+            zhHans: "取最末级科目的预测值，按表中小数位四舍五入；上级为下级之和。",
+            en: "The forecast of the narrowest subjects, rounded to the printed digit; levels above are sums.")
+    }
+    /// 由编制人填写；上级与合计随之变动.
+    static var adjustmentRule: Phrase {
+        Phrase(
+            zhHans: "由编制人填写；上级与合计随之变动。",
+            en: "Filled in by the officer; levels above and the total follow.")
+    }
+    /// 建议预算加人工调整.
+    static var finalRule: Phrase {
+        Phrase(
+            zhHans: "建议预算加人工调整。",
+            en: "The suggestion and the adjustment together.")
+    }
+    /// 在所属上级之下插入一行，填写级、科目编码、科目名称和人工调整.
+    static var newRowsRule: Phrase {
+        Phrase(
+            zhHans: "在所属上级之下插入一行，填写级、科目编码、科目名称和人工调整。",
+            en: "Insert a row below its parent and fill in level, code, name and adjustment.")
+    }
+
+    /// 预算阶段.
+    static var phase: Phrase { Phrase(zhHans: "预算阶段", en: "Phase") }
+    /// 某单位 2024 年预算草案.
+    static func draftTitle(unit: String, year: Int) -> Phrase {
+        Phrase(zhHans: "\(unit) \(year) 年预算草案", en: "Budget draft of \(unit), \(year)")
+    }
+
+    /// 2023 年初预算.
+    static func budgetOf(_ year: Int) -> Phrase {
+        Phrase(zhHans: "\(year) 年初预算", en: "Budget \(year)")
+    }
+}

@@ -1,0 +1,85 @@
+import FinalAccounts
+
+/// Turns a ``ReportTable`` into a sheet: heading, columns, rows, notes below.
+struct TableSheet {
+    let renderer: TableRenderer
+
+    /// The sheet.
+    func sheet(named name: String, _ tables: [ReportTable], introduction: [String] = []) -> Spreadsheet.Sheet {
+        var sheet = Spreadsheet.Sheet(name: name)
+        sheet.rows = introduction.map { Spreadsheet.Row([.text($0, .body)]) }
+        for table in tables {
+            if !sheet.rows.isEmpty { sheet.rows.append(Spreadsheet.Row([])) }
+            append(table, to: &sheet)
+        }
+        if tables.count == 1, introduction.isEmpty {
+            sheet.frozenRows = 2
+            sheet.repeatedRow = 1
+            sheet.isFiltered = true
+        }
+        return sheet
+    }
+
+    private func append(_ table: ReportTable, to sheet: inout Spreadsheet.Sheet) {
+        let shown = renderer.shownColumns(of: table)
+        sheet.rows.append(Spreadsheet.Row([.text(table.title, CellStyle(isBold: true, fontSize: 13))], height: 24))
+        sheet.rows.append(
+            Spreadsheet.Row(shown.map { .text(renderer.heading(table.columns[$0]), .head) }, height: 30))
+        sheet.rows += table.rows.map { row in
+            Spreadsheet.Row(shown.map { cell(row[$0], in: table.columns[$0]) })
+        }
+        sheet.rows += table.notes.map { Spreadsheet.Row([.text($0, .remark)]) }
+        let widths = shown.map { width(of: table, column: $0) }
+        for (position, width) in widths.enumerated() {
+            if position < sheet.widths.count {
+                sheet.widths[position] = max(sheet.widths[position], width)
+            } else {
+                sheet.widths.append(width)
+            }
+        }
+    }
+
+    private func width(of table: ReportTable, column: Int) -> Double {
+        let widest = table.rows.map { DisplayWidth.of(renderer.text($0[column])) }.max() ?? 0
+        let heading = DisplayWidth.of(table.columns[column].title)
+        return Double(min(60, max(8, max(widest, min(heading, 14)) + 3)))
+    }
+
+    private func cell(_ cell: ReportCell, in column: ReportColumn) -> Spreadsheet.Cell {
+        switch cell {
+        case .empty: .text("", .wrapped)
+        case .text(let text): .text(text, .wrapped)
+        case .term(_, let label, let tone): .text(label, Self.style(tone))
+        case .integer(let number):
+            Spreadsheet.Cell(.number(Double(number)), CellStyle(number: .plain, hasBottomLine: true))
+        case .number(let number, let decimals):
+            Spreadsheet.Cell(
+                number.isFinite ? .number(number) : .blank,
+                CellStyle(number: .grouped(decimals: decimals), hasBottomLine: true))
+        case .amount(let amount): Spreadsheet.Cell(.number(renderer.amounts.value(amount)), amountStyle)
+        case .percentage(let percentage):
+            Spreadsheet.Cell(.number(percentage.doubleValue / 100), CellStyle(number: .percent, hasBottomLine: true))
+        }
+    }
+
+    private var amountStyle: CellStyle {
+        CellStyle(number: .grouped(decimals: renderer.amounts.displayDecimals ?? 2), hasBottomLine: true)
+    }
+
+    private static func style(_ tone: ReportCell.Tone) -> CellStyle {
+        let (colour, ground) = ToneColours.of(tone)
+        return CellStyle(colour: colour, ground: ground, wraps: true, hasBottomLine: true)
+    }
+}
+
+/// The colours of tones in a workbook: letters and ground.
+enum ToneColours {
+    static func of(_ tone: ReportCell.Tone) -> (colour: UInt32, ground: UInt32?) {
+        switch tone {
+        case .plain: (0x1C2733, nil)
+        case .good: (0x226345, 0xE7F3EC)
+        case .warning: (0x7A4B00, 0xFDF3DC)
+        case .serious: (0xA3333D, 0xFBECEB)
+        }
+    }
+}

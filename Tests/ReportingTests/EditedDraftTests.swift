@@ -1,0 +1,112 @@
+import FinalAccounts
+import Testing
+
+@testable import Reporting
+
+@Suite("Edited draft")
+struct EditedDraftTests {
+    private static func draft() throws -> BudgetDraft {
+        try BudgetDraft(
+            unit: SampleAccounts.unit, year: FiscalYear(2024), series: SampleAccounts.series(),
+            forecasts: SampleAccounts.forecasts(), scheme: .china)
+    }
+
+    /// The cells a reader of workbooks would hand over.
+    private static func cells(_ language: Language = .zhHans) throws -> [WorkbookCells] {
+        try DraftWorkbook(draft(), language: language).spreadsheet().sheets.map { sheet in
+            WorkbookCells(
+                name: sheet.name,
+                rows: sheet.rows.map { row in
+                    row.cells.map { cell in
+                        switch cell.value {
+                        case .blank: WorkbookCells.Cell("")
+                        case .text(let text): WorkbookCells.Cell(text)
+                        case .number(let number): WorkbookCells.Cell("\(number)")
+                        case .formula(_, let now): WorkbookCells.Cell(now.map { "\($0)" } ?? "", isFormula: true)
+                        }
+                    }
+                })
+        }
+    }
+
+    /// The sheets with one cell of the draft's sheet replaced.
+    private static func edited(
+        row: Int, column: KeyPath<DraftColumns, Int>, _ text: String, in sheets: [WorkbookCells]
+    ) throws -> [WorkbookCells] {
+        let columns = DraftColumns(history: try draft().historyYears.count)
+        var rows = sheets[0].rows
+        rows[DraftColumns.firstRow + row][columns[keyPath: column]] = WorkbookCells.Cell(text)
+        return [WorkbookCells(name: sheets[0].name, rows: rows)] + sheets.dropFirst()
+    }
+
+    @Test("An untouched workbook reads back as the draft it was made from", arguments: Language.allCases)
+    func roundTrip(language: Language) throws {
+        let edited = try EditedDraft(Self.cells(language))
+        let draft = try Self.draft()
+        #expect(edited.unit == draft.unit && edited.year == draft.year && edited.scheme == draft.scheme)
+        #expect(edited.entries == draft.entries)
+        #expect(edited.remarks.isEmpty)
+        #expect(try edited.total() == draft.rows[0].final())
+    }
+
+    @Test("Adjustment and remark are taken, a final budget typed over becomes an adjustment")
+    func takesEdits() throws {
+        let draft = try Self.draft()
+        let rows = draft.rows.indices.filter { draft.rows[$0].isEntry }
+        var sheets = try Self.edited(row: rows[0], column: \.adjustment, "-1.5", in: Self.cells())
+        sheets = try Self.edited(row: rows[0], column: \.remark, " 压减会议 ", in: sheets)
+        sheets = try Self.edited(row: rows[1], column: \.final, "100", in: sheets)
+        let edited = try EditedDraft(sheets)
+        #expect(edited.entries[0].adjustment == Amount(minorUnits: -1_500_000))
+        #expect(edited.entries[0].note == "压减会议")
+        #expect(try edited.entries[1].final() == Amount(minorUnits: 100_000_000))
+        #expect(edited.remarks.count == 1)
+        let applied = try draft.applying(edited.entries)
+        #expect(applied.unknown.isEmpty)
+        #expect(try applied.draft.rows[0].final() == edited.total())
+    }
+
+    @Test("A row that a person inserted becomes an entry below its parent")
+    func takesNewRows() throws {
+        let sheets = try Self.cells()
+        let columns = DraftColumns(history: try Self.draft().historyYears.count)
+        var rows = sheets[0].rows
+        var new = Array(repeating: WorkbookCells.Cell(""), count: columns.count)
+        new[columns.depth] = WorkbookCells.Cell("3")
+        new[columns.code] = WorkbookCells.Cell("2010350")
+        new[columns.name] = WorkbookCells.Cell("事业运行")
+        new[columns.adjustment] = WorkbookCells.Cell("8")
+        let after = try #require(rows.firstIndex { $0.count > 1 && $0[1].text == "2010301" })
+        rows.insert(new, at: after + 1)
+        let edited = try EditedDraft([WorkbookCells(name: sheets[0].name, rows: rows)] + sheets.dropFirst())
+        let entry = try #require(edited.entries.first { $0.subject.code == "2010350" })
+        #expect(entry.subject.names == ["一般公共服务支出", "政府办公厅", "事业运行"])
+        #expect(entry.subject.level == .item)
+        #expect(entry.suggested == nil && entry.adjustment == Amount(minorUnits: 8_000_000))
+        #expect(try Self.draft().applying(edited.entries).unknown == [entry])
+    }
+
+    @Test("A number typed over a sum, words in place of a number, a figure without a subject: an error with the cell")
+    func errorsNameTheCell() throws {
+        let draft = try Self.draft()
+        let entry = try #require(draft.rows.firstIndex { $0.isEntry })
+        let column = CellReference.letters(DraftColumns(history: draft.historyYears.count).adjustment)
+        let overSum = try Self.edited(row: 0, column: \.adjustment, "5", in: Self.cells())
+        let words = try Self.edited(row: entry, column: \.adjustment, "约五万", in: Self.cells())
+        var orphan = try Self.edited(row: entry, column: \.code, "", in: Self.cells())
+        orphan = try Self.edited(row: entry, column: \.name, "", in: orphan)
+        for (sheets, row) in [(overSum, 0), (words, entry)] {
+            let error = #expect(throws: EditedDraftError.self) { try EditedDraft(sheets) }
+            #expect(error?.place == "预算草案!\(column)\(DraftColumns.firstRow + row + 1)")
+        }
+        #expect(throws: EditedDraftError.self) { try EditedDraft(orphan) }
+    }
+
+    @Test("Another workbook is refused with what to do")
+    func refusesOthers() throws {
+        let error = #expect(throws: EditedDraftError.self) {
+            try EditedDraft([WorkbookCells(name: "Sheet1", rows: [[WorkbookCells.Cell("x")]])])
+        }
+        #expect(error?.description.contains("juesuan draft") == true)
+    }
+}
