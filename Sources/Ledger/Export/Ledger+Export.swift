@@ -32,4 +32,32 @@ extension Ledger {
             throw LedgerError(error, file: path)
         }
     }
+
+    /// Writes what counts in the ledger into a file, which appears, or takes the place of an earlier one, when it is whole.
+    ///
+    /// - Parameters:
+    ///   - format: CSV of account lines, or JSON with everything.
+    ///   - file: where to.
+    ///   - unit: the unit; `nil` for all.
+    ///   - years: the years; `nil` for all.
+    /// - Throws: ``LedgerError``.
+    public func export(
+        _ format: ExportFormat, to file: String, of unit: BudgetUnit? = nil, years: ClosedRange<FiscalYear>? = nil
+    ) throws(LedgerError) {
+        if case .directory = FileSystem.entry(at: file) {
+            throw LedgerError(
+                .cannotCreate, file: file, problem: "a folder has this name", remedy: "name another file")
+        }
+        let part = FileSystem.temporaryPath(beside: file)
+        try Self.makingFile(part) { () throws(LedgerError) in
+            let handle = try FileHandleForWriting(path: part)
+            do {
+                defer { handle.close() }
+                try export(format, of: unit, years: years) { try handle.write($0) }
+            } catch {
+                throw LedgerError(error, file: path)
+            }
+            try FileSystem.replace(file, with: part)
+        }
+    }
 }

@@ -19,7 +19,7 @@ extension Ledger {
         default:
             throw LedgerError(
                 .cannotCreate, file: destination, problem: "something of that name exists already",
-                remedy: "name another file, or allow it to be replaced")
+                remedy: "name another file, or replace it with --force")
         }
         let part = FileSystem.temporaryPath(beside: destination)
         try Self.makingFile(part) { () throws(LedgerError) in

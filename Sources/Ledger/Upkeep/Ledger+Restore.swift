@@ -35,7 +35,7 @@ extension Ledger {
         default:
             throw LedgerError(
                 .cannotCreate, file: path, problem: "a ledger of that name exists already",
-                remedy: "name another file, or allow it to be replaced")
+                remedy: "name another file, or replace it with --force")
         }
         return verification
     }

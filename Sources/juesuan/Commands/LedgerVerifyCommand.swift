@@ -1,0 +1,57 @@
+import ArgumentParser
+import Ledger
+import Reporting
+
+/// `juesuan ledger verify`: whether a ledger still is what was written.
+struct LedgerVerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Test a ledger: SQLite's integrity, foreign keys, digests recomputed from the rows. (校验)",
+        discussion: """
+            The exit code is 0 for a sound ledger and 1 where something is wrong.
+
+            Example:
+
+              juesuan ledger verify --ledger juesuan.sqlite --format json
+            """)
+
+    @OptionGroup var source: LedgerOption
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        // Opening for writing brings an older schema up to date, which is why other commands send people here.
+        let ledger = try openForVerification()
+        let verification = try ledger.verify()
+        // An empty list is something to a program and nothing to a person.
+        if !verification.isSound || output.format != .table {
+            try output.write([table(of: verification)], amounts: .chinese)
+        }
+        StandardStream.report(
+            "\(source.ledger): \(verification.documents) documents, \(verification.lines) lines, "
+                + (verification.isSound ? "sound" : "\(verification.problems.count) problems"))
+        if !verification.isSound { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+
+    private func openForVerification() throws -> Ledger {
+        do {
+            return try Ledger.open(at: source.ledger)
+        } catch  where error.kind == .cannotCreate {
+            return try Ledger.open(at: source.ledger, readOnly: true)
+        }
+    }
+
+    private func table(of verification: Verification) -> ReportTable {
+        ReportTable(
+            name: "problems", title: text("账本问题", "problems of the ledger"),
+            columns: [
+                ReportColumn("check", title: text("检查", "check"), kind: .label),
+                ReportColumn("place", title: text("位置", "place"), kind: .label),
+                ReportColumn("message", title: text("问题", "message"), kind: .label),
+            ],
+            rows: verification.problems.map { [.text($0.check.rawValue), .text($0.place), .text($0.message)] })
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: output.spokenLanguage)
+    }
+}

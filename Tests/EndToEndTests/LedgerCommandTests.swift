@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("The ledger commands")
+struct LedgerCommandTests {
+    private let juesuan: BuiltBinary
+    private let csv = """
+        unit,fiscal_year,subject_code,subject_name,initial_budget,actual,reason,origin
+        甲局,2022,2010301,行政运行,unbudgeted,12.34,,published
+        甲局,2023,2010301,行政运行,0,,"追加,两次",published
+        乙局,2023,2010302,一般行政管理事务,,-5,,synthetic
+
+        """
+
+    init() throws {
+        juesuan = try BuiltBinary()
+        try juesuan.write(csv, to: "lines.csv")
+        #expect(try juesuan.run("import", "--ledger", "a.sqlite", "lines.csv").status == 0)
+    }
+
+    @Test("An export imported into a new ledger exports the same bytes")
+    func roundTrip() throws {
+        #expect(try juesuan.run("ledger", "export", "--ledger", "a.sqlite", "--output", "out.csv").status == 0)
+        #expect(try juesuan.run("import", "--ledger", "b.sqlite", "out.csv").status == 0)
+        let first = try juesuan.run("ledger", "export", "--ledger", "a.sqlite")
+        let second = try juesuan.run("ledger", "export", "--ledger", "b.sqlite")
+        #expect(first.status == 0)
+        #expect(first.output.contains("甲局,2022,general_public_budget,2010301,行政运行,unbudgeted,,12.34,,,,published"))
+        #expect(first.output == second.output)
+    }
+
+    @Test("An export keeps to the body and the years asked for")
+    func selection() throws {
+        let result = try juesuan.run(
+            "ledger", "export", "--ledger", "a.sqlite", "--unit", "甲局", "--from", "2023", "--to", "2023")
+        #expect(result.output.split(separator: "\n").count == 2)
+        #expect(try juesuan.run("ledger", "export", "--ledger", "a.sqlite", "--unit", "丙局").status == 65)
+        #expect(
+            try juesuan.run("ledger", "export", "--ledger", "a.sqlite", "--from", "2023", "--to", "2022").status == 64)
+    }
+
+    @Test("A sound ledger verifies with 0, one that was tampered with 1 and the place named")
+    func verify() throws {
+        #expect(try juesuan.run("ledger", "verify", "--ledger", "a.sqlite").status == 0)
+        let sqlite = URL(filePath: "/usr/bin/sqlite3")
+        try #require(FileManager.default.isExecutableFile(atPath: sqlite.path), "the sqlite3 shell is not installed")
+        let process = Process()
+        process.executableURL = sqlite
+        process.currentDirectoryURL = juesuan.folder
+        process.arguments = ["a.sqlite", "UPDATE account_line SET actual = actual + 1 WHERE actual = 1234"]
+        try process.run()
+        process.waitUntilExit()
+        let result = try juesuan.run("ledger", "verify", "--ledger", "a.sqlite", "--format", "json")
+        #expect(result.status == 1)
+        #expect(result.output.contains("content_hash"))
+        #expect(result.output.contains("lines.csv"))
+    }
+
+    @Test("A backup is made and restored; names that are taken are left alone without --force")
+    func backup() throws {
+        #expect(try juesuan.run("ledger", "backup", "--ledger", "a.sqlite", "b.sqlite").status == 0)
+        #expect(try juesuan.run("ledger", "backup", "--ledger", "a.sqlite", "b.sqlite").status == 73)
+        #expect(try juesuan.run("ledger", "backup", "--ledger", "a.sqlite", "b.sqlite", "--force").status == 0)
+        #expect(try juesuan.run("ledger", "restore", "b.sqlite", "--ledger", "a.sqlite").status == 73)
+        #expect(try juesuan.run("ledger", "restore", "b.sqlite", "--ledger", "a.sqlite", "--force").status == 0)
+        #expect(try juesuan.run("ledger", "restore", "b.sqlite", "--ledger", "c.sqlite").status == 0)
+        #expect(try juesuan.names() == ["a.sqlite", "b.sqlite", "c.sqlite", "lines.csv"])
+    }
+
+    @Test("A damaged backup is refused and nothing is changed")
+    func damagedBackup() throws {
+        #expect(try juesuan.run("ledger", "backup", "--ledger", "a.sqlite", "b.sqlite").status == 0)
+        var bytes = try Data(contentsOf: juesuan.folder.appending(path: "b.sqlite"))
+        bytes.replaceSubrange(8192..<12288, with: Data(repeating: 0x5A, count: 4096))
+        try bytes.write(to: juesuan.folder.appending(path: "b.sqlite"))
+        let result = try juesuan.run("ledger", "restore", "b.sqlite", "--ledger", "c.sqlite")
+        #expect(result.status == 65)
+        #expect(result.errors.contains("b.sqlite"))
+        #expect(try !juesuan.names().contains("c.sqlite"))
+    }
+
+    @Test("A ledger that is not there is one clear error", arguments: ["verify", "export"])
+    func missing(command: String) throws {
+        let result = try juesuan.run("ledger", command, "--ledger", "none.sqlite")
+        #expect(result.status == 66)
+        #expect(result.errors.contains("none.sqlite: there is no such file"))
+        #expect(try !juesuan.names().contains("none.sqlite"))
+    }
+}
