@@ -39,6 +39,11 @@ public struct ReportTable: Hashable, Sendable {
         ReportTable(name: name, title: title, columns: columns, rows: Array(rows.prefix(count)), notes: notes)
     }
 
+    /// The table with further notes behind its own.
+    public func adding(notes more: [String]) -> ReportTable {
+        ReportTable(name: name, title: title, columns: columns, rows: rows, notes: notes + more)
+    }
+
     /// The positions of the columns that a format shows.
     func columnIndices(in format: OutputFormat) -> [Int] {
         columns.indices.filter { columns[$0].isShown(in: format) }

@@ -48,12 +48,19 @@ struct AnomaliesCommand: ParsableCommand {
         let lines = try source.lines()
         let year = try review.resolved(in: lines)
         let detector = AnomalyDetector(scheme: source.scheme, thresholds: .standard(profile))
-        let report = try detector.report(on: try source.series(from: lines), year: year)
+        let series = try source.series(from: lines)
+        let report = try detector.report(on: series, year: year)
         let chosen = Array(rows(of: report).prefix(top ?? .max))
+        let shown = Set(chosen.map { SeriesIdentity(unit: $0.unit, subject: $0.subject.key) })
+        let notes = SeriesNoteText(language: output.spokenLanguage).sentences(
+            for: series.filter {
+                !$0.notes.isEmpty && shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key))
+            },
+            years: FiscalYear(FiscalYear.plausible.lowerBound)...year)
         let table = AnomalyTable(
             chosen, scheme: source.scheme, language: output.spokenLanguage, amounts: source.amountStyle
         ).table
-        try output.write([table], amounts: source.amountStyle)
+        try output.write([table.adding(notes: notes)], amounts: source.amountStyle)
     }
 
     private func rows(of report: AnomalyReport) -> [Anomaly] {
@@ -63,6 +70,12 @@ struct AnomaliesCommand: ParsableCommand {
         case .unbudgeted: report.unbudgetedByAmount
         }
     }
+}
+
+/// What tells one series from another.
+private struct SeriesIdentity: Hashable {
+    let unit: BudgetUnit
+    let subject: SubjectKey
 }
 
 extension AnomalyProfile: ExpressibleByArgument {}

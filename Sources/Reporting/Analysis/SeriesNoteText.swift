@@ -1,0 +1,59 @@
+import FinalAccounts
+
+/// Puts into words how series came to be, where they were not simply read.
+public struct SeriesNoteText: Sendable {
+    /// The language of the sentences.
+    public let language: Language
+
+    /// Creates a writer for one language.
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// One sentence for every note of the given series, without repetition.
+    ///
+    /// - Parameters:
+    ///   - series: the series a table shows.
+    ///   - years: notes on other years are left out.
+    public func sentences(for series: some Sequence<SpendingSeries>, years: ClosedRange<FiscalYear>) -> [String] {
+        var seen: Set<String> = []
+        return series.flatMap { series in
+            series.notes.filter { Self.touches($0, years) }.map { sentence(for: $0, of: series.subject) }
+        }.filter { seen.insert($0).inserted }
+    }
+
+    /// One note in words.
+    public func sentence(for note: SeriesNote, of subject: Subject) -> String {
+        let name = [subject.code, SubjectLabel(language: language).name(of: subject)].compactMap { $0 }
+            .joined(separator: " ")
+        switch note {
+        case .joined(let old, let years):
+            return text(
+                "\(name)：\(YearList.text(years))年的数据来自原科目“\(old)”，按科目沿革并入。",
+                "\(name): \(YearList.text(years)) stood under \(old) and was joined by the crosswalk.")
+        case .addedUp(let year, let lines):
+            return text("\(name)：\(year)年由 \(lines) 行相加。", "\(name): \(lines) lines of \(year) were added up.")
+        case .restated(let old, let new, let years):
+            return text(
+                "\(name)：\(YearList.text(years))年按 \(old) 改为 \(new) 重列。",
+                "\(name): \(YearList.text(years)) restated, because \(old) became \(new).")
+        case .divided(let parts, let year):
+            return text(
+                "\(name)：\(year)年起分为 \(parts.joined(separator: "、"))，未并列比较。",
+                "\(name): divided into \(parts.joined(separator: ", ")) from \(year); later years are not joined.")
+        }
+    }
+
+    private static func touches(_ note: SeriesNote, _ years: ClosedRange<FiscalYear>) -> Bool {
+        switch note {
+        case .joined(_, let range), .restated(_, _, let range):
+            range.overlaps(years.lowerBound.number...years.upperBound.number)
+        case .addedUp(let year, _): years.contains(FiscalYear(year))
+        case .divided(_, let year): year <= years.upperBound.number
+        }
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: language)
+    }
+}
