@@ -130,7 +130,8 @@ public struct LinearModel: Sendable, Equatable {
             details: .huber(robustWeights: robust.robustWeights, iterations: robust.iterations),
             reciprocalCondition: robust.system.reciprocalCondition, warnings: robust.warnings,
             inference: Inference(
-                unscaledCovariance: robust.unscaledCovariance, bread: try robust.system.unscaledCovariance(),
+                unscaledCovariance: try robust.prior.unscaledCovariance(),
+                bread: try robust.system.unscaledCovariance(),
                 workingWeights: robust.workingWeights, scale: robust.scale,
                 coefficientScale: robust.coefficientScale, hat: .system(robust.system)))
     }

@@ -2,13 +2,19 @@ import LinearAlgebra
 
 /// A panel after its unit and period effects are taken out of the response and of every column.
 struct AbsorbedEffects: Sendable {
+    /// The mean of each column in each unit, column by unit.
+    let columnMeans: [[Double]]
     /// The columns within units.
     let columnsWithin: [[Double]]
     /// The response within units.
     let responseWithin: [Double]
     /// Indicators of every period but the first, within units; nil without period effects.
     let periodSystem: LeastSquaresSystem?
-    /// Of each column on the period indicators, period by column.
+    /// The mean of each period indicator in each unit, period by unit; that is the share of the unit's observations.
+    let indicatorMeans: [[Double]]
+    /// (D'D)⁻¹ of the period indicators D within units.
+    let periodCovariance: Matrix?
+    /// The coefficients of each column on the period indicators, column by period.
     let columnSlopes: [[Double]]
     /// The columns with all effects taken out.
     let columns: [[Double]]
@@ -16,25 +22,32 @@ struct AbsorbedEffects: Sendable {
     let response: [Double]
 
     init(_ panel: PanelData, effects: PanelModel.Effects) throws(RegressionError) {
-        let within = panel.design.names.indices.map { panel.withinUnits(panel.design.matrix.column($0)) }
-        let responseWithin = panel.withinUnits(panel.response)
+        let columns = panel.design.names.indices.map { panel.design.matrix.column($0) }
+        let means = columns.map { panel.unitMeans($0) }
+        let within = zip(columns, means).map { panel.withinUnits($0, means: $1) }
+        let responseWithin = panel.withinUnits(panel.response, means: panel.unitMeans(panel.response))
+        columnMeans = means
         columnsWithin = within
         self.responseWithin = responseWithin
         guard effects == .unitsAndPeriods, panel.periods.count > 1 else {
-            (periodSystem, columnSlopes, columns, response) = (nil, [], within, responseWithin)
+            (periodSystem, indicatorMeans, periodCovariance, columnSlopes) = (nil, [], nil, [])
+            (self.columns, response) = (within, responseWithin)
             return
         }
         let indicators = panel.periods.indices.dropFirst().map { period in
-            (
-                name: "\(panel.periods[period])",
-                values: panel.withinUnits(panel.periodIndices.map { $0 == period ? 1.0 : 0 })
-            )
+            panel.periodIndices.map { $0 == period ? 1.0 : 0 }
         }
-        let system = try LeastSquaresSystem(Design(intercept: false, columns: Array(indicators)))
+        let shares = indicators.map { panel.unitMeans($0) }
+        let named = zip(panel.periods.dropFirst(), zip(indicators, shares)).map {
+            (name: "\($0)", values: panel.withinUnits($1.0, means: $1.1))
+        }
+        let system = try LeastSquaresSystem(Design(intercept: false, columns: named))
         periodSystem = system
+        indicatorMeans = shares
+        periodCovariance = try system.unscaledCovariance()
         let solutions = try within.map { (column) throws(RegressionError) in try system.solve(column) }
         columnSlopes = solutions.map(\.coefficients)
-        columns = zip(within, solutions).map { cleared($1.residuals, against: $0) }
+        self.columns = zip(within, solutions).map { cleared($1.residuals, against: $0) }
         response = try system.solve(responseWithin).residuals
     }
 

@@ -6,6 +6,8 @@ struct PanelData: Sendable {
     let response: [Double]
     /// The units kept, in order of first appearance.
     let unitNames: [String]
+    /// The index of each unit.
+    let unitPlaces: [String: Int]
     /// For each observation the index of its unit.
     let unitIndices: [Int]
     /// Ascending.
@@ -42,6 +44,7 @@ struct PanelData: Sendable {
             return names.count - 1
         }
         unitNames = names
+        unitPlaces = indices
         unitCounts = names.map { sizes[$0] ?? 0 }
         let years = Set(rows.map { periods[$0] }).sorted()
         let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
@@ -67,10 +70,9 @@ struct PanelData: Sendable {
         return means
     }
 
-    /// Each value minus the mean of its unit; exactly zero throughout for a column that does not vary within units beyond
+    /// Each value minus the given mean of its unit; exactly zero throughout for a column that does not vary within units beyond
     /// rounding.
-    func withinUnits(_ values: some Collection<Double>) -> [Double] {
-        let means = unitMeans(values)
+    func withinUnits(_ values: some Collection<Double>, means: [Double]) -> [Double] {
         let deviations = zip(unitIndices, values).map { $1 - means[$0] }
         return cleared(deviations, against: values)
     }

@@ -20,7 +20,7 @@ extension PanelFit {
         if let place = values.firstIndex(where: { !$0.isFinite }) {
             throw .notFinite(column: within.design.names[place], row: 0)
         }
-        guard let constant = unitEffects[unit], let index = panel.unitNames.firstIndex(of: unit) else {
+        guard let constant = unitEffects[unit], let index = panel.unitPlaces[unit] else {
             throw .unknownMember(kind: "unit", name: unit)
         }
         guard effects == .units || panel.periods.contains(period) else {
@@ -29,7 +29,7 @@ extension PanelFit {
         let deviation = try within.requiredStandardDeviation()
         let width = try StudentT(degreesOfFreedom: within.residualDegreesOfFreedom).upperQuantile((1 - level) / 2)
         let mean = zip(coefficients, values).reduce(constant + (periodEffects[period] ?? 0)) { $0 + $1.0 * $1.1 }
-        let spread = try spread(unit: index, period: period, values: values)
+        let spread = spread(unit: index, period: period, values: values)
         return Prediction(
             mean: mean, standardError: deviation * spread.squareRoot(),
             singleError: deviation * (1 + spread).squareRoot(),
@@ -38,15 +38,14 @@ extension PanelFit {
 
     /// The variance of the expected response for an error variance of one: of the unit's mean, of the period's effect and of
     /// the coefficients, which are independent of one another once each is taken out of the next.
-    private func spread(unit: Int, period: Int, values: [Double]) throws(RegressionError) -> Double {
-        var deviations = values.indices.map { values[$0] - panel.unitMeans(panel.design.matrix.column($0))[unit] }
+    private func spread(unit: Int, period: Int, values: [Double]) -> Double {
+        var deviations = values.indices.map { values[$0] - absorbed.columnMeans[$0][unit] }
         var sum = 1 / Double(panel.unitCounts[unit])
-        if let system = absorbed.periodSystem {
-            let indicators = panel.periods.indices.dropFirst().map { index in
-                (panel.periods[index] == period ? 1 : 0)
-                    - panel.unitMeans(panel.periodIndices.map { $0 == index ? 1.0 : 0 })[unit]
+        if let covariance = absorbed.periodCovariance {
+            let indicators = absorbed.indicatorMeans.indices.map { k in
+                (panel.periods[k + 1] == period ? 1 : 0) - absorbed.indicatorMeans[k][unit]
             }
-            sum += quadraticForm(try system.unscaledCovariance(), indicators)
+            sum += quadraticForm(covariance, indicators)
             for j in deviations.indices {
                 deviations[j] -= zip(absorbed.columnSlopes[j], indicators).reduce(0) { $0 + $1.0 * $1.1 }
             }

@@ -6,84 +6,81 @@ import LinearAlgebra
 /// observation the weight min(1, k s / |r|) and solves the weighted problem. Source: Huber, Robust Statistics (1981),
 /// 7.8; the stop rule is that of ``HuberOptions/tolerance``.
 struct HuberIteration {
-    let system: LeastSquaresSystem
-    let solution: LeastSquaresSolution
+    private let data: FitData
+    private let options: HuberOptions
+    /// The problem with the weights given with the data alone.
+    let prior: LeastSquaresSystem
+    /// The problem of the last iteration.
+    private(set) var system: LeastSquaresSystem
+    private(set) var solution: LeastSquaresSolution
     /// The weight of each observation from its residual, 0 to 1.
-    let robustWeights: [Double]
-    /// Those weights times the ones given with the data.
-    let workingWeights: [Double]
+    private(set) var robustWeights: [Double]
     /// The rescaled median absolute residual.
-    let scale: Double
-    /// The standard deviation that goes with `unscaledCovariance`.
-    let coefficientScale: Double
-    /// (X'WX)⁻¹ with the weights given with the data.
-    let unscaledCovariance: Matrix
-    let iterations: Int
-    let warnings: [FitWarning]
+    private(set) var scale: Double
+    private(set) var iterations = 0
+    /// The relative change of the residuals in the last iteration.
+    private var change = Double.infinity
+    /// A scale at or below this is rounding.
+    private let floor: Double
 
     init(
         _ design: Design, _ response: [Double], weights: [Double]?, options: HuberOptions, refinement: Refinement
     ) throws(RegressionError) {
         try options.check()
-        let prior = try LeastSquaresSystem(design, weights: weights, refinement: refinement)
-        let data = FitData(design: design, response: response, weights: weights)
-        let magnitude = try responseMagnitude(response, observations: design.observations)
-        var system = prior
-        var solution = try prior.solve(response)
-        var scale = robustScale(solution.residuals, rootWeights: prior.rootWeights)
-        var multipliers = [Double](repeating: 1, count: response.count)
-        var (count, change) = (0, Double.infinity)
-        let floor = 0x1p-44 * magnitude
-        while scale > floor, count < options.iterationLimit, change > options.tolerance {
-            multipliers = huberWeights(
-                solution.residuals, rootWeights: prior.rootWeights, threshold: options.tuning * scale)
-            let working = zip(multipliers, weights ?? [Double](repeating: 1, count: response.count)).map { $0 * $1 }
-            system = try LeastSquaresSystem(design, weights: working, refinement: .never)
-            let next = try system.solve(response)
-            let difference = zip(next.residuals, solution.residuals).map { $0 - $1 }
-            let before = data.sumOfSquares(solution.residuals, weights: weights)
-            change = (data.sumOfSquares(difference, weights: weights) / before).squareRoot()
-            solution = next
-            scale = robustScale(solution.residuals, rootWeights: prior.rootWeights)
-            count += 1
-        }
-        if count > 0, refinement != .never {
-            let working = zip(multipliers, weights ?? [Double](repeating: 1, count: response.count)).map { $0 * $1 }
-            system = try LeastSquaresSystem(design, weights: working, refinement: refinement)
-            solution = try system.solve(response)
-        }
-        var warnings = prior.warnings
-        if scale <= floor {
-            warnings.append(data.isExact(solution.residuals) ? .exactFit : .zeroScale)
-        } else if change > options.tolerance {
-            warnings.append(.notConverged(iterations: count, change: change))
-        }
-        self.system = system
-        self.solution = solution
-        robustWeights = multipliers
-        workingWeights = zip(multipliers, weights ?? [Double](repeating: 1, count: response.count)).map { $0 * $1 }
-        self.scale = scale
-        coefficientScale = Self.coefficientScale(
-            solution.residuals, prior, multipliers, threshold: options.tuning * scale)
-        unscaledCovariance = try prior.unscaledCovariance()
-        iterations = count
-        self.warnings = warnings
+        data = FitData(design: design, response: response, weights: weights)
+        self.options = options
+        floor = 0x1p-44 * (try responseMagnitude(response, observations: design.observations))
+        prior = try LeastSquaresSystem(design, weights: weights, refinement: refinement)
+        system = prior
+        solution = try prior.solve(response)
+        scale = robustScale(solution.residuals, rootWeights: prior.rootWeights)
+        robustWeights = [Double](repeating: 1, count: response.count)
+        while scale > floor, iterations < options.iterationLimit, change > options.tolerance { try step() }
+        guard iterations > 0, refinement != .never else { return }
+        // Refined once, at the end: on the way digits beyond the tolerance are of no use.
+        system = try LeastSquaresSystem(design, weights: workingWeights, refinement: refinement)
+        solution = try system.solve(response)
     }
 
+    /// One reweighting and solution.
+    private mutating func step() throws(RegressionError) {
+        robustWeights = huberWeights(
+            solution.residuals, rootWeights: prior.rootWeights, threshold: options.tuning * scale)
+        system = try LeastSquaresSystem(data.design, weights: workingWeights, refinement: .never)
+        let next = try system.solve(data.response)
+        let difference = zip(next.residuals, solution.residuals).map { $0 - $1 }
+        let before = data.sumOfSquares(solution.residuals, weights: data.weights)
+        change = (data.sumOfSquares(difference, weights: data.weights) / before).squareRoot()
+        solution = next
+        scale = robustScale(solution.residuals, rootWeights: prior.rootWeights)
+        iterations += 1
+    }
+
+    /// The weights from the residuals times the ones given with the data.
+    var workingWeights: [Double] {
+        data.weights.map { zip(robustWeights, $0).map { $0 * $1 } } ?? robustWeights
+    }
+
+    var warnings: [FitWarning] {
+        if scale <= floor { return prior.warnings + [data.isExact(solution.residuals) ? .exactFit : .zeroScale] }
+        if change <= options.tolerance { return prior.warnings }
+        return prior.warnings + [.notConverged(iterations: iterations, change: change)]
+    }
+
+    /// The standard deviation that goes with (X'WX)⁻¹ of the weights given with the data.
+    ///
     /// Huber (1981), 7.6: the root of Σψ²/(n - p), over the share of residuals within the threshold, with the correction
     /// 1 + p var(ψ') / (n mean(ψ')²) for small samples.
-    private static func coefficientScale(
-        _ residuals: [Double], _ prior: LeastSquaresSystem, _ multipliers: [Double], threshold: Double
-    ) -> Double {
+    var coefficientScale: Double {
         let (n, p) = (Double(prior.effectiveObservations), Double(prior.rank))
         guard n > p else { return 0 }
         var (squares, within) = (0.0, 0.0)
-        for i in residuals.indices {
+        for i in solution.residuals.indices {
             let root = prior.rootWeights?[i] ?? 1
             guard root > 0 else { continue }
-            let clipped = root * residuals[i] * multipliers[i]
+            let clipped = root * solution.residuals[i] * robustWeights[i]
             squares += clipped * clipped
-            if abs(root * residuals[i]) <= threshold { within += 1 }
+            if abs(root * solution.residuals[i]) <= options.tuning * scale { within += 1 }
         }
         let share = within / n
         guard share > 0 else { return 0 }
