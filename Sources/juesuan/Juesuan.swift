@@ -16,6 +16,7 @@ struct Juesuan: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self, ForecastCommand.self,
+            DraftCommand.self,
             NarrateCommand.self, ReportCommand.self, LedgerCommand.self,
         ]
     )
