@@ -45,7 +45,11 @@ enum SampleAccounts {
     }
 
     static func anomalies() throws -> AnomalyReport {
-        try AnomalyDetector(scheme: .china, thresholds: .audit).report(on: series(), year: year)
+        try anomalies(of: series())
+    }
+
+    static func anomalies(of series: [SpendingSeries]) throws -> AnomalyReport {
+        try AnomalyDetector(scheme: .china, thresholds: .audit).report(on: series, year: year)
     }
 
     static func report(_ language: Language) throws -> UnitReport {

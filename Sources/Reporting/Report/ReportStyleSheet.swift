@@ -81,9 +81,9 @@ enum ReportStyleSheet {
 
     private static let tree = """
         .tree{font-size:.92rem}
-        .row{display:grid;grid-template-columns:minmax(12em,2.6fr) repeat(4,minmax(5.2em,1fr)) minmax(9.5em,1.5fr);
+        .row{display:grid;grid-template-columns:minmax(0,2.6fr) repeat(4,minmax(0,1fr)) minmax(0,1.6fr);
         gap:0 12px;padding:6px 4px;border-bottom:1px solid var(--line);align-items:baseline}
-        .row>.n{font-size:.9rem}
+        .row>.n{font-size:.98em;white-space:normal}
         .row.head{font-weight:600;border-bottom:2px solid var(--ink);align-items:end}
         .tree summary{cursor:pointer;list-style:none}
         .tree summary::-webkit-details-marker{display:none}
@@ -141,7 +141,7 @@ enum ReportStyleSheet {
         """
 
     private static let responsive = """
-        @media (max-width:720px){
+        @media screen and (max-width:720px){
         .page{padding:0 14px 40px}
         header.top{padding-top:26px}
         section{padding:18px 14px}
@@ -157,7 +157,6 @@ enum ReportStyleSheet {
         .row>.n:empty{display:none}
         .card{padding:10px 8px}
         }
-        @media (min-width:721px){.row.head .n{white-space:normal}}
 
         """
 
@@ -173,6 +172,10 @@ enum ReportStyleSheet {
         .scroll{overflow:visible}
         .wide svg.chart{min-width:0}
         table{font-size:8.5pt}
+        .pair table{font-size:7pt}
+        .pair th,.pair td{padding:2px 3px;white-space:normal}
+        .tree{font-size:8.5pt}
+        .row{padding:3px 2px;gap:0 8px}
         thead{display:table-header-group}
         details::details-content{content-visibility:visible;block-size:auto}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
