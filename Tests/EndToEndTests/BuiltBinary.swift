@@ -1,7 +1,7 @@
 import Foundation
 
-/// The command line as it was built, run as a child process in a folder of its own.
-struct BuiltBinary {
+/// The command line as it was built, run as a child process in a folder of its own that goes away with the value.
+final class BuiltBinary {
     /// What a run left behind.
     struct Result {
         let status: Int32
@@ -16,6 +16,10 @@ struct BuiltBinary {
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "juesuan-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
     }
 
     /// The package's folder.
