@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Ledger
 import Reporting
 import Variance
 
@@ -14,6 +15,7 @@ struct UnitAnalysis {
     private let comparisons: [YearOverYear]
     private let anomalies: AnomalyReport
     private let forecasts: [ForecastRow]
+    private let stored: LedgerFigures?
 
     init(
         lines: [AccountLine], unit: BudgetUnit, year: FiscalYear, source: SourceOptions, profile: AnomalyProfile,
@@ -28,6 +30,9 @@ struct UnitAnalysis {
         comparisons = try YearOverYear.comparisons(of: series, from: year.previous, to: year, scheme: source.scheme)
         anomalies = try AnomalyDetector(scheme: source.scheme, thresholds: .standard(profile)).report(
             on: series, year: year)
+        stored =
+            source.input.isEmpty
+            ? try LedgerFigures(ledger: Ledger.open(at: source.ledger, readOnly: true), unit: unit, year: year) : nil
         forecasts = try ForecastRow.rows(ForecastEngine().forecast(series, target: year.next))
     }
 
@@ -44,6 +49,10 @@ struct UnitAnalysis {
         report.forecasts = forecasts
         report.questions = questions
         report.sources = ReportSource.sources(of: lines)
+        if let stored {
+            report.sources = stored.hashed(report.sources)
+            report.figures = DisclosureFigures(language: language) { stored.amounts[$0] }
+        }
         return report
     }
 
