@@ -25,8 +25,9 @@ struct UnitAnalysis {
         self.year = year
         self.source = source
         self.language = language
-        self.lines = lines.filter { $0.unit == unit && $0.fiscalYear <= year }
-        series = try source.series(from: self.lines)
+        let own = lines.filter { $0.unit == unit && $0.fiscalYear <= year }
+        self.lines = try source.settled(own)
+        series = try source.series(from: own)
         comparisons = try YearOverYear.comparisons(of: series, from: year.previous, to: year, scheme: source.scheme)
         anomalies = try AnomalyDetector(scheme: source.scheme, thresholds: .standard(profile)).report(
             on: series, year: year)
