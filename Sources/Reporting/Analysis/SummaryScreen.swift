@@ -51,7 +51,7 @@ public struct SummaryScreen: Sendable {
         self.forecasts = forecasts.filter { $0.unit == unit }
         self.files = files
         self.language = language
-        self.amounts = amounts
+        self.amounts = amounts.fitted(to: self.series)
         self.width = width
     }
 

@@ -21,7 +21,7 @@ struct ChangeChart: Chart {
         let low = min(0, values.min() ?? 0)
         let ticks = AxisTicks(covering: low...max(low, values.max() ?? 1), count: 4)
         let plot = PlotArea(
-            size: size, margins: (22, 8, 30, 66), ticks: ticks, slots: pairs.count, startsAtEdge: true)
+            size: size, top: 22, ticks: ticks, slots: pairs.count, style: style)
         let bars = pairs.indices.map { slot in
             HTML.joined([
                 bar(pairs[slot].previous, at: slot, offset: -1, "bar previous", plot, style),
@@ -35,7 +35,7 @@ struct ChangeChart: Chart {
         _ amount: Amount?, at slot: Int, offset: Double, _ name: String, _ plot: PlotArea, _ style: ChartStyle
     ) -> HTML {
         guard let amount else { return .empty }
-        let width = min(64, plot.slotWidth * 0.36)
+        let width = min(90, plot.slotWidth * 0.4)
         let left = plot.x(slot) + offset * width
         let (zero, end) = (plot.y(0), plot.y(style.value(amount)))
         return """
@@ -48,7 +48,7 @@ struct ChangeChart: Chart {
     func option(_ style: ChartStyle) -> JSONValue? {
         func bars(_ year: FiscalYear, _ colour: String, _ amount: (Pair) -> Amount?) -> JSONValue {
             .object([
-                "name": .string(year.description), "type": .string("bar"), "barMaxWidth": .integer(64),
+                "name": .string(year.description), "type": .string("bar"), "barMaxWidth": .integer(90),
                 "data": .array(pairs.map { amount($0).map { value($0, style) } ?? .null }),
                 "itemStyle": .object(["color": .string(colour)]),
             ])

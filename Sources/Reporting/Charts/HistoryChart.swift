@@ -11,10 +11,6 @@ struct HistoryChart: Chart {
     /// Whether it is one of many small drawings: fewer ticks, no legend.
     var isSmall = false
 
-    private var margins: (top: Double, right: Double, bottom: Double, left: Double) {
-        isSmall ? (10, 8, 24, 58) : (12, 14, 30, 66)
-    }
-
     private func ticks(_ style: ChartStyle) -> AxisTicks {
         var values: [Double] = []
         for point in points {
@@ -31,17 +27,17 @@ struct HistoryChart: Chart {
 
     func svg(_ style: ChartStyle) -> HTML {
         let plot = PlotArea(
-            size: size, margins: margins, ticks: ticks(style), slots: points.count, startsAtEdge: false)
+            size: size, top: 12, bottom: isSmall ? 24 : 30, ticks: ticks(style), slots: points.count, style: style)
         let content: [HTML] = [
-            plot.grid(style), plot.slotLabels(slotLabels), bands(plot, style), budgetMarks(plot, style),
+            plot.grid(style), plot.slotLabels(slotLabels(plot)), bands(plot, style), budgetMarks(plot, style),
             lines(plot, style), dots(plot, style),
         ]
         return plot.frame(content, summary: summary)
     }
 
     /// Years, with fewer of them where they would run into each other.
-    private var slotLabels: [String] {
-        let room = Int((size.width - margins.left - margins.right) / 44)
+    private func slotLabels(_ plot: PlotArea) -> [String] {
+        let room = Int(plot.slotWidth * Double(points.count) / 44)
         let every = max(1, (points.count + max(1, room) - 1) / max(1, room))
         return points.indices.map { index in
             (points.count - 1 - index) % every == 0 ? points[index].year.description : ""

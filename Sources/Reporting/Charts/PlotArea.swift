@@ -4,8 +4,18 @@ struct PlotArea {
     let margins: (top: Double, right: Double, bottom: Double, left: Double)
     let ticks: AxisTicks
     let slots: Int
-    /// Whether the first slot begins at the axis (bars) or its middle stands there (lines).
-    let startsAtEdge: Bool
+
+    /// Lays out an area; the left margin takes the widest label of the value axis.
+    init(
+        size: (width: Double, height: Double), top: Double, right: Double = 10, bottom: Double = 30, ticks: AxisTicks,
+        slots: Int, style: ChartStyle
+    ) {
+        self.size = size
+        self.ticks = ticks
+        self.slots = slots
+        let widest = ticks.values.map { style.label($0, decimals: ticks.decimals).count }.max() ?? 1
+        margins = (top, right, bottom, Double(widest) * 7.1 + 14)
+    }
 
     /// The width of one slot.
     var slotWidth: Double {

@@ -20,16 +20,19 @@ struct StackedChart: Chart {
 
     private var legendRows: Int { (layers.count + 4) / 5 }
 
-    private func total(_ year: Int, _ style: ChartStyle) -> Double {
-        layers.reduce(0) { $0 + max(0, $1.amounts[year].map(style.value) ?? 0) }
+    /// The heights of a year's column above and below zero.
+    private func reach(_ year: Int, _ style: ChartStyle) -> (above: Double, below: Double) {
+        let values = layers.compactMap { $0.amounts[year].map(style.value) }
+        return (values.reduce(0) { $0 + max(0, $1) }, values.reduce(0) { $0 + min(0, $1) })
     }
 
     func svg(_ style: ChartStyle) -> HTML {
-        let highest = years.indices.map { total($0, style) }.max() ?? 1
+        let reaches = years.indices.map { reach($0, style) }
+        let (low, high) = (reaches.map(\.below).min() ?? 0, reaches.map(\.above).max() ?? 1)
         let plot = PlotArea(
             size: (size.width, size.height + Double(legendRows) * legendHeight),
-            margins: (14 + Double(legendRows) * legendHeight, 10, 30, 76),
-            ticks: AxisTicks(covering: 0...max(1, highest), count: 5), slots: years.count, startsAtEdge: true)
+            top: 14 + Double(legendRows) * legendHeight,
+            ticks: AxisTicks(covering: low...max(low, high), count: 5), slots: years.count, style: style)
         let columns = years.indices.map { column(year: $0, plot, style) }
         let labels = years.map { year in
             isForecast(year) ? year.description + Phrase.forecastMark.text(in: style.language) : year.description
@@ -55,24 +58,26 @@ struct StackedChart: Chart {
 
     private func column(year: Int, _ plot: PlotArea, _ style: ChartStyle) -> HTML {
         let width = min(84, plot.slotWidth * 0.62)
-        var base = 0.0
+        var (above, below) = (0.0, 0.0)
         var pieces: [HTML] = []
         for (index, layer) in layers.enumerated() {
-            guard let amount = layer.amounts[year], amount > .zero else { continue }
-            let top = base + style.value(amount)
+            guard let amount = layer.amounts[year], amount != .zero else { continue }
+            let value = style.value(amount)
+            let (start, end) = value > 0 ? (above, above + value) : (below, below + value)
+            if value > 0 { above = end } else { below = end }
             let name = isForecast(years[year]) ? "part ahead" : "part"
             pieces.append(
                 """
-                <rect class="\(name)" x="\(plot.x(year) - width / 2)" y="\(plot.y(top))" width="\(width)" \
-                height="\(plot.y(base) - plot.y(top))" fill="\(ChartPalette.part(index))"><title>\(layer.label) \
+                <rect class="\(name)" x="\(plot.x(year) - width / 2)" y="\(plot.y(max(start, end)))" width="\(width)" \
+                height="\(abs(plot.y(start) - plot.y(end)))" fill="\(ChartPalette.part(index))"><title>\(layer.label) \
                 \(years[year].description): \(style.amounts.text(amount))</title></rect>
                 """)
-            base = top
         }
+        let total = above + below
         pieces.append(
             """
-            <text class="value" x="\(plot.x(year))" y="\(plot.y(base) - 6)" \
-            text-anchor="middle">\(style.label(base, decimals: base >= 100 ? 0 : 2))</text>
+            <text class="value" x="\(plot.x(year))" y="\(plot.y(above) - 6)" \
+            text-anchor="middle">\(style.label(total, decimals: abs(total) >= 100 ? 0 : 2))</text>
             """)
         return HTML.joined(pieces)
     }

@@ -10,14 +10,24 @@ struct StructureChart: Chart {
 
     let parts: [Part]
     let summary: String
+    /// What the parts beyond the largest are called together.
+    let others: String
+
+    /// How many parts are shown by themselves.
+    private static let partCount = 8
 
     private let size = (width: 480.0, height: 250.0)
 
     /// The parts with their shares, the largest first; what is not positive has no place on a ring.
     private var shares: [(part: Part, share: Double)] {
-        let positive = parts.filter { $0.amount > .zero }
+        var positive = parts.filter { $0.amount > .zero }.sorted { $0.amount > $1.amount }
+        if positive.count > Self.partCount + 1 {
+            let rest = positive[Self.partCount...].map(\.amount)
+            positive.removeSubrange(Self.partCount...)
+            if let sum = try? Amount.sum(rest) { positive.append(Part(label: others, amount: sum)) }
+        }
         let total = positive.reduce(0.0) { $0 + Double($1.amount.minorUnits) }
-        return positive.sorted { $0.amount > $1.amount }.map { ($0, Double($0.amount.minorUnits) / total) }
+        return positive.map { ($0, Double($0.amount.minorUnits) / total) }
     }
 
     func svg(_ style: ChartStyle) -> HTML {

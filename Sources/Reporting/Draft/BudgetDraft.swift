@@ -45,8 +45,8 @@ public struct BudgetDraft: Hashable, Sendable {
         self.unit = unit
         self.year = year
         self.scheme = scheme
-        self.amounts = amounts
         let own = series.filter { $0.unit == unit }
+        self.amounts = amounts.fitted(to: own)
         let builder = DraftRowBuilder(
             tree: SubjectTree(series: own, scheme: scheme), year: year,
             forecasts: Dictionary(

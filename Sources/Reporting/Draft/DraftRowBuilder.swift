@@ -46,17 +46,9 @@ struct SuggestionRounding {
     ///   - amounts: how money is printed.
     ///   - series: where plain numbers are all whole, suggestions are whole too.
     init(amounts: AmountStyle, series: [SpendingSeries]) {
-        if let decimals = amounts.displayDecimals {
-            var step = amounts.displayUnit.minorUnits
-            for _ in 0..<decimals where step > 1 { step /= 10 }
-            self.step = step
-        } else {
-            let unit = amounts.displayUnit.minorUnits
-            let isWhole = series.allSatisfy { one in
-                one.observations.allSatisfy { ($0.actual?.minorUnits ?? 0) % unit == 0 }
-            }
-            step = isWhole ? unit : 1
-        }
+        var step = amounts.displayUnit.minorUnits
+        for _ in 0..<(amounts.fitted(to: series).displayDecimals ?? 2) where step > 1 { step /= 10 }
+        self.step = step
     }
 
     func round(_ amount: Amount) throws(AmountError) -> Amount {

@@ -113,7 +113,8 @@ struct FiguresSection {
                 ]
             })
         let chart = StructureChart(
-            parts: positive.map { StructureChart.Part(label: $0.label, amount: $0.amount) }, summary: title)
+            parts: positive.map { StructureChart.Part(label: $0.label, amount: $0.amount) }, summary: title,
+            others: report.text(.otherSubjects))
         return Figure(id: id, title: title, chart: chart, key: .empty, table: table)
     }
 }

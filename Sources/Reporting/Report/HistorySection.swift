@@ -9,6 +9,9 @@ struct HistorySection {
     /// How many categories get a drawing of their own.
     private static let drawingCount = 9
 
+    /// Up to how many categories the table of figures stands open.
+    private static let unfoldedCount = 24
+
     private static let totalID = "history-total"
     private static let categoriesID = "history-categories"
 
@@ -47,9 +50,16 @@ struct HistorySection {
             <figcaption>\(report.text(.historyCategories))</figcaption>
             <div class="scroll">\(stackedChart.svg(report.style))</div></figure>
             <div class="many">\(drawings)</div>
-            \(report.tables.html(CategoryYearsTable(report: report, categories: categories, years: years).table))
+            \(categoryTable)
             """
         return ReportPage.Section(id: "history", title: report.text(.history), body: body)
+    }
+
+    /// The figures behind the drawings; folded away where they are many.
+    private var categoryTable: HTML {
+        let table = report.tables.html(CategoryYearsTable(report: report, categories: categories, years: years).table)
+        guard categories.count > Self.unfoldedCount else { return table }
+        return "<details><summary class=\"note\">\(report.text(.figuresAsTable))</summary>\(table)</details>"
     }
 
     var options: [String: JSONValue] {

@@ -43,8 +43,9 @@ enum ReportStyleSheet {
         border:1px solid var(--line);margin:0}
         .cards>div{background:var(--paper);padding:14px 16px}
         .cards dt{font-size:.88rem;color:var(--soft)}
-        .cards dd{margin:2px 0 0;font-size:1.5rem;font-weight:600;line-height:1.3;overflow-wrap:normal}
+        .cards dd{margin:2px 0 0;font-size:1.5rem;font-weight:600;line-height:1.3}
         .cards dd span{font-size:.85rem;font-weight:400;color:var(--soft);white-space:nowrap}
+        .cards dd.long{font-size:1.15rem}
         .cards dd.more{font-size:.88rem;font-weight:400;color:var(--soft);margin-top:4px}
         ol.questions{list-style:none;margin:0;padding:0;counter-reset:q}
         ol.questions>li{counter-increment:q;display:grid;grid-template-columns:2.4rem 1fr;padding:14px 0;
@@ -107,6 +108,7 @@ enum ReportStyleSheet {
         figure{margin:0;min-width:0}
         figcaption{font-weight:600;font-size:.95rem;margin-bottom:6px}
         figure .note{margin-top:4px}
+        ol.questions [dir=auto],figcaption[dir=auto],.name[dir=auto]{text-align:left}
         svg.chart{display:block;width:100%;height:auto;font-family:var(--sans)}
         .wide svg.chart{min-width:620px}
         svg text{fill:var(--ink);font-size:13px}

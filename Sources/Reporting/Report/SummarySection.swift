@@ -6,6 +6,8 @@ struct SummarySection {
 
     /// How many questions stand on the first screen.
     static let questionCount = 5
+    /// Numbers with more characters are set smaller, so that they stay on one line.
+    private static let ordinaryLength = 10
 
     var section: ReportPage.Section {
         let questions = report.questions.prefix(Self.questionCount)
@@ -32,7 +34,8 @@ struct SummarySection {
     private func card(_ label: String, _ value: String, unit: String = "", more: String) -> HTML {
         let unitHTML: HTML = unit.isEmpty ? .empty : " <span>\(unit)</span>"
         let moreHTML: HTML = more.isEmpty ? .empty : "<dd class=\"more\">\(more)</dd>"
-        return "<div><dt>\(label)</dt><dd>\(value)\(unitHTML)</dd>\(moreHTML)</div>\n"
+        let size: HTML = value.count > Self.ordinaryLength ? " class=\"long\"" : .empty
+        return "<div><dt>\(label)</dt><dd\(size)>\(value)\(unitHTML)</dd>\(moreHTML)</div>\n"
     }
 
     private var unitName: String { report.amounts.unitName(in: report.language) }

@@ -42,7 +42,7 @@ public struct UnitReport: Sendable {
         self.scheme = scheme
         self.series = series.filter { $0.unit == unit }
         self.language = language
-        self.amounts = amounts
+        self.amounts = amounts.fitted(to: self.series)
     }
 
     /// The page as one file that needs nothing else.
@@ -65,7 +65,7 @@ public struct UnitReport: Sendable {
     }
 
     private var title: String {
-        text(Phrase.reportTitle(unit: unit.name, year: year.number))
+        text(Phrase.reportTitle(unit: BidirectionalText.isolated(unit.name), year: year.number))
     }
 
     private var subtitle: String {

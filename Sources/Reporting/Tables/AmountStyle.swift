@@ -66,4 +66,17 @@ public struct AmountStyle: Hashable, Sendable {
     func value(_ amount: Amount) -> Double {
         Double(amount.minorUnits) / Double(displayUnit.minorUnits)
     }
+
+    /// The style for figures of some series: plain numbers that are all whole are shown whole, forecasts too.
+    ///
+    /// A style that says how many decimals it wants stays as it is.
+    public func fitted(to series: [SpendingSeries]) -> AmountStyle {
+        guard displayDecimals == nil else { return self }
+        let isWhole = series.allSatisfy { one in
+            one.observations.allSatisfy { ($0.actual?.minorUnits ?? 0) % displayUnit.minorUnits == 0 }
+        }
+        var style = self
+        style.displayDecimals = isWhole ? 0 : 2
+        return style
+    }
 }

@@ -37,7 +37,7 @@ struct UnitAnalysis {
         forecasts = try ForecastRow.rows(ForecastEngine().forecast(series, target: year.next))
     }
 
-    private var amounts: AmountStyle { source.amountStyle }
+    private var amounts: AmountStyle { source.amountStyle.fitted(to: series) }
 
     private var questions: [ReportQuestion] {
         ReportQuestion.questions(anomalies.anomalies, lines: lines, language: language, amounts: amounts)
