@@ -21,11 +21,18 @@ extension Ledger {
 }
 
 /// One import inside its transaction.
-private struct DocumentImport {
-    let plan: DocumentPlan
-    let run: Int64?
-    let database: Database
+struct DocumentImport {
+    private let plan: DocumentPlan
+    private let run: Int64?
+    private let database: Database
 
+    init(plan: DocumentPlan, run: Int64?, database: Database) {
+        self.plan = plan
+        self.run = run
+        self.database = database
+    }
+
+    /// Stores the document, unless it is there.
     func outcome() throws -> ImportOutcome {
         let twins = try DocumentQuery(database).documents(
             where: "content_hash = ? AND facts_hash = ?",

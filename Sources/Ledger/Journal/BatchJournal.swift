@@ -116,18 +116,34 @@ public struct BatchJournal: Sendable {
     /// Everything the task wrote has to be on the disk by then.
     /// - Throws: ``LedgerError``.
     public func record(_ task: BatchTask, in run: BatchRun) throws(LedgerError) {
+        try ledger.write { try record(task, in: run, $0) }
+    }
+
+    /// Stores a document and records that it was, in one transaction.
+    ///
+    /// - Parameter task: makes what is recorded of what became of the document.
+    /// - Throws: ``LedgerError``; the ledger is then as it was before.
+    public func importDocument(
+        _ document: LedgerDocument, in run: BatchRun, recording task: (ImportOutcome) throws -> BatchTask
+    ) throws(LedgerError) {
+        let plan = try DocumentPlan(document)
         try ledger.write { database in
-            try database.cachedStatement(
-                sql: """
-                    INSERT OR REPLACE INTO batch_task
-                        (job, kind, name, run_id, state, input_hash, ledger_hash, outputs, result, message)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """
-            ).execute(arguments: [
-                run.job, task.kind.rawValue, task.name, run.id, task.state.rawValue, task.inputHash.blob,
-                task.ledgerHash.blob, try BatchOutputs.text(of: task.outputs), task.result, task.message,
-            ])
+            let outcome = try DocumentImport(plan: plan, run: run.id, database: database).outcome()
+            try record(try task(outcome), in: run, database)
         }
+    }
+
+    private func record(_ task: BatchTask, in run: BatchRun, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO batch_task
+                    (job, kind, name, run_id, state, input_hash, ledger_hash, outputs, result, message)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            run.job, task.kind.rawValue, task.name, run.id, task.state.rawValue, task.inputHash.blob,
+            task.ledgerHash.blob, try BatchOutputs.text(of: task.outputs), task.result, task.message,
+        ])
     }
 
     /// Everything recorded for a job, by name: the tasks and the run each was last done in.

@@ -21,7 +21,8 @@ public struct BatchLock: ~Copyable, Sendable {
     ///   made.
     public init(ledger path: String) throws(LedgerError) {
         let file = path + ".lock"
-        descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        // The property is set last: an initializer that throws with it set closes the file in `deinit` as well.
+        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
             throw LedgerError(
                 .cannotCreate, file: file, problem: SystemFailure.text, remedy: "check the folder and its permissions")
@@ -37,6 +38,7 @@ public struct BatchLock: ~Copyable, Sendable {
         // What the file says is a help to people; the lock is what counts.
         _ = ftruncate(descriptor, 0)
         _ = text.withCString { pwrite(descriptor, $0, text.utf8.count, 0) }
+        self.descriptor = descriptor
     }
 
     deinit {

@@ -1,0 +1,40 @@
+/// Whom a batch tells of its end.
+public struct BatchNotification: Hashable, Sendable {
+    /// When it tells.
+    public enum Occasion: String, Hashable, Sendable, CaseIterable {
+        /// After every run.
+        case always
+        /// After a run with findings above a threshold or with failures.
+        case findings
+        /// After a run in which something failed.
+        case failure
+
+        /// Whether a run with this exit code is such an occasion.
+        public func includes(exitCode: Int32) -> Bool {
+            switch self {
+            case .always: true
+            case .findings: exitCode != 0
+            case .failure: exitCode > 1
+            }
+        }
+    }
+
+    /// How it tells.
+    public enum Channel: Hashable, Sendable {
+        /// A program with its arguments; it gets the summary as JSON on standard input.
+        case command([String])
+        /// An address that is sent the summary as JSON by HTTP POST.
+        case webhook(String)
+    }
+
+    /// When it tells.
+    public var occasion: Occasion
+    /// How it tells.
+    public var channel: Channel
+
+    /// Creates a notification.
+    public init(_ channel: Channel, on occasion: Occasion = .always) {
+        self.channel = channel
+        self.occasion = occasion
+    }
+}

@@ -1,0 +1,112 @@
+import Yams
+
+/// A mapping of a job file while its keys are taken out one by one; what does not fit is noted with its place.
+struct JobMapping {
+    private let entries: [(key: String, keyNode: Node, value: Node)]
+    private let name: String
+    private var known: [String] = []
+    /// What was wrong so far.
+    private(set) var problems: [InvalidJob.Problem] = []
+
+    /// - Parameter name: what the mapping is called in messages: `the job`, `limits`.
+    init?(_ node: Node, name: String) {
+        guard let mapping = node.mapping else { return nil }
+        self.name = name
+        entries = mapping.map { ($0.key.string ?? "", $0.key, $0.value) }
+    }
+
+    /// The value of a key; `nil` when the key is absent or has no value.
+    mutating func node(_ key: String) -> Node? {
+        known.append(key)
+        guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
+        return value.isEmptyScalar ? nil : value
+    }
+
+    /// Notes a problem at a node.
+    mutating func report(_ node: Node?, _ message: String) {
+        problems.append(
+            InvalidJob.Problem(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1, message: message))
+    }
+
+    /// Takes a value that `make` understands.
+    mutating func value<Value>(
+        _ key: String, expected: String, _ make: (String) -> Value?
+    ) -> Value? {
+        guard let node = node(key) else { return nil }
+        return convert(node, key: key, expected: expected, make)
+    }
+
+    /// Takes a list of values, or a single one in its place.
+    mutating func list<Value>(_ key: String, expected: String, _ make: (String) -> Value?) -> [Value]? {
+        guard let node = node(key) else { return nil }
+        let items = node.sequence.map(Array.init) ?? [node]
+        return items.compactMap { convert($0, key: key, expected: expected, make) }
+    }
+
+    /// Takes a mapping.
+    mutating func mapping<Value>(_ key: String, _ body: (inout JobMapping) -> Value) -> Value? {
+        guard let node = node(key) else { return nil }
+        return mapping(node, name: key, body)
+    }
+
+    /// Reads a node as a mapping of its own.
+    mutating func mapping<Value>(_ node: Node, name: String, _ body: (inout JobMapping) -> Value) -> Value? {
+        guard var inner = JobMapping(node, name: name) else {
+            report(node, "'\(name)' takes keys with values")
+            return nil
+        }
+        let value = body(&inner)
+        inner.reportUnknownKeys()
+        problems += inner.problems
+        return value
+    }
+
+    /// Notes every key that was not asked for.
+    mutating func reportUnknownKeys() {
+        for entry in entries where !known.contains(entry.key) {
+            let nearest = known.min { EditDistance.between($0, entry.key) < EditDistance.between($1, entry.key) }
+            let hint = nearest.flatMap { EditDistance.between($0, entry.key) <= 3 ? "; did you mean '\($0)'?" : nil }
+            report(
+                entry.keyNode,
+                "\(name) has no key '\(entry.key)'"
+                    + (hint ?? "; the keys are \(known.sorted().joined(separator: ", "))"))
+        }
+    }
+
+    private mutating func convert<Value>(
+        _ node: Node, key: String, expected: String, _ make: (String) -> Value?
+    ) -> Value? {
+        guard let text = node.scalar?.string, let value = make(text) else {
+            let found = node.scalar.map { " instead of '\($0.string)'" } ?? " instead of a list or keys"
+            report(node, "'\(key)' takes \(expected)\(found)")
+            return nil
+        }
+        return value
+    }
+}
+
+extension Node {
+    /// Whether nothing stands behind the key.
+    fileprivate var isEmptyScalar: Bool {
+        guard let scalar, scalar.style == .plain else { return false }
+        return ["", "~", "null"].contains(scalar.string)
+    }
+}
+
+/// How many letters have to be changed, added or taken out to make one word of another (Levenshtein 1966).
+enum EditDistance {
+    static func between(_ left: String, _ right: String) -> Int {
+        let left = Array(left.unicodeScalars), right = Array(right.unicodeScalars)
+        var row = Array(0...right.count)
+        for (index, letter) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for (column, other) in right.enumerated() {
+                let changed = diagonal + (letter == other ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(changed, diagonal + 1, row[column] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

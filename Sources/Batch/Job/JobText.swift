@@ -1,0 +1,52 @@
+import Foundation
+import Yams
+
+/// Gets a job file's text and its YAML.
+enum JobText {
+    static func read(_ file: String) throws(InvalidJob) -> String {
+        do {
+            let data = try Data(contentsOf: URL(filePath: file))
+            guard let text = String(data: data, encoding: .utf8) else {
+                throw InvalidJob(
+                    file: file,
+                    problems: [.init(line: 1, column: 1, message: "the job file is not UTF-8 text; save it as UTF-8")])
+            }
+            return text
+        } catch let error as InvalidJob {
+            throw error
+        } catch {
+            throw InvalidJob(
+                file: file,
+                problems: [
+                    .init(
+                        line: 1, column: 1, message: "the job file cannot be read; check the path and its permissions")
+                ],
+                exitCode: 66)
+        }
+    }
+
+    static func root(of text: String, file: String) throws(InvalidJob) -> Node {
+        do {
+            if let root = try Yams.compose(yaml: text) { return root }
+        } catch {
+            throw InvalidJob(file: file, problems: [problem(error)])
+        }
+        throw InvalidJob(
+            file: file,
+            problems: [.init(line: 1, column: 1, message: "the job file is empty; it needs at least 'sources'")])
+    }
+
+    private static func problem(_ error: any Error) -> InvalidJob.Problem {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return .init(line: mark.line, column: mark.column, message: "this is not YAML: \(problem)")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let names = duplicates.sorted().joined(separator: ", ")
+            return .init(
+                line: context.mark.line, column: context.mark.column, message: "a key stands here twice: \(names)")
+        default:
+            return .init(line: 1, column: 1, message: "this is not YAML: \(error)")
+        }
+    }
+}

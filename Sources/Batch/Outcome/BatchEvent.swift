@@ -1,0 +1,17 @@
+import Ledger
+
+/// Something that happened in a batch, in the order in which it is reported.
+public enum BatchEvent: Sendable {
+    /// The run has begun or was taken up again.
+    case started(BatchRun, documents: Int)
+    /// Something a person should know.
+    case warning(String)
+    /// A document is through.
+    case document(BatchDocumentReport)
+    /// All documents are through; so many units follow.
+    case unitsFound(Int)
+    /// A unit is through.
+    case unit(BatchUnitReport)
+    /// Somebody was told of the end, or could not be.
+    case notified(String, failure: String?)
+}

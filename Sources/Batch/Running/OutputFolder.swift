@@ -1,0 +1,75 @@
+import Foundation
+import Ledger
+import Reporting
+
+/// The folder a batch writes into.
+struct OutputFolder {
+    let path: String
+
+    /// Makes the folder if need be, removes what a killed process left half-written, and sees whether it can be
+    /// written to.
+    ///
+    /// - Throws: `OutputError`.
+    init(preparing path: String) throws(OutputError) {
+        self.path = path
+        try AtomicFile.createFolder(path)
+        removeLeftovers()
+        try probe()
+    }
+
+    /// Writes and removes a file, to tell a disk that is full or read-only from a fault of one unit.
+    ///
+    /// - Throws: `OutputError`.
+    func probe() throws(OutputError) {
+        let file = path + "/.juesuan-probe"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        try AtomicFile.write([UInt8](repeating: 0x20, count: 1 << 16), to: file)
+    }
+
+    /// The folder of a unit, by name; made if need be.
+    ///
+    /// - Throws: `OutputError`.
+    func makeFolder(named name: String) throws(OutputError) -> String {
+        let folder = path + "/" + name
+        try AtomicFile.createFolder(folder)
+        return folder
+    }
+
+    /// The digest of a file of the folder; `nil` when it is not there.
+    func hash(of file: String) -> ContentHash? {
+        try? ContentHash(ofFileAt: path + "/" + file)
+    }
+
+    /// Whether files are there as they were written.
+    func holds(_ outputs: [BatchTask.Output]) -> Bool {
+        outputs.allSatisfy { hash(of: $0.path)?.description == $0.hash }
+    }
+
+    /// Removes files that an earlier run made and this one no longer does.
+    func remove(_ outputs: [BatchTask.Output], except kept: [BatchTask.Output]) {
+        let names = Set(kept.map(\.path))
+        for output in outputs where !names.contains(output.path) {
+            try? FileManager.default.removeItem(atPath: path + "/" + output.path)
+        }
+    }
+
+    /// Removes temporary files of atomic writing. The batch's lock says that nobody is writing them.
+    private func removeLeftovers() {
+        let folders = [path] + folders.map { path + "/" + $0 }
+        for folder in folders {
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            where name.hasPrefix(".juesuan-") && (name.hasSuffix(".tmp") || name == ".juesuan-probe") {
+                try? FileManager.default.removeItem(atPath: folder + "/" + name)
+            }
+        }
+    }
+
+    private var folders: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { name in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+                && isFolder.boolValue
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import FinalAccounts
+import Ledger
+
+/// The second half of a batch: every unit is worked out, in parallel, and recorded in order of name.
+struct UnitPhase<Work: BatchWork>: PoolConsumer {
+    /// What came out of working on a unit.
+    enum Product: Sendable {
+        /// Nothing has changed since, and what was made is still there.
+        case known(BatchTask, run: Int64)
+        /// It was worked out and has to be recorded.
+        case made(UnitOutcome, outputs: [BatchTask.Output], hashes: UnitHashes)
+        /// It could not be worked out.
+        case failed(any Error, hashes: UnitHashes)
+    }
+
+    private let context: BatchContext<Work>
+    private let observe: (BatchEvent) -> Void
+    private let recorded: [String: (task: BatchTask, run: Int64)]
+    private let folders: [BudgetUnit: String]
+    private let inputHash: ContentHash
+    /// What became of the units so far.
+    private(set) var reports: [BatchUnitReport] = []
+
+    init(
+        _ context: BatchContext<Work>, units: [BudgetUnit], observe: @escaping (BatchEvent) -> Void
+    ) throws(LedgerError) {
+        self.context = context
+        self.observe = observe
+        recorded = try context.journal.tasks(of: context.job.name, kind: .unit)
+        folders = FolderName.names(of: units)
+        inputHash = ContentHash(of: context.work.identity.bytes + context.job.analysisHash.bytes)
+    }
+
+    /// What working on a unit may hold in memory: its lines, their series and a report, by measurement.
+    static func estimate(_ unit: BudgetUnit) -> Int { 24_000_000 }
+
+    /// The work on one unit, to be run anywhere.
+    func working() -> @Sendable (BudgetUnit) -> Product {
+        let (context, recorded, folders, inputHash) = (context, recorded, folders, inputHash)
+        return { unit in
+            var hashes = UnitHashes(input: inputHash, ledger: inputHash)
+            do {
+                hashes.ledger = try context.ledger.stateHash(of: unit)
+                if let (task, run) = recorded[unit.name], task.state == .done, task.inputHash == hashes.input,
+                    task.ledgerHash == hashes.ledger, context.output.holds(task.outputs)
+                {
+                    return .known(task, run: run)
+                }
+                let folder = folders[unit] ?? unit.name
+                let outcome = try Self.analyse(unit, in: folder, context)
+                let outputs = try outcome.files.sorted().map { name in
+                    let path = folder + "/" + name
+                    return BatchTask.Output(
+                        path: path, hash: try ContentHash(ofFileAt: context.output.path + "/" + path))
+                }
+                context.output.remove(recorded[unit.name]?.task.outputs ?? [], except: outputs)
+                return .made(outcome, outputs: outputs, hashes: hashes)
+            } catch {
+                return .failed(error, hashes: hashes)
+            }
+        }
+    }
+
+    private static func analyse(
+        _ unit: BudgetUnit, in folder: String, _ context: BatchContext<Work>
+    ) throws -> UnitOutcome {
+        let lines = try context.ledger.lines(of: unit, years: context.job.years)
+        guard !lines.isEmpty else { throw UnitWithoutLines(unit: unit) }
+        let path = try context.output.makeFolder(named: folder)
+        return try context.work.analyse(
+            BatchUnit(unit: unit, lines: lines, ledger: context.ledger, folder: path), for: context.job)
+    }
+
+    mutating func consume(_ unit: BudgetUnit, _ product: Product) throws {
+        let report: BatchUnitReport
+        switch product {
+        case .known(let task, let run):
+            let status: BatchUnitReport.Status = run == context.run.id ? .done : .skipped
+            let contents = JournalText.contents(UnitContents.self, in: task.result) ?? UnitContents()
+            report = BatchUnitReport(
+                name: unit.name, status: status, contents: contents, files: task.outputs.map(\.path))
+        case .made(let outcome, let outputs, let hashes):
+            let contents = UnitContents(
+                findings: outcome.findings, aboveThreshold: outcome.aboveThreshold, warnings: outcome.warnings)
+            try record(unit, .done, hashes, outputs: outputs, contents: contents)
+            report = BatchUnitReport(name: unit.name, status: .done, contents: contents, files: outputs.map(\.path))
+        case .failed(let error, let hashes):
+            if let fatal = BatchFailure.isFatal(error, output: context.output) { throw fatal }
+            let message = BatchFailure.message(error)
+            try record(unit, .failed, hashes, message: message)
+            report = BatchUnitReport(
+                name: unit.name, status: .failed, contents: UnitContents(), files: [], message: message)
+        }
+        reports.append(report)
+        observe(.unit(report))
+    }
+
+    private func record(
+        _ unit: BudgetUnit, _ state: BatchTask.State, _ hashes: UnitHashes, outputs: [BatchTask.Output] = [],
+        contents: UnitContents = UnitContents(), message: String? = nil
+    ) throws {
+        try context.journal.record(
+            BatchTask(
+                kind: .unit, name: unit.name, state: state, inputHash: hashes.input, ledgerHash: hashes.ledger,
+                outputs: outputs, result: try JournalText.text(of: contents), message: message), in: context.run)
+    }
+}
+
+/// What a unit is made from, as digests.
+struct UnitHashes: Sendable {
+    let input: ContentHash
+    var ledger: ContentHash
+}
+
+/// A unit the job names, of which no document that was read speaks.
+struct UnitWithoutLines: Error, CustomStringConvertible {
+    let unit: BudgetUnit
+
+    var description: String {
+        "no account lines of '\(unit.name)' in the job's years; check the name and the sources"
+    }
+}

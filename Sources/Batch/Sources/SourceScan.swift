@@ -1,0 +1,89 @@
+import Foundation
+
+/// Finds the documents of a job.
+struct SourceScan {
+    private let job: BatchJob
+    private let file: String
+    /// The endings of documents in folders, without their dot.
+    private let endings: Set<String>
+
+    init(job: BatchJob, file: String, endings: Set<String>) {
+        self.job = job
+        self.file = file
+        self.endings = endings
+    }
+
+    /// The documents in order of name, each once, under the first source that names it; and patterns that met nothing.
+    ///
+    /// - Throws: ``InvalidJob`` where a file or folder does not exist or there is no document at all.
+    func documents() throws(InvalidJob) -> (documents: [BatchDocument], warnings: [String]) {
+        var found: [String: BatchDocument] = [:]
+        var problems: [InvalidJob.Problem] = []
+        var warnings: [String] = []
+        for source in job.sources {
+            guard let names = names(of: source) else {
+                problems.append(
+                    .init(
+                        line: source.line, column: 1,
+                        message: "no such file or folder: '\(source.path)'; check the path"))
+                continue
+            }
+            if names.isEmpty { warnings.append("\(file):\(source.line): '\(source.path)' names no document") }
+            for name in names where found[name] == nil {
+                let path = job.resolved(name)
+                found[name] = BatchDocument(name: name, path: path, source: source, size: size(of: path))
+            }
+        }
+        if !problems.isEmpty { throw InvalidJob(file: file, problems: problems, exitCode: 66) }
+        if found.isEmpty {
+            throw InvalidJob(
+                file: file,
+                problems: [
+                    .init(
+                        line: job.sources.first?.line ?? 1, column: 1,
+                        message: "the sources name no document; in folders files ending in "
+                            + endings.sorted().map { "." + $0 }.joined(separator: " ") + " are read")
+                ], exitCode: 66)
+        }
+        return (found.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, warnings)
+    }
+
+    /// The paths a source names, relative to the job file; `nil` where a plain path does not exist.
+    private func names(of source: BatchSource) -> [String]? {
+        guard PathPattern.isPattern(source.path) else { return namesOfPlainPath(source.path) }
+        let parts = source.path.split(separator: "/", omittingEmptySubsequences: false)
+        let fixed = parts.prefix { !PathPattern.isPattern(String($0)) }
+        let root = fixed.joined(separator: "/")
+        let pattern = PathPattern(parts.dropFirst(fixed.count).joined(separator: "/"))
+        return files(below: root.isEmpty && source.path.hasPrefix("/") ? "/" : root)
+            .filter { pattern.matches($0.relative) }.map(\.name)
+    }
+
+    private func namesOfPlainPath(_ path: String) -> [String]? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: job.resolved(path), isDirectory: &isFolder) else { return nil }
+        guard isFolder.boolValue else { return [path] }
+        return files(below: path).filter { file in
+            let parts = file.relative.split(separator: "/")
+            if parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") }) { return false }
+            return endings.contains(parts.last?.split(separator: ".").last.map { $0.lowercased() } ?? "")
+        }.map(\.name)
+    }
+
+    private func files(below root: String) -> [(name: String, relative: String)] {
+        let folder = job.resolved(root.isEmpty ? "." : root)
+        let prefix = root.isEmpty ? "" : root.hasSuffix("/") ? root : root + "/"
+        guard let enumerator = FileManager.default.enumerator(atPath: folder) else { return [] }
+        var files: [(String, String)] = []
+        while let relative = enumerator.nextObject() as? String {
+            if enumerator.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
+            files.append((prefix + relative, relative))
+        }
+        return files
+    }
+
+    private func size(of path: String) -> Int {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    }
+}

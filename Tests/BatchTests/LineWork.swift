@@ -1,0 +1,43 @@
+import FinalAccounts
+import Foundation
+import Ledger
+import Reporting
+
+@testable import Batch
+
+/// The smallest work a batch can do: a document is `unit year amount`, a unit's file holds its sum.
+struct LineWork: BatchWork {
+    struct Unreadable: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    var identity = ContentHash(of: "work 1".utf8)
+    var documentEndings: Set<String> { ["txt"] }
+    var steps: Set<BatchStep> { [.compare, .anomalies, .forecast, .report] }
+    /// The unit that cannot be worked out.
+    var badUnit = ""
+
+    func load(_ document: BatchDocument, for job: BatchJob) throws -> (document: LedgerDocument, warnings: [String]) {
+        let text = try String(contentsOfFile: document.path, encoding: .utf8)
+        let words = text.split { $0.isWhitespace }
+        guard words.count == 3, let year = Int(words[1]) else {
+            throw Unreadable(description: "\(document.name): no figures")
+        }
+        let line = AccountLine(
+            unit: BudgetUnit(String(words[0])), fiscalYear: FiscalYear(year),
+            subject: Subject(code: "2010301", names: []),
+            actual: try Amount(parsing: words[2], unit: document.source.amountUnit))
+        let read = LedgerDocument(
+            fileName: document.name, contentHash: ContentHash(of: text.utf8), unit: line.unit,
+            fiscalYear: line.fiscalYear, lines: [line])
+        return (read, [])
+    }
+
+    func analyse(_ unit: BatchUnit, for job: BatchJob) throws -> UnitOutcome {
+        if unit.unit.name == badUnit { throw Unreadable(description: "\(badUnit): beyond help") }
+        let sum = try Amount.sum(unit.lines.compactMap(\.actual))
+        try AtomicFile.write(sum.formatted(unit: .yuan) + "\n", to: unit.folder + "/sum.txt")
+        let isLarge = sum > Amount(minorUnits: 100_00)
+        return UnitOutcome(files: ["sum.txt"], findings: ["large": isLarge ? 1 : 0], aboveThreshold: isLarge ? 1 : 0)
+    }
+}
