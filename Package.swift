@@ -34,13 +34,22 @@ let package = Package(
         .target(name: "Forecasting", dependencies: ["FinalAccounts", "Regression"], swiftSettings: settings),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
-        .target(name: "Variance", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .target(
+            name: "Variance", dependencies: ["FinalAccounts", "Regression", "Forecasting"], swiftSettings: settings),
         .target(
             name: "Reporting",
             dependencies: ["FinalAccounts", "Disclosures", "Forecasting", "Variance", "CXLSXWriter"],
             swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
-        .testTarget(name: "VarianceTests", dependencies: ["Variance", "FinalAccounts"], swiftSettings: settings),
+        .target(
+            name: "SyntheticAccounts", dependencies: ["FinalAccounts"], path: "Tests/SyntheticAccounts",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "anomaly-study", dependencies: ["FinalAccounts", "Forecasting", "SyntheticAccounts", "Variance"],
+            path: "scripts/accuracy/AnomalyStudy", swiftSettings: settings),
+        .testTarget(
+            name: "VarianceTests", dependencies: ["Variance", "FinalAccounts", "Forecasting", "SyntheticAccounts"],
+            swiftSettings: settings),
         .testTarget(
             name: "ReportingTests",
             dependencies: ["Reporting", "FinalAccounts", "Disclosures", "Forecasting", "Variance"],

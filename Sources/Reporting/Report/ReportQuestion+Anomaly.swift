@@ -43,7 +43,10 @@ extension ReportQuestion {
     static func tone(of kind: FlagKind) -> ReportCell.Tone {
         switch kind {
         case .unbudgeted, .overrun, .unitSlip: .serious
-        case .unspent, .rose, .fell, .appeared, .ended, .shareShift: .warning
+        case .unspent, .rose, .fell, .appeared, .ended, .shareShift, .levelShift, .offTrend, .outsideForecast,
+            .unlikeUnit,
+            .unlikePeers:
+            .warning
         }
     }
 

@@ -1,4 +1,6 @@
 import FinalAccounts
+import Forecasting
+import Regression
 
 /// Finds the subjects whose spending in one year departs from the plan or from earlier years, and ranks them.
 ///
@@ -26,28 +28,46 @@ public struct AnomalyDetector: Sendable {
 
     /// Looks at one year of all units in `series`. Later years are not used.
     ///
-    /// - Throws: ``AmountError/overflow`` where a difference does not fit.
-    public func report(on series: [SpendingSeries], year: FiscalYear) throws(AmountError) -> AnomalyReport {
-        var examined = 0
-        var anomalies: [Anomaly] = []
-        for tree in try UnitTree.trees(of: series, scheme: scheme) {
-            guard let review = UnitReview(tree, year: year, thresholds: thresholds) else { continue }
-            examined += review.subjects.count { $0.facts.current != nil }
-            anomalies += try self.anomalies(in: review, year: year)
+    /// - Parameters:
+    ///   - series: every subject of every unit, with its years.
+    ///   - year: the year under review.
+    ///   - forecasts: what was forecast for that year before it began; subjects without one are not held against any.
+    /// - Throws: ``VarianceError``.
+    public func report(
+        on series: [SpendingSeries], year: FiscalYear, forecasts: [Forecast] = []
+    ) throws(VarianceError) -> AnomalyReport {
+        let units = try VarianceError.translating { () throws(AmountError) in
+            try UnitTree.trees(of: series, scheme: scheme).compactMap { tree in
+                UnitFigures(tree, year: year, thresholds: thresholds)
+            }
         }
+        let review: LedgerReview
+        do throws(RegressionError) {
+            review = try LedgerReview(units, year: year, forecasts: forecasts, thresholds: thresholds)
+        } catch {
+            throw .regression(error)
+        }
+        let anomalies = try VarianceError.translating { () throws(AmountError) in
+            var anomalies: [Anomaly] = []
+            for number in units.indices { anomalies += try self.anomalies(inUnit: number, review, year: year) }
+            return anomalies
+        }
+        let examined = units.reduce(0) { $0 + $1.subjects.count { $0.facts.current != nil } }
         return AnomalyReport(year: year, thresholds: thresholds, examined: examined, anomalies: anomalies)
     }
 
-    private func anomalies(in review: UnitReview, year: FiscalYear) throws(AmountError) -> [Anomaly] {
-        let total = review.subjects[0].facts
-        let maker = FlagMaker(
-            thresholds: thresholds, materiality: review.materiality, ordinary: review.ordinary,
-            totals: (total.previous, total.current))
+    private func anomalies(
+        inUnit number: Int, _ review: LedgerReview, year: FiscalYear
+    ) throws(AmountError) -> [Anomaly] {
+        let unit = review.units[number]
         var raised: [[AnomalyFlag]] = []
-        raised.reserveCapacity(review.subjects.count)
-        for subject in review.subjects { raised.append(try maker.flags(of: subject)) }
-        let rule = ParentRule(tree: review.tree, reviews: review.subjects, explainedShare: thresholds.explainedShare)
-        return zip(review.tree.series, rule.keeping(raised)).compactMap { series, flags in
+        raised.reserveCapacity(unit.subjects.count)
+        for index in unit.subjects.indices {
+            let maker = FlagMaker(review, unit: number, index: index, thresholds: thresholds)
+            raised.append(try maker.flags())
+        }
+        let rule = ParentRule(tree: unit.tree, subjects: unit.subjects, explainedShare: thresholds.explainedShare)
+        return zip(unit.tree.series, rule.keeping(raised)).compactMap { series, flags in
             flags.isEmpty ? nil : Anomaly(series: series, year: year, flags: flags)
         }
     }

@@ -7,7 +7,7 @@ import FinalAccounts
 /// that is worth asking about, or a level below that nobody reported.
 struct ParentRule {
     let tree: UnitTree
-    let reviews: [SubjectReview]
+    let subjects: [SubjectFigures]
     let explainedShare: Double
 
     /// The flags that remain, given those raised, in the order of the tree's series.
@@ -18,25 +18,25 @@ struct ParentRule {
         for family in families { accounted[family] = Array(repeating: 0, count: flags.count) }
         for index in tree.narrowestFirst {
             for family in families {
-                let departure = Self.departure(of: reviews[index], family)
+                let departure = Self.departure(of: subjects[index], family)
                 let below = tree.children[index].reduce(0) { sum, child in
                     let part = accounted[family]?[child] ?? 0
                     return (part < 0) == (departure < 0) ? sum + part : sum
                 }
-                let isFlagged = kept[index].contains { $0.kind.family == family || $0.kind == .unitSlip }
+                let isFlagged = kept[index].contains { $0.family == family || $0.kind == .unitSlip }
                 if isFlagged, below != 0, abs(below) >= explainedShare * abs(departure) {
-                    kept[index].removeAll { $0.kind.family == family }
+                    kept[index].removeAll { $0.family == family }
                 }
-                let stands = kept[index].contains { $0.kind.family == family || $0.kind == .unitSlip }
+                let stands = kept[index].contains { $0.family == family || $0.kind == .unitSlip }
                 accounted[family]?[index] = stands ? departure : below
             }
         }
         return kept
     }
 
-    private static func departure(of review: SubjectReview, _ family: FlagFamily) -> Double {
-        guard let current = review.facts.current?.doubleValue else { return 0 }
-        let base = family == .budget ? review.facts.budget : review.facts.previous
+    private static func departure(of subject: SubjectFigures, _ family: FlagFamily) -> Double {
+        guard let current = subject.facts.current?.doubleValue else { return 0 }
+        let base = family == .budget ? subject.facts.budget : subject.facts.previous
         return base.map { current - $0.doubleValue } ?? 0
     }
 }

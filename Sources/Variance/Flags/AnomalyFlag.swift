@@ -16,36 +16,54 @@ public struct AnomalyFlag: Hashable, Sendable {
     /// The part of the severity that is this flag's, see ``Severity``.
     public let severity: Double
 
+    /// How the flag fared among all subjects put to the same test; `nil` for flags that rest on a plain threshold.
+    public let significance: Significance?
+
     /// Puts a flag together.
-    public init(kind: FlagKind, evidence: FlagEvidence, surprise: Double, unexplained: Double, severity: Double) {
+    public init(
+        kind: FlagKind, evidence: FlagEvidence, surprise: Double, unexplained: Double, severity: Double,
+        significance: Significance? = nil
+    ) {
         self.kind = kind
         self.evidence = evidence
         self.surprise = surprise
         self.unexplained = unexplained
         self.severity = severity
+        self.significance = significance
     }
 
-    /// What the figure is held against: the budget, last year's actual, the figure that a slip hides.
+    /// What the figure is held against; flags of one family tell of the same departure.
+    public var family: FlagFamily { evidence.family }
+
+    /// The amount the figure is held against: the budget, last year's actual, the trend, the forecast, the figure that a
+    /// slip hides.
     public var expected: Amount? {
         switch evidence {
         case .againstBudget(let budget, _): budget
         case .againstPrevious(let previous, _): previous
+        case .levelShift(_, let before, _): before
+        case .trend(let expected, _, _, _, _): expected
+        case .forecast(let value, _, _, _, _, _): value
         case .slip(_, _, let expected, _): expected
-        case .share: nil
+        case .share, .comparison: nil
         }
     }
 
-    /// The figure that does not fit.
+    /// The amount that does not fit.
     public var observed: Amount? {
         switch evidence {
         case .againstBudget(_, let actual): actual
         case .againstPrevious(_, let current): current
+        case .levelShift(_, _, let after): after
+        case .trend(_, let actual, _, _, _): actual
+        case .forecast(_, _, _, _, let actual, _): actual
         case .slip(_, let stated, _, _): stated
-        case .share: nil
+        case .share, .comparison: nil
         }
     }
 
-    /// ``observed`` less ``expected``; what was spent without a budget counts in full.
+    /// ``observed`` less ``expected``; what was spent without a budget counts in full. `nil` where there is no amount to
+    /// hold against.
     public var difference: Amount? {
         guard let observed else { return nil }
         guard let expected else { return kind == .unbudgeted ? observed : nil }

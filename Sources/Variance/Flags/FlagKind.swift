@@ -16,17 +16,18 @@ public enum FlagKind: String, Hashable, Sendable, Codable, CaseIterable {
     case ended
     /// The subject's share of the unit's total shifted.
     case shareShift = "share_shift"
+    /// An earlier departure from the years before it has stayed.
+    case levelShift = "level_shift"
+    /// The year lies off the regression line through the earlier years.
+    case offTrend = "off_trend"
+    /// The year lies outside the interval that was forecast before it.
+    case outsideForecast = "outside_forecast"
+    /// The subject fared unlike the unit's other subjects.
+    case unlikeUnit = "unlike_unit"
+    /// The subject fared unlike the same subject in other units.
+    case unlikePeers = "unlike_peers"
     /// A figure is a power of ten away from what everything else says.
     case unitSlip = "unit_slip"
-
-    /// What the flag holds the figure against.
-    public var family: FlagFamily {
-        switch self {
-        case .unitSlip: .recording
-        case .overrun, .unbudgeted, .unspent: .budget
-        case .rose, .fell, .appeared, .ended, .shareShift: .history
-        }
-    }
 
     /// The surprise a flag of this kind counts with at least, however ordinary the departure is for the subject.
     ///
@@ -34,10 +35,13 @@ public enum FlagKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// that no plan foresaw above all; a change over the year before hardly does.
     public var leastSurprise: Double {
         switch self {
-        case .unbudgeted: 1.5
+        case .unbudgeted: 2
         case .overrun, .unspent: 0.5
         case .rose, .fell, .appeared, .ended, .shareShift: 0.1
-        case .unitSlip: Severity.slipSurprise
+        case .levelShift, .offTrend, .outsideForecast, .unlikeUnit, .unlikePeers, .unitSlip: 0
         }
     }
+
+    /// The place among flags of equal severity: plain departures before those that confirm them.
+    var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -27,7 +27,7 @@ public struct Anomaly: Hashable, Sendable {
         observation = series.observation(in: year)
         earlier = series.observations.filter { $0.year < year }
         self.flags = flags.sorted {
-            ($0.severity, $1.kind.rawValue) > ($1.severity, $0.kind.rawValue)
+            $0.severity == $1.severity ? $0.kind.place < $1.kind.place : $0.severity > $1.severity
         }
         severity = Severity.of(flags)
         usesSyntheticFigures = series.observations.contains { $0.year <= year && $0.origin == .synthetic }

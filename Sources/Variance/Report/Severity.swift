@@ -9,17 +9,23 @@
 /// For one flag, with `d` the money by which the figure departs, `u` the part of it that the ordinary does not
 /// account for, `m` the unit's materiality (``AnomalyThresholds/materiality(ofTotal:)``) and `z` the surprise,
 ///
-///     severity = max(log₂(1 + u/m) · z, log₂(1 + d/m) · z₀)
+///     severity = max(√log₂(1 + u/m) · z²/2, log₂(1 + d/m) · z₀²/2)
 ///
-/// so that a material departure that surprises nobody scores next to nothing, and neither does a surprising trifle.
-/// `z₀` (``FlagKind/leastSurprise``) keeps departures that have to be explained in any case in order of size.
-/// The logarithm says that ten times the money is a step more serious, not ten times; one step is a doubling.
+/// Surprise counts as the normal distribution counts it: z²/2 is minus the logarithm of the density, so two independent
+/// surprises would add up. Size counts by doublings, and under a root, so that it orders what is equally surprising and
+/// does not carry the ordinary noise of large subjects to the top. A material departure that surprises nobody scores
+/// next to nothing, and neither does a surprising trifle. `z₀` (``FlagKind/leastSurprise``) is for departures that have to
+/// be explained however ordinary they are, spending without a budget above all; among those it is size that counts.
+///
 /// A subject's severity is the root of the sum over the families (``FlagFamily``) of the square of the family's
 /// largest flag: flags of one family tell of the same departure and count once, departures from the plan and
 /// from earlier years confirm each other.
 public enum Severity {
     /// The surprise of a recognised slip of a unit or decimal point: nothing ordinary looks like one.
     public static let slipSurprise = 8.0
+
+    /// The surprise of a slip in last year's actual, which is old news but spoils the comparison.
+    public static let oldSlipSurprise = 2.0
 
     /// The severity of one flag.
     ///
@@ -34,14 +40,18 @@ public enum Severity {
     ) -> Double {
         guard materiality > 0 else { return 0 }
         return max(
-            log2(1 + abs(unexplained) / materiality) * max(0, surprise),
-            log2(1 + abs(departure) / materiality) * kind.leastSurprise)
+            doublings(unexplained, materiality).squareRoot() * square(max(0, surprise)) / 2,
+            doublings(departure, materiality) * square(kind.leastSurprise) / 2)
+    }
+
+    private static func doublings(_ yuan: Double, _ materiality: Double) -> Double {
+        log2(1 + abs(yuan) / materiality)
     }
 
     /// The severity of a subject with these flags.
     public static func of(_ flags: [AnomalyFlag]) -> Double {
         var largest: [FlagFamily: Double] = [:]
-        for flag in flags { largest[flag.kind.family] = max(largest[flag.kind.family] ?? 0, flag.severity) }
+        for flag in flags { largest[flag.family] = max(largest[flag.family] ?? 0, flag.severity) }
         return FlagFamily.allCases.reduce(0) { $0 + square(largest[$1] ?? 0) }.squareRoot()
     }
 

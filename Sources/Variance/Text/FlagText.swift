@@ -37,6 +37,19 @@ public struct FlagText: Sendable {
             say(
                 "占总支出的比重由\(previous.text)变为\(current.text)",
                 "share of the total moved from \(previous.text) to \(current.text)")
+        case .levelShift(let since, let before, let after):
+            say(
+                "自\(since)年起由\(text(before))左右变为\(text(after))左右",
+                "has stood at about \(text(after)) since \(since), before at about \(text(before))")
+        case .trend(let expected, let actual, let years, let residual, _):
+            say(
+                "偏离前\(years)年回归线：预期\(text(expected))，实际\(text(actual))，学生化删除残差\(decimal(residual))",
+                "off the regression on \(years) earlier years: \(text(actual)) where \(text(expected)) was to be "
+                    + "expected, studentized deleted residual \(decimal(residual))")
+        case .forecast(let value, let lower, let upper, let level, let actual, let model):
+            forecast(value, lower...upper, level, actual, model)
+        case .comparison(let measure, let value, let typical, let members):
+            comparison(flag.kind, measure, value, typical, members)
         case .slip(let figure, let stated, let expected, let power):
             slip(figure, stated, expected, power)
         }
@@ -53,6 +66,11 @@ public struct FlagText: Sendable {
         case .appeared: say("新增科目", "appeared")
         case .ended: say("停止支出", "ended")
         case .shareShift: say("比重变动", "share shifted")
+        case .levelShift: say("水平变动", "level shifted")
+        case .offTrend: say("偏离趋势", "off trend")
+        case .outsideForecast: say("超出预测区间", "outside forecast")
+        case .unlikeUnit: say("异于本单位其他科目", "unlike the unit")
+        case .unlikePeers: say("异于其他单位同科目", "unlike peers")
         case .unitSlip: say("疑似单位或小数点错误", "unit or decimal slip")
         }
     }
@@ -87,6 +105,45 @@ public struct FlagText: Sendable {
                 "比上年\(text(previous))增加\(text(gap.magnitude))（+\(change)）",
                 "\(text(gap.magnitude)) more than the \(text(previous)) of the year before (+\(change))")
         }
+    }
+
+    private func forecast(
+        _ value: Amount, _ interval: ClosedRange<Amount>, _ level: Double, _ actual: Amount, _ model: String
+    ) -> String {
+        let percent = "\(Int((level * 100).rounded()))%"
+        let range = "\(text(interval.lowerBound))–\(text(interval.upperBound))"
+        return say(
+            "超出事前预测：预测\(text(value))，\(percent)区间\(range)，实际\(text(actual))（\(model)）",
+            "outside the forecast of \(text(value)), \(percent) interval \(range): \(text(actual)) (\(model))")
+    }
+
+    private func comparison(
+        _ kind: FlagKind, _ measure: FlagMeasure, _ value: StatedPercentage, _ typical: StatedPercentage, _ members: Int
+    ) -> String {
+        let isAmongPeers = kind == .unlikePeers
+        switch measure {
+        case .execution:
+            return say(
+                "预算完成率\(value.text)，\(isAmongPeers ? "\(members)个单位同科目" : "本单位\(members)个科目")中位数\(typical.text)",
+                "\(value.text) of the budget executed, median of \(members) "
+                    + (isAmongPeers
+                        ? "units with this subject \(typical.text)" : "subjects of the unit \(typical.text)"))
+        case .change:
+            return say(
+                "同比\(signed(value))，\(isAmongPeers ? "\(members)个单位同科目" : "本单位\(members)个科目")中位数\(signed(typical))",
+                "\(signed(value)) over the year before, median of \(members) "
+                    + (isAmongPeers ? "units with this subject " : "subjects of the unit ") + signed(typical))
+        }
+    }
+
+    private func signed(_ percentage: StatedPercentage) -> String {
+        (percentage.digits > 0 ? "+" : "") + percentage.text
+    }
+
+    /// A statistic with two digits behind the point.
+    private func decimal(_ value: Double) -> String {
+        let digits = Int64((min(max(value, -1e6), 1e6) * 100).rounded())
+        return String(StatedPercentage(digits: digits, decimals: 2).text.dropLast())
     }
 
     private func slip(_ figure: SlippedFigure, _ stated: Amount, _ expected: Amount, _ power: Int) -> String {

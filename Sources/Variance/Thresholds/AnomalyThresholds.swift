@@ -30,9 +30,11 @@ public struct AnomalyThresholds: Hashable, Sendable, Codable {
     /// The least relative variation that is ordinary for a subject; no scale is taken to be smaller, however
     /// smooth the figures happen to be.
     public var ordinaryVariation: Double
-    /// A flag that rests on a statistic is raised when its surprise, in standard deviations of a normal
-    /// distribution, reaches this.
+    /// A departure this side of ordinary is not flagged, in standard deviations of a normal distribution; unbudgeted
+    /// spending is flagged in any case.
     public var surprise: Double
+    /// Flags that rest on a test are raised down to this share of false ones among them (Benjamini and Hochberg 1995).
+    public var falseDiscoveryRate: Double
     /// Of a parent's departure, the part that flagged children must account for to keep the parent off the list.
     public var explainedShare: Double
 
@@ -40,13 +42,13 @@ public struct AnomalyThresholds: Hashable, Sendable, Codable {
     public static let audit = AnomalyThresholds(
         profile: .audit, trivialAmount: Amount(minorUnits: 1_000_000), materialShare: 0.0005, materialAmount: nil,
         overrunRate: 0.1, unspentRate: 0.1, yearOverYearRate: 0.2, sharePoints: 1, ordinaryVariation: 0.05,
-        surprise: 2, explainedShare: 0.5)
+        surprise: 0, falseDiscoveryRate: 0.2, explainedShare: 0.5)
 
     /// The profile for drafting a budget (预算编制), and the default.
     public static let draft = AnomalyThresholds(
         profile: .draft, trivialAmount: Amount(minorUnits: 5_000_000), materialShare: 0.002, materialAmount: nil,
         overrunRate: 0.2, unspentRate: 0.2, yearOverYearRate: 0.3, sharePoints: 2, ordinaryVariation: 0.1,
-        surprise: 3, explainedShare: 0.5)
+        surprise: 1, falseDiscoveryRate: 0.1, explainedShare: 0.5)
 
     /// The values a profile stands for.
     public static func standard(_ profile: AnomalyProfile) -> AnomalyThresholds {

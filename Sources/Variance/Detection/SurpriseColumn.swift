@@ -1,0 +1,49 @@
+import Regression
+
+/// The answers of all subjects of a ledger to one question.
+struct SurpriseColumn {
+    /// For each subject the surprise in standard deviations of a normal distribution; NaN where nothing could be asked.
+    let surprises: [Double]
+    private let pValues: [Double]
+    private let adjusted: [Double]
+    private let tests: Int
+
+    /// - Parameter surprises: signed or not; NaN where nothing could be asked.
+    init(_ surprises: [Double]) {
+        let normal = Normal()
+        self.surprises = surprises
+        pValues = surprises.map { $0.isNaN ? .nan : 2 * normal.upperTail(abs($0)) }
+        adjusted = BenjaminiHochberg.adjusted(pValues)
+        tests = surprises.count { !$0.isNaN }
+    }
+
+    /// Makes the column from surprises whose tails may be heavier than those of the normal distribution.
+    init(stretching surprises: [Double]) {
+        let stretch = Self.stretch(surprises)
+        self.init(surprises.map { $0 / stretch })
+    }
+
+    /// The size of one subject's surprise; `nil` where nothing could be asked.
+    subscript(subject: Int) -> Double? {
+        surprises[subject].isNaN ? nil : abs(surprises[subject])
+    }
+
+    /// How one subject fared among all.
+    func significance(of subject: Int) -> Significance {
+        Significance(pValue: pValues[subject], falseDiscoveryRate: adjusted[subject], tests: tests)
+    }
+
+    /// What surprises have to be divided by so that one in twenty reaches the normal distribution's 95% point and one in
+    /// forty its 97.5% point, as they should where nothing is out of the ordinary; the larger of the two.
+    ///
+    /// Up to one subject in forty may be a true anomaly without spoiling the estimate. Small samples only stretch, as a
+    /// handful of calm years is no proof of calm; very small ones say nothing.
+    static func stretch(_ surprises: some Sequence<Double>) -> Double {
+        let sorted = surprises.lazy.filter { !$0.isNaN }.map { abs($0) }.sorted()
+        guard sorted.count >= 100 else { return 1 }
+        let points = [(0.95, 1.959_964), (0.975, 2.241_403)].map { level, normal in
+            sorted[Int(level * Double(sorted.count - 1))] / normal
+        }
+        return max(sorted.count >= 500 ? 0.5 : 1, points.max() ?? 1)
+    }
+}
