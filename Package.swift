@@ -75,7 +75,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Disclosures", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(
-            name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts"], exclude: ["Goldens"],
+            name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts"], exclude: ["Goldens", "Fixtures"],
             swiftSettings: settings),
         .executableTarget(
             name: "juesuan",

@@ -4,7 +4,7 @@ import FinalAccounts
 ///
 /// ```swift
 /// let reader = DisclosureReader()
-/// let disclosure = try reader.read(file: "2023年度部门决算.txt")
+/// let disclosure = try reader.read(file: "2023年度部门决算.pdf")
 /// for line in disclosure.lines { print(line.line.subject.name, line.statedActual?.text ?? "") }
 /// ```
 ///
@@ -24,7 +24,7 @@ public struct DisclosureReader: Sendable {
     /// - Throws: ``ReadError``, whose kind says which exit code it asks for.
     public func read(file: String) throws(ReadError) -> Disclosure {
         let bytes = try FileBytes.read(file, limit: options.limits.fileBytes)
-        return try read(bytes: bytes, file: file)
+        return try read(bytes: bytes, file: file, path: file)
     }
 
     /// Reads a document that is already in memory.
@@ -34,19 +34,31 @@ public struct DisclosureReader: Sendable {
     ///   - file: the name that appears in results and errors; its ending is only a hint.
     /// - Throws: ``ReadError``.
     public func read(bytes: [UInt8], file: String) throws(ReadError) -> Disclosure {
-        let text = try TextDecoding.decode(bytes, file: file, limit: options.limits.textBytes)
-        return try read(lines: PlainText.lines(text), file: file)
+        try read(bytes: bytes, file: file, path: nil)
     }
 
-    /// Makes a disclosure of the lines of a document.
-    func read(lines: [TextLine], file: String) throws(ReadError) -> Disclosure {
-        let text = FoldedText(lines: lines)
+    private func read(bytes: [UInt8], file: String, path: String?) throws(ReadError) -> Disclosure {
+        switch DocumentFormat.detect(bytes) {
+        case .pdf:
+            let pages = try PDFText(limits: options.limits).pages(of: bytes, path: path, file: file)
+            return try read(PDFContent.content(of: pages), file: file)
+        case .text:
+            let text = try TextDecoding.decode(bytes, file: file, limit: options.limits.textBytes)
+            return try read(DocumentContent(lines: PlainText.lines(text)), file: file)
+        }
+    }
+
+    /// Makes a disclosure of the lines and grids of a document.
+    func read(_ content: DocumentContent, file: String) throws(ReadError) -> Disclosure {
+        let text = FoldedText(lines: content.lines)
         let outline = Outline(text)
         let identity = DocumentIdentity(text, outline: outline)
         var disclosure = Disclosure(
             file: file, unit: identity.unit ?? options.unit, fiscalYear: identity.fiscalYear ?? options.fiscalYear,
-            headings: outline.headings, pageCount: lines.last?.page, text: DocumentText(text, outline: outline))
-        if identity.isBlankForm {
+            headings: outline.headings, diagnostics: content.diagnostics,
+            pageCount: content.pageCount ?? content.lines.last?.page, text: DocumentText(text, outline: outline))
+        readTables(content.grids, into: &disclosure)
+        if identity.isBlankForm, !disclosure.tables.contains(where: \.hasAmounts) {
             disclosure.kind = .blankForm
             return disclosure
         }
@@ -55,18 +67,47 @@ public struct DisclosureReader: Sendable {
                 .data, file: file, problem: "the document names no fiscal year", expected: "words like 2023年度部门决算",
                 remedy: "check that this is a disclosure of final accounts, or give the year")
         }
-        var reader = ProseReader(
-            file: file, text: text, outline: outline, unit: disclosure.unit ?? BudgetUnit(""), fiscalYear: year)
-        let findings = reader.read()
-        disclosure.lines = findings.lines
-        disclosure.figures = findings.figures
-        disclosure.evaluations = findings.evaluations
-        disclosure.diagnostics = findings.diagnostics
-        guard !disclosure.lines.isEmpty || !disclosure.figures.isEmpty else {
+        readProse(text, outline: outline, year: year, into: &disclosure)
+        guard disclosure.holdsFigures else {
             throw ReadError(
                 .data, file: file, problem: "no figures of final accounts in it",
                 expected: "the explanation or the tables of a 部门决算", remedy: "check that this is the right document")
         }
         return disclosure
     }
+
+    private func readTables(_ grids: [TableGrid], into disclosure: inout Disclosure) {
+        var interpreter = TableInterpreter()
+        // A table that forgets to state its unit has that of the others.
+        interpreter.defaultUnit = grids.compactMap(\.unit).first ?? .wan
+        for grid in grids {
+            let (table, diagnostics) = interpreter.table(of: grid)
+            disclosure.tables.append(table)
+            disclosure.diagnostics += diagnostics
+        }
+    }
+
+    private func readProse(
+        _ text: FoldedText, outline: Outline, year: FiscalYear, into disclosure: inout Disclosure
+    ) {
+        let unit = disclosure.unit ?? BudgetUnit("")
+        var reader = ProseReader(file: disclosure.file, text: text, outline: outline, unit: unit, fiscalYear: year)
+        let findings = reader.read()
+        let tableLines = TableLines(file: disclosure.file, unit: unit, fiscalYear: year).lines(of: disclosure.tables)
+        let merged = LineMerger.merge(prose: findings.lines, tables: tableLines)
+        disclosure.lines = merged.lines
+        disclosure.figures = findings.figures
+        disclosure.evaluations = findings.evaluations
+        disclosure.diagnostics += findings.diagnostics + merged.diagnostics
+    }
+}
+
+extension Disclosure {
+    /// Whether anything of the accounts was found.
+    var holdsFigures: Bool { !lines.isEmpty || !figures.isEmpty || tables.contains(where: \.hasAmounts) }
+}
+
+extension DisclosureTable {
+    /// Whether any cell holds an amount.
+    var hasAmounts: Bool { rows.contains { $0.cells.contains { $0.amount != nil } } }
 }

@@ -1,0 +1,196 @@
+import FinalAccounts
+
+/// The header of a table on a page: cells in tiers, and what each column under them holds.
+struct PDFTableHeader: Sendable {
+    private(set) var cells: [HeaderCell] = []
+    private(set) var unit: AmountUnit?
+    /// The lower edge of the header.
+    private(set) var bottom: Float = 0
+    /// How many lines of the region the header takes.
+    private(set) var lineCount = 0
+
+    /// Reads the header from the first lines of a table.
+    init(_ lines: [VisualLine]) {
+        for line in lines {
+            let folded = line.folded
+            if let found = TableText.unit(folded) {
+                unit = unit ?? found
+                lineCount += 1
+                continue
+            }
+            if Self.isCaption(folded) {
+                lineCount += 1
+                continue
+            }
+            if Self.numbersColumns(line) {
+                lineCount += 1
+                bottom = max(bottom, line.words.map(\.yMax).max() ?? 0)
+                continue
+            }
+            guard !Self.isBody(line, folded) else { break }
+            lineCount += 1
+            for word in Self.joinedLetters(line.words) { take(word) }
+        }
+        settle()
+    }
+
+    /// 部门：…, 公开05表: lines over the header that are no part of it.
+    private static func isCaption(_ folded: String) -> Bool {
+        folded.hasPrefix("公开") || folded.hasPrefix("部门:") || folded.hasPrefix("编制单位:") || folded.hasPrefix("单位:")
+            || folded.hasPrefix("单位名称:") || folded.hasPrefix("附件") || folded.hasPrefix("附表")
+    }
+
+    /// Whether a line holds figures, codes or the first labels of the body.
+    private static func isBody(_ line: VisualLine, _ folded: String) -> Bool {
+        if folded.hasPrefix("一、") { return true }
+        var numbers = 0
+        for word in line.words {
+            if TableText.isCode(word.scalars), word.scalars.count >= 3 { return true }
+            if TableText.isNumber(word.scalars), word.scalars.contains(".") { return true }
+            if TableText.splitCode(word.scalars) != nil { return true }
+            if TableText.isNumber(word.scalars) { numbers += 1 }
+        }
+        return numbers > 0 && !line.words.allSatisfy { TableText.isNumber($0.scalars) }
+    }
+
+    /// 栏次 1 2 3: a line that numbers the columns, with or without its label.
+    static func numbersColumns(_ line: VisualLine) -> Bool {
+        let texts = line.words.map { TableText.folded($0.scalars) }
+        let numbers = texts.compactMap { Int($0) }
+        let labels: Set<String> = ["栏次", "行次", "栏", "次"]
+        guard texts.allSatisfy({ Int($0) != nil || labels.contains($0) }),
+            numbers.count < texts.count || numbers.count > 2
+        else { return false }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first ?? 1) < 40
+    }
+
+    /// 合 计 and 项 目 are single words with their letters spread.
+    private static func joinedLetters(_ words: [WordBox]) -> [WordBox] {
+        var result: [WordBox] = []
+        for word in words {
+            if let last = result.last, word.scalars.count <= 2, last.scalars.count <= 2,
+                word.xMin - last.xMax < 4 * word.height,
+                case let joined = TableText.folded(last.scalars + word.scalars), HeaderLabel.isPrefix(joined),
+                HeaderLabel.exact(TableText.folded(last.scalars)) == nil || HeaderLabel.exact(joined) != nil
+            {
+                result[result.count - 1].scalars += word.scalars
+                result[result.count - 1].xMax = word.xMax
+            } else {
+                result.append(word)
+            }
+        }
+        return result
+    }
+
+    /// Adds a word to the cell it continues, or begins a cell with it.
+    private mutating func take(_ word: WordBox) {
+        let text = TableText.folded(word.scalars)
+        let continued = cells.indices.last { index in
+            let cell = cells[index]
+            return cell.box.overlap(word) >= 0.5 && word.yMin - cell.box.yMax < 0.9 * word.height
+                && word.yMin > cell.box.yMin && HeaderLabel.isPrefix(cell.text + text)
+        }
+        if let index = continued {
+            cells[index].text += text
+            cells[index].box.xMin = min(cells[index].box.xMin, word.xMin)
+            cells[index].box.xMax = max(cells[index].box.xMax, word.xMax)
+            cells[index].box.yMax = word.yMax
+        } else {
+            cells.append(HeaderCell(text: text, box: word))
+        }
+    }
+
+    /// Drops words that are no header after all: the first lines of wrapped names above the first figures.
+    private mutating func settle() {
+        bottom = max(bottom, cells.filter { $0.label != nil }.map(\.box.yMax).max() ?? 0)
+        cells.removeAll { $0.label == nil && $0.box.centerY > bottom - 2 }
+    }
+
+    // MARK: Columns
+
+    /// A column of the lowest tier.
+    struct Leaf: Sendable {
+        var box: WordBox
+        var label: HeaderLabel
+        /// The labels over it, the widest first.
+        var roofs: [HeaderLabel]
+        var header: String
+    }
+
+    /// The columns of the lowest tier from left to right.
+    func leaves() -> [Leaf] {
+        let labelled = cells.filter { $0.label != nil }
+        let lowest = Self.lowestTier(labelled)
+        let roofs = labelled.filter { roof in
+            labelled.contains { Self.stands($0, under: roof) } || Self.covers(roof, lowest)
+        }
+        var leaves: [Leaf] = []
+        for cell in labelled {
+            guard let label = cell.label,
+                !roofs.contains(where: { $0.box.xMin == cell.box.xMin && $0.box.yMin == cell.box.yMin })
+            else { continue }
+            leaves.append(Leaf(box: cell.box, label: label, roofs: [], header: cell.text))
+        }
+        leaves.sort { $0.box.centerX < $1.box.centerX }
+        for tier in Self.tiers(roofs) { cover(&leaves, with: tier) }
+        return leaves
+    }
+
+    private static func stands(_ cell: HeaderCell, under roof: HeaderCell) -> Bool {
+        cell.box.yMin > roof.box.centerY && cell.box.overlap(roof.box) > 0.25
+    }
+
+    /// The cells of the lowest line of the header.
+    private static func lowestTier(_ cells: [HeaderCell]) -> [HeaderCell] {
+        guard let lowest = cells.max(by: { $0.box.centerY < $1.box.centerY }) else { return [] }
+        return cells.filter { lowest.box.centerY - $0.box.centerY < 0.6 * lowest.box.height }
+    }
+
+    /// Whether a short cell stands over two columns of the lowest tier, between their headers: 小计 over 预算数
+    /// and 决算数. Its middle is then much nearer to theirs than columns are to one another.
+    private static func covers(_ cell: HeaderCell, _ tier: [HeaderCell]) -> Bool {
+        let centers = tier.map(\.box.centerX).sorted()
+        let gaps = zip(centers, centers.dropFirst()).map { $1 - $0 }.sorted()
+        guard let first = tier.first, cell.box.yMax < first.box.centerY, !gaps.isEmpty else { return false }
+        let pitch = gaps[gaps.count / 2]
+        return centers.contains { abs($0 - cell.box.centerX) < 0.6 * pitch }
+    }
+
+    /// Roofs of one height each, the lowest tier first.
+    private static func tiers(_ roofs: [HeaderCell]) -> [[HeaderCell]] {
+        var tiers: [[HeaderCell]] = []
+        for roof in roofs.sorted(by: { $0.box.yMin > $1.box.yMin }) {
+            if let last = tiers.last, let first = last.first,
+                abs(first.box.centerY - roof.box.centerY) < first.box.height * 1.2,
+                !last.contains(where: { $0.box.overlap(roof.box) > 0 })
+            {
+                tiers[tiers.count - 1].append(roof)
+            } else {
+                tiers.append([roof])
+            }
+        }
+        return tiers
+    }
+
+    /// Gives every leaf that stands under a tier the roof nearest to it.
+    ///
+    /// A roof reaches as far as the leaves nearer to it than to any other column that ends at its height.
+    private func cover(_ leaves: inout [Leaf], with tier: [HeaderCell]) {
+        guard let height = tier.first?.box.centerY else { return }
+        let neighbours = leaves.filter { $0.box.yMin <= height && $0.roofs.isEmpty }.map(\.box.centerX)
+        for index in leaves.indices where leaves[index].box.yMin > height {
+            let center = leaves[index].box.centerX
+            guard let roof = tier.min(by: { abs($0.box.centerX - center) < abs($1.box.centerX - center) }),
+                let label = roof.label
+            else { continue }
+            let distance = abs(roof.box.centerX - center)
+            if roof.box.overlap(leaves[index].box) < 0.25,
+                neighbours.contains(where: { abs($0 - center) < distance * 0.8 })
+            {
+                continue
+            }
+            leaves[index].roofs.insert(label, at: 0)
+            leaves[index].header = roof.text + "/" + leaves[index].header
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// Gets the words of a PDF from poppler, run as a child process within limits.
+struct PDFText {
+    var limits: ReadLimits
+
+    /// The pages with their words.
+    ///
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - path: where it lies on disk; `nil` when it is only in memory.
+    ///   - file: the name for errors.
+    /// - Throws: ``ReadError`` for encrypted, broken, too long files and where poppler is missing.
+    func pages(of bytes: [UInt8], path: String?, file: String) throws(ReadError) -> [PDFPage] {
+        try checkEnd(bytes, file: file)
+        if let path { return try pages(path: path, file: file) }
+        return try TemporaryFile.with(bytes, file: file) { path throws(ReadError) in
+            try pages(path: path, file: file)
+        }
+    }
+
+    private func pages(path: String, file: String) throws(ReadError) -> [PDFPage] {
+        var seen = 0
+        let process = ChildProcess(
+            program: "pdftotext", arguments: ["-bbox", "-q", "-l", String(limits.pages + 1), Self.plain(path), "-"],
+            seconds: limits.childSeconds, memory: limits.childMemoryBytes, outputLimit: limits.childOutputBytes)
+        let outcome = process.run { output, new in
+            seen += Self.countPages(output, new)
+            return seen > limits.pages
+        }
+        guard let outcome else {
+            throw ReadError(
+                .inputOutput, file: file, problem: "no process could be started", remedy: "free memory or descriptors")
+        }
+        try check(outcome, file: file)
+        var parser = WordBoxParser(outcome.output)
+        let pages = parser.parse()
+        guard !pages.isEmpty else {
+            throw ReadError(
+                .data, file: file, problem: "the PDF has no pages", expected: "a disclosure", remedy: "fetch it again")
+        }
+        return pages
+    }
+
+    /// A path that no program takes for an option.
+    static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+    /// A PDF ends with %%EOF; one that does not was cut off.
+    private func checkEnd(_ bytes: [UInt8], file: String) throws(ReadError) {
+        guard bytes.suffix(4096).firstRange(of: Array("%%EOF".utf8)) != nil else {
+            throw ReadError(
+                .data, file: file, problem: "the PDF is cut off: its end is missing", expected: "%%EOF at the end",
+                remedy: "fetch it again")
+        }
+    }
+
+    private static func countPages(_ output: [UInt8], _ new: Range<Int>) -> Int {
+        let mark = Array("<page ".utf8)
+        var count = 0
+        // A mark may have been cut by the end of the piece before.
+        var position = max(0, new.lowerBound - mark.count + 1)
+        while position + mark.count <= new.upperBound {
+            if output[position] == mark[0], output[position + 1] == mark[1], output[position + 2] == mark[2],
+                output[position + 5] == mark[5]
+            {
+                count += 1
+                position += mark.count
+            } else {
+                position += 1
+            }
+        }
+        return count
+    }
+
+    private func check(_ outcome: ChildProcess.Outcome, file: String) throws(ReadError) {
+        switch outcome.ending {
+        case .exited(0): return
+        case .stopped:
+            throw ReadError(
+                .data, file: file, problem: "the PDF has more than \(limits.pages) pages",
+                expected: "a disclosure", remedy: "split it")
+        case .notFound:
+            throw ReadError(
+                .unavailable, file: file, problem: "pdftotext is not installed", remedy: "apt install poppler-utils")
+        case .timedOut:
+            throw ReadError(
+                .data, file: file, problem: "reading its text took more than \(Int(limits.childSeconds)) s",
+                remedy: "check the file; it may be made to hurt")
+        case .printedTooMuch, .killed:
+            throw ReadError(
+                .data, file: file, problem: "reading its text went beyond the bounds of memory or output",
+                remedy: "check the file; it may be made to hurt")
+        case .exited(let code): throw failure(code, outcome.errors, file: file)
+        }
+    }
+
+    private func failure(_ code: Int32, _ errors: String, file: String) -> ReadError {
+        if errors.contains("password") || errors.contains("encrypt") || code == 3 {
+            return ReadError(
+                .data, file: file, problem: "the PDF is encrypted", expected: "a PDF that opens without a password",
+                remedy: "remove the password first")
+        }
+        let detail = errors.split(separator: "\n").first.map { " (\($0))" } ?? ""
+        return ReadError(
+            .data, file: file, problem: "the PDF is damaged\(detail)", expected: "a PDF", remedy: "fetch it again")
+    }
+}

@@ -1,0 +1,106 @@
+/// Reads what `pdftotext -bbox` prints: pages and words as XHTML, one element a line.
+///
+/// Reads bytes, not a tree: the form is fixed, and thousands of words go by in a millisecond.
+struct WordBoxParser {
+    private let bytes: [UInt8]
+    private var position = 0
+    private var pages: [PDFPage] = []
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// All pages in order.
+    mutating func parse() -> [PDFPage] {
+        while let tag = nextTag() {
+            switch tag {
+            case .page: beginPage()
+            case .word: addWord()
+            }
+        }
+        return pages
+    }
+
+    private enum Tag { case page, word }
+
+    /// Moves behind the next `<page ` or `<word `.
+    private mutating func nextTag() -> Tag? {
+        while position + 6 < bytes.count {
+            guard bytes[position] == 0x3C else {
+                position += 1
+                continue
+            }
+            let isPage = matches("page ")
+            let isWord = !isPage && matches("word ")
+            position += 1
+            if isPage || isWord {
+                position += 5
+                return isPage ? .page : .word
+            }
+        }
+        return nil
+    }
+
+    private func matches(_ name: StaticString) -> Bool {
+        name.withUTF8Buffer { buffer in
+            for offset in 0..<buffer.count where bytes[position + 1 + offset] != buffer[offset] { return false }
+            return true
+        }
+    }
+
+    private mutating func beginPage() {
+        let width = nextNumber()
+        let height = nextNumber()
+        pages.append(PDFPage(number: pages.count + 1, width: width, height: height, words: []))
+    }
+
+    private mutating func addWord() {
+        let xMin = nextNumber()
+        let yMin = nextNumber()
+        let xMax = nextNumber()
+        let yMax = nextNumber()
+        while position < bytes.count, bytes[position] != 0x3E { position += 1 }
+        position += 1
+        let start = min(position, bytes.count)
+        while position < bytes.count, bytes[position] != 0x3C { position += 1 }
+        guard !pages.isEmpty, start < position else { return }
+        let scalars = Self.text(bytes[start..<position])
+        guard !scalars.isEmpty, xMin.isFinite, yMin.isFinite else { return }
+        var word = WordBox(xMin: xMin, yMin: yMin, xMax: xMax, yMax: yMax, scalars: scalars)
+        word.trimToLetters()
+        pages[pages.count - 1].words.append(word)
+    }
+
+    /// The next number in quotation marks; 0 where there is none before the tag ends.
+    private mutating func nextNumber() -> Float {
+        while position < bytes.count, bytes[position] != 0x22 {
+            if bytes[position] == 0x3E { return 0 }
+            position += 1
+        }
+        position += 1
+        var value: Float = 0
+        var scale: Float = 0
+        var isNegative = false
+        while position < bytes.count, bytes[position] != 0x22 {
+            let byte = bytes[position]
+            if byte == 0x2D {
+                isNegative = true
+            } else if byte == 0x2E {
+                scale = 1
+            } else if byte >= 0x30, byte <= 0x39, scale < 1_000_000 {
+                value = value * 10 + Float(byte - 0x30)
+                scale *= 10
+            }
+            position += 1
+        }
+        position += 1
+        if scale > 1 { value /= scale }
+        return isNegative ? -value : value
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard bytes.contains(0x26) else { return Array(text.unicodeScalars) }
+        return Array(MarkupEntities.decoded(text).unicodeScalars)
+    }
+}

@@ -1,0 +1,212 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Runs a program on a file it may choke on: bounded in time, memory and output, and killed with all its
+/// children when it goes beyond.
+struct ChildProcess {
+    /// How a run ended.
+    enum Ending: Hashable {
+        case exited(Int32)
+        case killed(signal: Int32)
+        /// It took longer than it may.
+        case timedOut
+        /// It printed more than it may.
+        case printedTooMuch
+        /// The caller had seen enough.
+        case stopped
+        /// There is no such program.
+        case notFound
+    }
+
+    /// What a run left behind.
+    struct Outcome {
+        var ending: Ending
+        var output: [UInt8]
+        /// The first few kilobytes of standard error.
+        var errors: String
+    }
+
+    /// The program, looked up in `PATH`.
+    var program: String
+    var arguments: [String]
+    /// Wall-clock seconds; processor time is bounded by the same.
+    var seconds: Double
+    /// Address space in bytes; 0 for no bound.
+    var memory: Int
+    /// Bytes of standard output.
+    var outputLimit: Int
+    /// Settings beside the few that are handed through.
+    var environment: [String: String] = [:]
+
+    /// Runs the program to its end.
+    ///
+    /// - Parameter seen: called with the output so far after every piece; true ends the run.
+    /// - Returns: `nil` when the system could not start anything.
+    func run(until seen: (_ output: [UInt8], _ new: Range<Int>) -> Bool = { _, _ in false }) -> Outcome? {
+        var ends = Pipes()
+        guard ends.open() else { return nil }
+        guard let child = spawn(ends) else {
+            ends.closeAll()
+            return nil
+        }
+        ends.closeWriters()
+        var outcome = collect(ends, until: seen)
+        ends.closeAll()
+        if outcome.ending != .exited(0) { kill(-child, SIGKILL) }
+        let status = wait(for: child)
+        if outcome.ending == .exited(0) { outcome.ending = Self.ending(of: status) }
+        return outcome
+    }
+
+    // MARK: Starting
+
+    /// Two streams from the child. They are made with close-on-exec set from the start, which pipes cannot be
+    /// without GNU extensions: a child that another thread starts at the same moment must not hold them open.
+    private struct Pipes {
+        var output: [Int32] = [-1, -1]
+        var errors: [Int32] = [-1, -1]
+
+        mutating func open() -> Bool {
+            let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+            guard socketpair(AF_UNIX, kind, 0, &output) == 0 else { return false }
+            guard socketpair(AF_UNIX, kind, 0, &errors) == 0 else {
+                closeAll()
+                return false
+            }
+            return true
+        }
+
+        mutating func closeWriters() {
+            close(output[1])
+            close(errors[1])
+            output[1] = -1
+            errors[1] = -1
+        }
+
+        mutating func closeAll() {
+            for descriptor in output + errors where descriptor >= 0 { close(descriptor) }
+            output = [-1, -1]
+            errors = [-1, -1]
+        }
+    }
+
+    private func spawn(_ pipes: Pipes) -> pid_t? {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, pipes.output[1], 1)
+        posix_spawn_file_actions_adddup2(&actions, pipes.errors[1], 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // A group of its own, so that whatever the program starts can be ended with it.
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        var child: pid_t = 0
+        let failed = Self.withStrings(commandLine) { arguments in
+            Self.withStrings(settings) { environment in
+                posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, environment)
+            }
+        }
+        return failed == 0 ? child : nil
+    }
+
+    /// The shell sets the limits before it becomes the program, so there is no moment without them.
+    private var commandLine: [String] {
+        let script = """
+            [ "$1" = 0 ] || ulimit -v "$1"; ulimit -t "$2"; ulimit -c 0; shift 2
+            command -v "$1" >/dev/null 2>&1 || exit 127
+            exec "$@"
+            """
+        let kilobytes = memory == 0 ? 0 : max(1, memory / 1024)
+        return ["sh", "-c", script, "sh", String(kilobytes), String(Int(seconds.rounded(.up)) + 1), program] + arguments
+    }
+
+    private var settings: [String] {
+        var settings = ["LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"]
+        for name in ["PATH", "HOME", "TMPDIR", "TESSDATA_PREFIX"] {
+            if let value = getenv(name) { settings.append(name + "=" + String(cString: value)) }
+        }
+        for (name, value) in environment.sorted(by: { $0.key < $1.key }) { settings.append(name + "=" + value) }
+        return settings
+    }
+
+    private static func withStrings<Result>(
+        _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+    ) -> Result {
+        var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) }
+        pointers.append(nil)
+        defer { for pointer in pointers { free(pointer) } }
+        return pointers.withUnsafeMutableBufferPointer { buffer in
+            // The array is never empty: it ends with a null pointer.
+            withExtendedLifetime(buffer) { body(buffer.baseAddress ?? UnsafeMutablePointer.allocate(capacity: 1)) }
+        }
+    }
+
+    // MARK: Collecting
+
+    private func collect(_ pipes: Pipes, until seen: ([UInt8], Range<Int>) -> Bool) -> Outcome {
+        var outcome = Outcome(ending: .exited(0), output: [], errors: "")
+        var errors: [UInt8] = []
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        var watched = [
+            pollfd(fd: pipes.output[0], events: Int16(POLLIN), revents: 0),
+            pollfd(fd: pipes.errors[0], events: Int16(POLLIN), revents: 0),
+        ]
+        while watched.contains(where: { $0.fd >= 0 }) {
+            let left = ContinuousClock.now.duration(to: deadline)
+            guard left > .zero else {
+                outcome.ending = .timedOut
+                break
+            }
+            let milliseconds = Int32(
+                clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000)
+            _ = poll(&watched, nfds_t(watched.count), max(1, milliseconds))
+            if watched[0].revents != 0 {
+                let before = outcome.output.count
+                if !Self.drain(watched[0].fd, into: &outcome.output) { watched[0].fd = -1 }
+                if outcome.output.count > outputLimit {
+                    outcome.ending = .printedTooMuch
+                    break
+                }
+                if outcome.output.count > before, seen(outcome.output, before..<outcome.output.count) {
+                    outcome.ending = .stopped
+                    break
+                }
+            }
+            if watched[1].revents != 0, !Self.drain(watched[1].fd, into: &errors) { watched[1].fd = -1 }
+            if errors.count > 16384 { errors.removeSubrange(4096...) }
+        }
+        outcome.errors = String(decoding: errors.prefix(4096), as: UTF8.self)
+        return outcome
+    }
+
+    /// Reads what is there; false at the end.
+    private static func drain(_ descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
+        let size = 1 << 16
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: size))
+        let got = bytes.withUnsafeMutableBytes { buffer in
+            buffer.baseAddress.map { read(descriptor, $0 + start, size) } ?? 0
+        }
+        bytes.removeSubrange((start + max(0, got))...)
+        return got > 0 || (got < 0 && errno == EINTR)
+    }
+
+    private func wait(for child: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        return status
+    }
+
+    private static func ending(of status: Int32) -> Ending {
+        let signal = status & 0x7F
+        if signal != 0 { return signal == SIGXCPU ? .timedOut : .killed(signal: signal) }
+        let code = (status >> 8) & 0xFF
+        return code == 127 ? .notFound : .exited(code)
+    }
+}

@@ -1,0 +1,90 @@
+import FinalAccounts
+
+/// Turns a grid of text into a table of amounts.
+struct TableInterpreter {
+    /// The unit of tables that do not state one.
+    var defaultUnit: AmountUnit = .wan
+
+    /// Reads a grid.
+    ///
+    /// - Returns: the table, and a diagnostic for each cell in an amount column that is no amount.
+    func table(of grid: TableGrid) -> (table: DisclosureTable, diagnostics: [Diagnostic]) {
+        let unit = grid.unit ?? defaultUnit
+        var diagnostics: [Diagnostic] = []
+        var table = DisclosureTable(
+            kind: grid.kind, title: grid.title, unit: unit, page: grid.page, sheet: grid.sheet, notes: grid.notes)
+        table.columns = grid.columns.compactMap { column in
+            if case .amount(let role) = column.kind { TableColumn(role: role, header: column.header) } else { nil }
+        }
+        let groups = Set(grid.columns.map(\.group)).sorted()
+        for group in groups {
+            let positions = grid.columns.indices.filter { grid.columns[$0].group == group }
+            for row in grid.rows {
+                guard let read = self.row(row, grid: grid, positions: positions, unit: unit, into: &diagnostics)
+                else { continue }
+                table.rows.append(read)
+            }
+        }
+        let hasAmounts = table.rows.contains { $0.cells.contains { $0.amount != nil } }
+        table.isStatedEmpty = !hasAmounts && grid.notes.contains(where: Self.saysEmpty)
+        return (table, diagnostics)
+    }
+
+    private func row(
+        _ row: TableGrid.Row, grid: TableGrid, positions: [Int], unit: AmountUnit, into diagnostics: inout [Diagnostic]
+    ) -> TableRow? {
+        var code = ""
+        var label = ""
+        var cells: [TableCell] = []
+        for position in positions where position < row.cells.count {
+            let text = row.cells[position]
+            switch grid.columns[position].kind {
+            case .code: code += text
+            case .label: label += text
+            case .ignored: break
+            case .amount(let role):
+                cells.append(
+                    cell(text, role: role, unit: unit, row: row, grid: grid, label: label, into: &diagnostics))
+            }
+        }
+        if code.isEmpty, let split = TableText.splitCode(Array(label.unicodeScalars)) {
+            code = String(String.UnicodeScalarView(split.code))
+            label = String(String.UnicodeScalarView(split.rest))
+        }
+        guard code.allSatisfy(\.isNumber), !(code.isEmpty && label.isEmpty) else { return nil }
+        guard !isLineNumberRow(label) else { return nil }
+        if label.isEmpty, !cells.contains(where: { $0.amount != nil }) { return nil }
+        return TableRow(
+            code: code.isEmpty ? nil : code, label: label, side: side(grid, positions), page: row.page, cells: cells)
+    }
+
+    private func cell(
+        _ text: String, role: ColumnRole?, unit: AmountUnit, row: TableGrid.Row, grid: TableGrid, label: String,
+        into diagnostics: inout [Diagnostic]
+    ) -> TableCell {
+        if TableText.isBlank(text) { return TableCell(role: role, amount: nil, confidence: row.confidence) }
+        let amount = TableText.amount(text, unit: unit)
+        if amount == nil {
+            diagnostics.append(
+                Diagnostic(
+                    kind: .unplacedFigure, page: row.page, quote: "\(label) \(text)",
+                    message: "'\(text)' in a column of amounts of the table \(grid.title) is no amount"))
+        }
+        return TableCell(role: role, amount: amount, confidence: row.confidence)
+    }
+
+    private func side(_ grid: TableGrid, _ positions: [Int]) -> TableRow.Side? {
+        guard grid.kind == .incomeAndExpenditure || grid.kind == .fiscalIncomeAndExpenditure,
+            let first = positions.first
+        else { return nil }
+        return grid.columns[first].group == 0 ? .income : .expenditure
+    }
+
+    private func isLineNumberRow(_ label: String) -> Bool { label == "栏次" || label == "行次" || label == "项目" }
+
+    private static func saysEmpty(_ note: String) -> Bool {
+        ["无数据", "没有", "为空表", "为空", "本表无", "无政府性基金", "无国有资本", "无相关", "未发生", "不涉及", "无“三公”", "无此"].contains {
+            note.contains($0)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import FinalAccounts
+
+/// Reads the words of table cells.
+enum TableText {
+    /// The characters in folded form without blanks.
+    static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in scalars where !ScalarFolding.isBlank(scalar) {
+            result.append(ScalarFolding.fold(scalar))
+        }
+        return String(result)
+    }
+
+    /// The characters as printed without blanks.
+    static func compact(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in scalars where !ScalarFolding.isBlank(scalar) { result.append(scalar) }
+        return String(result)
+    }
+
+    /// A name with what documents vary without meaning to left out: forms of brackets, a last 支出.
+    static func spelling(_ name: String) -> String {
+        let folded = folded(name.unicodeScalars)
+        return folded.hasSuffix("支出") && folded.count > 2 ? String(folded.dropLast(2)) : folded
+    }
+
+    /// Whether a word is a number: digits with separators, point, sign, parentheses.
+    static func isNumber(_ scalars: [Unicode.Scalar]) -> Bool {
+        var sawDigit = false
+        for scalar in scalars {
+            let scalar = ScalarFolding.fold(scalar)
+            switch scalar {
+            case "0"..."9": sawDigit = true
+            case ".", ",", "，", "-", "−", "(", ")", "%": break
+            default:
+                guard ScalarFolding.isBlank(scalar) else { return false }
+            }
+        }
+        return sawDigit
+    }
+
+    /// Whether a word is a subject code or a part of one: digits only, two to seven of them.
+    static func isCode(_ scalars: [Unicode.Scalar]) -> Bool {
+        guard (2...7).contains(scalars.count) else { return false }
+        return scalars.allSatisfy { ScalarFolding.isDigit(ScalarFolding.fold($0)) }
+    }
+
+    /// The digits a word begins with and the words behind them: `30207邮电费`.
+    static func splitCode(_ scalars: [Unicode.Scalar]) -> (code: [Unicode.Scalar], rest: [Unicode.Scalar])? {
+        let code = scalars.prefix { ScalarFolding.isDigit(ScalarFolding.fold($0)) }
+        guard (3...7).contains(code.count), code.count < scalars.count else { return nil }
+        let rest = scalars.dropFirst(code.count)
+        guard let first = rest.first, first.value >= 0x4E00 else { return nil }
+        return (Array(code), Array(rest))
+    }
+
+    /// The amount of a cell; `nil` for a blank one and for one that is no amount.
+    static func amount(_ text: String, unit: AmountUnit) -> StatedAmount? {
+        try? StatedAmount(parsing: text, unit: unit)
+    }
+
+    /// Whether a cell says in its own way that it is blank.
+    static func isBlank(_ text: String) -> Bool {
+        ["", "-", "—", "——", "/", "－", "–", "无"].contains(text)
+    }
+
+    /// The unit a line of a table's head states: 单位：万元.
+    static func unit(_ folded: String) -> AmountUnit? {
+        guard let position = folded.range(of: "单位:") else { return nil }
+        let rest = folded[position.upperBound...]
+        if rest.hasPrefix("万元") || rest.hasPrefix("人民币万元") { return .wan }
+        if rest.hasPrefix("亿元") { return .yi }
+        if rest.hasPrefix("元") || rest.hasPrefix("人民币元") { return .yuan }
+        return nil
+    }
+}
+
+extension String {
+    /// The range of a word, searched scalar by scalar.
+    func range(of word: String) -> Range<String.Index>? {
+        let pattern = Array(word.unicodeScalars)
+        let view = unicodeScalars
+        guard !pattern.isEmpty else { return nil }
+        var start = view.startIndex
+        while start < view.endIndex {
+            var index = start
+            var matched = 0
+            while matched < pattern.count, index < view.endIndex, view[index] == pattern[matched] {
+                index = view.index(after: index)
+                matched += 1
+            }
+            if matched == pattern.count { return start..<index }
+            start = view.index(after: start)
+        }
+        return nil
+    }
+}
