@@ -23,20 +23,16 @@ struct RowAssembler {
     /// - Parameters:
     ///   - lines: the heights of the name lines, ascending.
     ///   - rows: the heights of the rows, ascending.
-    static func assign(lines: [Float], rows: [Float]) -> Assignment {
+    ///   - letter: how high letters are; lines of one name stand less than twice that apart.
+    static func assign(lines: [Float], rows: [Float], letter: Float) -> Assignment {
         guard !rows.isEmpty else { return Assignment(leading: lines.count, counts: []) }
-        let pitch = self.pitch(lines, rows)
+        let pitch = letter * 1.35
         var best: (cost: Float, assignment: Assignment)?
         for setting in Setting.allCases {
             let found = solve(lines, rows, setting, pitch: pitch)
             if found.cost < (best?.cost ?? .infinity) { best = found }
         }
         return best?.assignment ?? Assignment(leading: 0, counts: rows.map { _ in 0 })
-    }
-
-    private static func pitch(_ lines: [Float], _ rows: [Float]) -> Float {
-        let gaps = zip(lines, lines.dropFirst()).map { $1 - $0 }.sorted()
-        return gaps.isEmpty ? 12 : max(6, gaps[gaps.count / 2])
     }
 
     private static func solve(

@@ -92,7 +92,8 @@ struct SubjectRows {
         }
         let assignment = RowAssembler.assign(
             lines: lines.map { $0.reduce(0) { $0 + $1.word.centerY } / Float($0.count) },
-            rows: anchors.map { $0.reduce(0) { $0 + $1.word.centerY } / Float($0.count) })
+            rows: anchors.map { $0.reduce(0) { $0 + $1.word.centerY } / Float($0.count) },
+            letter: letterHeight(pieces))
         var next = assignment.leading
         if next > 0, !rows.isEmpty {
             rows[rows.count - 1].name += lines[..<next].flatMap { $0 }.map { text($0.word) }.joined()
@@ -112,6 +113,11 @@ struct SubjectRows {
         return !anchors.contains { anchor in
             anchor.contains { abs($0.word.centerY - first.word.centerY) < 0.62 * first.word.height }
         }
+    }
+
+    private static func letterHeight(_ pieces: [Piece]) -> Float {
+        let heights = pieces.filter { $0.kind == .name }.map(\.word.height).sorted()
+        return heights.isEmpty ? 10 : max(4, heights[heights.count / 2])
     }
 
     /// Codes and numbers that stand on one height.
