@@ -73,7 +73,7 @@ struct RowAssembler {
     ) -> Float {
         guard let first = lines.first, let last = lines.last else { return 0 }
         // Lines of one name stand close together.
-        let loose = zip(lines, lines.dropFirst()).reduce(Float(0)) { $0 + max(0, $1.1 - $1.0 - pitch * 1.4) }
+        let loose = zip(lines, lines.dropFirst()).reduce(Float(0)) { $0 + 2 * max(0, $1.1 - $1.0 - pitch * 1.4) }
         switch setting {
         case .middle: return abs((first + last) / 2 - row) + loose
         case .top: return abs(first - row) + loose
