@@ -69,4 +69,17 @@ struct AtomicFileTests {
             #expect(error?.exitCode == 73)
         }
     }
+
+    @Test("What a killed run left is removed, what a running one writes and files of others stay")
+    func removesLeftovers() throws {
+        try TemporaryFolder.with { folder in
+            // Process numbers end at 4,194,304 (PID_MAX_LIMIT): the first can never run.
+            let names = [".juesuan-9999999-17.tmp", ".juesuan-\(getpid())-17.tmp", ".juesuan-x-1.tmp", "report.tmp"]
+            for name in names { try AtomicFile.write("x", to: folder.appending(path: name).path) }
+            #expect(AtomicFile.removeLeftovers(in: folder.path) == 1)
+            let left = try Self.names(in: folder)
+            #expect(left == names.dropFirst().sorted())
+            #expect(AtomicFile.removeLeftovers(in: folder.path + "/none") == 0)
+        }
+    }
 }

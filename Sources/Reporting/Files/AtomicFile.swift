@@ -114,6 +114,24 @@ public enum AtomicFile {
         if mkdir(path, 0o777) != 0 && errno != EEXIST { throw failure(.cannotCreate, path, errno) }
     }
 
+    /// Removes the temporary files that killed runs of this program left in a folder; those of running ones stay.
+    ///
+    /// - Returns: how many were removed. A folder that is not there, or may not be written to, has none.
+    @discardableResult
+    public static func removeLeftovers(in folder: String) -> Int {
+        guard let directory = opendir(folder) else { return 0 }
+        defer { closedir(directory) }
+        var leftovers: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard let process = TemporaryFile.process(inName: name), process != getpid() else { continue }
+            if kill(process, 0) != 0 && errno == ESRCH { leftovers.append(name) }
+        }
+        return leftovers.count { unlink(folder + "/" + $0) == 0 }
+    }
+
     /// The path behind symbolic links, so that renaming replaces the file and not the link.
     private static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }

@@ -19,7 +19,18 @@ struct TemporaryFile {
     init(beside target: String) {
         folder = Self.folder(of: target)
         let prefix = folder == "/" ? "/" : folder + "/"
-        path = prefix + ".juesuan-\(getpid())-\(UInt32.random(in: .min ... .max)).tmp"
+        path = prefix + "\(Self.mark)\(getpid())-\(UInt32.random(in: .min ... .max))\(Self.ending)"
+    }
+
+    private static let mark = ".juesuan-"
+    private static let ending = ".tmp"
+
+    /// The process that made a temporary file; `nil` for the name of any other file.
+    static func process(inName name: String) -> pid_t? {
+        guard name.hasPrefix(mark), name.hasSuffix(ending) else { return nil }
+        let parts = name.dropFirst(mark.count).dropLast(ending.count).split(separator: "-")
+        guard parts.count == 2, UInt32(parts[1]) != nil else { return nil }
+        return pid_t(parts[0])
     }
 
     /// The folder a path stands in: `.` for a bare name.
