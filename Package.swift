@@ -16,6 +16,8 @@ let package = Package(
         .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
         .library(name: "Regression", targets: ["Regression"]),
         .library(name: "Forecasting", targets: ["Forecasting"]),
+        .library(name: "Disclosures", targets: ["Disclosures"]),
+        .library(name: "Consistency", targets: ["Consistency"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -85,6 +87,13 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "EndToEndTests", dependencies: ["juesuan"], swiftSettings: settings),
+        .target(
+            name: "Consistency",
+            dependencies: ["FinalAccounts", "Disclosures", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ConsistencyTests", dependencies: ["Consistency", "Disclosures", "FinalAccounts"],
+            exclude: ["Findings"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"],

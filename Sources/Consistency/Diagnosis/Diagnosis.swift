@@ -1,0 +1,190 @@
+/// Finds the fewest wrong figures that explain all contradictions: one cause, one finding.
+///
+/// Every violated relation is solved for each of its figures. The change that mends most relations and breaks
+/// fewest is taken, and so on until nothing is left. A number that was copied to several places is changed in
+/// all of them at once.
+struct Diagnosis {
+    private let assessor: RelationAssessor
+    private let relations: [Relation]
+    private let relationsOfFact: [[Int]]
+    /// Figures by their stated value, for copies of a wrong number and for values seen elsewhere.
+    private let factsByValue: [Rational: [Fact.ID]]
+    /// What figures are taken to be after the causes found so far.
+    private(set) var corrected: [Fact.ID: Rational] = [:]
+    private(set) var blames: [Blame] = []
+
+    /// A change of one or more figures to one value.
+    private struct Move {
+        var facts: [Fact.ID]
+        var value: Rational
+        var mended: [Int]
+        var broken: Int
+        /// Whether another figure, changed, would do as well.
+        var hasRival = false
+        var score: Int { mended.count - broken }
+    }
+
+    init(assessor: RelationAssessor, relations: [Relation]) {
+        self.assessor = assessor
+        self.relations = relations
+        var relationsOfFact = [[Int]](repeating: [], count: assessor.facts.count)
+        for (index, relation) in relations.enumerated() {
+            for fact in Set(relation.facts) { relationsOfFact[fact].append(index) }
+        }
+        self.relationsOfFact = relationsOfFact
+        factsByValue = Dictionary(grouping: assessor.facts.filter(\.isAmount).map(\.id)) {
+            assessor.facts[$0].number.value
+        }
+        run()
+        mergeEqualDifferences()
+    }
+
+    private mutating func run() {
+        var open = relations.indices.filter { assessor.assess(relations[$0]).verdict.isContradiction }
+        var remaining = open.count + 200
+        while let first = open.first, remaining > 0 {
+            remaining -= 1
+            let move = bestMove(for: open) ?? Move(facts: [], value: .zero, mended: [first], broken: 0)
+            accept(move)
+            let mended = Set(move.mended)
+            let affected = Set(move.facts.flatMap { relationsOfFact[$0] })
+            open = open.filter { !mended.contains($0) }
+            // A change may contradict what agreed with the wrong figure: that is part of the same cause or the next.
+            for index in affected where !open.contains(index) && !mended.contains(index) {
+                if assessor.assess(relations[index], replacing: corrected).verdict.isContradiction { open.append(index) }
+            }
+            open.sort()
+        }
+    }
+
+    private mutating func accept(_ move: Move) {
+        let isCertain = move.mended.count > 1 && move.score > 0 && !move.hasRival
+        let isLoose = move.mended.allSatisfy {
+            assessor.assess(relations[$0], replacing: corrected).verdict == .loose
+        }
+        if isCertain {
+            for fact in move.facts { corrected[fact] = move.value }
+        }
+        blames.append(
+            Blame(
+                corrections: isCertain ? move.facts.map { ($0, move.value) } : [],
+                mended: move.mended.map { relations[$0] }, isCertain: isCertain, isLoose: isLoose))
+    }
+
+    // MARK: Moves
+
+    private func bestMove(for open: [Int]) -> Move? {
+        let contradicted = Set(open)
+        var best: Move?
+        for fact in Set(open.flatMap { relations[$0].facts }).sorted() where corrected[fact] == nil {
+            for move in moves(of: fact, contradicted: contradicted) {
+                guard let leader = best else {
+                    best = move
+                    continue
+                }
+                if isBetter(move, leader) {
+                    best = move
+                } else if !isBetter(leader, move), move.facts != leader.facts {
+                    best?.hasRival = true
+                }
+            }
+        }
+        return best
+    }
+
+    private func moves(of fact: Fact.ID, contradicted: Set<Int>) -> [Move] {
+        let own = relationsOfFact[fact].filter { contradicted.contains($0) }
+        let solutions = own.compactMap { assessor.solve(relations[$0], for: fact, replacing: corrected) }
+        var values: Set<Rational> = []
+        for solution in solutions {
+            values.insert(solution.value)
+            if !solution.slack.isZero { values.formUnion(knownValues(near: solution)) }
+        }
+        let stated = assessor.stated(fact)
+        values.remove(stated)
+        let copies = (factsByValue[stated] ?? []).filter { corrected[$0] == nil && isCopy($0, of: fact) }
+        var moves: [Move] = []
+        for value in values.sorted() {
+            moves.append(move([fact], to: value, contradicted: contradicted))
+            if copies.count > 1 { moves.append(move(copies, to: value, contradicted: contradicted)) }
+        }
+        return moves
+    }
+
+    /// Whether two figures of the same value may have been copied from one another: both stand in the text or
+    /// both in the same table.
+    private func isCopy(_ other: Fact.ID, of fact: Fact.ID) -> Bool {
+        assessor.facts[other].place.table == assessor.facts[fact].place.table
+    }
+
+    /// Amounts stated elsewhere that a rounded percentage would allow too.
+    private func knownValues(near solution: RelationAssessor.Solution) -> [Rational] {
+        factsByValue.keys.filter { Rational.differ($0, solution.value, atMost: solution.slack) }
+    }
+
+    private func move(_ facts: [Fact.ID], to value: Rational, contradicted: Set<Int>) -> Move {
+        var values = corrected
+        for fact in facts { values[fact] = value }
+        var mended: [Int] = []
+        var broken = 0
+        for index in Set(facts.flatMap { relationsOfFact[$0] }).sorted() {
+            let contradicts = assessor.assess(relations[index], replacing: values).verdict.isContradiction
+            if contradicted.contains(index) {
+                if !contradicts { mended.append(index) }
+            } else if contradicts {
+                broken += 1
+            }
+        }
+        return Move(facts: facts, value: value, mended: mended, broken: broken)
+    }
+
+    /// More mended than broken, then more mended, then fewer figures changed, then a change that a slip of the hand
+    /// explains, then the figure a relation gives as its result.
+    private func isBetter(_ move: Move, _ other: Move) -> Bool {
+        if move.score != other.score { return move.score > other.score }
+        if move.mended.count != other.mended.count { return move.mended.count > other.mended.count }
+        if move.facts.count != other.facts.count { return move.facts.count < other.facts.count }
+        if isSlip(move) != isSlip(other) { return isSlip(move) }
+        return isTarget(move) && !isTarget(other)
+    }
+
+    private func isTarget(_ move: Move) -> Bool {
+        move.mended.contains { move.facts.contains(relations[$0].target) }
+    }
+
+    private func isSlip(_ move: Move) -> Bool {
+        guard let fact = move.facts.first else { return false }
+        switch Slip(wrong: assessor.stated(fact), right: move.value, decimals: 0) {
+        case .transposed, .decimalPoint, .unit, .sign: return true
+        default: return false
+        }
+    }
+
+    // MARK: One cause
+
+    /// Two corrections by the same difference that share a relation have one cause: the total and its part were
+    /// taken from another table together.
+    private mutating func mergeEqualDifferences() {
+        var merged: [Blame] = []
+        for blame in blames {
+            let index = merged.firstIndex { isSameCause($0, blame) }
+            guard let index else {
+                merged.append(blame)
+                continue
+            }
+            merged[index].corrections += blame.corrections
+            merged[index].mended += blame.mended
+        }
+        blames = merged
+    }
+
+    private func isSameCause(_ first: Blame, _ second: Blame) -> Bool {
+        guard first.isCertain, second.isCertain, let left = first.corrections.first, let right = second.corrections.first
+        else { return false }
+        if left.value == right.value, assessor.stated(left.fact) == assessor.stated(right.fact) { return true }
+        guard let leftGap = assessor.stated(left.fact).minus(left.value),
+            let rightGap = assessor.stated(right.fact).minus(right.value), leftGap == rightGap
+        else { return false }
+        return relationsOfFact[left.fact].contains { relations[$0].facts.contains(right.fact) }
+    }
+}

@@ -1,0 +1,157 @@
+/// Puts what the diagnosis found into findings.
+struct RelationReporter {
+    let assessor: RelationAssessor
+    let relations: [Relation]
+    let diagnosis: Diagnosis
+
+    /// One finding for each cause, and one note for each group of differences that rounding explains.
+    func findings() -> [RuleFinding] {
+        diagnosis.blames.compactMap(finding) + relations.compactMap(note)
+    }
+
+    // MARK: Contradictions
+
+    private func finding(_ blame: Blame) -> RuleFinding? {
+        let ordered = blame.mended.enumerated().sorted {
+            let (first, second) = (RuleCatalogue.precedence($0.element.rule), RuleCatalogue.precedence($1.element.rule))
+            return first != second ? first < second : $0.offset < $1.offset
+        }.map(\.element)
+        guard let primary = ordered.first, let rule = RuleCatalogue.description(of: primary.rule) else { return nil }
+        guard blame.isCertain, let first = blame.corrections.first else {
+            return uncertain(primary, rule: rule, others: ordered.count - 1)
+        }
+        let fact = assessor.facts[first.fact]
+        let (stated, right) = (fact.number.text, fact.number.text(first.value))
+        var message = Bilingual(
+            "\(fact.label.zhHans)表述为\(stated)，应为\(right)",
+            "\(fact.label.en) is stated as \(stated) and should be \(right)")
+        message = message + cause(of: fact, right: first.value) + evidence(ordered) + copies(blame.corrections)
+        return RuleFinding(
+            rule, severity: max(primary.severity ?? rule.severity, blame.isLoose ? .warning : .error), message: message,
+            place: fact.place,
+            stated: stated, computed: right, difference: difference(fact, first.value),
+            suggestion: Bilingual("核对后将\(stated)改为\(right)。", "Verify and change \(stated) to \(right)."),
+            facts: blame.corrections.map(\.fact))
+    }
+
+    private func uncertain(_ relation: Relation, rule: RuleDescription, others: Int) -> RuleFinding? {
+        let assessment = assessor.assess(relation, replacing: diagnosis.corrected)
+        let plain = assessor.assess(relation)
+        guard let computed = (assessment.verdict.isContradiction ? assessment : plain).computed else { return nil }
+        let fact = assessor.facts[relation.target]
+        let (stated, right) = (fact.number.text, fact.number.text(computed))
+        let isBound = if case .notAbove = relation.form { true } else { false }
+        var message =
+            isBound
+            ? Bilingual(
+                "\(fact.label.zhHans)为\(stated)，大于\(relation.source.zhHans)\(right)",
+                "\(fact.label.en) is \(stated), more than \(relation.source.en), \(right)")
+            : Bilingual(
+                "\(fact.label.zhHans)为\(stated)，按\(relation.source.zhHans)应为\(right)",
+                "\(fact.label.en) is \(stated); by \(relation.source.en) it should be \(right)")
+        message = message + cause(of: fact, right: computed)
+        if let remark = relation.remark { message = message + Bilingual("。", ". ") + remark }
+        message = message + Bilingual("。", ".")
+        let verdict = (assessment.verdict.isContradiction ? assessment : plain).verdict
+        let severity = relation.severity ?? rule.severity
+        return RuleFinding(
+            rule, severity: verdict == .loose ? max(severity, .warning) : severity, message: message,
+            place: fact.place, stated: stated, computed: right, difference: difference(fact, computed),
+            suggestion: Bilingual(
+                "核对\(stated)与\(relation.source.zhHans)，更正有误的一方。",
+                "Check \(stated) against \(relation.source.en) and correct the one that is wrong."),
+            facts: relation.facts)
+    }
+
+    private func cause(of fact: Fact, right: Rational) -> Bilingual {
+        guard let slip = slip(of: fact, right: right) else { return Bilingual("", "") }
+        return Bilingual("（\(slip.wording.zhHans)）", " (\(slip.wording.en))")
+    }
+
+    /// How the wrong figure came about: a slip of the digits, last year's figure, or the figure of another thing.
+    private func slip(of fact: Fact, right: Rational) -> Slip? {
+        let scale: Int
+        let (wrong, target): (Rational, Rational)
+        if case .amount(let unit) = fact.number.kind {
+            let one = Rational(unit.minorUnits)
+            guard let first = fact.number.value.divided(by: one), let second = right.divided(by: one) else { return nil }
+            (wrong, target, scale) = (first, second, max(fact.number.decimals, 2))
+        } else {
+            (wrong, target, scale) = (fact.number.value, right, fact.number.decimals)
+        }
+        let slip = Slip(wrong: wrong, right: target, decimals: scale)
+        switch slip {
+        case .transposed, .decimalPoint, .unit, .sign: return slip
+        default: break
+        }
+        guard fact.isAmount, !fact.number.value.isZero else { return slip }
+        // Only a figure of some length is recognized by its digits alone.
+        guard let digits = fact.number.value.digits(decimals: -4)?.magnitude, digits >= 1000 else { return slip }
+        let twin = assessor.facts.first {
+            $0.isAmount && $0.number.value == fact.number.value && $0.label != fact.label && !isSame($0, fact)
+        }
+        return twin.map { .otherFigure($0.label.zhHans) } ?? slip
+    }
+
+    private func isSame(_ first: Fact, _ second: Fact) -> Bool {
+        relations.contains { $0.facts.contains(first.id) && $0.facts.contains(second.id) }
+    }
+
+    private func evidence(_ mended: [Relation]) -> Bilingual {
+        let sources = mended.map(\.source).reduce(into: [Bilingual]()) { kept, source in
+            if !kept.contains(source) { kept.append(source) }
+        }
+        guard !sources.isEmpty else { return Bilingual("。", ".") }
+        let shown = sources.prefix(3)
+        return Bilingual(
+            "。依据：\(shown.map(\.zhHans).joined(separator: "；"))。", ". It follows from: \(shown.map(\.en).joined(separator: "; ")).")
+    }
+
+    private func copies(_ corrections: [(fact: Fact.ID, value: Rational)]) -> Bilingual {
+        let others = corrections.dropFirst().prefix(4).map { correction in
+            let fact = assessor.facts[correction.fact]
+            let page = fact.place.page.map { ("（第\($0)页）", " (page \($0))") } ?? ("", "")
+            return Bilingual(
+                "\(fact.label.zhHans)\(fact.number.text)\(page.0)", "\(fact.label.en) \(fact.number.text)\(page.1)")
+        }
+        guard !others.isEmpty else { return Bilingual("", "") }
+        return Bilingual(
+            "同一原因还涉及：\(others.map(\.zhHans).joined(separator: "、"))。",
+            " The same cause: \(others.map(\.en).joined(separator: ", ")).")
+    }
+
+    private func difference(_ fact: Fact, _ right: Rational) -> String? {
+        fact.number.value.minus(right).map { fact.number.text($0) }
+    }
+
+    // MARK: Notes
+
+    private func note(_ relation: Relation) -> RuleFinding? {
+        let assessment = assessor.assess(relation, replacing: diagnosis.corrected)
+        guard let computed = assessment.computed, let rule = RuleCatalogue.description(of: relation.rule)
+        else { return nil }
+        let why: Bilingual
+        var severity = FindingSeverity.note
+        switch assessment.verdict {
+        case .rounding: why = Bilingual("，四舍五入可以解释", "; rounding explains it")
+        case .closing: why = Bilingual("，为使占比之和等于100%而调整末位", "; the last digit was moved so that the shares add up to 100%")
+        case .cutOff:
+            why = Bilingual("，末位被截断而未四舍五入", "; it was cut off instead of rounded")
+            severity = .warning
+        case .holds, .loose, .violated, .undefined: return nil
+        }
+        let fact = assessor.facts[relation.target]
+        let (stated, right) = (fact.number.text, fact.number.text(computed))
+        let group = relation.noteGroup ?? "\(fact.place.table?.rawValue ?? fact.place.quote)|\(fact.place.page ?? 0)"
+        return RuleFinding(
+            rule, severity: severity,
+            message: Bilingual(
+                "\(fact.label.zhHans)为\(stated)，按\(relation.source.zhHans)为\(right)\(why.zhHans)。",
+                "\(fact.label.en) is \(stated); by \(relation.source.en) it is \(right)\(why.en)."),
+            place: fact.place, stated: stated, computed: right, difference: difference(fact, computed),
+            suggestion: severity == .note
+                ? Bilingual("一般无需更正。", "Usually nothing needs to be done.")
+                : Bilingual("改为\(right)。", "Change it to \(right)."),
+            facts: relation.facts, cause: "rounding|\(group)|\(severity.rawValue)")
+    }
+}

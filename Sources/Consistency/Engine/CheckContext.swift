@@ -1,0 +1,17 @@
+import Disclosures
+import FinalAccounts
+
+/// What rules look at.
+struct CheckContext: Sendable {
+    let disclosure: Disclosure
+    let facts: FactBase
+    let text: TextIndex
+    /// Last year's accounts as published; `nil` when there are none.
+    let previous: PreviousAccounts?
+    let settings: CheckSettings
+    /// What figures found wrong should be.
+    let corrected: [Fact.ID: Rational]
+
+    /// A figure's value, corrected where it was found wrong.
+    func value(_ fact: Fact.ID) -> Rational { corrected[fact] ?? facts[fact].number.value }
+}

@@ -1,0 +1,106 @@
+import Disclosures
+import FinalAccounts
+
+/// Holds a document against itself, and against last year's where it is at hand.
+///
+/// ```swift
+/// let disclosure = try DisclosureReader().read(file: "2023年度部门决算.pdf")
+/// let findings = CheckEngine(language: .en).check(disclosure)
+/// let mayPass = !findings.contains { $0.severity == .error }
+/// ```
+///
+/// The engine holds no state: one value may be used by many tasks at once.
+public struct CheckEngine: Sendable {
+    /// Which rules run, and how.
+    public var settings: CheckSettings
+    /// The language of messages and suggestions.
+    public var language: Language
+
+    /// Creates an engine.
+    public init(settings: CheckSettings = .standard, language: Language = .zhHans) {
+        self.settings = settings
+        self.language = language
+    }
+
+    /// Everything in a document that does not fit, the gravest first, then in the document's order.
+    ///
+    /// - Parameters:
+    ///   - disclosure: the document; of a blank form only that it is one is said.
+    ///   - previous: last year's accounts as published.
+    public func check(_ disclosure: Disclosure, previous: PreviousAccounts? = nil) -> [Finding] {
+        let rules = RuleCatalogue.rules.filter { settings.isEnabled($0.id) }
+        let facts = FactBase(disclosure)
+        let text = TextIndex(disclosure.text)
+        if disclosure.kind == .blankForm {
+            let context = CheckContext(
+                disclosure: disclosure, facts: facts, text: text, previous: nil, settings: settings, corrected: [:])
+            return compose(PlaceholderRule.blankForm(in: context))
+        }
+        let relations = rules.flatMap { $0.relations(in: facts) }
+        let assessor = RelationAssessor(facts: facts.facts, tolerances: settings.tolerances)
+        let diagnosis = Diagnosis(assessor: assessor, relations: relations)
+        let context = CheckContext(
+            disclosure: disclosure, facts: facts, text: text, previous: previous, settings: settings,
+            corrected: diagnosis.corrected)
+        let reporter = RelationReporter(assessor: assessor, relations: relations, diagnosis: diagnosis)
+        return compose(reporter.findings() + rules.flatMap { $0.findings(in: context) })
+    }
+
+    // MARK: Composing
+
+    private func compose(_ found: [RuleFinding]) -> [Finding] {
+        let merged = Self.mergedByCause(found)
+        let findings = merged.map { finding in
+            let usual = finding.severity ?? RuleCatalogue.description(of: finding.rule)?.severity ?? .warning
+            return Finding(
+                rule: finding.rule, severity: settings.severity(of: finding.rule, otherwise: usual),
+                message: finding.message.text(in: language), page: finding.page, quote: finding.quote,
+                stated: finding.stated, computed: finding.computed, difference: finding.difference,
+                suggestion: finding.suggestion.text(in: language))
+        }
+        // A stable order: by severity, then by page, then as found, which is the order of the document.
+        return findings.enumerated().sorted { left, right in
+            if left.element.severity != right.element.severity { return left.element.severity < right.element.severity }
+            let (first, second) = (left.element.page ?? 0, right.element.page ?? 0)
+            return first != second ? first < second : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    /// Findings of one rule with one cause become one that names the other places.
+    private static func mergedByCause(_ found: [RuleFinding]) -> [RuleFinding] {
+        struct Key: Hashable {
+            var rule: String
+            var cause: String
+        }
+        var result: [RuleFinding] = []
+        var places: [Key: (index: Int, pages: [Int?])] = [:]
+        for finding in found {
+            guard let cause = finding.cause else {
+                result.append(finding)
+                continue
+            }
+            let key = Key(rule: finding.rule, cause: cause)
+            if let first = places[key] {
+                places[key] = (first.index, first.pages + [finding.page])
+            } else {
+                places[key] = (result.count, [])
+                result.append(finding)
+            }
+        }
+        for (index, pages) in places.values where !pages.isEmpty {
+            result[index].message = result[index].message + otherPlaces(pages)
+        }
+        return result
+    }
+
+    private static func otherPlaces(_ pages: [Int?]) -> Bilingual {
+        let known = Set(pages.compactMap(\.self)).sorted()
+        guard !known.isEmpty else {
+            return Bilingual("另有\(pages.count)处相同。", " The same in \(pages.count) more places.")
+        }
+        let list = known.map(String.init)
+        return Bilingual(
+            "另有\(pages.count)处相同（第\(list.joined(separator: "、"))页）。",
+            " The same in \(pages.count) more places (page \(list.joined(separator: ", "))).")
+    }
+}

@@ -1,0 +1,40 @@
+/// All rules, in the order in which they are listed.
+public enum RuleCatalogue {
+    /// What each rule is and does.
+    public static var descriptions: [RuleDescription] { rules.map { $0.about } }
+
+    /// The description of a rule; `nil` for an id that no rule has.
+    public static func description(of id: String) -> RuleDescription? { byID[id] }
+
+    private static let byID: [String: RuleDescription] = Dictionary(
+        uniqueKeysWithValues: rules.map { ($0.id, $0.about) })
+
+    static let rules: [any ConsistencyRule.Type] =
+        arithmetic + repetition + wording + tables + identity + lists + years + evaluation
+
+    private static let arithmetic: [any ConsistencyRule.Type] = [
+        ExecutionRateRule.self, ShareRule.self, GrowthRateRule.self, ChangeAmountRule.self, ItemSumRule.self,
+        CategorySumRule.self, ExpenditureKindsRule.self, IncomeSourcesRule.self, FundPartsRule.self, FundChangeRule.self,
+        BasicPartsRule.self, ThreePublicPartsRule.self, ProcurementPartsRule.self, ProcurementAwardRule.self,
+        VehicleCountRule.self, ProjectSumRule.self, IndicatorCountRule.self,
+    ]
+    private static let repetition: [any ConsistencyRule.Type] = [RepeatedFigureRule.self, RepeatedEvaluationRule.self]
+    private static let wording: [any ConsistencyRule.Type] = []
+    private static let tables: [any ConsistencyRule.Type] = []
+    private static let identity: [any ConsistencyRule.Type] = [PlaceholderRule.self]
+    private static let lists: [any ConsistencyRule.Type] = []
+    private static let years: [any ConsistencyRule.Type] = []
+    private static let evaluation: [any ConsistencyRule.Type] = []
+
+    /// Which rule names a cause that several rules see, the lowest first: the one that points at the place most
+    /// closely.
+    static func precedence(_ id: String) -> Int { order[id] ?? order.count }
+
+    private static let order: [String: Int] = Dictionary(
+        uniqueKeysWithValues: [
+            "repeated-figure", "repeated-evaluation", "table-row", "table-column", "table-table", "balance",
+            "table-prose", "vehicle-count", "procurement-parts", "three-public-parts", "basic-parts",
+            "expenditure-kinds", "income-sources", "fund-parts", "category-sum", "item-sum", "project-sum",
+            "indicator-count", "change-amount", "growth-rate", "execution-rate", "share",
+        ].enumerated().map { ($0.element, $0.offset) })
+}

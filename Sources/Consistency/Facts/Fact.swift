@@ -1,0 +1,28 @@
+import Disclosures
+import FinalAccounts
+
+/// One figure at one place of a document.
+struct Fact: Sendable {
+    typealias ID = Int
+
+    /// Where a figure stands.
+    struct Place: Hashable, Sendable {
+        /// The page, counted from 1.
+        var page: Int?
+        /// The sentence or row as printed.
+        var quote: String
+        /// The part of the form; `.tables` for cells.
+        var section: Section
+        /// The table, for cells.
+        var table: TableKind?
+    }
+
+    var id: ID
+    var number: StatedNumber
+    /// What the figure is of, for people: 收入合计.
+    var label: Bilingual
+    var place: Place
+
+    /// Whether it is a sum of money.
+    var isAmount: Bool { if case .amount = number.kind { true } else { false } }
+}

@@ -1,0 +1,110 @@
+import Disclosures
+import FinalAccounts
+
+/// Makes facts of a document's figures.
+struct FactBuilder {
+    private let disclosure: Disclosure
+    private let usualInText: UsualDecimals
+    private(set) var facts: [Fact] = []
+
+    init(_ disclosure: Disclosure) {
+        self.disclosure = disclosure
+        let ofFigures = disclosure.figures.compactMap { figure -> StatedAmount? in
+            if case .amount(let amount) = figure.value { amount } else { nil }
+        }
+        let ofLines = disclosure.lines.flatMap {
+            [$0.statedInitialBudget, $0.statedAdjustedBudget, $0.statedActual].compactMap(\.self)
+        }
+        usualInText = UsualDecimals(ofFigures + ofLines)
+    }
+
+    private mutating func add(_ number: StatedNumber, _ label: Bilingual, _ place: Fact.Place) -> Fact.ID {
+        facts.append(Fact(id: facts.count, number: number, label: label, place: place))
+        return facts.count - 1
+    }
+
+    // MARK: Text
+
+    mutating func figures() -> [FactBase.Figure] {
+        disclosure.figures.map { figure in
+            let number: StatedNumber =
+                switch figure.value {
+                case .amount(let amount): StatedNumber(amount, usual: usualInText(amount.unit))
+                case .percentage(let percentage): StatedNumber(percentage)
+                case .count(let count, let counter): StatedNumber(count: count, counter: counter)
+                case .score(let score): StatedNumber(score: score)
+                }
+            let topic = figure.measure.topic
+            var label = topic == .category || topic == .section ? Bilingual("", "") : topic.name
+            if let subject = figure.subject {
+                label =
+                    label.zhHans.isEmpty
+                    ? Bilingual(subject, subject) : label + Bilingual("（\(subject)）", " (\(subject))")
+            }
+            let place = Fact.Place(page: figure.page, quote: figure.quote, section: figure.section, table: nil)
+            return FactBase.Figure(stated: figure, fact: add(number, label + figure.measure.aspect.suffix, place))
+        }
+    }
+
+    mutating func lines() -> [FactBase.Line] {
+        disclosure.lines.filter { $0.place != .table }.map { disclosed in
+            let source = disclosed.line.source
+            let place = Fact.Place(
+                page: source?.page, quote: source?.quote ?? "", section: Self.section(of: disclosed.line.fund),
+                table: nil)
+            let name = disclosed.line.subject.name
+            func label(_ aspect: Aspect) -> Bilingual { Bilingual("“\(name)”", name) + aspect.suffix }
+            var line = FactBase.Line(disclosed: disclosed)
+            line.initialBudget = amount(disclosed.statedInitialBudget, label(.initialBudget), place)
+            line.adjustedBudget = amount(disclosed.statedAdjustedBudget, label(.adjustedBudget), place)
+            line.actual = amount(disclosed.statedActual, label(.amount) + Bilingual("支出决算", ", actual"), place)
+            line.rate = disclosed.statedRate.map { add(StatedNumber($0), label(.rateOnBudget), place) }
+            line.change = amount(disclosed.statedChange, label(.change), place)
+            line.changeRate = disclosed.statedChangeRate.map { add(StatedNumber($0), label(.changeRate), place) }
+            line.previous = amount(disclosed.statedPreviousActual, label(.previousAmount), place)
+            return line
+        }
+    }
+
+    private mutating func amount(_ stated: StatedAmount?, _ label: Bilingual, _ place: Fact.Place) -> Fact.ID? {
+        stated.map { add(StatedNumber($0, usual: usualInText($0.unit)), label, place) }
+    }
+
+    private static func section(of fund: Fund) -> Section {
+        switch fund {
+        case .generalPublicBudget: .generalPublicBudget
+        case .governmentFund: .governmentFund
+        case .stateCapital: .stateCapital
+        }
+    }
+
+    // MARK: Tables
+
+    mutating func tables() -> [FactBase.Table] {
+        disclosure.tables.map { table in
+            let usual = UsualDecimals(table.rows.flatMap { $0.cells.compactMap(\.amount) })
+            let rows = table.rows.map { row in
+                let quote = Self.quote(of: row)
+                let place = Fact.Place(page: row.page ?? table.page, quote: quote, section: .tables, table: table.kind)
+                var cells: [(ColumnRole, Fact.ID)] = []
+                for cell in row.cells {
+                    guard let role = cell.role, let amount = cell.amount else { continue }
+                    let label = Bilingual("《\(table.kind.name)》", "table “\(table.kind.name)” ") + Self.label(row, role)
+                    cells.append((role, add(StatedNumber(amount, usual: usual(amount.unit)), label, place)))
+                }
+                return FactBase.Row(row: row, cells: cells)
+            }
+            return FactBase.Table(table: table, rows: rows)
+        }
+    }
+
+    private static func quote(of row: TableRow) -> String {
+        let cells = row.cells.compactMap { $0.amount.map { $0.amount.formatted(unit: $0.unit, decimals: $0.decimals) } }
+        return ([row.code, row.label].compactMap(\.self) + cells).joined(separator: " ")
+    }
+
+    private static func label(_ row: TableRow, _ role: ColumnRole) -> Bilingual {
+        let name = row.code.map { "\($0) \(row.label)" } ?? row.label
+        return Bilingual("“\(name)”行\(role.name)", "row “\(name)”, \(role.rawValue.replacing("_", with: " "))")
+    }
+}

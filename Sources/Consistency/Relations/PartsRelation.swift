@@ -1,0 +1,57 @@
+import Disclosures
+
+/// A total of the text and the topics it is the sum of.
+struct PartsRelation {
+    var rule: String
+    var section: Section
+    var total: Topic
+    var parts: [Topic]
+    var aspect: Aspect = .amount
+    var source: Bilingual
+    /// Words that name each part, for parts that the text denies: 未购置公务用车.
+    var names: [Topic: [String]] = [:]
+
+    /// The relation where every part is stated or denied; a bound where some are silent; `nil` where nothing
+    /// can be said.
+    func relation(in facts: FactBase) -> Relation? {
+        guard let total = facts.first(total, aspect, in: section), !facts.hasUnplaced(inQuoteOf: total) else {
+            return nil
+        }
+        var terms: [Relation.Term] = []
+        var isComplete = true
+        for part in parts {
+            if let fact = facts.first(part, aspect, in: section) {
+                terms.append(Relation.Term(fact))
+            } else if !isDenied(part, facts) {
+                isComplete = false
+            }
+        }
+        guard !terms.isEmpty else { return nil }
+        if isComplete || sums(terms, reach: total, in: facts) {
+            return Relation(rule: rule, target: total, form: .sum(terms), source: source)
+        }
+        // What is not stated can only add to the parts: they may not exceed the total.
+        guard let first = terms.first else { return nil }
+        return Relation(
+            rule: rule, target: first.fact,
+            form: .notAbove([Relation.Term(total)] + terms.dropFirst().map { Relation.Term($0.fact, -1) }),
+            source: Bilingual("合计减其他各部分", "the total less the other parts"))
+    }
+
+    private func sums(_ terms: [Relation.Term], reach total: Fact.ID, in facts: FactBase) -> Bool {
+        Rational.sum(terms.map { facts[$0.fact].number.value }) == facts[total].number.value
+    }
+
+    /// Whether a sentence of the section names the part together with a word for nothing.
+    private func isDenied(_ part: Topic, _ facts: FactBase) -> Bool {
+        guard let words = names[part] else { return false }
+        let text = facts.disclosure.text
+        for span in text.spans where span.section == section {
+            let sentences = text.quote(span.range).split(whereSeparator: { "。；".contains($0) })
+            for sentence in sentences where words.contains(where: { sentence.contains($0) }) {
+                if ["未", "无", "没有", "不涉及"].contains(where: { sentence.contains($0) }) { return true }
+            }
+        }
+        return false
+    }
+}

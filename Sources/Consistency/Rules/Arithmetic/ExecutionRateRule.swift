@@ -1,0 +1,49 @@
+import Disclosures
+
+/// 完成预算的 X% against the actual and the budget beside it.
+enum ExecutionRateRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "execution-rate", .arithmetic, .error, title: Bilingual("预算完成率", "Execution rate"),
+        compares: Bilingual(
+            "完成年初预算、全年预算或预算的百分比与同处的决算数、预算数",
+            "the stated percentage of the budget with the actual and the budget stated beside it"),
+        tolerance: .rateTolerance, example: "年初预算为5.47万元，支出决算为80.93万元，完成年初预算的1749.52%")
+
+    static func relations(in facts: FactBase) -> [Relation] {
+        facts.figures.indices.compactMap { relation(of: $0, in: facts) } + facts.lines.compactMap { relation(of: $0) }
+    }
+
+    private static func relation(of index: Int, in facts: FactBase) -> Relation? {
+        let figure = facts.figures[index]
+        guard let budgets = budgets[figure.measure.aspect], let actual = facts.beside(index, [.amount]),
+            let budget = facts.beside(index, budgets)
+        else { return nil }
+        return relation(figure.fact, actual: actual, budget: budget, basis: figure.measure.aspect)
+    }
+
+    private static func relation(of line: FactBase.Line) -> Relation? {
+        guard let rate = line.rate, let actual = line.actual else { return nil }
+        switch line.disclosed.rateBasis {
+        case .adjustedBudget:
+            return line.adjustedBudget.map {
+                relation(rate, actual: actual, budget: $0, basis: .rateOnAdjustedBudget)
+            }
+        case .initialBudget:
+            return line.initialBudget.map { relation(rate, actual: actual, budget: $0, basis: .rateOnInitialBudget) }
+        case .unspecified, nil:
+            let budget = line.adjustedBudget ?? line.initialBudget
+            return budget.map { relation(rate, actual: actual, budget: $0, basis: .rateOnBudget) }
+        }
+    }
+
+    private static func relation(_ rate: Fact.ID, actual: Fact.ID, budget: Fact.ID, basis: Aspect) -> Relation {
+        Relation(
+            rule: id, target: rate, form: .ratio(part: [Relation.Term(actual)], whole: [Relation.Term(budget)]),
+            source: Bilingual("决算数÷预算数", "actual over budget"))
+    }
+
+    private static let budgets: [Aspect: Set<Aspect>] = [
+        .rateOnInitialBudget: [.initialBudget, .budget], .rateOnAdjustedBudget: [.adjustedBudget, .budget],
+        .rateOnBudget: [.initialBudget, .adjustedBudget, .budget],
+    ]
+}

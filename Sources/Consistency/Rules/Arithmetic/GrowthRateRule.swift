@@ -1,0 +1,45 @@
+import Disclosures
+
+/// 增长 or 下降 X% against the change and the amount.
+enum GrowthRateRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "growth-rate", .arithmetic, .error, title: Bilingual("增减率", "Rate of change"),
+        compares: Bilingual(
+            "比上年或比预算的增减百分比与增减额、本年数", "the stated rate of change with the change and this year's figure"),
+        tolerance: .rateTolerance, example: "总计11092.59万元，比上年减少3505.64万元，下降42.01%")
+
+    static func relations(in facts: FactBase) -> [Relation] {
+        facts.figures.indices.compactMap { relation(of: $0, in: facts) } + facts.lines.compactMap(relation)
+    }
+
+    private static func relation(of index: Int, in facts: FactBase) -> Relation? {
+        let figure = facts.figures[index]
+        let changeAspect: Aspect
+        switch figure.measure.aspect {
+        case .changeRate: changeAspect = .change
+        case .changeRateOnBudget: changeAspect = .changeOnBudget
+        default: return nil
+        }
+        guard let change = facts.beside(index, [changeAspect]), isSameSentence(change, figure.fact, facts),
+            let amount = facts.beside(index, [.amount])
+        else { return nil }
+        return relation(figure.fact, change: change, amount: amount)
+    }
+
+    private static func relation(of line: FactBase.Line) -> Relation? {
+        guard let rate = line.changeRate, let change = line.change, let amount = line.actual else { return nil }
+        return relation(rate, change: change, amount: amount)
+    }
+
+    private static func isSameSentence(_ first: Fact.ID, _ second: Fact.ID, _ facts: FactBase) -> Bool {
+        facts[first].place.quote == facts[second].place.quote
+    }
+
+    private static func relation(_ rate: Fact.ID, change: Fact.ID, amount: Fact.ID) -> Relation {
+        Relation(
+            rule: id, target: rate,
+            form: .ratio(
+                part: [Relation.Term(change)], whole: [Relation.Term(amount), Relation.Term(change, -1)]),
+            source: Bilingual("增减额÷（本年数－增减额）", "change over (this year's figure less change)"))
+    }
+}

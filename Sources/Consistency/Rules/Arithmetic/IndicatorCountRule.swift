@@ -1,0 +1,25 @@
+import Disclosures
+
+/// Met and unmet indicators against all, in the words of an evaluation.
+enum IndicatorCountRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "indicator-count", .arithmetic, .error, title: Bilingual("指标数", "Number of indicators"),
+        compares: Bilingual(
+            "完成与未完成的指标数之和与指标总数，文字中的指标数与自评表",
+            "indicators met and unmet with all indicators, and the text with the table"),
+        example: "共设置29个三级指标，完成的绩效指标有24个，未完成的绩效指标有6个")
+
+    static func relations(in facts: FactBase) -> [Relation] {
+        let subjects = facts.figures(.indicators).map(\.stated.subject)
+        var seen: Set<String?> = []
+        return subjects.filter { seen.insert($0).inserted }.compactMap { subject in
+            guard let all = facts.first(.indicators, .count, of: subject),
+                let met = facts.first(.metIndicators, .count, of: subject),
+                let unmet = facts.first(.unmetIndicators, .count, of: subject)
+            else { return nil }
+            return Relation(
+                rule: id, target: all, form: .sum([Relation.Term(met), Relation.Term(unmet)]),
+                source: Bilingual("完成与未完成指标数之和", "indicators met and unmet"))
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Disclosures
+
+/// 占 X% against the part and the whole.
+enum ShareRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "share", .arithmetic, .error, title: Bilingual("占比", "Share"),
+        compares: Bilingual("占比与同处的部分数、总数", "the stated share with the part and the whole it is of"),
+        tolerance: Bilingual(
+            "百分比最后一位的一半；为使占比合计为100%而调整的末位为提示",
+            "half a last digit of the percentage; a last digit moved so that shares add up to 100% is a note"),
+        example: "一般公共服务（类）支出4692.86万元，占24.34%")
+
+    static func relations(in facts: FactBase) -> [Relation] {
+        var relations = facts.figures.indices.compactMap { relation(of: $0, in: facts) }
+        let groups = Dictionary(grouping: relations.indices) { wholeKey(relations[$0]) }
+        for indices in groups.values {
+            let shares = indices.map { facts[relations[$0].target].number.value }
+            guard shares.count > 1, Rational.sum(shares) == .hundred else { continue }
+            for index in indices { relations[index].closesSum = true }
+        }
+        return relations
+    }
+
+    private static func wholeKey(_ relation: Relation) -> [Fact.ID] {
+        if case .ratio(_, let whole) = relation.form { whole.map(\.fact) } else { [] }
+    }
+
+    private static func relation(of index: Int, in facts: FactBase) -> Relation? {
+        let figure = facts.figures[index]
+        guard figure.measure.aspect == .share, let whole = whole(of: index, in: facts) else { return nil }
+        let part = facts.beside(index, [.amount, .count, .initialBudget, .adjustedBudget, .budget])
+        guard let part, !whole.contains(where: { $0.fact == part }) else { return nil }
+        let isAmount = facts[part].isAmount
+        guard whole.allSatisfy({ facts[$0.fact].isAmount == isAmount }) else { return nil }
+        return Relation(
+            rule: id, target: figure.fact, form: .ratio(part: [Relation.Term(part)], whole: whole),
+            source: Bilingual(
+                "\(facts[part].label.zhHans)÷\(facts[whole[0].fact].label.zhHans)",
+                "\(facts[part].label.en) over \(facts[whole[0].fact].label.en)"))
+    }
+
+    /// What a share is of, by the part of the form it stands in and the words before it.
+    private static func whole(of index: Int, in facts: FactBase) -> [Relation.Term]? {
+        let figure = facts.figures[index].stated
+        func term(_ topic: Topic, in section: Section? = nil) -> [Relation.Term]? {
+            let found = facts.first(topic, .amount, in: section) ?? facts.first(topic, .amount)
+            return found.map { [Relation.Term($0)] }
+        }
+        switch (figure.section, figure.measure.topic) {
+        case (.income, _): return term(.yearIncome, in: .income)
+        case (.expenditure, _): return term(.yearExpenditure, in: .expenditure)
+        case (.generalPublicBudget, .category): return term(.generalPublicExpenditure, in: .generalPublicBudget)
+        case (.generalPublicBudget, .generalPublicExpenditure): return term(.yearExpenditure)
+        case (.threePublic, let topic) where topic != .threePublic:
+            return facts.beside(index, [.amount], of: .threePublic).map { [Relation.Term($0)] }
+        case (_, .metIndicators): return indicators(figure.subject, facts)
+        case (.performance, .evaluatedProjects): return projects(in: facts)
+        case (.procurement, let topic): return procurement(topic, figure, facts)
+        default: return nil
+        }
+    }
+
+    private static func indicators(_ subject: String?, _ facts: FactBase) -> [Relation.Term]? {
+        facts.first(.indicators, .count, of: subject).map { [Relation.Term($0)] }
+    }
+
+    /// 占一般公共预算项目支出总额: the project expenditure of the general public budget, stated or derived.
+    private static func projects(in facts: FactBase) -> [Relation.Term]? {
+        if let stated = facts.first(.generalPublicProject, .amount) { return [Relation.Term(stated)] }
+        guard let total = facts.first(.generalPublicExpenditure, .amount),
+            let basic = facts.first(.generalPublicBasic, .amount)
+        else { return nil }
+        return [Relation.Term(total), Relation.Term(basic, -1)]
+    }
+
+    private static func procurement(_ topic: Topic, _ figure: StatedFigure, _ facts: FactBase) -> [Relation.Term]? {
+        let wholes: [Topic: Topic] = [
+            .goodsSmallFirms: .procurementGoods, .worksSmallFirms: .procurementWorks,
+            .servicesSmallFirms: .procurementServices,
+        ]
+        var whole = wholes[topic] ?? .procurement
+        // The micro firms' share is of the procurement or of the small firms' part: the words say which.
+        if topic == .procurementMicroFirms, figure.quote.contains("占授予中小企业") { whole = .procurementSmallFirms }
+        return facts.first(whole, .amount, in: .procurement).map { [Relation.Term($0)] }
+    }
+}

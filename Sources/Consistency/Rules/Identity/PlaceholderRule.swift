@@ -1,0 +1,53 @@
+import Disclosures
+
+/// Placeholders of the form that no one filled in.
+enum PlaceholderRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "placeholder", .identity, .error, title: Bilingual("未填写的占位符", "Placeholder left over"),
+        compares: Bilingual("XX、××、○○、______、…… 等占位符", "XX, ××, ○○, ______ and the like"),
+        example: "主要原因是XXXXXX")
+
+    static func findings(in context: CheckContext) -> [RuleFinding] {
+        let text = context.text
+        var found: [RuleFinding] = []
+        var end = 0
+        for start in 0..<text.count where start >= end && marks.contains(text[start]) {
+            var stop = start
+            while stop < text.count, text[stop] == text[start] { stop += 1 }
+            end = stop
+            guard stop - start >= 2, isPlaceholder(start..<stop, text) else { continue }
+            let words = text.folded(start..<stop)
+            found.append(
+                RuleFinding(
+                    about,
+                    message: Bilingual("占位符“\(words)”未填写。", "The placeholder “\(words)” was not filled in."), in: text,
+                    at: start..<stop, stated: words, suggestion: Bilingual("填写实际内容或删去该句。", "Fill it in, or drop the sentence."),
+                    cause: text.quote(around: start..<stop)))
+        }
+        return found
+    }
+
+    /// A blank form has nothing but placeholders: one finding says so.
+    static func blankForm(in context: CheckContext) -> [RuleFinding] {
+        let text = context.text
+        return [
+            RuleFinding(
+                about, severity: .note,
+                message: Bilingual("这是未填写的决算公开模板，没有可核对的数据。", "This is the form before anyone filled it in; there is nothing to check."),
+                in: text, at: 0..<min(1, text.count), suggestion: Bilingual("提供填写后的文件。", "Give the completed document."))
+        ]
+    }
+
+    private static let marks: Set<Unicode.Scalar> = ["X", "x", "×", "○", "〇", "□", "_", "*", "Ｘ", "╳", "△"]
+
+    /// Letters inside a word are no placeholder, and zeros written 〇〇 belong to years.
+    private static func isPlaceholder(_ range: Range<Int>, _ text: TextIndex) -> Bool {
+        let isLatin: (Unicode.Scalar) -> Bool = { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+        if isLatin(text[range.lowerBound]) {
+            return !isLatin(text[range.lowerBound - 1]) && !isLatin(text[range.upperBound])
+        }
+        guard text[range.lowerBound] == "〇" || text[range.lowerBound] == "○" else { return true }
+        let digits: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "年"]
+        return !digits.contains(text[range.lowerBound - 1]) && !digits.contains(text[range.upperBound])
+    }
+}

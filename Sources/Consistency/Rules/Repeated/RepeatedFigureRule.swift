@@ -1,0 +1,71 @@
+import Disclosures
+
+/// All mentions of one measure in the text.
+enum RepeatedFigureRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "repeated-figure", .repetition, .error, title: Bilingual("同一数据前后不一致", "Same figure said twice"),
+        compares: Bilingual(
+            "文字中同一指标的各处数据；无结转时收入、支出合计与收支总计",
+            "all mentions of one measure in the text; without balances, the year's income and expenditure with the total"),
+        tolerance: .sumTolerance, example: "收入合计11902.59万元，而收、支总计均为11092.59万元")
+
+    static func relations(in facts: FactBase) -> [Relation] {
+        struct Key: Hashable {
+            var measure: Measure
+            var subject: String?
+        }
+        let repeatable = facts.figures.filter { isRepeatable($0.stated) }
+        let groups = Dictionary(grouping: repeatable) {
+            Key(measure: $0.measure, subject: $0.stated.subject.map { SubjectNames.stem($0) })
+        }
+        let pairs = groups.values.filter { $0.count > 1 }.sorted { $0[0].fact < $1[0].fact }.flatMap { mentions in
+            // Each with each, so that the majority decides; beyond a few, each with the next.
+            mentions.indices.flatMap { first in
+                (first + 1..<mentions.count).filter { mentions.count <= 6 || $0 == first + 1 }.map {
+                    relation(mentions[$0], mentions[first], facts)
+                }
+            }
+        }
+        return pairs + withoutBalances(facts)
+    }
+
+    /// Rates and shares may be of different wholes; evaluations have a rule of their own.
+    private static func isRepeatable(_ figure: StatedFigure) -> Bool {
+        switch figure.measure.topic {
+        case .explanation, .line, .section, .projectEvaluation, .overallEvaluation, .indicators, .metIndicators,
+            .unmetIndicators:
+            return false
+        default: break
+        }
+        switch figure.measure.aspect {
+        case .amount, .initialBudget, .adjustedBudget, .budget, .change, .changeOnBudget, .previousAmount, .count: return true
+        case .changeRate, .changeRateOnBudget: return true
+        default: return false
+        }
+    }
+
+    private static func relation(_ later: FactBase.Figure, _ first: FactBase.Figure, _ facts: FactBase) -> Relation {
+        let place = facts[first.fact].place.page.map { ("（第\($0)页）", " on page \($0)") } ?? ("", "")
+        let number = facts[first.fact].number.text
+        return Relation(
+            rule: id, target: later.fact, form: .sum([Relation.Term(first.fact)]),
+            source: Bilingual("另一处\(number)\(place.0)", "\(number) stated elsewhere\(place.1)"))
+    }
+
+    /// Where the document states no balance, income and expenditure of the year are the totals themselves if one
+    /// of them agrees to the digit.
+    private static func withoutBalances(_ facts: FactBase) -> [Relation] {
+        let balances: [Topic] = [.openingBalance, .closingBalance, .usedReserves, .distributedSurplus]
+        guard balances.allSatisfy({ facts.figures($0).isEmpty }), facts.table(.incomeAndExpenditure) == nil,
+            let total = facts.first(.incomeAndExpenditure, .amount)
+        else { return [] }
+        let parts = [Topic.yearIncome, .yearExpenditure].compactMap { facts.first($0, .amount) }
+        guard parts.count == 2, parts.contains(where: { facts[$0].number.value == facts[total].number.value })
+        else { return [] }
+        return parts.map {
+            Relation(
+                rule: id, target: $0, form: .sum([Relation.Term(total)]),
+                source: Bilingual("收、支总计\(facts[total].number.text)", "the total, \(facts[total].number.text)"))
+        }
+    }
+}
