@@ -51,7 +51,9 @@ struct Diagnosis {
             open = open.filter { !mended.contains($0) }
             // A change may contradict what agreed with the wrong figure: that is part of the same cause or the next.
             for index in affected where !open.contains(index) && !mended.contains(index) {
-                if assessor.assess(relations[index], replacing: corrected).verdict.isContradiction { open.append(index) }
+                if assessor.assess(relations[index], replacing: corrected).verdict.isContradiction {
+                    open.append(index)
+                }
             }
             open.sort()
         }
@@ -179,7 +181,8 @@ struct Diagnosis {
     }
 
     private func isSameCause(_ first: Blame, _ second: Blame) -> Bool {
-        guard first.isCertain, second.isCertain, let left = first.corrections.first, let right = second.corrections.first
+        guard first.isCertain, second.isCertain, let left = first.corrections.first,
+            let right = second.corrections.first
         else { return false }
         if left.value == right.value, assessor.stated(left.fact) == assessor.stated(right.fact) { return true }
         guard let leftGap = assessor.stated(left.fact).minus(left.value),

@@ -6,7 +6,7 @@ struct RelationReporter {
 
     /// One finding for each cause, and one note for each group of differences that rounding explains.
     func findings() -> [RuleFinding] {
-        diagnosis.blames.compactMap(finding) + relations.compactMap(note)
+        diagnosis.blames.compactMap(finding) + notes()
     }
 
     // MARK: Contradictions
@@ -16,7 +16,9 @@ struct RelationReporter {
             let (first, second) = (RuleCatalogue.precedence($0.element.rule), RuleCatalogue.precedence($1.element.rule))
             return first != second ? first < second : $0.offset < $1.offset
         }.map(\.element)
-        guard let primary = ordered.first, let rule = RuleCatalogue.description(of: primary.rule) else { return nil }
+        guard let primary = ordered.first, let named = RuleCatalogue.description(of: primary.rule) else { return nil }
+        let isTurned = ordered.contains { ChangeDirectionRule.explains($0, assessor, [:]) }
+        let rule = isTurned ? ChangeDirectionRule.about : named
         guard blame.isCertain, let first = blame.corrections.first else {
             return uncertain(primary, rule: rule, others: ordered.count - 1)
         }
@@ -74,7 +76,9 @@ struct RelationReporter {
         let (wrong, target): (Rational, Rational)
         if case .amount(let unit) = fact.number.kind {
             let one = Rational(unit.minorUnits)
-            guard let first = fact.number.value.divided(by: one), let second = right.divided(by: one) else { return nil }
+            guard let first = fact.number.value.divided(by: one), let second = right.divided(by: one) else {
+                return nil
+            }
             (wrong, target, scale) = (first, second, max(fact.number.decimals, 2))
         } else {
             (wrong, target, scale) = (fact.number.value, right, fact.number.decimals)
@@ -104,7 +108,8 @@ struct RelationReporter {
         guard !sources.isEmpty else { return Bilingual("。", ".") }
         let shown = sources.prefix(3)
         return Bilingual(
-            "。依据：\(shown.map(\.zhHans).joined(separator: "；"))。", ". It follows from: \(shown.map(\.en).joined(separator: "; ")).")
+            "。依据：\(shown.map(\.zhHans).joined(separator: "；"))。",
+            ". It follows from: \(shown.map(\.en).joined(separator: "; ")).")
     }
 
     private func copies(_ corrections: [(fact: Fact.ID, value: Rational)]) -> Bilingual {
@@ -126,6 +131,29 @@ struct RelationReporter {
 
     // MARK: Notes
 
+    /// A difference between two statements of one figure explains the sums that differ by as much.
+    private func notes() -> [RuleFinding] {
+        var twins: [Fact.ID: Rational] = [:]
+        for relation in relations {
+            guard case .sum(let terms) = relation.form, terms.count == 1, let term = terms.first, term.factor == 1,
+                assessor.assess(relation, replacing: diagnosis.corrected).verdict == .rounding
+            else { continue }
+            twins[relation.target] = assessor.stated(term.fact)
+            twins[term.fact] = twins[term.fact] ?? assessor.stated(relation.target)
+        }
+        return relations.filter { !isExplained($0, by: twins) }.compactMap(note)
+    }
+
+    private func isExplained(_ relation: Relation, by twins: [Fact.ID: Rational]) -> Bool {
+        if case .sum(let terms) = relation.form, terms.count == 1 { return false }
+        return relation.facts.contains { fact in
+            guard let twin = twins[fact] else { return false }
+            var values = diagnosis.corrected
+            values[fact] = twin
+            return assessor.assess(relation, replacing: values).verdict == .holds
+        }
+    }
+
     private func note(_ relation: Relation) -> RuleFinding? {
         let assessment = assessor.assess(relation, replacing: diagnosis.corrected)
         guard let computed = assessment.computed, let rule = RuleCatalogue.description(of: relation.rule)
@@ -134,7 +162,8 @@ struct RelationReporter {
         var severity = FindingSeverity.note
         switch assessment.verdict {
         case .rounding: why = Bilingual("，四舍五入可以解释", "; rounding explains it")
-        case .closing: why = Bilingual("，为使占比之和等于100%而调整末位", "; the last digit was moved so that the shares add up to 100%")
+        case .closing:
+            why = Bilingual("，为使占比之和等于100%而调整末位", "; the last digit was moved so that the shares add up to 100%")
         case .cutOff:
             why = Bilingual("，末位被截断而未四舍五入", "; it was cut off instead of rounded")
             severity = .warning

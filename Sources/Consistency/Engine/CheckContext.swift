@@ -8,6 +8,8 @@ struct CheckContext: Sendable {
     let text: TextIndex
     /// Last year's accounts as published; `nil` when there are none.
     let previous: PreviousAccounts?
+    /// The functional classification; `nil` when the engine was given none.
+    let subjects: SubjectDictionary?
     let settings: CheckSettings
     /// What figures found wrong should be.
     let corrected: [Fact.ID: Rational]

@@ -15,11 +15,16 @@ public struct CheckEngine: Sendable {
     public var settings: CheckSettings
     /// The language of messages and suggestions.
     public var language: Language
+    /// The functional classification; without it, names are held against the document only.
+    public var subjects: SubjectDictionary?
 
     /// Creates an engine.
-    public init(settings: CheckSettings = .standard, language: Language = .zhHans) {
+    public init(
+        settings: CheckSettings = .standard, language: Language = .zhHans, subjects: SubjectDictionary? = nil
+    ) {
         self.settings = settings
         self.language = language
+        self.subjects = subjects
     }
 
     /// Everything in a document that does not fit, the gravest first, then in the document's order.
@@ -33,15 +38,16 @@ public struct CheckEngine: Sendable {
         let text = TextIndex(disclosure.text)
         if disclosure.kind == .blankForm {
             let context = CheckContext(
-                disclosure: disclosure, facts: facts, text: text, previous: nil, settings: settings, corrected: [:])
+                disclosure: disclosure, facts: facts, text: text, previous: nil, subjects: nil, settings: settings,
+                corrected: [:])
             return compose(PlaceholderRule.blankForm(in: context))
         }
         let relations = rules.flatMap { $0.relations(in: facts) }
         let assessor = RelationAssessor(facts: facts.facts, tolerances: settings.tolerances)
         let diagnosis = Diagnosis(assessor: assessor, relations: relations)
         let context = CheckContext(
-            disclosure: disclosure, facts: facts, text: text, previous: previous, settings: settings,
-            corrected: diagnosis.corrected)
+            disclosure: disclosure, facts: facts, text: text, previous: previous, subjects: subjects,
+            settings: settings, corrected: diagnosis.corrected)
         let reporter = RelationReporter(assessor: assessor, relations: relations, diagnosis: diagnosis)
         return compose(reporter.findings() + rules.flatMap { $0.findings(in: context) })
     }

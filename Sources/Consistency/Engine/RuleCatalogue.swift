@@ -14,17 +14,34 @@ public enum RuleCatalogue {
 
     private static let arithmetic: [any ConsistencyRule.Type] = [
         ExecutionRateRule.self, ShareRule.self, GrowthRateRule.self, ChangeAmountRule.self, ItemSumRule.self,
-        CategorySumRule.self, ExpenditureKindsRule.self, IncomeSourcesRule.self, FundPartsRule.self, FundChangeRule.self,
+        CategorySumRule.self, ExpenditureKindsRule.self, IncomeSourcesRule.self, FundPartsRule.self,
+        FundChangeRule.self,
         BasicPartsRule.self, ThreePublicPartsRule.self, ProcurementPartsRule.self, ProcurementAwardRule.self,
-        VehicleCountRule.self, ProjectSumRule.self, IndicatorCountRule.self,
+        VehicleCountRule.self, ProjectSumRule.self, IndicatorCountRule.self, IndicatorScoreRule.self,
     ]
     private static let repetition: [any ConsistencyRule.Type] = [RepeatedFigureRule.self, RepeatedEvaluationRule.self]
-    private static let wording: [any ConsistencyRule.Type] = []
-    private static let tables: [any ConsistencyRule.Type] = []
-    private static let identity: [any ConsistencyRule.Type] = [PlaceholderRule.self]
-    private static let lists: [any ConsistencyRule.Type] = []
-    private static let years: [any ConsistencyRule.Type] = []
-    private static let evaluation: [any ConsistencyRule.Type] = []
+    private static let wording: [any ConsistencyRule.Type] = [
+        BudgetComparisonRule.self, ChangeDirectionRule.self, ZeroBaseGrowthRule.self, RateWithoutBudgetRule.self,
+        MissingReasonRule.self, IdleReasonRule.self, MisprintRule.self,
+    ]
+    private static let tables: [any ConsistencyRule.Type] = [
+        TableRowRule.self, TableColumnRule.self, BalanceRule.self, TableTableRule.self, TableProseRule.self,
+        MissingTableRule.self, EmptyTableRule.self, CodeNameRule.self,
+    ]
+    private static let identity: [any ConsistencyRule.Type] = [
+        StaleYearRule.self, UnitNameRule.self, GovernmentLevelRule.self, AttachmentTitleRule.self, PlaceholderRule.self,
+        LineNameRule.self, OfficialNameRule.self, LineDepthRule.self, GlossaryNameRule.self, GlossaryCoverageRule.self,
+    ]
+    private static let lists: [any ConsistencyRule.Type] = [
+        ListedButZeroRule.self, UnlistedCostRule.self, ForeignPurposeRule.self, ListCountRule.self,
+        MissingAttachmentRule.self, FormResidueRule.self, OpenChoiceRule.self, MissingUnitWordRule.self,
+        UnbalancedBracketsRule.self,
+    ]
+    private static let years: [any ConsistencyRule.Type] = [RestatedFigureRule.self]
+    private static let evaluation: [any ConsistencyRule.Type] = [
+        UnmetIndicatorRule.self, LowTargetRule.self, FullMarksForMissRule.self, ScoreAboveWeightRule.self,
+        EvaluationScoreRule.self, ContradictoryIndicatorsRule.self, RepeatedIndicatorRule.self,
+    ]
 
     /// Which rule names a cause that several rules see, the lowest first: the one that points at the place most
     /// closely.

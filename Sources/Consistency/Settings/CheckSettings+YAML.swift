@@ -52,7 +52,8 @@ extension CheckSettings {
         for (rule, setting) in rules.sorted(by: { $0.key < $1.key }) {
             guard RuleCatalogue.description(of: rule) != nil else {
                 throw CheckSettingsError(
-                    file: file, problem: "there is no rule '\(rule)'", remedy: "list the rules with 'juesuan check --rules'")
+                    file: file, problem: "there is no rule '\(rule)'",
+                    remedy: "list the rules with 'juesuan check --rules'")
             }
             for (name, value) in [("tolerance", setting.tolerance), ("threshold", setting.threshold)] {
                 if let value, !(0...1_000_000).contains(value) {

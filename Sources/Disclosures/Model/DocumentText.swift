@@ -131,6 +131,7 @@ public struct DocumentText: Hashable, Sendable {
         }
         var end = bounds.upperBound
         if next < marks.count { end = min(end, max(marks[next].range.lowerBound, range.upperBound)) }
+        start = min(start, range.lowerBound)
         if let stop = folded[start..<range.lowerBound].lastIndex(of: "。") { start = stop + 1 }
         if range.upperBound < end, let stop = folded[range.upperBound..<end].firstIndex(of: "。") { end = stop + 1 }
         return start..<max(end, range.upperBound)

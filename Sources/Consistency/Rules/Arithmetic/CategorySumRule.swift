@@ -21,7 +21,9 @@ enum CategorySumRule: ConsistencyRule {
         let lines = facts.lines.filter { $0.disclosed.line.fund == .generalPublicBudget }
         let byCategory = Dictionary(grouping: lines) { SubjectNames.stem($0.disclosed.line.subject.names.first ?? "") }
         return categories.compactMap { category in
-            guard let name = category.stated.subject, let items = byCategory[SubjectNames.stem(name)] else { return nil }
+            guard let name = category.stated.subject, let items = byCategory[SubjectNames.stem(name)] else {
+                return nil
+            }
             let parts = items.compactMap(\.actual)
             guard parts.count == items.count else { return nil }
             return Relation(

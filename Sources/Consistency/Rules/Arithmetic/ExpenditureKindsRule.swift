@@ -13,7 +13,8 @@ enum ExpenditureKindsRule: ConsistencyRule {
         let ofYear = PartsRelation(
             rule: id, section: .expenditure, total: .yearExpenditure,
             parts: [
-                .basicExpenditure, .projectExpenditure, .paymentsToSuperior, .commercialExpenditure, .affiliateSubsidies,
+                .basicExpenditure, .projectExpenditure, .paymentsToSuperior, .commercialExpenditure,
+                .affiliateSubsidies,
             ], source: Bilingual("各类支出之和", "the kinds of expenditure"),
             names: [
                 .paymentsToSuperior: ["上缴上级支出"], .commercialExpenditure: ["经营支出"],

@@ -6,7 +6,8 @@ enum FundPartsRule: ConsistencyRule {
         "fund-parts", .arithmetic, .error, title: Bilingual("财政拨款分预算合计", "Appropriation by fund"),
         compares: Bilingual(
             "一般公共预算、政府性基金、国有资本经营预算财政拨款收入之和与财政拨款收入；本年收入不大于收入总计",
-            "the appropriations of the three funds with the whole; the year's income is not above the total with balances"),
+            "the appropriations of the three funds with the whole; the year's income is not above the total with balances"
+        ),
         tolerance: .sumTolerance, example: "财政拨款收入11902.59万元，而一般公共预算11082.80万元、国有资本经营预算9.79万元")
 
     static func relations(in facts: FactBase) -> [Relation] {

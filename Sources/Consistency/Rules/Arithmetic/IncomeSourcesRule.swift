@@ -12,7 +12,8 @@ enum IncomeSourcesRule: ConsistencyRule {
         let parts = PartsRelation(
             rule: id, section: .income, total: .yearIncome,
             parts: [
-                .fiscalIncome, .superiorSubsidyIncome, .businessIncome, .commercialIncome, .affiliateIncome, .otherIncome,
+                .fiscalIncome, .superiorSubsidyIncome, .businessIncome, .commercialIncome, .affiliateIncome,
+                .otherIncome,
             ], source: Bilingual("各项收入之和", "the sources of income"),
             names: [
                 .superiorSubsidyIncome: ["上级补助收入"], .businessIncome: ["事业收入"], .commercialIncome: ["经营收入"],

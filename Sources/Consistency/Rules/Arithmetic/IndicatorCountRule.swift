@@ -22,4 +22,36 @@ enum IndicatorCountRule: ConsistencyRule {
                 source: Bilingual("完成与未完成指标数之和", "indicators met and unmet"))
         }
     }
+
+    // MARK: Text against table
+
+    static func findings(in context: CheckContext) -> [RuleFinding] {
+        context.disclosure.evaluations.filter { !$0.indicators.isEmpty }.flatMap { evaluation -> [RuleFinding] in
+            let subject = evaluation.kind == .overall ? nil : evaluation.name
+            let listed = evaluation.indicators.count
+            let scored = evaluation.indicators.allSatisfy { $0.isUnmet != nil }
+            let unmet = evaluation.indicators.count { $0.isUnmet == true }
+            return [
+                finding(.indicators, listed, subject, context),
+                scored ? finding(.unmetIndicators, unmet, subject, context) : nil,
+            ].compactMap(\.self)
+        }
+    }
+
+    private static func finding(_ topic: Topic, _ listed: Int, _ subject: String?, _ context: CheckContext)
+        -> RuleFinding?
+    {
+        guard let fact = context.facts.first(topic, .count, of: subject), context.value(fact) != Rational(listed) else {
+            return nil
+        }
+        let number = context.facts[fact].number
+        return RuleFinding(
+            about, severity: .warning,
+            message: Bilingual(
+                "\(context.facts[fact].label.zhHans)称\(number.text)，自评表中为\(listed)个。",
+                "\(context.facts[fact].label.en): \(number.text) in the text, \(listed) in the table."),
+            place: context.facts[fact].place,
+            stated: number.text, computed: String(listed), suggestion: Bilingual("核对指标数。", "Count the indicators."),
+            facts: [fact])
+    }
 }

@@ -15,7 +15,8 @@ enum ItemSumRule: ConsistencyRule {
             let lines = facts.lines.filter { $0.disclosed.line.fund == fund }
             let topic = fund.expenditureTopic
             return [
-                relation(lines, \.actual, total(topic, .amount, fund, facts), Bilingual("各项决算数之和", "the items' actuals")),
+                relation(
+                    lines, \.actual, total(topic, .amount, fund, facts), Bilingual("各项决算数之和", "the items' actuals")),
                 budgets(lines, \.initialBudget, total(topic, .initialBudget, fund, facts), "年初"),
                 budgets(lines, \.adjustedBudget, total(topic, .adjustedBudget, fund, facts), "全年"),
             ].compactMap(\.self)

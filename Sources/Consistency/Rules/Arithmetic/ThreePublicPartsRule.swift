@@ -6,7 +6,8 @@ enum ThreePublicPartsRule: ConsistencyRule {
         "three-public-parts", .arithmetic, .error, title: Bilingual("“三公”经费合计", "Three public costs"),
         compares: Bilingual(
             "因公出国（境）费、公务用车购置及运行维护费、公务接待费之和与“三公”经费；公务用车购置费与运行维护费之和；接待费的分项",
-            "travel abroad, official cars and reception with their total; purchase and running with cars; the parts of reception"),
+            "travel abroad, official cars and reception with their total; purchase and running with cars; the parts of reception"
+        ),
         tolerance: .sumTolerance, example: "“三公”经费12.44万元，其中公务用车运行维护费12.44万元，公务接待费1.20万元")
 
     static func relations(in facts: FactBase) -> [Relation] {

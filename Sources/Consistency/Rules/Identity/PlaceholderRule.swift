@@ -21,7 +21,8 @@ enum PlaceholderRule: ConsistencyRule {
                 RuleFinding(
                     about,
                     message: Bilingual("占位符“\(words)”未填写。", "The placeholder “\(words)” was not filled in."), in: text,
-                    at: start..<stop, stated: words, suggestion: Bilingual("填写实际内容或删去该句。", "Fill it in, or drop the sentence."),
+                    at: start..<stop, stated: words,
+                    suggestion: Bilingual("填写实际内容或删去该句。", "Fill it in, or drop the sentence."),
                     cause: text.quote(around: start..<stop)))
         }
         return found
@@ -33,8 +34,10 @@ enum PlaceholderRule: ConsistencyRule {
         return [
             RuleFinding(
                 about, severity: .note,
-                message: Bilingual("这是未填写的决算公开模板，没有可核对的数据。", "This is the form before anyone filled it in; there is nothing to check."),
-                in: text, at: 0..<min(1, text.count), suggestion: Bilingual("提供填写后的文件。", "Give the completed document."))
+                message: Bilingual(
+                    "这是未填写的决算公开模板，没有可核对的数据。", "This is the form before anyone filled it in; there is nothing to check."),
+                in: text, at: 0..<min(1, text.count), suggestion: Bilingual("提供填写后的文件。", "Give the completed document.")
+            )
         ]
     }
 

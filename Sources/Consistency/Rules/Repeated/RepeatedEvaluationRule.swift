@@ -15,8 +15,24 @@ enum RepeatedEvaluationRule: ConsistencyRule {
             var aspect: Aspect
             var subject: String?
         }
-        let topics: Set<Topic> = [.projectEvaluation, .overallEvaluation, .indicators, .metIndicators, .unmetIndicators]
-        let mentions = facts.figures.filter { topics.contains($0.measure.topic) && aspect($0.measure.aspect) != nil }
+        // Where an initial and an adjusted budget are told apart, the plain word is the initial one.
+        let adjusted = Set(
+            facts.figures.filter { $0.measure.aspect == .adjustedBudget }.map {
+                "\($0.measure.topic)|\($0.stated.subject ?? "")"
+            })
+        let initial = facts.figures.filter {
+            $0.measure.aspect == .budget && adjusted.contains("\($0.measure.topic)|\($0.stated.subject ?? "")")
+        }.filter { figure in
+            facts.figures.contains {
+                $0.measure == Measure(figure.measure.topic, .adjustedBudget) && $0.stated.quote == figure.stated.quote
+            }
+        }.map(\.fact)
+        let topics: Set<Topic> = [
+            .projectEvaluation, .overallEvaluation, .indicators, .metIndicators, .unmetIndicators,
+        ]
+        let mentions = facts.figures.filter {
+            topics.contains($0.measure.topic) && aspect($0.measure.aspect) != nil && !initial.contains($0.fact)
+        }
         let groups = Dictionary(grouping: mentions) {
             Key(topic: $0.measure.topic, aspect: aspect($0.measure.aspect) ?? .amount, subject: $0.stated.subject)
         }

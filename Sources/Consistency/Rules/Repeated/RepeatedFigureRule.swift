@@ -6,7 +6,8 @@ enum RepeatedFigureRule: ConsistencyRule {
         "repeated-figure", .repetition, .error, title: Bilingual("同一数据前后不一致", "Same figure said twice"),
         compares: Bilingual(
             "文字中同一指标的各处数据；无结转时收入、支出合计与收支总计",
-            "all mentions of one measure in the text; without balances, the year's income and expenditure with the total"),
+            "all mentions of one measure in the text; without balances, the year's income and expenditure with the total"
+        ),
         tolerance: .sumTolerance, example: "收入合计11902.59万元，而收、支总计均为11092.59万元")
 
     static func relations(in facts: FactBase) -> [Relation] {
@@ -38,7 +39,8 @@ enum RepeatedFigureRule: ConsistencyRule {
         default: break
         }
         switch figure.measure.aspect {
-        case .amount, .initialBudget, .adjustedBudget, .budget, .change, .changeOnBudget, .previousAmount, .count: return true
+        case .amount, .initialBudget, .adjustedBudget, .budget, .change, .changeOnBudget, .previousAmount, .count:
+            return true
         case .changeRate, .changeRateOnBudget: return true
         default: return false
         }

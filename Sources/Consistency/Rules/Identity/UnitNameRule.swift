@@ -1,0 +1,67 @@
+import Disclosures
+import FinalAccounts
+
+/// The body's own name wherever it stands.
+enum UnitNameRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "unit-name", .identity, .error, title: Bilingual("单位名称", "The body's own name"),
+        compares: Bilingual("标题、表头、说明中的单位名称与本单位名称", "the name in titles, tables and text with the body's own"),
+        tolerance: Bilingual(
+            "省略所在地的简称不计；个别字不同为警告", "a name without its city in front is the same; a character or two is a warning"),
+        example: "上海市规划和自然资源局2024年度部门决算表（上海市普陀区规划和自然资源局）")
+
+    static func findings(in context: CheckContext) -> [RuleFinding] {
+        guard let unit = context.disclosure.unit, unit.name.count >= 4 else { return [] }
+        let name = BodyName(unit.name)
+        let year = context.disclosure.fiscalYear.map { String($0.number) } ?? ""
+        var found: [RuleFinding] = []
+        for signal in signals(year: year) {
+            for range in context.text.ranges(of: signal) {
+                let words = nameRange(before: range.lowerBound, context.text)
+                guard words.count >= 3 else { continue }
+                if let finding = finding(words, name: name, unit: unit, context) { found.append(finding) }
+            }
+        }
+        return found
+    }
+
+    /// Words that the body's name stands before.
+    private static func signals(year: String) -> [String] {
+        ["本年度没有", "所属各预算单位", "部门(单位)共有", "概况", "本级决算"]
+            + [year + "年度", year + "年整体", "20XX年度"].filter { $0.count > 3 }
+    }
+
+    /// The stretch in front of a signal back to the end of the clause, the heading's number or the line's beginning.
+    private static func nameRange(before end: Int, _ text: TextIndex) -> Range<Int> {
+        var start = end
+        let stops: Set<Unicode.Scalar> = ["。", "，", ",", "；", ":", "、", "(", ")", "\"", "》", "《", " ", "%", "\u{2026}"]
+        let lowest = max(0, end - 40)
+        let span = text.document.span(at: max(0, end - 1))
+        let marked = text.document.marks.last { $0.range.upperBound <= end }?.range.upperBound ?? 0
+        while start > max(lowest, marked, span?.range.lowerBound ?? 0), !stops.contains(text[start - 1]) { start -= 1 }
+        return start..<end
+    }
+
+    private static func finding(
+        _ range: Range<Int>, name: BodyName, unit: BudgetUnit, _ context: CheckContext
+    ) -> RuleFinding? {
+        let words = Array(context.text.document.folded[range])
+        let stated = context.text.document.quote(range)
+        switch name.match(words) {
+        case .own, .none: return nil
+        case .misspelt:
+            return RuleFinding(
+                about, severity: .warning,
+                message: Bilingual("单位名称“\(stated)”与“\(unit.name)”个别字不同。", "“\(stated)” is not quite “\(unit.name)”."),
+                in: context.text, at: range, stated: stated, computed: unit.name,
+                suggestion: Bilingual("改为“\(unit.name)”。", "Change it to “\(unit.name)”."), cause: stated)
+        case .other:
+            return RuleFinding(
+                about,
+                message: Bilingual(
+                    "此处的单位名称“\(stated)”不是“\(unit.name)”。", "“\(stated)” is another body than “\(unit.name)”."),
+                in: context.text, at: range, stated: stated, computed: unit.name,
+                suggestion: Bilingual("改为“\(unit.name)”。", "Change it to “\(unit.name)”."), cause: stated)
+        }
+    }
+}

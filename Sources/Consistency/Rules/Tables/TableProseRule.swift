@@ -1,0 +1,115 @@
+import Disclosures
+import FinalAccounts
+
+/// Figures of the text against the cells they are taken from.
+enum TableProseRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "table-prose", .tables, .error, title: Bilingual("表文一致", "Table against text"),
+        compares: Bilingual("文字说明中的数据与九张表中的对应单元格", "the figures of the text with the cells they come from"),
+        tolerance: .sumTolerance, example: "文字：一般公共预算财政拨款基本支出5377.64万元；表五、表六：5364.75万元")
+
+    static func relations(in facts: FactBase) -> [Relation] {
+        let cells = Cells(facts)
+        let ofFigures = facts.figures.compactMap { figure -> Relation? in
+            cells.cell(of: figure.stated).map { relation(figure.fact, $0, facts) }
+        }
+        return ofFigures + lines(in: facts)
+    }
+
+    private static func relation(_ text: Fact.ID, _ cell: Fact.ID, _ facts: FactBase) -> Relation {
+        let place = facts[cell]
+        let page = place.place.page.map { ("（第\($0)页）", " (page \($0))") } ?? ("", "")
+        return Relation(
+            rule: id, target: text, form: .sum([Relation.Term(cell)]),
+            source: Bilingual(
+                place.label.zhHans + place.number.text + page.0, "\(place.label.en) \(place.number.text)\(page.1)"))
+    }
+
+    private static func lines(in facts: FactBase) -> [Relation] {
+        let tables: [Fund: TableKind] = [
+            .generalPublicBudget: .generalPublicExpenditure, .governmentFund: .governmentFund,
+            .stateCapital: .stateCapital,
+        ]
+        return facts.lines.compactMap { line in
+            guard let actual = line.actual, let kind = tables[line.disclosed.line.fund], let table = facts.table(kind),
+                let row = table.row(of: line.disclosed.line.subject), let cell = row.cell(.total) ?? row.cell(.amount)
+            else { return nil }
+            return relation(actual, cell, facts)
+        }
+    }
+
+    /// The cells that figures of the text repeat.
+    private struct Cells {
+        let facts: FactBase
+        private let fixed: [Measure: Fact.ID]
+
+        init(_ facts: FactBase) {
+            self.facts = facts
+            var fixed: [Measure: Fact.ID] = [:]
+            func set(_ topic: Topic, _ cell: Fact.ID?, _ aspect: Aspect = .amount) {
+                if let cell { fixed[Measure(topic, aspect)] = cell }
+            }
+            if let table = facts.table(.incomeAndExpenditure) {
+                let total = table.row("总计", "合计", side: .income)?.cell(.amount)
+                for topic in [Topic.incomeAndExpenditure, .incomeTotal, .expenditureTotal] { set(topic, total) }
+                set(.yearIncome, table.row("本年收入合计", side: .income)?.cell(.amount))
+                set(.yearExpenditure, table.row("本年支出合计", side: .expenditure)?.cell(.amount))
+                set(.openingBalance, table.row("年初结转和结余", "年初结转结余", side: .income)?.cell(.amount))
+                set(.closingBalance, table.row("年末结转和结余", "年末结转结余", side: .expenditure)?.cell(.amount))
+            }
+            if let row = facts.table(.income)?.totalRow {
+                for (topic, role) in Self.sources { set(topic, row.cell(role)) }
+            }
+            if let row = facts.table(.expenditure)?.totalRow {
+                set(.basicExpenditure, row.cell(.basic))
+                set(.projectExpenditure, row.cell(.project))
+            }
+            if let table = facts.table(.fiscalIncomeAndExpenditure) {
+                set(.fiscalIncomeAndExpenditure, table.row("总计", "合计", side: .income)?.cell(.amount))
+                set(.generalPublicIncome, table.row("一般公共预算财政拨款", "一般公共预算财政拨款收入", side: .income)?.cell(.amount))
+                set(.governmentFundIncome, table.row("政府性基金预算财政拨款", "政府性基金预算财政拨款收入", side: .income)?.cell(.amount))
+                set(.stateCapitalIncome, table.row("国有资本经营预算财政拨款", "国有资本经营预算财政拨款收入", side: .income)?.cell(.amount))
+            }
+            if let row = facts.table(.generalPublicExpenditure)?.totalRow {
+                set(.generalPublicExpenditure, row.cell(.total))
+                set(.generalPublicBasic, row.cell(.basic))
+                set(.generalPublicProject, row.cell(.project))
+            }
+            if let table = facts.table(.basicExpenditure) {
+                set(.personnel, table.row("人员经费合计", "人员经费")?.cell(.amount))
+                set(.operating, table.row("公用经费合计", "公用经费")?.cell(.amount))
+            }
+            if let row = facts.table(.threePublic)?.rows.first(where: { $0.cell(.threePublicActual) != nil }) {
+                for (topic, budget, actual) in Self.threePublic {
+                    set(topic, row.cell(actual))
+                    for aspect in [Aspect.initialBudget, .budget] { set(topic, row.cell(budget), aspect) }
+                }
+            }
+            if let row = facts.table(.governmentFund)?.totalRow { set(.governmentFundExpenditure, row.cell(.total)) }
+            if let row = facts.table(.stateCapital)?.totalRow { set(.stateCapitalExpenditure, row.cell(.total)) }
+            self.fixed = fixed
+        }
+
+        func cell(of figure: StatedFigure) -> Fact.ID? {
+            if figure.subject == nil { return fixed[figure.measure] }
+            guard figure.measure == Measure(.category, .amount), figure.section == .generalPublicBudget,
+                let name = figure.subject, let table = facts.table(.generalPublicExpenditure)
+            else { return nil }
+            return table.rows(ofLength: 3).first { SubjectNames.stem($0.row.label) == SubjectNames.stem(name) }?.cell(
+                .total)
+        }
+
+        private static let sources: [(Topic, ColumnRole)] = [
+            (.fiscalIncome, .fiscalIncome), (.superiorSubsidyIncome, .superiorSubsidyIncome),
+            (.businessIncome, .businessIncome), (.commercialIncome, .commercialIncome),
+            (.affiliateIncome, .affiliateIncome), (.otherIncome, .otherIncome),
+        ]
+        private static let threePublic: [(Topic, ColumnRole, ColumnRole)] = [
+            (.threePublic, .threePublicBudget, .threePublicActual), (.abroad, .abroadBudget, .abroadActual),
+            (.vehicles, .vehiclesBudget, .vehiclesActual),
+            (.vehiclePurchase, .vehiclePurchaseBudget, .vehiclePurchaseActual),
+            (.vehicleRunning, .vehicleRunningBudget, .vehicleRunningActual),
+            (.reception, .receptionBudget, .receptionActual),
+        ]
+    }
+}

@@ -1,0 +1,55 @@
+import Disclosures
+
+/// The cells of a row against its total.
+enum TableRowRule: ConsistencyRule {
+    static let about = RuleDescription(
+        "table-row", .tables, .error, title: Bilingual("表内横向合计", "Row sums"),
+        compares: Bilingual("每行各栏之和与该行合计", "the cells of each row with the row's total"), tolerance: .sumTolerance,
+        example: "2120101 行政运行 合计1105.68 基本支出1096.91 项目支出9.77")
+
+    static func relations(in facts: FactBase) -> [Relation] {
+        facts.tables.flatMap { table in
+            table.rows.flatMap { row in
+                (sums[table.kind] ?? []).compactMap { total, parts in
+                    relation(total, parts, in: row, of: table)
+                }
+            }
+        }
+    }
+
+    private static func relation(
+        _ total: ColumnRole, _ parts: [ColumnRole], in row: FactBase.Row, of table: FactBase.Table
+    ) -> Relation? {
+        let terms = parts.compactMap { row.cell($0) }.map { Relation.Term($0) }
+        guard let target = row.cell(total), !terms.isEmpty else { return nil }
+        // A column whose header is none of the form's may hold a part.
+        guard !row.row.cells.contains(where: { $0.role == nil && $0.amount != nil }) else { return nil }
+        return Relation(
+            rule: id, target: target, form: .sum(terms), source: Bilingual("本行各栏之和", "the row's cells"),
+            noteGroup: table.kind.rawValue)
+    }
+
+    private static let sums: [TableKind: [(ColumnRole, [ColumnRole])]] = [
+        .income: [
+            (
+                .total,
+                [
+                    .fiscalIncome, .superiorSubsidyIncome, .businessIncome, .commercialIncome, .affiliateIncome,
+                    .otherIncome,
+                ]
+            )
+        ],
+        .expenditure: [
+            (.total, [.basic, .project, .paymentsToSuperior, .commercialExpenditure, .affiliateSubsidies])
+        ],
+        .fiscalIncomeAndExpenditure: [(.total, [.generalPublicBudget, .governmentFund, .stateCapital])],
+        .generalPublicExpenditure: [(.total, [.basic, .project])], .governmentFund: [(.total, [.basic, .project])],
+        .stateCapital: [(.total, [.basic, .project])],
+        .threePublic: [
+            (.threePublicBudget, [.abroadBudget, .vehiclesBudget, .receptionBudget]),
+            (.threePublicActual, [.abroadActual, .vehiclesActual, .receptionActual]),
+            (.vehiclesBudget, [.vehiclePurchaseBudget, .vehicleRunningBudget]),
+            (.vehiclesActual, [.vehiclePurchaseActual, .vehicleRunningActual]),
+        ],
+    ]
+}
