@@ -4,7 +4,9 @@ import Disclosures
 enum PlaceholderRule: ConsistencyRule {
     static let about = RuleDescription(
         "placeholder", .identity, .error, title: Bilingual("未填写的占位符", "Placeholder left over"),
-        compares: Bilingual("XX、××、○○、______、…… 等占位符", "XX, ××, ○○, ______ and the like"),
+        compares: Bilingual(
+            "XX、××、○○、______ 等占位符；代替数字的为错误，其余为警告",
+            "XX, ××, ○○, ______ and the like; an error in the place of a number, else a warning"),
         example: "主要原因是XXXXXX")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
@@ -19,7 +21,7 @@ enum PlaceholderRule: ConsistencyRule {
             let words = text.folded(start..<stop)
             found.append(
                 RuleFinding(
-                    about,
+                    about, severity: standsForFigure(start..<stop, text) ? .error : .warning,
                     message: Bilingual("占位符“\(words)”未填写。", "The placeholder “\(words)” was not filled in."), in: text,
                     at: start..<stop, stated: words,
                     suggestion: Bilingual("填写实际内容或删去该句。", "Fill it in, or drop the sentence."),
@@ -42,6 +44,11 @@ enum PlaceholderRule: ConsistencyRule {
     }
 
     private static let marks: Set<Unicode.Scalar> = ["X", "x", "×", "○", "〇", "□", "_", "*", "Ｘ", "╳", "△"]
+
+    /// Whether the placeholder stands where a number should.
+    private static func standsForFigure(_ range: Range<Int>, _ text: TextIndex) -> Bool {
+        ["万元", "元", "%", "亿元", "个", "辆", "人次", "批次", "年", "台", "分"].contains { text.hasPrefix($0, at: range.upperBound) }
+    }
 
     /// Letters inside a word are no placeholder, and zeros written 〇〇 belong to years.
     private static func isPlaceholder(_ range: Range<Int>, _ text: TextIndex) -> Bool {

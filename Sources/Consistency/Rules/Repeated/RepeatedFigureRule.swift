@@ -54,17 +54,19 @@ enum RepeatedFigureRule: ConsistencyRule {
             source: Bilingual("另一处\(number)\(place.0)", "\(number) stated elsewhere\(place.1)"))
     }
 
-    /// Where the document states no balance, income and expenditure of the year are the totals themselves if one
-    /// of them agrees to the digit.
+    /// Where the document states no balance and one of income and expenditure is the total itself, so should be the
+    /// other if it is the total but for a slip.
     private static func withoutBalances(_ facts: FactBase) -> [Relation] {
         let balances: [Topic] = [.openingBalance, .closingBalance, .usedReserves, .distributedSurplus]
         guard balances.allSatisfy({ facts.figures($0).isEmpty }), facts.table(.incomeAndExpenditure) == nil,
             let total = facts.first(.incomeAndExpenditure, .amount)
         else { return [] }
+        let sum = facts[total].number
         let parts = [Topic.yearIncome, .yearExpenditure].compactMap { facts.first($0, .amount) }
-        guard parts.count == 2, parts.contains(where: { facts[$0].number.value == facts[total].number.value })
-        else { return [] }
-        return parts.map {
+        guard parts.count == 2, parts.contains(where: { facts[$0].number.value == sum.value }) else { return [] }
+        // A balance may be left unstated; only a slip of the hand tells that there is none.
+        let slips = parts.filter { Slip(wrong: facts[$0].number.value, right: sum.value, decimals: 0) != nil }
+        return slips.map {
             Relation(
                 rule: id, target: $0, form: .sum([Relation.Term(total)]),
                 source: Bilingual("收、支总计\(facts[total].number.text)", "the total, \(facts[total].number.text)"))
