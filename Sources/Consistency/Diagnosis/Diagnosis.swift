@@ -13,15 +13,15 @@ struct Diagnosis {
     private(set) var corrected: [Fact.ID: Rational] = [:]
     private(set) var blames: [Blame] = []
 
-    /// A change of one or more figures to one value.
+    /// A change of one or more figures.
     private struct Move {
-        var facts: [Fact.ID]
-        var value: Rational
+        var changes: [(fact: Fact.ID, value: Rational)]
         var mended: [Int]
         var broken: Int
         /// Whether another figure, changed, would do as well.
         var hasRival = false
         var score: Int { mended.count - broken }
+        var facts: [Fact.ID] { changes.map(\.fact) }
     }
 
     init(assessor: RelationAssessor, relations: [Relation]) {
@@ -44,7 +44,7 @@ struct Diagnosis {
         var remaining = open.count + 200
         while let first = open.first, remaining > 0 {
             remaining -= 1
-            let move = bestMove(for: open) ?? Move(facts: [], value: .zero, mended: [first], broken: 0)
+            let move = bestMove(for: open) ?? Move(changes: [], mended: [first], broken: 0)
             accept(move)
             let mended = Set(move.mended)
             let affected = Set(move.facts.flatMap { relationsOfFact[$0] })
@@ -65,11 +65,11 @@ struct Diagnosis {
             assessor.assess(relations[$0], replacing: corrected).verdict == .loose
         }
         if isCertain {
-            for fact in move.facts { corrected[fact] = move.value }
+            for change in move.changes { corrected[change.fact] = change.value }
         }
         blames.append(
             Blame(
-                corrections: isCertain ? move.facts.map { ($0, move.value) } : [],
+                corrections: isCertain ? move.changes : [],
                 mended: move.mended.map { relations[$0] }, isCertain: isCertain, isLoose: isLoose))
     }
 
@@ -107,10 +107,34 @@ struct Diagnosis {
         let copies = (factsByValue[stated] ?? []).filter { corrected[$0] == nil && isCopy($0, of: fact) }
         var moves: [Move] = []
         for value in values.sorted() {
-            moves.append(move([fact], to: value, contradicted: contradicted))
-            if copies.count > 1 { moves.append(move(copies, to: value, contradicted: contradicted)) }
+            moves.append(move([(fact, value)], contradicted: contradicted))
+            if copies.count > 1 { moves.append(move(copies.map { ($0, value) }, contradicted: contradicted)) }
+            if let shifted = companions(of: fact, at: value, contradicted: contradicted) {
+                moves.append(move(shifted, contradicted: contradicted))
+            }
         }
         return moves
+    }
+
+    /// A total and its part that were taken from another table together: figures that share a relation with this one
+    /// and are off by the same difference.
+    private func companions(
+        of fact: Fact.ID, at value: Rational, contradicted: Set<Int>
+    ) -> [(fact: Fact.ID, value: Rational)]? {
+        guard let gap = assessor.stated(fact).minus(value) else { return nil }
+        let neighbours = Set(
+            relationsOfFact[fact].filter { !contradicted.contains($0) }.flatMap { relations[$0].facts })
+        let shifted = neighbours.subtracting([fact]).sorted().compactMap { other -> (fact: Fact.ID, value: Rational)? in
+            for index in relationsOfFact[other] where contradicted.contains(index) {
+                guard let solution = assessor.solve(relations[index], for: other, replacing: corrected),
+                    solution.slack.isZero,
+                    assessor.stated(other).minus(solution.value) == gap
+                else { continue }
+                return (other, solution.value)
+            }
+            return nil
+        }
+        return shifted.isEmpty ? nil : [(fact, value)] + shifted
     }
 
     /// Whether two figures of the same value may have been copied from one another: both stand in the text or
@@ -124,12 +148,12 @@ struct Diagnosis {
         factsByValue.keys.filter { Rational.differ($0, solution.value, atMost: solution.slack) }
     }
 
-    private func move(_ facts: [Fact.ID], to value: Rational, contradicted: Set<Int>) -> Move {
+    private func move(_ changes: [(fact: Fact.ID, value: Rational)], contradicted: Set<Int>) -> Move {
         var values = corrected
-        for fact in facts { values[fact] = value }
+        for change in changes { values[change.fact] = change.value }
         var mended: [Int] = []
         var broken = 0
-        for index in Set(facts.flatMap { relationsOfFact[$0] }).sorted() {
+        for index in Set(changes.flatMap { relationsOfFact[$0.fact] }).sorted() {
             let contradicts = assessor.assess(relations[index], replacing: values).verdict.isContradiction
             if contradicted.contains(index) {
                 if !contradicts { mended.append(index) }
@@ -137,7 +161,7 @@ struct Diagnosis {
                 broken += 1
             }
         }
-        return Move(facts: facts, value: value, mended: mended, broken: broken)
+        return Move(changes: changes, mended: mended, broken: broken)
     }
 
     /// More mended than broken, then more mended, then fewer figures changed, then a change that a slip of the hand
@@ -155,8 +179,8 @@ struct Diagnosis {
     }
 
     private func isSlip(_ move: Move) -> Bool {
-        guard let fact = move.facts.first else { return false }
-        switch Slip(wrong: assessor.stated(fact), right: move.value, decimals: 0) {
+        guard let change = move.changes.first else { return false }
+        switch Slip(wrong: assessor.stated(change.fact), right: change.value, decimals: 0) {
         case .transposed, .decimalPoint, .unit, .sign: return true
         default: return false
         }

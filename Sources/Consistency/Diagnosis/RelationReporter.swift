@@ -131,26 +131,14 @@ struct RelationReporter {
 
     // MARK: Notes
 
-    /// A difference between two statements of one figure explains the sums that differ by as much.
+    /// A difference between two statements of one figure explains the sums that differ by as much; two notes on the
+    /// same two numbers are one.
     private func notes() -> [RuleFinding] {
-        var twins: [Fact.ID: Rational] = [:]
-        for relation in relations {
-            guard case .sum(let terms) = relation.form, terms.count == 1, let term = terms.first, term.factor == 1,
-                assessor.assess(relation, replacing: diagnosis.corrected).verdict == .rounding
-            else { continue }
-            twins[relation.target] = assessor.stated(term.fact)
-            twins[term.fact] = twins[term.fact] ?? assessor.stated(relation.target)
-        }
-        return relations.filter { !isExplained($0, by: twins) }.compactMap(note)
-    }
-
-    private func isExplained(_ relation: Relation, by twins: [Fact.ID: Rational]) -> Bool {
-        if case .sum(let terms) = relation.form, terms.count == 1 { return false }
-        return relation.facts.contains { fact in
-            guard let twin = twins[fact] else { return false }
-            var values = diagnosis.corrected
-            values[fact] = twin
-            return assessor.assess(relation, replacing: values).verdict == .holds
+        let twins = Twins(relations, assessor: assessor, replacing: diagnosis.corrected)
+        var seen: Set<[String]> = []
+        return relations.filter { !twins.explain($0) }.compactMap(note).filter {
+            guard let stated = $0.stated, let computed = $0.computed else { return true }
+            return seen.insert([stated, computed]).inserted
         }
     }
 

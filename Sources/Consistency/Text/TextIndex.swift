@@ -51,8 +51,16 @@ struct TextIndex: Sendable {
     }
 
     /// The printed sentence around a range, cut to a readable length.
+    ///
+    /// Lines of titles and tables have no full stops: there the line is quoted.
     func quote(around range: Range<Int>) -> String {
-        document.quote(sentence(around: range))
+        let sentence = document.sentence(around: range)
+        let section = document.section(at: range.lowerBound)
+        if sentence.count > Self.longest / 2, section == .tables || section == .other {
+            let line = line(at: range.lowerBound)
+            if range.upperBound <= line.upperBound, !folded(line).contains("，") { return document.quote(line) }
+        }
+        return document.quote(self.sentence(around: range))
     }
 
     /// The sentence around a range; of a long one the clauses next to the range.

@@ -47,7 +47,9 @@ enum PlaceholderRule: ConsistencyRule {
 
     /// Whether the placeholder stands where a number should.
     private static func standsForFigure(_ range: Range<Int>, _ text: TextIndex) -> Bool {
-        ["万元", "元", "%", "亿元", "个", "辆", "人次", "批次", "年", "台", "分"].contains { text.hasPrefix($0, at: range.upperBound) }
+        ["万元", "元", "%", "亿元", "个", "辆", "人次", "批次", "年", "台", "分"].contains {
+            text.hasPrefix($0, at: range.upperBound)
+        }
     }
 
     /// Letters inside a word are no placeholder, and zeros written 〇〇 belong to years.
