@@ -6,9 +6,9 @@
 
 /// Runs a program on a file it may choke on: bounded in time, memory and output, and killed with all its
 /// children when it goes beyond.
-struct ChildProcess {
+package struct ChildProcess {
     /// How a run ended.
-    enum Ending: Hashable {
+    package enum Ending: Hashable {
         case exited(Int32)
         case killed(signal: Int32)
         /// It took longer than it may.
@@ -22,30 +22,43 @@ struct ChildProcess {
     }
 
     /// What a run left behind.
-    struct Outcome {
-        var ending: Ending
-        var output: [UInt8]
+    package struct Outcome {
+        package var ending: Ending
+        package var output: [UInt8]
         /// The first few kilobytes of standard error.
-        var errors: String
+        package var errors: String
     }
 
     /// The program, looked up in `PATH`.
-    var program: String
-    var arguments: [String]
+    package var program: String
+    package var arguments: [String]
     /// Wall-clock seconds; processor time is bounded by the same.
-    var seconds: Double
+    package var seconds: Double
     /// Address space in bytes; 0 for no bound.
-    var memory: Int
+    package var memory: Int
     /// Bytes of standard output.
-    var outputLimit: Int
+    package var outputLimit: Int
     /// Settings beside the few that are handed through.
-    var environment: [String: String] = [:]
+    package var environment: [String: String] = [:]
+
+    /// Prepares a run.
+    package init(
+        program: String, arguments: [String], seconds: Double, memory: Int, outputLimit: Int,
+        environment: [String: String] = [:]
+    ) {
+        self.program = program
+        self.arguments = arguments
+        self.seconds = seconds
+        self.memory = memory
+        self.outputLimit = outputLimit
+        self.environment = environment
+    }
 
     /// Runs the program to its end.
     ///
     /// - Parameter seen: called with the output so far after every piece; true ends the run.
     /// - Returns: `nil` when the system could not start anything.
-    func run(until seen: (_ output: [UInt8], _ new: Range<Int>) -> Bool = { _, _ in false }) -> Outcome? {
+    package func run(until seen: (_ output: [UInt8], _ new: Range<Int>) -> Bool = { _, _ in false }) -> Outcome? {
         var ends = Pipes()
         guard ends.open() else { return nil }
         guard let child = spawn(ends) else {

@@ -119,15 +119,9 @@ public enum AtomicFile {
     /// - Returns: how many were removed. A folder that is not there, or may not be written to, has none.
     @discardableResult
     public static func removeLeftovers(in folder: String) -> Int {
-        guard let directory = opendir(folder) else { return 0 }
-        defer { closedir(directory) }
-        var leftovers: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard let process = TemporaryFile.process(inName: name), process != getpid() else { continue }
-            if kill(process, 0) != 0 && errno == ESRCH { leftovers.append(name) }
+        let leftovers = FolderListing.names(in: folder).filter { name in
+            guard let process = TemporaryFile.process(inName: name), process != getpid() else { return false }
+            return kill(process, 0) != 0 && errno == ESRCH
         }
         return leftovers.count { unlink(folder + "/" + $0) == 0 }
     }

@@ -1,0 +1,126 @@
+import Disclosures
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Turns documents into forms that other programs make: DOCX through LibreOffice or pandoc, PDF through Chromium.
+///
+/// The programs run with a bound on their time and are ended with all their children when they go beyond it; the file
+/// they make is put in place whole or not at all.
+public struct DocumentConverter: Sendable {
+    /// How long a program may take, in seconds.
+    public var seconds: Double
+
+    /// Creates a converter.
+    public init(seconds: Double = 120) {
+        self.seconds = seconds
+    }
+
+    // MARK: DOCX
+
+    /// Writes an explanatory text as DOCX.
+    ///
+    /// LibreOffice keeps the fonts and indents of official documents; where only pandoc is installed, headings and
+    /// paragraphs are kept and the looks are the word processor's own.
+    ///
+    /// - Throws: ``ConversionError`` where neither is installed or both fail; ``OutputError``.
+    public func writeDOCX(_ document: NarrativeDocument, to path: String) throws {
+        let folder = try WorkingFolder()
+        try AtomicFile.write(
+            document.html(blank: NarrativeWriter.blank).markup, to: folder.path + "/document.html")
+        let attempts: [(program: String, arguments: [String])] = [
+            (
+                "soffice",
+                [
+                    "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--infilter=HTML (StarWriter)",
+                    "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder.path, folder.path + "/document.html",
+                ]
+            ),
+            (
+                "pandoc",
+                ["--from=html", "--to=docx", "--output=\(folder.path)/document.docx", folder.path + "/document.html"]
+            ),
+        ]
+        var problems: [String] = []
+        for (program, arguments) in attempts {
+            let problem = run(program, arguments)
+            if problem == nil, let bytes = folder.read("document.docx"), !bytes.isEmpty {
+                try AtomicFile.write(bytes, to: path)
+                return
+            }
+            if problem != Self.absent { problems.append("\(program): \(problem ?? "made no file")") }
+        }
+        throw failure(
+            path, problems, absent: "neither LibreOffice nor pandoc is installed",
+            install: "install libreoffice-writer or pandoc, or write text instead")
+    }
+
+    // MARK: PDF
+
+    /// The names Chromium goes by.
+    private static let browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+
+    /// Prints a page as PDF.
+    ///
+    /// - Parameters:
+    ///   - html: the page, with everything it needs in it.
+    ///   - path: the PDF to be made.
+    /// - Throws: ``ConversionError`` where Chromium is not installed or fails; ``OutputError``.
+    public func writePDF(html: String, to path: String) throws {
+        let folder = try WorkingFolder()
+        try AtomicFile.write(html, to: folder.path + "/page.html")
+        var arguments = [
+            "--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer",
+            "--user-data-dir=\(folder.path)/profile", "--virtual-time-budget=10000",
+            "--print-to-pdf=\(folder.path)/page.pdf", "file://\(folder.path)/page.html",
+        ]
+        // Chromium's sandbox does not start for root; the page is the program's own and loads nothing.
+        if geteuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
+        var problems: [String] = []
+        for browser in Self.browsers {
+            let problem = run(browser, arguments)
+            if problem == nil, let bytes = folder.read("page.pdf"), !bytes.isEmpty {
+                try AtomicFile.write(bytes, to: path)
+                return
+            }
+            if problem != Self.absent { problems.append("\(browser): \(problem ?? "made no file")") }
+        }
+        throw failure(
+            path, problems, absent: "Chromium is not installed",
+            install: "install chromium, or print the HTML report from a browser")
+    }
+
+    // MARK: Running
+
+    private static let absent = "not installed"
+
+    /// Runs a program.
+    ///
+    /// - Returns: `nil` when it ended well, else why not.
+    private func run(_ program: String, _ arguments: [String]) -> String? {
+        let process = ChildProcess(
+            program: program, arguments: arguments, seconds: seconds, memory: 0, outputLimit: 1 << 20)
+        guard let outcome = process.run() else { return "the system could not start it" }
+        switch outcome.ending {
+        case .exited(0): return nil
+        case .notFound: return Self.absent
+        case .timedOut: return "took more than \(Int(seconds)) seconds"
+        case .exited(let code): return "ended with code \(code)"
+        case .killed(let signal): return "was ended by signal \(signal)"
+        case .printedTooMuch, .stopped: return "was stopped"
+        }
+    }
+
+    private func failure(_ path: String, _ problems: [String], absent: String, install: String) -> ConversionError {
+        problems.isEmpty
+            ? ConversionError(kind: .notInstalled, path: path, problem: absent, remedy: install)
+            : ConversionError(
+                kind: .failed, path: path, problem: problems.joined(separator: ", "),
+                remedy: "run the program by hand to see what it says, or choose another form")
+    }
+}
