@@ -40,7 +40,7 @@ let package = Package(
             name: "Variance", dependencies: ["FinalAccounts", "Regression", "Forecasting"], swiftSettings: settings),
         .target(
             name: "Reporting",
-            dependencies: ["FinalAccounts", "Disclosures", "Forecasting", "Variance", "CXLSXWriter"],
+            dependencies: ["FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance", "CXLSXWriter"],
             swiftSettings: settings),
         .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .target(
@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "FinalAccounts", "Disclosures", "Forecasting", "Variance", "Ledger", "Reporting",
+                "FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance", "Ledger", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -15,7 +15,8 @@ struct Juesuan: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ReadCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self, ForecastCommand.self,
+            ReadCommand.self, CheckCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self,
+            ForecastCommand.self,
             DraftCommand.self,
             NarrateCommand.self, ReportCommand.self, LedgerCommand.self,
         ]

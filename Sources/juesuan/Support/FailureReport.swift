@@ -1,3 +1,4 @@
+import Consistency
 import Disclosures
 import FinalAccounts
 import Forecasting
@@ -13,6 +14,7 @@ enum FailureReport {
         case let error as OutputError: CommandFailure(status(error.exitCode), error.description)
         case let error as LedgerError: CommandFailure(status(error.exitCode), error.description)
         case let error as ReadError: CommandFailure(status(error.kind.exitCode), error.description)
+        case let error as CheckSettingsError: CommandFailure(.data, error.description)
         case let error as ForecastError: CommandFailure(.data, error.description)
         case let error as SubjectDataError: CommandFailure(.data, "\(error)")
         case let error as AmountError: CommandFailure(.data, error.description)

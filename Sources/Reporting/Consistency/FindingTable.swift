@@ -1,0 +1,80 @@
+import Consistency
+import FinalAccounts
+
+/// What does not fit in one document, as a table in the order given.
+///
+/// Columns: `file, severity, rule, page, message, stated, computed, difference, quote, suggestion`.
+public struct FindingTable: Sendable {
+    /// The document.
+    public let file: String
+    /// The findings, the gravest first.
+    public let findings: [Finding]
+    /// The language of headings; messages are in the language they were made in.
+    public let language: Language
+
+    /// Prepares a table.
+    public init(_ findings: [Finding], file: String, language: Language) {
+        self.findings = findings
+        self.file = file
+        self.language = language
+    }
+
+    /// The table.
+    public var table: ReportTable {
+        ReportTable(
+            name: "findings", title: "\(file): \(summary)",
+            columns: [
+                ReportColumn("file", title: text("文件", "file"), audience: .programs),
+                ReportColumn("severity", title: text("级别", "severity"), kind: .label),
+                ReportColumn("rule", title: text("规则", "rule"), kind: .label),
+                ReportColumn("page", title: text("页", "page"), kind: .number, dispensability: 1),
+                ReportColumn("message", title: text("问题", "what is wrong")),
+                ReportColumn("stated", title: text("表述", "stated"), audience: .programs),
+                ReportColumn("computed", title: text("应为", "computed"), audience: .programs),
+                ReportColumn("difference", title: text("差额", "difference"), audience: .programs),
+                ReportColumn("quote", title: text("原文", "quote"), dispensability: 2),
+                ReportColumn("suggestion", title: text("建议", "what to do"), dispensability: 3),
+            ], rows: findings.map(cells))
+    }
+
+    /// How many findings of each severity there are, in words.
+    public var summary: String {
+        let counts = FindingSeverity.allCases.map { severity in
+            (severity, findings.count { $0.severity == severity })
+        }
+        if findings.isEmpty { return text("未发现问题", "nothing found") }
+        return counts.filter { $0.1 > 0 }.map { severity, count in
+            text("\(label(severity))\(count)条", "\(count) \(label(severity))\(count == 1 ? "" : "s")")
+        }.joined(separator: text("，", ", "))
+    }
+
+    private func cells(_ finding: Finding) -> [ReportCell] {
+        [
+            .text(file),
+            .term(code: finding.severity.rawValue, label: label(finding.severity), tone: tone(finding.severity)),
+            .text(finding.rule), finding.page.map { .integer($0) } ?? .empty, .text(finding.message),
+            .text(ifStated: finding.stated), .text(ifStated: finding.computed), .text(ifStated: finding.difference),
+            .text(finding.quote), .text(finding.suggestion),
+        ]
+    }
+
+    private func tone(_ severity: FindingSeverity) -> ReportCell.Tone {
+        switch severity {
+        case .error: .serious
+        case .warning: .warning
+        case .note: .plain
+        }
+    }
+
+    private func label(_ severity: FindingSeverity) -> String {
+        switch severity {
+        case .error: text("错误", "error")
+        case .warning: text("警告", "warning")
+        case .note: text("提示", "note")
+        }
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: language)
+    }
+}

@@ -1,0 +1,39 @@
+import Consistency
+import FinalAccounts
+
+/// The catalogue of consistency rules as a table: `rule, family, severity, title, compares, tolerance, example`.
+public struct RuleTable: Sendable {
+    /// The language.
+    public let language: Language
+
+    /// Prepares the table.
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// The table, in the catalogue's order.
+    public var table: ReportTable {
+        ReportTable(
+            name: "rules", title: text("勾稽与一致性规则", "Consistency rules"),
+            columns: [
+                ReportColumn("rule", title: text("规则", "rule"), kind: .label),
+                ReportColumn("family", title: text("类别", "family"), kind: .label, dispensability: 2),
+                ReportColumn("severity", title: text("级别", "severity"), kind: .label),
+                ReportColumn("title", title: text("名称", "title")),
+                ReportColumn("compares", title: text("比较内容", "compares"), dispensability: 1),
+                ReportColumn("tolerance", title: text("允许差异", "tolerance"), dispensability: 3),
+                ReportColumn("example", title: text("示例", "example"), audience: .programs),
+            ],
+            rows: RuleCatalogue.descriptions.map { rule in
+                [
+                    .text(rule.id), .term(code: rule.family.rawValue, label: rule.family.name(in: language)),
+                    .text(rule.severity.rawValue), .text(rule.title(in: language)), .text(rule.compares(in: language)),
+                    .text(rule.tolerance(in: language)), .text(rule.example),
+                ]
+            })
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: language)
+    }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Consistency
+import Disclosures
+import FinalAccounts
+import Foundation
+import Reporting
+
+/// `juesuan check`: documents → what does not fit in them.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Hold disclosures against themselves, and against last year's in the ledger. (勾稽检查)",
+        discussion: """
+            Exits with 1 when something is at error level. Settings are YAML:
+
+              rules:
+                misprint: { enabled: false }
+                missing-reason: { severity: note }
+
+            Example:
+
+              juesuan check 2023年度部门决算.pdf
+              juesuan check --format json --settings check.yaml disclosures/ > findings.json
+              juesuan check --rules
+            """)
+
+    @Argument(help: "Documents, or folders of documents.")
+    var documents: [String] = []
+
+    @Flag(help: "List the rules instead of checking.")
+    var rules = false
+
+    @Option(help: ArgumentHelp("Rules switched on or off, severities, tolerances.", valueName: "file.yaml"))
+    var settings: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The ledger that last year's figures are in. Default: juesuan.sqlite if it is there.", valueName: "file"))
+    var ledger: String?
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if documents.isEmpty && !rules { throw ValidationError("give documents to check, or --rules") }
+    }
+
+    func run() async throws {
+        if rules {
+            try output.write([RuleTable(language: output.spokenLanguage).table], amounts: .chinese)
+            return
+        }
+        let engine = CheckEngine(
+            settings: try readSettings(), language: output.spokenLanguage,
+            subjects: try DataFolder.subjects(joinsCodes: false)?.functional)
+        let paths = try DocumentPaths.expand(documents)
+        var checked = CheckedDocuments(engine: engine, earlier: try EarlierAccounts(ledger: ledger))
+        let reader = reading.reader
+        try await OrderedWork.run(paths, into: &checked) { path in
+            Result { () throws -> CheckedDocument in
+                let disclosure = try reader.read(file: path)
+                return CheckedDocument(disclosure: disclosure, findings: engine.check(disclosure))
+            }
+        }
+        try report(checked)
+    }
+
+    private func readSettings() throws -> CheckSettings {
+        guard let settings else { return .standard }
+        guard let bytes = FileManager.default.contents(atPath: settings) else {
+            throw CommandFailure(.noInput, "\(settings): the settings cannot be opened; check the path")
+        }
+        return try CheckSettings(yaml: String(decoding: bytes, as: UTF8.self), file: settings)
+    }
+
+    private func report(_ checked: CheckedDocuments) throws {
+        if checked.documents.isEmpty, let first = checked.failures.first { throw first }
+        let result = CheckOutput(documents: checked.documents)
+        try output.write(rendered(result))
+        for failure in checked.failures { StandardStream.report(FailureReport.message(for: failure)) }
+        let unplaced = checked.unplaced
+        if reading.strict, unplaced > 0 {
+            throw CommandFailure(.data, "\(unplaced) figures could not be placed, and --strict was given")
+        }
+        if result.hasErrors || !checked.failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+
+    private func rendered(_ result: CheckOutput) throws -> String {
+        if output.format == .json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+            return String(decoding: try encoder.encode(result), as: UTF8.self) + "\n"
+        }
+        let tables = result.documents.map {
+            FindingTable($0.findings, file: $0.file, language: output.spokenLanguage).table
+        }
+        return output.renderer(amounts: .chinese).render(tables, as: output.format)
+    }
+}
+
+/// A document with what does not fit in it.
+private struct CheckedDocument: Sendable {
+    var disclosure: Disclosure
+    var findings: [Finding]
+}
+
+/// Gathers the findings in the documents' order, and looks last year's figures up for each.
+private struct CheckedDocuments: OrderedConsumer {
+    let engine: CheckEngine
+    var earlier: EarlierAccounts
+    var documents: [CheckOutput.Document] = []
+    var failures: [any Error] = []
+    var unplaced = 0
+
+    init(engine: CheckEngine, earlier: EarlierAccounts) {
+        self.engine = engine
+        self.earlier = earlier
+    }
+
+    mutating func consume(_ path: String, _ result: Result<CheckedDocument, any Error>) throws {
+        switch result {
+        case .failure(let error): failures.append(error)
+        case .success(let checked):
+            var findings = checked.findings
+            if let previous = try earlier.accounts(before: checked.disclosure) {
+                findings = engine.check(checked.disclosure, previous: previous)
+            }
+            earlier.remember(checked.disclosure)
+            unplaced += checked.disclosure.unplacedCount
+            documents.append(CheckOutput.Document(file: path, findings: findings))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// `juesuan check` through the built binary: findings, exit codes, settings, last year's figures.
+@Suite("Checking, through the built binary")
+struct CheckCommandTests {
+    /// A short disclosure whose stated rate is 50 for 5 of 10, or another.
+    private func document(rate: String = "50%", change: String = "减少5.00万元，下降50%", year: Int = 2023) -> String {
+        """
+        第一部分 江城市东湖区财政局概况
+        第三部分 \(year)年度部门决算情况说明
+        五、一般公共预算财政拨款支出决算情况说明
+        \(year)年度一般公共预算财政拨款支出5.00万元。与\(year - 1)年度相比，一般公共预算财政拨款支出\(change)。
+        1.教育支出（类）普通教育（款）小学教育（项）。年初预算为10.00万元，支出决算为5.00万元，完成年初预算的\(rate)。主要原因是压减支出。
+        """
+    }
+
+    @Test("A document that agrees with itself exits with 0")
+    func clean() throws {
+        let binary = try BuiltBinary()
+        let result = try binary.run("check", try binary.write(document(), to: "a.txt"))
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        #expect(result.output.contains("未发现问题"))
+    }
+
+    @Test("A wrong rate is found with rule, figures and quote, and exits with 1")
+    func wrongRate() throws {
+        let binary = try BuiltBinary()
+        let result = try binary.run(
+            "check", "--format", "json", "--language", "en", try binary.write(document(rate: "70%"), to: "a.txt"))
+        #expect(result.status == 1)
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+        let documents = try #require(json["documents"] as? [[String: Any]])
+        let finding = try #require((documents.first?["findings"] as? [[String: Any]])?.first)
+        #expect(finding["rule"] as? String == "execution-rate")
+        #expect(finding["severity"] as? String == "error")
+        #expect(finding["stated"] as? String == "70%")
+        #expect(finding["computed"] as? String == "50.00%")
+        #expect((finding["quote"] as? String)?.contains("完成年初预算的70%") == true)
+    }
+
+    @Test("A rule that the settings switch off finds nothing")
+    func settings() throws {
+        let binary = try BuiltBinary()
+        let file = try binary.write(document(rate: "70%"), to: "a.txt")
+        let yaml = try binary.write("rules:\n  execution-rate: { enabled: false }\n", to: "check.yaml")
+        #expect(try binary.run("check", "--settings", yaml, file).status == 0)
+    }
+
+    @Test("A rule that is not there is refused with exit code 65 and named")
+    func unknownRule() throws {
+        let binary = try BuiltBinary()
+        let file = try binary.write(document(), to: "a.txt")
+        let yaml = try binary.write("rules:\n  execution-rat: { enabled: false }\n", to: "check.yaml")
+        let result = try binary.run("check", "--settings", yaml, file)
+        #expect(result.status == 65)
+        #expect(result.errors.contains("execution-rat"))
+        #expect(result.output.isEmpty)
+    }
+
+    @Test("Settings that are not there are refused with exit code 66")
+    func missingSettings() throws {
+        let binary = try BuiltBinary()
+        let file = try binary.write(document(), to: "a.txt")
+        #expect(try binary.run("check", "--settings", "none.yaml", file).status == 66)
+    }
+
+    @Test("Last year's document in the ledger is held against what this one says of last year")
+    func lastYear() throws {
+        let binary = try BuiltBinary()
+        let earlier = try binary.write(document(year: 2022).replacing("5.00万元", with: "12.00万元"), to: "2022.txt")
+        _ = try binary.run("import", "--ledger", "a.sqlite", earlier)
+        let file = try binary.write(document(), to: "2023.txt")
+        let result = try binary.run("check", "--ledger", "a.sqlite", "--format", "json", file)
+        #expect(result.output.contains("restated-figure"), "\(result.output)\(result.errors)")
+        #expect(result.status == 0)
+    }
+
+    @Test("The rules are listed without any document")
+    func listsRules() throws {
+        let binary = try BuiltBinary()
+        let result = try binary.run("check", "--rules", "--format", "csv", "--language", "en")
+        #expect(result.status == 0)
+        #expect(result.output.split(separator: "\n").count > 50)
+        #expect(result.output.contains("execution-rate"))
+    }
+
+    @Test("A document that cannot be read does not keep the others from being checked")
+    func oneBad() throws {
+        let binary = try BuiltBinary()
+        let good = try binary.write(document(), to: "a.txt")
+        let bad = try binary.write("", to: "b.txt")
+        let result = try binary.run("check", good, bad)
+        #expect(result.status == 1)
+        #expect(result.output.contains("a.txt"))
+        #expect(result.errors.contains("b.txt"))
+    }
+}
