@@ -86,7 +86,7 @@ struct Diagnosis {
                 }
                 if isBetter(move, leader) {
                     best = move
-                } else if !isBetter(leader, move), move.facts != leader.facts {
+                } else if !isBetter(leader, move), Set(move.facts) != Set(leader.facts) {
                     best?.hasRival = true
                 }
             }

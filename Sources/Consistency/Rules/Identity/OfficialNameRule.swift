@@ -41,12 +41,18 @@ enum OfficialNameRule: ConsistencyRule {
     ) -> [String]? {
         let section = Subject(code: nil, names: Array(names.prefix(2)), level: .section)
         guard let code = dictionary.resolve(section, in: year).entry?.code else { return nil }
-        let wanted = Set(names[2])
-        let best = dictionary.entries.filter {
+        let items = dictionary.entries.filter {
             $0.level == .item && $0.code.hasPrefix(code) && $0.isValid(in: year) && !taken.contains($0.name)
         }
-        .max { Set($0.name).intersection(wanted).count < Set($1.name).intersection(wanted).count }
-        guard let best, Set(best.name).intersection(wanted).count * 2 >= wanted.count else { return nil }
+        guard let best = items.max(by: { likeness($0.name, names[2]) < likeness($1.name, names[2]) }),
+            likeness(best.name, names[2]) > 0
+        else { return nil }
         return dictionary.path(of: best.code, in: year)
+    }
+
+    /// Pairs of characters in common, and as many as stand at the beginning of both.
+    private static func likeness(_ first: String, _ second: String) -> Int {
+        func pairs(_ name: String) -> Set<String> { Set(zip(name, name.dropFirst()).map { "\($0)\($1)" }) }
+        return pairs(first).intersection(pairs(second)).count * 2 + zip(first, second).prefix { $0 == $1 }.count
     }
 }
