@@ -1,21 +1,75 @@
+import FinalAccounts
+
 /// What a forecast is to be made with. The defaults are those of the command line.
 public struct ForecastConfiguration: Hashable, Sendable {
     /// The probabilities of the intervals, ascending.
     public var levels: [Double]
     /// A subject is forecast when it has an actual in this many years before the target.
     public var maximumGap: Int
+    /// The rule asked for; ``ModelName/combination`` lets past errors decide.
+    public var model: ModelName
+    /// How codes nest, for adding up.
+    public var scheme: SubjectScheme
+    /// How the levels are made to add up.
+    public var reconciliation: Reconciliation
+    /// What is done about missing years.
+    public var gaps: GapPolicy
+    /// What is done about subjects without last year's actual.
+    public var ended: EndedPolicy
+    /// What is done about one-offs.
+    public var oneOffs: OneOffPolicy
+    /// Growth rates stated by the user; of several that fit a subject the one with the longest prefix counts.
+    public var growth: [GrowthAssumption]
+    /// Inflation by year, for example `[2023: 0.002]`. Past years are forecast in the prices of the last one; the years
+    /// ahead are brought to their own prices as far as their inflation is stated.
+    public var inflation: [Int: Double]
+    /// The user's numbers.
+    public var overrides: [ForecastOverride]
+    /// The number of threads; `nil` for one per core. Results do not depend on it.
+    public var threads: Int?
+    /// The model that stands in where the panel is too small to be fitted; `nil` for none.
+    public var shipped: PanelModel?
 
     /// A configuration; everything not given takes its default.
-    public init(levels: [Double] = [0.8, 0.95], maximumGap: Int = 2) {
+    public init(
+        levels: [Double] = [0.8, 0.95], maximumGap: Int = 2, model: ModelName = .combination,
+        scheme: SubjectScheme = .china, reconciliation: Reconciliation = .weightedLeastSquares,
+        gaps: GapPolicy = .lastRun, ended: EndedPolicy = .endedWhereUnitReported, oneOffs: OneOffPolicy = .leaveOut,
+        growth: [GrowthAssumption] = [], inflation: [Int: Double] = [:], overrides: [ForecastOverride] = [],
+        threads: Int? = nil, shipped: PanelModel? = .shipped
+    ) {
         self.levels = levels
         self.maximumGap = maximumGap
+        self.model = model
+        self.scheme = scheme
+        self.reconciliation = reconciliation
+        self.gaps = gaps
+        self.ended = ended
+        self.oneOffs = oneOffs
+        self.growth = growth
+        self.inflation = inflation
+        self.overrides = overrides
+        self.threads = threads
+        self.shipped = shipped
+    }
+
+    /// The options of the panels.
+    var panelOptions: PanelOptions {
+        PanelOptions(levels: levels, maximumGap: maximumGap, model: model, threads: threads, shipped: shipped)
     }
 
     /// - Throws: ``ForecastError/invalidLevel(_:)``, ``ForecastError/invalidConfiguration(name:value:expected:)``.
     func check() throws(ForecastError) {
-        for level in levels where !(level > 0 && level < 1) { throw .invalidLevel(level) }
-        guard maximumGap >= 1 else {
-            throw .invalidConfiguration(name: "maximumGap", value: "\(maximumGap)", expected: "at least 1")
+        try panelOptions.check()
+        for assumption in growth where !(assumption.rate > -1 && assumption.rate.isFinite) {
+            throw .invalidConfiguration(name: "growth", value: "\(assumption.rate)", expected: "a rate above -1")
+        }
+        for (year, rate) in inflation where !(rate > -1 && rate.isFinite) {
+            throw .invalidConfiguration(name: "inflation of \(year)", value: "\(rate)", expected: "a rate above -1")
+        }
+        for item in overrides where !item.value.isFinite {
+            throw .invalidConfiguration(
+                name: "override of \(item.subject)", value: "\(item.value)", expected: "a finite number")
         }
     }
 }

@@ -10,7 +10,8 @@ import FinalAccounts
 ///
 /// There is one forecast for every series with an actual in the last ``ForecastConfiguration/maximumGap`` years and
 /// every year ahead, in the order of unit, level, subject and year, whatever the order of the series. Years from the
-/// target on are never looked at, except that ``ForecastMode/outlook`` uses the initial budget of the target year.
+/// target on are never looked at, except that ``ForecastMode/outlook`` uses the initial budget of the target year. At most
+/// the last sixty years are used.
 public struct ForecastEngine: Sendable {
     /// What forecasts are made with.
     public let configuration: ForecastConfiguration
@@ -31,104 +32,126 @@ public struct ForecastEngine: Sendable {
     public func forecast(
         _ series: [SpendingSeries], target: FiscalYear, horizon: Int = 1, mode: ForecastMode = .draft
     ) throws(ForecastError) -> [Forecast] {
+        try run(series, target: target, horizon: horizon, mode: mode).forecasts
+    }
+
+    /// As ``forecast(_:target:horizon:mode:)``, with an account of which models answered.
+    public func run(
+        _ series: [SpendingSeries], target: FiscalYear, horizon: Int = 1, mode: ForecastMode = .draft
+    ) throws(ForecastError) -> ForecastRun {
         try configuration.check()
         guard (1...50).contains(horizon) else { throw .invalidHorizon(horizon) }
-        let histories = series.compactMap { History($0, before: target, maximumGap: configuration.maximumGap) }
-            .sorted { $0.precedes($1) }
-        guard !histories.isEmpty else {
-            throw .nothingToForecast(target: target, maximumGap: configuration.maximumGap)
-        }
-        let pooled = pooledRoughness(histories)
-        var result: [Forecast] = []
-        for history in histories {
-            result += try forecasts(of: history, target: target, horizon: horizon, pooled: pooled)
-        }
-        return result
-    }
-
-    /// The median over subjects of the mean yearly change relative to the size, for subjects too short to have their own.
-    private func pooledRoughness(_ histories: [History]) -> Double {
-        let values = histories.compactMap { history -> Double? in
-            guard history.actuals.count >= 3 else { return nil }
-            let changes = zip(history.actuals.dropFirst(), history.actuals).map { abs($0 - $1) }
-            return history.size > 0 ? changes.reduce(0, +) / Double(changes.count) / history.size : nil
-        }.sorted()
-        return values.isEmpty ? 0.3 : max(values[values.count / 2], 0.05)
-    }
-
-    private func forecasts(
-        of history: History, target: FiscalYear, horizon: Int, pooled: Double
-    ) throws(ForecastError) -> [Forecast] {
-        let points = try TrendRegression().predict(history.actuals, horizon: horizon, levels: configuration.levels)
-        let floor = pooled * history.size
-        return points.enumerated().map { step, point in
-            let intervals = configuration.levels.enumerated().map { index, level in
-                // Logistic quantile: wider tails than a normal, as spending has.
-                let multiple = 1.25 * logisticQuantile(level) * (Double(step + 1)).squareRoot()
-                let half = max(index < point.halfWidths.count ? point.halfWidths[index] : 0, 0.5 * floor * multiple)
-                return PredictionInterval(level: level, lower: point.value - half, upper: point.value + half)
+        let layout = try PanelLayout(series, target: target, mode: mode, configuration: configuration)
+        var drafts: [SubjectDraft] = []
+        var panels: [ForecastRun.Panel] = []
+        let forecaster = PanelForecaster(configuration.panelOptions)
+        for group in layout.groups() {
+            let result = try forecaster.forecast(
+                group.panel, cleaned: group.cleaned, target: target.number, horizon: horizon, mode: mode)
+            drafts += group.members.indices.map { place in
+                SubjectDraft(
+                    group.members[place], result, row: place, panel: group.panel, frame: layout.frame, mode: mode)
             }
-            return Forecast(
-                unit: history.series.unit, subject: history.series.subject,
-                targetYear: FiscalYear(target.number + step), value: point.value, intervals: intervals,
-                model: history.actuals.count >= 3 ? .olsTrend : .lastValue, years: history.years,
-                yearsUsed: history.actuals.count, lastActual: history.actuals.last ?? 0, notes: history.notes)
+            panels.append(
+                ForecastRun.Panel(
+                    levels: group.levels, subjects: group.members.count, rows: result.rows,
+                    usesShippedModel: result.usesShippedModel, weights: result.weights))
+        }
+        drafts.sort { $0.prepared.series.precedes($1.prepared.series) }
+        for index in drafts.indices { drafts[index].applyAssumptions(configuration, layout.frame) }
+        reconcile(&drafts, newcomers: layout.newcomers, horizon: horizon)
+        let forecasts = drafts.flatMap { $0.forecasts(layout.frame, levels: configuration.levels) }
+        return ForecastRun(
+            forecasts: forecasts, panels: panels.sorted { ($0.levels.first ?? .total) < ($1.levels.first ?? .total) })
+    }
+
+    /// Moves the forecasts of each year so that levels add up.
+    private func reconcile(_ drafts: inout [SubjectDraft], newcomers: [PreparedSeries], horizon: Int) {
+        guard configuration.reconciliation != .none, drafts.count > 1 else { return }
+        let slack = Slack(newcomers, in: drafts, scheme: configuration.scheme)
+        let subjects = drafts.map { ($0.prepared.series.unit, $0.prepared.series.subject) }
+        let tree = SubjectTree(parents: SubjectTree(subjects, scheme: configuration.scheme).parents + slack.parents)
+        let isParent = tree.isParent
+        guard isParent.contains(true) else { return }
+        let remainders = remainders(drafts, tree, isParent) + slack.parents.map { _ in 0 }
+        let errors =
+            configuration.reconciliation == .minimumTrace ? pastErrors(drafts, others: slack.parents.count) : []
+        let none = [Bool](repeating: false, count: slack.parents.count)
+        for step in 0..<horizon {
+            let problem = ReconciliationProblem(
+                tree: tree, values: drafts.map { $0.values[step] } + slack.values,
+                variances: drafts.map { $0.variance(step) } + slack.variances, remainders: remainders,
+                isNeverNegative: drafts.map(\.isNeverNegative) + none, isFixed: drafts.map { $0.isFixed(step) } + none,
+                errors: errors)
+            let solution = problem.solve(configuration.reconciliation)
+            var beyond = remainders
+            for (place, parent) in slack.parents.enumerated() { beyond[parent] += solution[drafts.count + place] }
+            for index in drafts.indices {
+                let isSum = configuration.reconciliation == .bottomUp && isParent[index]
+                drafts[index].move(step, to: solution[index], isSum: isSum)
+                if isParent[index], beyond[index] != 0 { drafts[index].note(.remainder(beyond[index]), step: step) }
+            }
         }
     }
 
-    private func logisticQuantile(_ level: Double) -> Double {
-        let tail = (1 - level) / 2
-        // ln((1 - tail) / tail) by the series of artanh: no transcendental function is needed.
-        let ratio = (1 - 2 * tail)
-        var (term, sum, k) = (ratio, 0.0, 1.0)
-        while term > 1e-12 * ratio, k < 4000 {
-            sum += term / k
-            term *= ratio * ratio
-            k += 2
+    /// What each parent had beyond the sum of its children last year; it is taken to have it again.
+    private func remainders(_ drafts: [SubjectDraft], _ tree: SubjectTree, _ isParent: [Bool]) -> [Double] {
+        var remainders = drafts.indices.map { isParent[$0] ? drafts[$0].lastYear : 0 }
+        for (node, parent) in tree.parents.prefix(drafts.count).enumerated() where parent >= 0 {
+            remainders[parent] -= drafts[node].lastYear
         }
-        return 2 * sum
+        for node in drafts.indices where isParent[node] {
+            // Below a millionth it is rounding; a parent without last year's actual has nothing to compare with.
+            let isRounding = abs(remainders[node]) <= 1e-6 * abs(drafts[node].lastYear)
+            if isRounding || drafts[node].hasGap { remainders[node] = 0 }
+        }
+        return remainders
+    }
+
+    /// Budgets of subjects without a past: part of their parent's spending that no forecast of a child stands for.
+    ///
+    /// Some are never spent and some only take over from a subject that ends, so each counts half, with as much again as
+    /// its standard deviation: it is the first to give way when levels are made to add up.
+    private struct Slack {
+        var parents: [Int] = []
+        var values: [Double] = []
+        var variances: [Double] = []
+
+        init(_ newcomers: [PreparedSeries], in drafts: [SubjectDraft], scheme: SubjectScheme) {
+            guard !newcomers.isEmpty else { return }
+            let above = SubjectTree.parents(
+                of: newcomers.map { ($0.series.unit, $0.series.subject) },
+                in: drafts.map { ($0.prepared.series.unit, $0.prepared.series.subject) }, scheme: scheme)
+            var sums: [Int: Double] = [:]
+            for (newcomer, parent) in zip(newcomers, above) where parent >= 0 {
+                sums[parent, default: 0] += newcomer.budgets.last ?? 0
+            }
+            for (parent, sum) in sums.sorted(by: { $0.key < $1.key }) where sum != 0 {
+                parents.append(parent)
+                values.append(sum / 2)
+                variances.append(sum * sum / 4)
+            }
+        }
+    }
+
+    /// Yearly changes that a damped drift did not foresee, for the last six years; zero where a year is not known.
+    private func pastErrors(_ drafts: [SubjectDraft], others: Int) -> [[Double]] {
+        let column = drafts.first.map { $0.prepared.actuals.count - 1 } ?? 0
+        return (1...6).compactMap { back -> [Double]? in
+            let at = column - back
+            guard at >= 2 else { return nil }
+            return drafts.map { draft in
+                let x = draft.prepared.actuals
+                let error = x[at] - x[at - 1] - 0.5 * (x[at - 1] - x[at - 2])
+                return error.isNaN ? 0 : error
+            } + [Double](repeating: 0, count: others)
+        }
     }
 }
 
-/// The last unbroken run of actuals of a series before the target year.
-private struct History {
-    let series: SpendingSeries
-    let actuals: [Double]
-    let years: ClosedRange<Int>
-    let notes: [ForecastNote]
-
-    init?(_ series: SpendingSeries, before target: FiscalYear, maximumGap: Int) {
-        let past = series.observations.filter { $0.year < target && $0.actual != nil }
-        guard let last = past.last?.year.number, last >= target.number - maximumGap else { return nil }
-        var first = last
-        var values: [Double] = []
-        for observation in past.reversed() {
-            guard observation.year.number == last - values.count, let actual = observation.actual else { break }
-            values.append(actual.doubleValue)
-            first = observation.year.number
-        }
-        self.series = series
-        actuals = values.reversed()
-        years = first...last
-        var notes: [ForecastNote] = []
-        if values.count < 3 { notes.append(.shortHistory(years: values.count)) }
-        if last < target.number - 1 { notes.append(.noActualLastYear(lastYear: last)) }
-        if past.count > values.count {
-            notes.append(
-                .brokenHistory(missingYears: first - (past.first?.year.number ?? first) + values.count - past.count))
-        }
-        if series.usesSyntheticFigures { notes.append(.syntheticFigures) }
-        self.notes = notes
-    }
-
-    /// The mean of the last three absolute actuals.
-    var size: Double {
-        let recent = actuals.suffix(3)
-        return recent.reduce(0) { $0 + abs($1) } / Double(recent.count)
-    }
-
-    func precedes(_ other: History) -> Bool {
-        (series.unit, series.subject.level, series.subject.key)
-            < (other.series.unit, other.series.subject.level, other.series.subject.key)
+extension SpendingSeries {
+    /// The order of results: unit, level, subject.
+    func precedes(_ other: SpendingSeries) -> Bool {
+        (unit, subject.level, subject.key) < (other.unit, other.subject.level, other.subject.key)
     }
 }

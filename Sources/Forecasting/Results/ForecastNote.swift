@@ -24,6 +24,8 @@ public enum ForecastNote: Hashable, Sendable, Codable {
     case budgetOnly
     /// The forecast was moved so that it adds up with the levels above and below; it had been the value.
     case reconciled(from: Double)
+    /// The level below does not add up to this subject: the value is what it has beyond, carried on from the last year.
+    case remainder(Double)
     /// A negative value was raised to zero because the history has none below.
     case raisedToZero
     /// The panel of subjects is too small to be fitted; the shipped model or single-series models answered.

@@ -68,6 +68,8 @@ public struct ForecastNoteText: Sendable {
         case .budgetOnly: say("上年无决算数，仅按预算推算", "no actual last year, judged by the budget alone")
         case .reconciled(let from):
             say("为与上下级合计一致，由\(money(from))调整", "moved from \(money(from)) to add up with other levels")
+        case .remainder(let value):
+            say("较下级合计多\(money(value))，按上年保留", "\(money(value)) beyond the level below, kept from last year")
         case .raisedToZero: say("负值调整为零", "raised from a negative value to zero")
         case .smallPanel(let rows):
             say("样本仅 \(rows) 行，不足以拟合面板", "a panel of \(rows) rows is too small to be fitted")

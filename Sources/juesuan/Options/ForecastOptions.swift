@@ -59,8 +59,8 @@ struct ForecastOptions: ParsableArguments {
     }
 
     /// The forecasts of all series.
-    func forecasts(of series: [SpendingSeries], target: FiscalYear) throws -> [Forecast] {
-        try ForecastEngine(ForecastConfiguration(maximumGap: maxGap)).forecast(
+    func forecasts(of series: [SpendingSeries], target: FiscalYear, scheme: SubjectScheme) throws -> [Forecast] {
+        try ForecastEngine(ForecastConfiguration(maximumGap: maxGap, scheme: scheme)).forecast(
             series, target: target, horizon: horizon, mode: withBudget ? .outlook : .draft)
     }
 }

@@ -34,7 +34,8 @@ struct UnitAnalysis {
         stored =
             source.input.isEmpty
             ? try LedgerFigures(ledger: Ledger.open(at: source.ledger, readOnly: true), unit: unit, year: year) : nil
-        forecasts = try ForecastRow.rows(ForecastEngine().forecast(series, target: year.next))
+        forecasts = try ForecastRow.rows(
+            ForecastEngine(ForecastConfiguration(scheme: source.scheme)).forecast(series, target: year.next))
     }
 
     private var amounts: AmountStyle { source.amountStyle.fitted(to: series) }

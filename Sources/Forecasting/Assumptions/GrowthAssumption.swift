@@ -1,0 +1,33 @@
+/// A growth rate that the user states for some subjects, in place of the model's.
+public struct GrowthAssumption: Hashable, Sendable {
+    /// The subjects it is for: those whose code begins with this; all of them when `nil`.
+    public var codePrefix: String?
+    /// The yearly rate, for example 0.03; above -1.
+    public var rate: Double
+
+    /// An assumption for subjects whose code begins with `codePrefix`.
+    public init(codePrefix: String? = nil, rate: Double) {
+        self.codePrefix = codePrefix
+        self.rate = rate
+    }
+}
+
+/// A number that the user puts in place of the model's; the model's stays beside it.
+public struct ForecastOverride: Hashable, Sendable {
+    /// The unit's name; all units when `nil`.
+    public var unit: String?
+    /// The subject's code, or its names joined by `/`.
+    public var subject: String
+    /// The year.
+    public var year: Int
+    /// The number, in the unit of the series.
+    public var value: Double
+
+    /// An override for one subject and year.
+    public init(unit: String? = nil, subject: String, year: Int, value: Double) {
+        self.unit = unit
+        self.subject = subject
+        self.year = year
+        self.value = value
+    }
+}

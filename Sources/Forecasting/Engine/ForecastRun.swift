@@ -1,0 +1,23 @@
+import FinalAccounts
+
+/// The forecasts of a run and how they were made.
+public struct ForecastRun: Hashable, Sendable {
+    /// What answered for the subjects of some levels.
+    public struct Panel: Hashable, Sendable {
+        /// The levels forecast together.
+        public let levels: [SubjectLevel]
+        /// The number of subjects.
+        public let subjects: Int
+        /// The past changes that the panel regression was fitted on.
+        public let rows: Int
+        /// Whether the shipped model stood in because there were too few of them.
+        public let usesShippedModel: Bool
+        /// The weight of each rule in the combination, by name.
+        public let weights: [String: Double]
+    }
+
+    /// One for each subject with a recent actual and each year ahead, in the order of unit, level, subject and year.
+    public let forecasts: [Forecast]
+    /// What answered, the widest level first.
+    public let panels: [Panel]
+}

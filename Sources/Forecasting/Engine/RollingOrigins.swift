@@ -1,0 +1,68 @@
+/// The past of a panel replayed: what would have been forecast at earlier origins, and what came.
+struct RollingOrigins: Sendable {
+    /// The columns learned from and calibrated on.
+    struct Window: Sendable {
+        /// The target column of the forecast to be made.
+        let column: Int
+        /// Years ahead that have regressions of their own.
+        let horizon: Int
+
+        /// No origin lies further back than this.
+        static let longest = 15
+        /// Origins that intervals and weights are calibrated on.
+        static let calibrating = 6
+        /// Subjects of one origin that a fit learns from at most.
+        static let rowsPerOrigin = 3000
+
+        init(column: Int, horizon: Int) {
+            self.column = column
+            self.horizon = min(horizon, 6, max(1, (column - 1) / 2))
+        }
+
+        /// Target columns of past origins.
+        var origins: [Int] { Array(max(1, column - Self.longest)..<max(column, 1)) }
+
+        /// Origins whose outcome `ahead` years on is known and which have an origin before them to learn from.
+        func calibrating(ahead: Int) -> [Int] {
+            let known = origins.filter { $0 >= (origins.first ?? 1) + 1 && $0 + ahead - 1 < column }
+            return Array(known.suffix(Self.calibrating))
+        }
+    }
+
+    let window: Window
+    let samples: [OriginSample]
+    let growthSamples: [GrowthSample]
+
+    /// The subjects of every past origin.
+    init(_ panel: SeriesPanel, column: Int, horizon: Int, parallel: Parallel, hasGrowth: Bool) throws(ForecastError) {
+        let window = Window(column: column, horizon: horizon)
+        self.window = window
+        let origins = window.origins
+        let samples = try parallel.map(origins.count) { place throws(ForecastError) in
+            OriginSample(panel, column: origins[place], limit: Window.rowsPerOrigin)
+        }
+        self.samples = samples
+        growthSamples =
+            hasGrowth
+            ? try parallel.map(origins.count) { place throws(ForecastError) in GrowthSample(panel, samples[place]) }
+            : []
+    }
+
+    /// The sample of an origin.
+    func sample(_ column: Int) -> OriginSample? {
+        samples.first { $0.column == column }
+    }
+}
+
+/// One forecast of the past with its outcome.
+struct PastForecast: Sendable {
+    var column: Int
+    var outcome: Double
+    var summary: HistorySummary
+    var relativeSize: Double
+    var isBudgeted: Bool
+    /// Whether the target year had a budget: subjects that get one are what a draft is made for.
+    var getsBudget: Bool
+    /// The forecasts of the members, in the order of ``Member``.
+    var forecasts: [Double]
+}

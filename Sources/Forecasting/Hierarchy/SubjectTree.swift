@@ -1,0 +1,87 @@
+import FinalAccounts
+
+/// Which forecast is the sum of which: the subjects of every unit as trees under the unit's total.
+///
+/// Nodes are the forecasts, in the order given. A subject whose parent has no forecast hangs on the nearest ancestor that
+/// has one.
+struct SubjectTree: Sendable {
+    /// The parent of each node; -1 for roots.
+    private(set) var parents: [Int]
+    /// The nodes, parents before children.
+    private(set) var order: [Int] = []
+
+    /// The tree of given parents; -1 for roots.
+    init(parents: [Int]) {
+        self.parents = parents
+        order = Self.topological(parents)
+    }
+
+    /// The tree of subjects under a scheme.
+    init(_ subjects: [(unit: BudgetUnit, subject: Subject)], scheme: SubjectScheme) {
+        var places: [Key: Int] = [:]
+        for (i, item) in subjects.enumerated() { places[Key(unit: item.unit, subject: item.subject.key)] = i }
+        parents = subjects.map { item in
+            // A code that the scheme does not know stands for itself: it is part of no sum.
+            if let code = item.subject.code, scheme.level(of: code) == nil { return -1 }
+            var subject: Subject? = item.subject
+            while let current = subject, current.key != Subject.total.key {
+                subject = Self.parent(of: current, scheme: scheme)
+                let key = Key(unit: item.unit, subject: (subject ?? .total).key)
+                if let place = places[key] { return place }
+                if subject == nil { break }
+            }
+            return -1
+        }
+        order = Self.topological(parents)
+    }
+
+    /// The node right above each of some subjects that are no nodes themselves; -1 where the level above is none either.
+    static func parents(
+        of others: [(unit: BudgetUnit, subject: Subject)], in subjects: [(unit: BudgetUnit, subject: Subject)],
+        scheme: SubjectScheme
+    ) -> [Int] {
+        var places: [Key: Int] = [:]
+        for (i, item) in subjects.enumerated() { places[Key(unit: item.unit, subject: item.subject.key)] = i }
+        return others.map { item in
+            if let code = item.subject.code, scheme.level(of: code) == nil { return -1 }
+            guard item.subject.key != Subject.total.key else { return -1 }
+            let above = parent(of: item.subject, scheme: scheme) ?? .total
+            return places[Key(unit: item.unit, subject: above.key)] ?? -1
+        }
+    }
+
+    private struct Key: Hashable {
+        var unit: BudgetUnit
+        var subject: SubjectKey
+    }
+
+    /// The subject one level up; `nil` for the total and for what hangs right under it.
+    private static func parent(of subject: Subject, scheme: SubjectScheme) -> Subject? {
+        if let code = subject.code {
+            return scheme.parent(of: code).map { Subject(code: $0, names: [], level: .total) }
+        }
+        return subject.names.count > 1 ? Subject(names: Array(subject.names.dropLast())) : nil
+    }
+
+    private static func topological(_ parents: [Int]) -> [Int] {
+        var children = [[Int]](repeating: [], count: parents.count)
+        var order: [Int] = []
+        order.reserveCapacity(parents.count)
+        for (i, parent) in parents.enumerated() {
+            if parent >= 0 { children[parent].append(i) } else { order.append(i) }
+        }
+        var next = 0
+        while next < order.count {
+            order += children[order[next]]
+            next += 1
+        }
+        return order
+    }
+
+    /// Whether a node has children.
+    var isParent: [Bool] {
+        var result = [Bool](repeating: false, count: parents.count)
+        for parent in parents where parent >= 0 { result[parent] = true }
+        return result
+    }
+}

@@ -1,0 +1,54 @@
+/// Finds years that must not be repeated: an emergency line of a pandemic year, a purchase that comes once.
+///
+/// A year is a one-off when its actual is more than four times as large as anything around it and no budget stands behind
+/// it. For the last year "around" means all years before, at least two; for an earlier year both neighbours, which must
+/// resemble one another. A last year without any before counts as one-off only when the document says in so many words
+/// that no budget had been applied for while the unit has reported earlier years.
+struct OneOffDetector {
+    /// The factor beyond which a year stands out.
+    static let factor = 4.0
+    /// A budget of this share of the actual says that the level was intended.
+    static let supportingShare = 0.25
+
+    /// One year as the detector sees it.
+    struct Year {
+        /// The actual; NaN where none is stated.
+        var actual: Double
+        /// The initial budget; NaN where none is stated.
+        var budget: Double
+        /// Whether the document says that no budget had been applied for.
+        var isUnbudgeted: Bool
+    }
+
+    /// The place of each one-off and what stands in for it.
+    ///
+    /// - Parameters:
+    ///   - years: without a break in the columns, oldest first; the last one is the year before the target.
+    ///   - unitIsOlder: whether the unit reported a year before the subject's first.
+    static func find(_ years: [Year], unitIsOlder: Bool) -> [(place: Int, replacement: Double)] {
+        var found: [(Int, Double)] = []
+        let known = years.indices.filter { !years[$0].actual.isNaN }
+        guard let last = known.last else { return [] }
+        for (position, place) in known.enumerated() where position > 0 && place != last {
+            let (before, after) = (known[position - 1], known[position + 1])
+            let (a, b) = (years[before].actual, years[after].actual)
+            let around = max(abs(a), abs(b))
+            let alike = min(abs(a), abs(b)) * 2 >= around && (a < 0) == (b < 0)
+            if alike, around > 0, isOutside(years[place], around) { found.append((place, (a + b) / 2)) }
+        }
+        let earlier = known.dropLast().filter { place in !found.contains { $0.0 == place } }
+        if last == years.count - 1, earlier.count >= 2 {
+            let values = earlier.map { years[$0].actual }
+            let largest = values.reduce(0) { max($0, abs($1)) }
+            if largest > 0, isOutside(years[last], largest) { found.append((last, median(Array(values.suffix(5))))) }
+        } else if last == years.count - 1, earlier.isEmpty, unitIsOlder, years[last].isUnbudgeted {
+            found.append((last, 0))
+        }
+        return found.map { (place: $0.0, replacement: $0.1) }
+    }
+
+    private static func isOutside(_ year: Year, _ around: Double) -> Bool {
+        guard abs(year.actual) > factor * around else { return false }
+        return year.budget.isNaN || abs(year.budget) < supportingShare * abs(year.actual)
+    }
+}
