@@ -37,6 +37,8 @@ struct StatisticsTests {
         #expect(abs(adjusted[3] - 0.035625) < 1e-12)
         #expect(abs(adjusted[4] - 0.0603) < 1e-12)
         #expect(zip(adjusted, adjusted.dropFirst()).allSatisfy { $0 <= $1 })
+        let upToATenth = BenjaminiHochberg.adjusted(pValues, upTo: 0.1)
+        #expect(zip(adjusted, upToATenth).allSatisfy { $1 == ($0 <= 0.1 ? $0 : 1) })
     }
 
     @Test("A test that was not made is not counted")
@@ -53,7 +55,7 @@ struct StatisticsTests {
         var all = 0
         for _ in 0..<200 {
             let shifts = (0..<500).map { $0 < 25 ? 4.0 : 0.0 }
-            let column = SurpriseColumn(shifts.map { $0 + random.normal() })
+            let column = SurpriseColumn(shifts.map { $0 + random.normal() }, falseDiscoveryRate: 0.1)
             for index in shifts.indices where column.significance(of: index).falseDiscoveryRate <= 0.1 {
                 all += 1
                 if shifts[index] == 0 { false_ += 1 }

@@ -44,13 +44,27 @@ public struct SeriesBuilder: Sendable {
     }
 
     private func assembled(_ lines: some Sequence<AccountLine>) throws(AmountError) -> [SpendingSeries] {
-        var forests: [BudgetUnit: SubjectForest] = [:]
+        let empty = SubjectForest(scheme: scheme, dictionary: subjects?.functional)
+        var forests: [SubjectForest] = []
+        var places: [BudgetUnit: Int] = [:]
+        var last: (unit: BudgetUnit, place: Int)?
         for line in lines {
-            try forests[line.unit, default: SubjectForest(scheme: scheme, dictionary: subjects?.functional)].add(line)
+            // Lines of one unit mostly stand together; the look-up is spared where they do.
+            if let last, last.unit == line.unit {
+                try forests[last.place].add(line)
+                continue
+            }
+            let place = places[line.unit] ?? forests.count
+            if place == forests.count {
+                forests.append(empty)
+                places[line.unit] = place
+            }
+            last = (line.unit, place)
+            try forests[place].add(line)
         }
         var result: [SpendingSeries] = []
-        for (unit, forest) in forests.sorted(by: { $0.key < $1.key }) {
-            result += try forest.series(of: unit)
+        for (unit, place) in places.sorted(by: { $0.key < $1.key }) {
+            result += try forests[place].series(of: unit)
         }
         return result
     }
@@ -61,7 +75,7 @@ private struct SubjectForest {
     private struct Node {
         var subject: Subject
         var parent: Int?
-        var cells: [Int: YearCell] = [:]
+        var cells = YearCells()
         var namedIn = Int.min
 
         /// Takes the names of the latest year, so that a report of a year calls a subject as its document does; of two
@@ -91,13 +105,7 @@ private struct SubjectForest {
         let index = place(line.subject)
         let year = line.fiscalYear.number
         name(index, line.subject.names, year: year)
-        if var cell = nodes[index].cells[year] {
-            try cell.add(YearCell(line))
-            cell.lines += 1
-            nodes[index].cells[year] = cell
-        } else {
-            nodes[index].cells[year] = YearCell(line)
-        }
+        try nodes[index].cells.add(YearCell(line), year: year, countingLines: true)
     }
 
     /// Names a node and the ones above it as a line of a year does.
@@ -143,96 +151,26 @@ private struct SubjectForest {
             (nodes[$0].subject.level, nodes[$0].subject.key) < (nodes[$1].subject.level, nodes[$1].subject.key)
         }
         return order.map { index in
-            let years = cells[index].sorted { $0.key < $1.key }
-            return SpendingSeries(
-                unit: unit, subject: nodes[index].subject,
-                observations: years.map { $0.value.observation(year: $0.key) },
-                notes: years.filter { $0.value.lines > 1 }.map { .addedUp(year: $0.key, lines: $0.value.lines) })
+            SpendingSeries(
+                unit: unit, subject: nodes[index].subject, observations: cells[index].observations,
+                notes: cells[index].notes)
         }
     }
 
     /// Every node's cells, those that were not given filled with the sum of the children's.
     ///
     /// A parent is always made before its children, so going backwards meets children first.
-    private func cellsWithSums() throws(AmountError) -> [[Int: YearCell]] {
+    private func cellsWithSums() throws(AmountError) -> [YearCells] {
         var cells = nodes.map(\.cells)
-        var sums: [[Int: YearCell]] = Array(repeating: [:], count: nodes.count)
+        var sums = [YearCells](repeating: YearCells(), count: nodes.count)
         let deepestFirst = nodes.indices.sorted {
             (nodes[$1].subject.level, $1) < (nodes[$0].subject.level, $0)
         }
         for index in deepestFirst {
-            for (year, sum) in sums[index] where cells[index][year] == nil {
-                cells[index][year] = sum.summed
-            }
+            cells[index].fill(from: sums[index])
             guard let parent = nodes[index].parent else { continue }
-            for (year, cell) in cells[index] {
-                if var sum = sums[parent][year] {
-                    try sum.add(cell)
-                    sums[parent][year] = sum
-                } else {
-                    sums[parent][year] = cell
-                }
-            }
+            try sums[parent].add(cells[index])
         }
         return cells
-    }
-}
-
-/// What one year holds for one subject while lines and children are added up.
-private struct YearCell {
-    var initialBudget: BudgetState
-    var adjustedBudget: Amount?
-    var actual: Amount?
-    var reasons: Set<String>
-    var origin: Origin
-    var isSummed = false
-    var lines = 1
-
-    init(_ line: AccountLine) {
-        initialBudget = line.initialBudget
-        adjustedBudget = line.adjustedBudget
-        actual = line.actual
-        reasons = line.reason.map { [$0] } ?? []
-        origin = line.origin
-    }
-
-    /// The cell as the sum of a level below: reasons stay with the children.
-    var summed: YearCell {
-        var copy = self
-        copy.isSummed = true
-        copy.reasons = []
-        copy.lines = 1
-        return copy
-    }
-
-    mutating func add(_ other: YearCell) throws(AmountError) {
-        initialBudget = try Self.sum(initialBudget, other.initialBudget)
-        adjustedBudget = try Self.sum(adjustedBudget, other.adjustedBudget)
-        actual = try Self.sum(actual, other.actual)
-        reasons.formUnion(other.reasons)
-        if other.origin == .synthetic { origin = .synthetic }
-    }
-
-    func observation(year: Int) -> Observation {
-        Observation(
-            year: FiscalYear(year), initialBudget: initialBudget, adjustedBudget: adjustedBudget, actual: actual,
-            reason: reasons.isEmpty ? nil : reasons.sorted().joined(separator: "；"), origin: origin, isSummed: isSummed)
-    }
-
-    private static func sum(_ left: Amount?, _ right: Amount?) throws(AmountError) -> Amount? {
-        guard let left else { return right }
-        guard let right else { return left }
-        return try left.adding(right)
-    }
-
-    /// Approved budgets add up; a part that is unbudgeted or silent adds nothing to them.
-    private static func sum(_ left: BudgetState, _ right: BudgetState) throws(AmountError) -> BudgetState {
-        switch (left, right) {
-        case (.stated(let first), .stated(let second)): .stated(try first.adding(second))
-        case (.stated, _): left
-        case (_, .stated): right
-        case (.unbudgeted, _), (_, .unbudgeted): .unbudgeted
-        case (.notStated, .notStated): .notStated
-        }
     }
 }

@@ -24,7 +24,7 @@ extension SubjectCatalog {
     ///
     /// - Throws: ``AmountError/overflow`` where a restated figure does not fit.
     public func joined(_ lines: some Sequence<AccountLine>) throws(AmountError) -> JoinedLines {
-        var joiner = SubjectLineJoiner(catalog: self)
+        var joiner = SubjectLineJoiner(catalog: self, expecting: lines.underestimatedCount)
         for line in lines { joiner.add(line) }
         try joiner.restate()
         return JoinedLines(lines: joiner.lines, notes: joiner.notes.inOrder)

@@ -1,65 +1,59 @@
 /// Moves the lines of one call to their newest codes and restates the levels above them.
+///
+/// What the catalog says depends on the subject and the year alone and is worked out once for each: a ledger of many
+/// units has the same subjects again and again.
 struct SubjectLineJoiner {
+    private struct Key: Hashable {
+        let subject: Subject
+        let year: FiscalYear
+    }
+
     private(set) var lines: [AccountLine] = []
     private(set) var notes = SeriesNoteCollector()
     private let catalog: SubjectCatalog
-    /// The code of each line before it was moved; `nil` where it has none.
-    private var oldCodes: [String?] = []
-    /// Whether any line stands in a place that the crosswalk touches; if not, there is nothing to restate.
-    private var isTouched = false
+    private var placements: [SubjectPlacement] = []
+    private var places: [Key: Int32] = [:]
+    /// The placement of each line.
+    private var placeOfLine: [Int32] = []
 
-    init(catalog: SubjectCatalog) {
+    init(catalog: SubjectCatalog, expecting count: Int = 0) {
         self.catalog = catalog
+        lines.reserveCapacity(count)
+        placeOfLine.reserveCapacity(count)
     }
-
-    private var scheme: SubjectScheme { catalog.functional.scheme }
 
     mutating func add(_ line: AccountLine) {
-        var moved = line
-        moved.subject = catalog.settled(line.subject, in: line.fiscalYear)
-        oldCodes.append(moved.subject.code)
-        if let code = moved.subject.code {
-            let succession = catalog.crosswalk.succession(of: code, in: line.fiscalYear)
-            follow(succession, from: code, in: &moved)
-            noteFormerName(of: line, under: succession.code)
-        }
-        lines.append(moved)
+        let place = place(of: line)
+        placeOfLine.append(place)
+        lines.append(line)
+        let placement = placements[Int(place)]
+        lines[lines.count - 1].subject = placement.subject
+        note(placement, of: line)
     }
 
-    private mutating func follow(_ succession: SubjectSuccession, from code: String, in line: inout AccountLine) {
-        let series = JoinedLines.Series(unit: line.unit, subject: .code(succession.code))
-        if let change = succession.division.first {
-            notes.divide(series, into: succession.division.map(\.newCode), from: change.firstYear)
-        }
-        isTouched = isTouched || !succession.changes.isEmpty || ancestors(of: code).contains { isMoved($0, in: line) }
-        guard let last = succession.changes.last else { return }
-        let path = catalog.functional.path(of: succession.code)
-        line.subject.code = succession.code
-        line.subject.names = path.isEmpty ? [last.newName] : path
-        notes.join(series, from: code, year: line.fiscalYear)
+    private mutating func place(of line: AccountLine) -> Int32 {
+        let key = Key(subject: line.subject, year: line.fiscalYear)
+        if let known = places[key] { return known }
+        let place = Int32(placements.count)
+        placements.append(SubjectPlacement(line.subject, in: line.fiscalYear, catalog))
+        places[key] = place
+        return place
     }
 
-    /// Codes that only changed their name are one series by their code; the note says so all the same.
-    private mutating func noteFormerName(of line: AccountLine, under code: String) {
-        guard catalog.functional.entries(of: code).count > 1 else { return }
+    private mutating func note(_ placement: SubjectPlacement, of line: AccountLine) {
+        guard placement.isNoted, let code = placement.newCode else { return }
         let series = JoinedLines.Series(unit: line.unit, subject: .code(code))
-        notes.see(series, year: line.fiscalYear)
-        guard let name = catalog.formerName(line.subject.name, of: code) else { return }
-        notes.rename(series, from: name, year: line.fiscalYear)
-    }
-
-    private func isMoved(_ code: String, in line: AccountLine) -> Bool {
-        newest(code, in: line.fiscalYear) != code
-    }
-
-    private func newest(_ code: String, in year: FiscalYear) -> String {
-        catalog.crosswalk.succession(of: code, in: year).code
-    }
-
-    /// The codes above a code, the nearest first.
-    private func ancestors(of code: String) -> [String] {
-        guard let parent = scheme.parent(of: code) else { return [] }
-        return [parent] + ancestors(of: parent)
+        if let change = placement.division.first {
+            notes.divide(series, into: placement.division.map(\.newCode), from: change.firstYear)
+        }
+        if let old = placement.oldCode, placement.isMoved {
+            notes.join(series, from: old, year: line.fiscalYear)
+        }
+        // Codes that only changed their name are one series by their code; the note says so all the same.
+        if placement.hasHadNames {
+            notes.see(series, year: line.fiscalYear)
+            if let name = placement.formerName { notes.rename(series, from: name, year: line.fiscalYear) }
+        }
     }
 }
 
@@ -86,16 +80,10 @@ extension SubjectLineJoiner {
     }
 
     mutating func restate() throws(AmountError) {
-        guard isTouched else { return }
         let shifts = shifts()
         guard !shifts.isEmpty else { return }
         let original = lines
-        var stated: [Slot: Int] = [:]
-        for (index, line) in lines.enumerated() {
-            guard let code = line.subject.code else { continue }
-            let place = slot(line, code)
-            if stated[place] == nil { stated[place] = index }
-        }
+        let stated = stated(Set(shifts.flatMap { [$0.from, $0.to] }), by: \.newCode)
         for shift in shifts {
             let line = original[shift.line]
             if let index = stated[slot(line, shift.from)] { try lines[index].subtract(line) }
@@ -105,11 +93,26 @@ extension SubjectLineJoiner {
     }
 
     private mutating func note(_ shift: Shift, of line: AccountLine) {
-        guard let old = oldCodes[shift.line], let new = line.subject.code else { return }
+        let placement = placement(ofLine: shift.line)
+        guard let old = placement.oldCode, let new = placement.newCode else { return }
         for code in [shift.from, shift.to] {
             let series = JoinedLines.Series(unit: line.unit, subject: .code(code))
             notes.restate(series, moved: old, to: new, year: line.fiscalYear)
         }
+    }
+
+    private func placement(ofLine index: Int) -> SubjectPlacement { placements[Int(placeOfLine[index])] }
+
+    /// The first line that states each of the given codes, for every unit, year and fund.
+    private func stated(_ codes: Set<String>, by code: (SubjectPlacement) -> String?) -> [Slot: Int] {
+        let wanted = placements.map { placement in code(placement).flatMap { codes.contains($0) ? $0 : nil } }
+        var stated: [Slot: Int] = [:]
+        for (index, place) in placeOfLine.enumerated() {
+            guard let code = wanted[Int(place)] else { continue }
+            let slot = slot(lines[index], code)
+            if stated[slot] == nil { stated[slot] = index }
+        }
+        return stated
     }
 
     /// What has to be restated: at each level above a line, the code that its amount was counted in after that
@@ -118,19 +121,16 @@ extension SubjectLineJoiner {
     /// A section that is stated brings its amount to the category above it by its own move, so an item below it
     /// only counts where it goes elsewhere than its section does.
     private func shifts() -> [Shift] {
-        var stated: Set<Slot> = []
-        for (line, code) in zip(lines, oldCodes) {
-            if let code { stated.insert(slot(line, code)) }
-        }
+        let touched = placements.filter(\.isTouched)
+        guard !touched.isEmpty else { return [] }
+        let stated = stated(Set(touched.flatMap { $0.levelsAbove.map(\.old) }), by: \.oldCode)
         var result: [Shift] = []
-        for (index, line) in lines.enumerated() {
-            guard let old = oldCodes[index], let new = line.subject.code else { continue }
+        for (index, place) in placeOfLine.enumerated() where placements[Int(place)].isTouched {
             var carrier: String?
-            for (oldAncestor, newAncestor) in zip(ancestors(of: old), ancestors(of: new)) {
-                let counted =
-                    carrier.map { String($0.prefix(oldAncestor.count)) } ?? newest(oldAncestor, in: line.fiscalYear)
-                if counted != newAncestor { result.append(Shift(line: index, from: counted, to: newAncestor)) }
-                if stated.contains(slot(line, oldAncestor)) { carrier = newest(oldAncestor, in: line.fiscalYear) }
+            for level in placements[Int(place)].levelsAbove {
+                let counted = carrier.map { String($0.prefix(level.old.count)) } ?? level.newest
+                if counted != level.new { result.append(Shift(line: index, from: counted, to: level.new)) }
+                if stated[slot(lines[index], level.old)] != nil { carrier = level.newest }
             }
         }
         return result

@@ -62,8 +62,9 @@ public struct AnomalyDetector: Sendable {
         let unit = review.units[number]
         var raised: [[AnomalyFlag]] = []
         raised.reserveCapacity(unit.subjects.count)
+        var maker = FlagMaker(review, unit: number, thresholds: thresholds)
         for index in unit.subjects.indices {
-            let maker = FlagMaker(review, unit: number, index: index, thresholds: thresholds)
+            maker.index = index
             raised.append(try maker.flags())
         }
         let rule = ParentRule(tree: unit.tree, subjects: unit.subjects, explainedShare: thresholds.explainedShare)

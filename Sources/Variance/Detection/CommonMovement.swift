@@ -24,10 +24,12 @@ struct CommonMovement {
         byUnit.reserveCapacity(units.count)
         for unit in units {
             var own = Samples()
-            for (index, figures) in unit.subjects.enumerated() where index > 0 {
-                if unit.isItem(index) { own.add(figures) }
+            for index in unit.subjects.indices.dropFirst() {
+                let execution = unit.subjects[index].executionStep
+                let change = unit.subjects[index].changeStep
+                if unit.isItem(index) { own.add(execution, change) }
                 if units.count >= Self.enough {
-                    bySubject[unit.tree.series[index].subject.key, default: Samples()].add(figures)
+                    bySubject[unit.tree.series[index].subject.key, default: Samples()].add(execution, change)
                 }
             }
             byUnit.append(own.movement)
@@ -41,10 +43,9 @@ struct CommonMovement {
         var execution: [Double] = []
         var change: [Double] = []
 
-        mutating func add(_ figures: SubjectFigures) {
-            guard let actual = figures.actual, actual != 0 else { return }
-            if let budget = figures.budget, budget != 0 { execution.append(actual - budget) }
-            if let previous = figures.previous, previous != 0 { change.append(actual - previous) }
+        mutating func add(_ execution: Double, _ change: Double) {
+            if !execution.isNaN { self.execution.append(execution) }
+            if !change.isNaN { self.change.append(change) }
         }
 
         var movement: Movement? {

@@ -92,7 +92,7 @@ extension SubjectFigures {
     /// The departure is that of the year nearest to the old level: one year that came back is no new level.
     fileprivate func levelShift(scale: AmountScale) -> (departure: Departure, since: Int)? {
         // The level of a sum is that of its parts, which may also have begun or ended.
-        guard let observation = facts.observation, !observation.isSummed, let actual, actual != 0 else { return nil }
+        guard facts.isGiven, let actual, actual != 0 else { return nil }
         var found: (departure: Departure, since: Int)?
         for years in 1...Self.yearsSince where past.count >= years + Self.yearsOfLevel {
             let since = past.count - years

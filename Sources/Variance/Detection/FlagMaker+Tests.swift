@@ -65,9 +65,10 @@ extension FlagMaker {
         // Being unlike others confirms a surprise; a subject that is always unlike them has none.
         guard surprise(own) >= max(1, thresholds.surprise), let significance = significance(statistic),
             let actual = facts.current, let base = statistic.isOfExecution ? facts.budget : facts.previous,
-            let position = figures.actual, let step = figures.step(statistic),
+            let position = figures.actual,
             let group = group(of: statistic)
         else { return nil }
+        let step = statistic.isOfExecution ? figures.executionStep : figures.changeStep
         let typical = unit.scale.yuan(at: position - step + group.centre)
         let departure = actual.doubleValue - typical
         let baseYuan = base.doubleValue

@@ -7,18 +7,16 @@ struct FlagMaker {
     /// The unit the subject belongs to, and what its subjects did in common.
     let unit: UnitFigures
     let movement: CommonMovement.Movement?
-    /// The subject's place in the unit's tree.
-    let index: Int
-    /// The subject's number in the review.
-    let subject: Int
+    private let offset: Int
+    /// The place of the subject in the unit's tree.
+    var index = 0
 
-    init(_ review: LedgerReview, unit number: Int, index: Int, thresholds: AnomalyThresholds) {
+    init(_ review: LedgerReview, unit number: Int, thresholds: AnomalyThresholds) {
         self.thresholds = thresholds
         self.review = review
         unit = review.units[number]
         movement = review.common.units[number]
-        self.index = index
-        subject = review.offsets[number] + index
+        offset = review.offsets[number]
     }
 
     /// A departure in yuan, the part outside the ordinary, and how surprising that part is.
@@ -28,6 +26,8 @@ struct FlagMaker {
         let surprise: Double
     }
 
+    /// The subject's number in the review.
+    var subject: Int { offset + index }
     var figures: SubjectFigures { unit.subjects[index] }
     var facts: SubjectFacts { figures.facts }
     var departures: SubjectDepartures { review.departures[subject] }

@@ -7,19 +7,29 @@ extension LedgerReview {
     ) -> SurpriseColumn {
         var surprises: [Double] = []
         for (unit, movement) in zip(units, common.units) {
-            for (index, figures) in unit.subjects.enumerated() {
-                let group = statistic.isAmongPeers ? common.subjects[unit.tree.series[index].subject.key] : movement
-                // Within a unit items are held against items; sums would be held against their own parts.
-                let isMember = index > 0 && (statistic.isAmongPeers || unit.isItem(index)) && figures.slip == nil
-                let value = isMember ? figures.step(statistic) : nil
-                guard let value, let scale = group?.scale(statistic), scale.count >= CommonMovement.enough else {
+            for index in unit.subjects.indices {
+                let value = unit.step(of: index, statistic)
+                let group =
+                    statistic.isAmongPeers ? common.subjects[unit.tree.series[index].subject.key] : movement
+                guard !value.isNaN, let scale = group?.scale(statistic), scale.count >= CommonMovement.enough else {
                     surprises.append(.nan)
                     continue
                 }
                 surprises.append((value - scale.centre) / max(scale.spread, thresholds.ordinaryVariation))
             }
         }
-        return SurpriseColumn(stretching: surprises)
+        return SurpriseColumn(stretching: surprises, falseDiscoveryRate: thresholds.falseDiscoveryRate)
+    }
+}
+
+extension UnitFigures {
+    /// The step by which a subject is compared; NaN where it is not.
+    ///
+    /// Within a unit items are held against items; sums would be held against their own parts. A slipped figure is held
+    /// against nothing.
+    fileprivate func step(of index: Int, _ statistic: Statistic) -> Double {
+        guard index > 0, statistic.isAmongPeers || isItem(index), subjects[index].slip == nil else { return .nan }
+        return statistic.isOfExecution ? subjects[index].executionStep : subjects[index].changeStep
     }
 }
 
@@ -34,13 +44,4 @@ extension Statistic {
 extension CommonMovement.Movement {
     /// What the group did in the respect a question is about.
     func scale(_ statistic: Statistic) -> RobustScale { statistic.isOfExecution ? execution : change }
-}
-
-extension SubjectFigures {
-    /// The step from the budget, or from last year, to the year's actual; `nil` from or to nothing.
-    func step(_ statistic: Statistic) -> Double? {
-        guard let actual, actual != 0, let base = statistic.isOfExecution ? budget : previous, base != 0
-        else { return nil }
-        return actual - base
-    }
 }

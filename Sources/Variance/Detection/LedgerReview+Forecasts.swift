@@ -23,7 +23,7 @@ extension LedgerReview {
     }
 
     /// How far actuals lie off their forecasts, in standard deviations as the widest interval tells them.
-    static func forecastColumn(_ subjects: [SubjectFigures], _ forecasts: [Int: Forecast]) -> SurpriseColumn {
+    static func forecastSurprises(_ subjects: [SubjectFigures], _ forecasts: [Int: Forecast]) -> [Double] {
         var surprises = [Double](repeating: .nan, count: subjects.count)
         for (subject, forecast) in forecasts {
             guard subjects[subject].slip == nil, let actual = subjects[subject].corrected.actual,
@@ -34,6 +34,6 @@ extension LedgerReview {
             let deviations = Normal().upperQuantile((1 - interval.level) / 2)
             if half > 0 { surprises[subject] = (actual - forecast.value) / half * deviations }
         }
-        return SurpriseColumn(stretching: surprises)
+        return surprises
     }
 }

@@ -33,9 +33,12 @@ struct LedgerReview {
         // Half of the smallest variation that is ordinary is still more than the rounding of budgets.
         trend = try TrendTest(subjects, year: year, leastError: thresholds.ordinaryVariation / 4)
         self.forecasts = Self.placed(forecasts, units, offsets, year: year)
+        let rate = thresholds.falseDiscoveryRate
         var columns = Self.calibrated(units, departures, thresholds)
-        columns[.trend] = Self.trendColumn(subjects, trend)
-        columns[.forecast] = Self.forecastColumn(subjects, self.forecasts)
+        columns[.trend] = SurpriseColumn(
+            stretching: Self.trendSurprises(subjects, trend), falseDiscoveryRate: rate)
+        columns[.forecast] = SurpriseColumn(
+            stretching: Self.forecastSurprises(subjects, self.forecasts), falseDiscoveryRate: rate)
         for statistic in [Statistic.executionInUnit, .changeInUnit, .executionAmongPeers, .changeAmongPeers] {
             columns[statistic] = Self.comparison(statistic, units, common, thresholds)
         }
@@ -48,10 +51,9 @@ struct LedgerReview {
     private static func departures(_ units: [UnitFigures], _ common: CommonMovement) -> [SubjectDepartures] {
         var result: [SubjectDepartures] = []
         for (unit, movement) in zip(units, common.units) {
-            for (series, figures) in zip(unit.tree.series, unit.subjects) {
-                result.append(
-                    SubjectDepartures(
-                        figures, [movement, common.subjects[series.subject.key]], scale: unit.scale))
+            for index in unit.subjects.indices {
+                let peers = common.subjects[unit.tree.series[index].subject.key]
+                result.append(SubjectDepartures(unit.subjects[index], [movement, peers], scale: unit.scale))
             }
         }
         return result
@@ -61,33 +63,39 @@ struct LedgerReview {
     private static func calibrated(
         _ units: [UnitFigures], _ departures: [SubjectDepartures], _ thresholds: AnomalyThresholds
     ) -> [Statistic: SurpriseColumn] {
-        var samples: [Calibration.Class: [Departure]] = [:]
-        let statistics: [Statistic] = [.execution, .change, .level]
         let isItem = units.flatMap { unit in unit.subjects.indices.map { unit.isItem($0) } }
-        for (subject, departure) in departures.enumerated() {
-            for statistic in statistics {
-                guard let one = departure[statistic] else { continue }
-                samples[Calibration.Class(statistic, one, isItem: isItem[subject]), default: []].append(one)
+        var columns: [Statistic: SurpriseColumn] = [:]
+        for statistic in [Statistic.execution, .change, .level] {
+            var classes: [Calibration.Class: [Int]] = [:]
+            let answers = departures.map { $0[statistic] }
+            for (subject, departure) in answers.enumerated() {
+                guard let departure else { continue }
+                classes[Calibration.Class(departure, isItem: isItem[subject]), default: []].append(subject)
             }
+            var surprises = [Double](repeating: .nan, count: departures.count)
+            for (kind, subjects) in classes {
+                let calibration = Calibration(
+                    answers, of: subjects, floor: thresholds.leastScale(statistic, fromNothing: kind.fromNothing))
+                for (subject, surprise) in zip(subjects, calibration.surprises) { surprises[subject] = surprise }
+            }
+            columns[statistic] = SurpriseColumn(surprises, falseDiscoveryRate: thresholds.falseDiscoveryRate)
         }
-        let calibration = Calibration(samples, thresholds: thresholds)
-        return Dictionary(
-            uniqueKeysWithValues: statistics.map { statistic in
-                let surprises = departures.enumerated().map { subject, departure in
-                    departure[statistic].map {
-                        calibration.surprise(of: $0, Calibration.Class(statistic, $0, isItem: isItem[subject]))
-                    } ?? .nan
-                }
-                return (statistic, SurpriseColumn(surprises))
-            })
+        return columns
     }
 
-    private static func trendColumn(_ subjects: [SubjectFigures], _ trend: TrendTest) -> SurpriseColumn {
-        SurpriseColumn(
-            stretching: subjects.indices.map { subject in
-                guard subjects[subject].slip == nil, let result = trend[subject] else { return .nan }
-                return Surprise.normalEquivalent(
-                    ofT: result.residual, degreesOfFreedom: Double(result.degreesOfFreedom))
-            })
+    private static func trendSurprises(_ subjects: [SubjectFigures], _ trend: TrendTest) -> [Double] {
+        subjects.indices.map { subject in
+            guard subjects[subject].slip == nil, let result = trend[subject] else { return .nan }
+            return Surprise.normalEquivalent(ofT: result.residual, degreesOfFreedom: Double(result.degreesOfFreedom))
+        }
+    }
+}
+
+extension AnomalyThresholds {
+    /// The least scale of departures that is believed. Amounts with no base differ by a factor of e before they differ
+    /// at all; a year differs from the last by more than from its own plan.
+    fileprivate func leastScale(_ statistic: Statistic, fromNothing: Bool) -> Double {
+        if fromNothing { return 1 }
+        return statistic == .execution ? ordinaryVariation : 2 * ordinaryVariation
     }
 }

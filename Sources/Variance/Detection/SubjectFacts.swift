@@ -2,8 +2,10 @@ import FinalAccounts
 
 /// What is known of one subject for the year under review, exact and on the scale departures are measured on.
 struct SubjectFacts {
-    /// The year's line; `nil` when there is none.
-    let observation: Observation?
+    /// Whether the year has a line of its own, rather than none or a sum of the level below.
+    let isGiven: Bool
+    /// Whether the year's figures are the sum of the level below.
+    let isSummed: Bool
     /// The year's actual; zero where the absence of a line says so.
     let current: Amount?
     /// The actual of the year before; zero where the absence of a line says so.
@@ -21,16 +23,24 @@ struct SubjectFacts {
         let series = tree.series[index]
         previousYear = year.number - 1
         let observation = series.observation(in: year)
-        self.observation = observation
+        isSummed = observation?.isSummed == true
+        isGiven = observation != nil && !isSummed
         current = tree.actualOrZero(of: index, in: year)
         previous = tree.actualOrZero(of: index, in: year.previous)
         budget = observation.flatMap { Self.budget(of: $0) }
         isBudgeted = (observation?.initialBudget.amount ?? .zero) != .zero
-        history = series.observations.lazy.filter { $0.year < year }.compactMap { earlier in
-            earlier.actual.map { actual in
-                (earlier.year.number, actual.doubleValue, Self.budget(of: earlier)?.doubleValue)
-            }
+        var history: [(year: Int, actual: Double, budget: Double?)] = []
+        history.reserveCapacity(series.observations.count)
+        for place in series.observations.indices {
+            guard series.observations[place].year < year else { break }
+            guard let actual = series.observations[place].actual else { continue }
+            history.append(
+                (
+                    series.observations[place].year.number, actual.doubleValue,
+                    Self.budget(of: series.observations[place])?.doubleValue
+                ))
         }
+        self.history = history
     }
 
     private static func budget(of observation: Observation) -> Amount? {

@@ -18,6 +18,10 @@ struct SubjectFigures {
     let pastYears: [Int]
     /// Where the actuals of ``pastYears`` stand.
     let past: [Double]
+    /// The step from the initial budget to the actual; NaN from or to nothing.
+    let executionStep: Double
+    /// The step from last year's actual to the year's; NaN from or to nothing.
+    let changeStep: Double
     /// How far the actuals of earlier years stood from their initial budgets, ascending; at most ``window``.
     let earlierExecution: [Double]
 
@@ -42,6 +46,8 @@ struct SubjectFigures {
         actual = corrected.actual.map(scale.position)
         budget = corrected.budget.map(scale.position)
         previous = corrected.previous.map(scale.position)
+        executionStep = Self.step(from: budget, to: actual)
+        changeStep = Self.step(from: previous, to: actual)
         let hasPrevious = facts.history.last?.year == facts.previousYear
         let before = facts.history.dropLast(hasPrevious ? 1 : 0).suffix(Self.longWindow - 1)
         pastYears = before.map(\.year) + (previous == nil ? [] : [facts.previousYear])
@@ -54,6 +60,11 @@ struct SubjectFigures {
 
     /// Where the actuals of the last few years stand, ascending, last year's included; at most ``window``.
     var earlier: ArraySlice<Double> { past.suffix(Self.window) }
+
+    private static func step(from base: Double?, to position: Double?) -> Double {
+        guard let base, let position, base != 0, position != 0 else { return .nan }
+        return position - base
+    }
 
     private static func slip(
         _ facts: SubjectFacts, _ figures: CorrectedFigures, materiality: Double

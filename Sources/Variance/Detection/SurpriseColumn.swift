@@ -8,19 +8,21 @@ struct SurpriseColumn {
     private let adjusted: [Double]
     private let tests: Int
 
-    /// - Parameter surprises: signed or not; NaN where nothing could be asked.
-    init(_ surprises: [Double]) {
+    /// - Parameters:
+    ///   - surprises: signed or not; NaN where nothing could be asked.
+    ///   - falseDiscoveryRate: the rate up to which adjusted p-values are needed.
+    init(_ surprises: [Double], falseDiscoveryRate: Double) {
         let normal = Normal()
         self.surprises = surprises
         pValues = surprises.map { $0.isNaN ? .nan : 2 * normal.upperTail(abs($0)) }
-        adjusted = BenjaminiHochberg.adjusted(pValues)
+        adjusted = BenjaminiHochberg.adjusted(pValues, upTo: falseDiscoveryRate)
         tests = surprises.count { !$0.isNaN }
     }
 
     /// Makes the column from surprises whose tails may be heavier than those of the normal distribution.
-    init(stretching surprises: [Double]) {
+    init(stretching surprises: [Double], falseDiscoveryRate: Double) {
         let stretch = Self.stretch(surprises)
-        self.init(surprises.map { $0 / stretch })
+        self.init(surprises.map { $0 / stretch }, falseDiscoveryRate: falseDiscoveryRate)
     }
 
     /// The size of one subject's surprise; `nil` where nothing could be asked.

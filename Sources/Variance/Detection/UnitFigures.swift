@@ -47,7 +47,7 @@ struct UnitFigures {
                 figures.absorb(stated[child], corrected: corrected)
             }
             // A sum cannot slip, its parts can; and a sum with unbudgeted parts is often ten times its budget.
-            let mayHaveSlipped = facts[index].observation?.isSummed != true
+            let mayHaveSlipped = !facts[index].isSummed
             result[index] = SubjectFigures(
                 facts[index], figures, scale: scale, slipMateriality: mayHaveSlipped ? materiality : nil)
         }

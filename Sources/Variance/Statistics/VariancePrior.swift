@@ -38,7 +38,7 @@ struct VariancePrior: Hashable, Sendable {
     ///   - histories: each subject's earlier departures.
     ///   - floor: the least scale that is believed.
     ///   - spread: the spread of this year's departures, taken where there is too little history.
-    init(_ histories: [[Double]], floor: Double, spread: Double) {
+    init(_ histories: some Sequence<[Double]>, floor: Double, spread: Double) {
         self.floor = floor / 4
         var logs: [Double] = []
         var expectedVariance = 0.0
