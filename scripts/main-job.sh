@@ -16,4 +16,4 @@ rm -f "$ledger" "$ledger-wal" "$ledger-shm"
 "$juesuan" report --ledger "$ledger" --year 2023 --folder "$out"
 echo
 "$juesuan" backtest --input Data/israel/budget-1992-2003.csv --amount-unit none --scheme prefix:4,6 \
-    --from 2003 --to 2003 --forecasts "$out/israel-forecast-2003.csv"
+    --from 2003 --to 2003 --metric wape mdape coverage80 coverage95 --forecasts "$out/israel-forecast-2003.csv"

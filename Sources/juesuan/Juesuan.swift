@@ -17,7 +17,7 @@ struct Juesuan: AsyncParsableCommand {
         subcommands: [
             ReadCommand.self, CheckCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self,
             ForecastCommand.self,
-            DraftCommand.self,
+            BacktestCommand.self, DraftCommand.self,
             NarrateCommand.self, ReportCommand.self, LedgerCommand.self,
         ]
     )

@@ -60,7 +60,7 @@ struct DraftCommand: ParsableCommand {
         let lines = options.known(all, before: target)
         let unit = try SingleUnit.of(lines, in: target.previous)
         let series = try source.series(from: lines.filter { $0.unit == unit })
-        let forecasts = try ForecastRow.rows(options.forecasts(of: series, target: target, scheme: source.scheme))
+        let forecasts = try ForecastRow.rows(options.forecasts(of: series, target: target, source: source))
         let anomalies = try AnomalyDetector(scheme: source.scheme).report(on: series, year: target.previous)
         return try BudgetDraft(
             unit: unit, year: target, series: series, forecasts: forecasts, anomalies: anomalies.anomalies,

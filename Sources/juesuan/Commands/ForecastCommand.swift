@@ -24,7 +24,7 @@ struct ForecastCommand: ParsableCommand {
         let lines = try source.lines()
         let target = try options.resolvedTarget(in: lines)
         let series = try source.series(from: options.known(lines, before: target))
-        let forecasts = try options.forecasts(of: series, target: target, scheme: source.scheme)
+        let forecasts = try options.forecasts(of: series, target: target, source: source)
         let table = ForecastTable(
             try ForecastRow.rows(forecasts), scheme: source.scheme, language: output.spokenLanguage,
             amounts: source.amountStyle

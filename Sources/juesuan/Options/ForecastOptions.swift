@@ -13,15 +13,13 @@ struct ForecastOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many years to forecast.", valueName: "years"))
     var horizon: Int = 1
 
-    @Option(help: ArgumentHelp("Forecast subjects with an actual in the last N years.", valueName: "n"))
-    var maxGap: Int = 2
-
     @Flag(help: "The initial budget of the target year is known: forecast how much of it will be spent.")
     var withBudget = false
 
+    @OptionGroup var model: ModelOptions
+
     func validate() throws {
         guard (1...50).contains(horizon) else { throw ValidationError("--horizon takes 1 to 50, not \(horizon)") }
-        guard (1...50).contains(maxGap) else { throw ValidationError("--max-gap takes 1 to 50, not \(maxGap)") }
     }
 
     /// The year to forecast first.
@@ -37,30 +35,23 @@ struct ForecastOptions: ParsableArguments {
             throw CommandFailure(
                 .usage, "--for \(target): there are no actuals before \(target); the first are of \(earliest)")
         }
-        guard target.number <= latest.number + maxGap else {
+        guard target.number <= latest.number + model.maxGap else {
             throw CommandFailure(
                 .usage,
-                "--for \(target): the latest actuals are of \(latest), more than --max-gap \(maxGap) years before; forecast "
-                    + "\(latest.next) with a longer --horizon, or import the years between")
+                "--for \(target): the latest actuals are of \(latest), more than --max-gap \(model.maxGap) years before; "
+                    + "forecast \(latest.next) with a longer --horizon, or import the years between")
         }
         return target
     }
 
-    /// The lines a forecast may know of: those of years before the target and, with a budget, the target's own initial
-    /// budgets.
+    /// The lines a forecast for `target` may know of.
     func known(_ lines: [AccountLine], before target: FiscalYear) -> [AccountLine] {
-        lines.compactMap { line in
-            if line.fiscalYear < target { return line }
-            guard withBudget, line.fiscalYear == target else { return nil }
-            var budget = line
-            (budget.adjustedBudget, budget.actual, budget.basic, budget.project) = (nil, nil, nil, nil)
-            return budget
-        }
+        KnownLines(before: target, withBudget: withBudget).of(lines)
     }
 
     /// The forecasts of all series.
-    func forecasts(of series: [SpendingSeries], target: FiscalYear, scheme: SubjectScheme) throws -> [Forecast] {
-        try ForecastEngine(ForecastConfiguration(maximumGap: maxGap, scheme: scheme)).forecast(
+    func forecasts(of series: [SpendingSeries], target: FiscalYear, source: SourceOptions) throws -> [Forecast] {
+        try ForecastEngine(model.configuration(source)).forecast(
             series, target: target, horizon: horizon, mode: withBudget ? .outlook : .draft)
     }
 }

@@ -1,0 +1,76 @@
+import FinalAccounts
+import Forecasting
+
+/// How well forecasts of past years did, as a table: one row for each level, distance, year and model, and one over all years.
+///
+/// Columns: `level, horizon, target_year, model, subjects` and one for every metric; `target_year` is empty in the rows
+/// over all years. `wape` and coverage are shares (0.14 is 14%).
+public struct BacktestTable: Sendable {
+    /// The results.
+    public let report: BacktestReport
+    /// How codes nest, for the names of levels.
+    public let scheme: SubjectScheme
+    /// The language of headings.
+    public let language: Language
+
+    /// Prepares a table.
+    public init(_ report: BacktestReport, scheme: SubjectScheme, language: Language) {
+        self.report = report
+        self.scheme = scheme
+        self.language = language
+    }
+
+    /// The table; the rows over all years stand last.
+    ///
+    /// - Parameter withYears: whether each year has rows of its own.
+    public func table(withYears: Bool = true) -> ReportTable {
+        let rows = (withYears ? report.rows : []) + (report.rows.count == report.summary.count ? [] : report.summary)
+        return ReportTable(
+            name: "backtest", title: text("回测：以当时所知预测往年", "backtest: past years forecast from what was known then"),
+            columns: columns, rows: (rows.isEmpty ? report.summary : rows).map(cells),
+            notes: [
+                text(
+                    "wape = Σ|误差| / Σ|决算|；last-value 为上年数，budget 为年初预算。",
+                    "wape = Σ|error| / Σ|actual|; last-value repeats last year, budget is the approved budget.")
+            ])
+    }
+
+    private var columns: [ReportColumn] {
+        let fixed = [
+            ReportColumn("level", title: text("级次", "level"), kind: .label),
+            ReportColumn("horizon", title: text("步长", "horizon"), kind: .number, dispensability: 5),
+            ReportColumn("target_year", title: text("年度", "year"), kind: .number),
+            ReportColumn("model", title: text("模型", "model"), kind: .label),
+            ReportColumn("subjects", title: text("科目数", "subjects"), kind: .number),
+        ]
+        return fixed
+            + report.metrics.enumerated().map { place, metric in
+                ReportColumn(
+                    metric.name, title: metric.name, kind: .number, dispensability: place == 0 ? 0 : 1 + place / 4)
+            }
+    }
+
+    private func cells(_ row: BacktestReport.Row) -> [ReportCell] {
+        let fixed: [ReportCell] = [
+            .text(scheme.name(of: row.level)), .integer(row.step),
+            row.year.map { .integer($0) } ?? .term(code: "", label: text("平均", "mean")), .text(row.model),
+            .integer(row.subjects),
+        ]
+        return fixed
+            + zip(report.metrics, row.values).map { metric, value in
+                value.map { .number($0, decimals: Self.decimals(metric)) } ?? .empty
+            }
+    }
+
+    private static func decimals(_ metric: BacktestMetric) -> Int {
+        switch metric {
+        case .mae: 0
+        case .smape, .mase: 2
+        default: 3
+        }
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: language)
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Forecasting
+
+/// How forecasts are made.
+struct ModelOptions: ParsableArguments {
+    @Option(help: "The model: combination (past errors decide), or one rule such as damped-drift, theta, ols-trend.")
+    var model: ModelName = .combination
+
+    @Option(help: "How levels are made to add up: wls, mint, bottom-up or none.")
+    var reconcile: Reconciliation = .weightedLeastSquares
+
+    @Option(help: ArgumentHelp("Forecast subjects with an actual in the last N years.", valueName: "n"))
+    var maxGap: Int = 2
+
+    @Option(help: "One-off years (an emergency): leave-out, or keep.")
+    var oneOffs: OneOffPolicy = .leaveOut
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Stated growth: 0.03 for all subjects, 22102=0.03 for those of a code.", valueName: "rate"))
+    var growth: [String] = []
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Inflation by year, such as 2023=0.002.", valueName: "year=rate"))
+    var inflation: [String] = []
+
+    func validate() throws {
+        guard (1...50).contains(maxGap) else { throw ValidationError("--max-gap takes 1 to 50, not \(maxGap)") }
+    }
+
+    /// The engine's configuration.
+    func configuration(_ source: SourceOptions) throws -> ForecastConfiguration {
+        ForecastConfiguration(
+            maximumGap: maxGap, model: model, scheme: source.scheme, reconciliation: reconcile, oneOffs: oneOffs,
+            growth: try growth.map(Self.growth),
+            inflation: Dictionary(
+                try inflation.map { text in
+                    let (year, rate) = try Self.pair(text, option: "--inflation", example: "2023=0.002")
+                    guard let number = Int(year) else {
+                        throw CommandFailure(.usage, "--inflation \(text): write a year and a rate, such as 2023=0.002")
+                    }
+                    return (number, rate)
+                }
+            ) { _, later in later })
+    }
+
+    /// `0.03` for every subject, `2210201=0.03` for one and those below it.
+    private static func growth(_ text: String) throws -> GrowthAssumption {
+        if let rate = Double(text) { return GrowthAssumption(rate: rate) }
+        let (subject, rate) = try pair(text, option: "--growth", example: "2210201=0.03")
+        return GrowthAssumption(codePrefix: subject, rate: rate)
+    }
+
+    private static func pair(_ text: String, option: String, example: String) throws -> (String, Double) {
+        let parts = text.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let rate = Double(parts[1]) else {
+            throw CommandFailure(.usage, "\(option) \(text): write it like \(example)")
+        }
+        return (String(parts[0]), rate)
+    }
+}
+
+extension Reconciliation: ExpressibleByArgument {}
+extension OneOffPolicy: ExpressibleByArgument {}
