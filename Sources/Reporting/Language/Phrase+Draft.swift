@@ -114,4 +114,28 @@ extension Phrase {
     static func budgetOf(_ year: Int) -> Phrase {
         Phrase(zhHans: "\(year) 年初预算", en: "Budget \(year)")
     }
+    /// 两版草案的差异.
+    static var draftChanges: Phrase { Phrase(zhHans: "两版草案的差异", en: "What changed between two drafts") }
+    /// 调整.
+    static var draftChanged: Phrase { Phrase(zhHans: "调整", en: "changed") }
+    /// 删除.
+    static var draftRemoved: Phrase { Phrase(zhHans: "删除", en: "removed") }
+    /// 原版.
+    static var draftBefore: Phrase { Phrase(zhHans: "原版", en: "Before") }
+    /// 新版.
+    static var draftAfter: Phrase { Phrase(zhHans: "新版", en: "After") }
+    /// 草案版本.
+    static var draftHistory: Phrase { Phrase(zhHans: "草案版本", en: "Versions of the draft") }
+    /// 保存时间.
+    static var storedAt: Phrase { Phrase(zhHans: "保存时间", en: "Stored") }
+    /// 编制人.
+    static var author: Phrase { Phrase(zhHans: "编制人", en: "Author") }
+    /// 事由.
+    static var reasonForVersion: Phrase { Phrase(zhHans: "事由", en: "Reason") }
+
+    /// 第 2 版与第 1 版的差异.
+    static func draftVersions(_ before: Int, _ after: Int) -> Phrase {
+        Phrase(
+            zhHans: "草案第 \(after) 版与第 \(before) 版的差异", en: "Draft version \(after) compared with version \(before)")
+    }
 }

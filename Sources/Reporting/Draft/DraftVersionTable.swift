@@ -1,0 +1,37 @@
+import FinalAccounts
+
+/// The stored versions of a draft: who, when, why, and the total of each.
+///
+/// Columns: `version, created_at, author, reason, total`.
+public struct DraftVersionTable: Sendable {
+    /// The versions with their totals, the first first.
+    public let versions: [(stamp: DraftStamp, total: Amount)]
+    /// The language of headings.
+    public let language: Language
+
+    /// Prepares a table.
+    public init(_ versions: [(stamp: DraftStamp, total: Amount)], language: Language) {
+        self.versions = versions
+        self.language = language
+    }
+
+    /// The table.
+    public var table: ReportTable {
+        func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+        return ReportTable(
+            name: "draft_versions", title: word(.draftHistory),
+            columns: [
+                ReportColumn("version", title: word(.version), kind: .number),
+                ReportColumn("created_at", title: word(.storedAt), kind: .label),
+                ReportColumn("author", title: word(.author), kind: .label),
+                ReportColumn("reason", title: word(.reasonForVersion)),
+                ReportColumn("total", title: word(.finalBudget), kind: .amount),
+            ],
+            rows: versions.map { stamp, total in
+                [
+                    .integer(stamp.version), .text(stamp.createdAt), .text(stamp.author), .text(stamp.reason),
+                    .amount(total),
+                ]
+            })
+    }
+}
