@@ -14,6 +14,8 @@ let package = Package(
                 .product(name: "Regression", package: "juesuan"), .product(name: "LinearAlgebra", package: "juesuan"),
             ]),
         .executableTarget(
+            name: "ForecastBench", dependencies: [.product(name: "Forecasting", package: "juesuan")]),
+        .executableTarget(
             name: "NISTAccuracy", dependencies: [.product(name: "Regression", package: "juesuan")]),
     ]
 )

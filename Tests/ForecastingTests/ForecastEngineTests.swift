@@ -54,4 +54,14 @@ struct ForecastEngineTests {
             try ForecastEngine().forecast([Self.series("1", [2010: 4])], target: FiscalYear(2024))
         }
     }
+
+    @Test("A panel without budgets hands out none, whatever the storage of an empty array")
+    func noBudgets() throws {
+        let panel = try SeriesPanel(firstYear: 2020, years: 3, actuals: [1, 2, 3, 4, 5, 6])
+        let without = panel.withRows { $0.budgets == nil && $0.adjusted == nil && $0.row(1, end: 3).budgets == nil }
+        #expect(without)
+        let budgeted = SeriesPanel(series: 2, firstYear: 2020, years: 3, hasBudgets: true)
+        let with = budgeted.withRows { $0.row(1, end: 3).budgets != nil }
+        #expect(with)
+    }
 }

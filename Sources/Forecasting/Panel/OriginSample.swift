@@ -101,12 +101,14 @@ extension SeriesPanel {
         actuals.withUnsafeBufferPointer { actuals in
             budgets.withUnsafeBufferPointer { budgets in
                 adjusted.withUnsafeBufferPointer { adjusted in
-                    // An empty panel has no rows to ask for, so the stand-in is never read.
+                    // An empty array may have an address too. An empty panel has no rows to ask for, so the stand-in is
+                    // never read.
                     withUnsafePointer(to: Double.nan) { nothing in
                         body(
                             PanelRows(
-                                actuals: actuals.baseAddress ?? nothing, budgets: budgets.baseAddress,
-                                adjusted: adjusted.baseAddress, years: years))
+                                actuals: actuals.baseAddress ?? nothing,
+                                budgets: hasBudgets ? budgets.baseAddress : nil,
+                                adjusted: hasBudgets ? adjusted.baseAddress : nil, years: years))
                     }
                 }
             }
