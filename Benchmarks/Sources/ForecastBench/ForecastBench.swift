@@ -3,7 +3,7 @@ import Foundation
 
 /// Times the forecast of many generated series and prints `name=value` lines.
 ///
-///     ForecastBench run SERIES [THREADS]
+///     ForecastBench run SERIES [THREADS [MODEL]]
 ///     ForecastBench export SERIES FILE
 @main
 struct ForecastBench {
@@ -16,7 +16,10 @@ struct ForecastBench {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3, let count = Int(arguments[2]) else { throw Usage() }
         switch arguments[1] {
-        case "run": try run(count, threads: arguments.count > 3 ? Int(arguments[3]) : nil)
+        case "run":
+            let model = arguments.count > 4 ? ModelName(rawValue: arguments[4]) : .combination
+            guard let model else { throw Usage() }
+            try run(count, threads: arguments.count > 3 ? Int(arguments[3]) : nil, model: model)
         case "export":
             guard arguments.count > 3 else { throw Usage() }
             try export(count, to: arguments[3])
@@ -40,10 +43,11 @@ struct ForecastBench {
         return values
     }
 
-    static func run(_ count: Int, threads: Int?) throws {
+    static func run(_ count: Int, threads: Int?, model: ModelName) throws {
         let panel = try SeriesPanel(firstYear: firstYear, years: years, actuals: values(count))
         let start = ContinuousClock.now
-        let result = try PanelForecaster(PanelOptions(threads: threads)).forecast(panel, target: firstYear + years)
+        let result = try PanelForecaster(PanelOptions(model: model, threads: threads))
+            .forecast(panel, target: firstYear + years)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let finite = (0..<count).allSatisfy { i in
             result.values[i].isFinite && result.lower[1][i] <= result.lower[0][i]
