@@ -83,6 +83,7 @@ let package = Package(
             name: "juesuan",
             dependencies: [
                 "FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance", "Ledger", "Reporting",
+                "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -18,7 +18,7 @@ struct Juesuan: AsyncParsableCommand {
             ReadCommand.self, CheckCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self,
             ForecastCommand.self,
             BacktestCommand.self, DraftCommand.self,
-            NarrateCommand.self, ReportCommand.self, LedgerCommand.self,
+            NarrateCommand.self, ReportCommand.self, BatchCommand.self, LedgerCommand.self,
         ]
     )
 

@@ -1,7 +1,7 @@
 /// What became of one document of a batch.
 public struct BatchDocumentReport: Hashable, Sendable {
     /// How it ended.
-    public enum Status: String, Hashable, Sendable, Codable {
+    public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
         /// It was new to the ledger.
         case imported
         /// It took the place of an earlier version.

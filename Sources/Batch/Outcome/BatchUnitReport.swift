@@ -1,7 +1,7 @@
 /// What became of one unit of a batch.
 public struct BatchUnitReport: Hashable, Sendable {
     /// How it ended.
-    public enum Status: String, Hashable, Sendable {
+    public enum Status: String, Hashable, Sendable, CaseIterable {
         /// Everything the job asks for was made.
         case done
         /// Nothing it is made from has changed since an earlier run, and what was made is still there.

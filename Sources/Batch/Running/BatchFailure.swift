@@ -8,13 +8,9 @@ enum BatchFailure {
         switch error {
         case let error as LedgerError:
             return error.kind == .invalidData || error.kind == .noInput ? nil : error
-        case is OutputError:
-            do {
-                try output.probe()
-                return nil
-            } catch {
-                return error
-            }
+        case let error as OutputError:
+            // Bytes that cannot be written are the disk's fault; a file that cannot be made may be one unit's.
+            return error.kind == .writeFailed || !output.canBeWritten ? error : nil
         default:
             return nil
         }

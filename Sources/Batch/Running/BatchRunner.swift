@@ -93,7 +93,11 @@ public struct BatchRunner<Work: BatchWork>: Sendable {
         try await pool.run(documents, into: &reading, estimate: DocumentPhase<Work>.estimate, read)
         let units = units(in: reading.reports)
         observe(.unitsFound(units.count))
-        var working = try UnitPhase(context, units: units, observe: observe)
+        var speaking: [String: [BatchDocument]] = [:]
+        for (document, report) in zip(documents, reading.reports) {
+            for unit in report.contents.units { speaking[unit, default: []].append(document) }
+        }
+        var working = try UnitPhase(context, units: units, documents: speaking, observe: observe)
         let analyse = working.working()
         try await pool.run(units, into: &working, estimate: UnitPhase<Work>.estimate, analyse)
         return BatchSummary(

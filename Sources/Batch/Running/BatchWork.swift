@@ -33,6 +33,8 @@ public struct BatchUnit: Sendable {
     public let unit: BudgetUnit
     /// The unit's account lines in the job's years, in the ledger's order.
     public let lines: [AccountLine]
+    /// The documents of this run that speak of the unit, in order of name; those that could not be read are left out.
+    public let documents: [BatchDocument]
     /// The ledger, for what else is known of the unit.
     public let ledger: Ledger
     /// The folder for what is made; it exists.

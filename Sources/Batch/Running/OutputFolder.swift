@@ -23,7 +23,21 @@ struct OutputFolder {
     func probe() throws(OutputError) {
         let file = path + "/.juesuan-probe"
         defer { try? FileManager.default.removeItem(atPath: file) }
-        try AtomicFile.write([UInt8](repeating: 0x20, count: 1 << 16), to: file)
+        do throws(OutputError) {
+            try AtomicFile.write([UInt8](repeating: 0x20, count: 1 << 16), to: file)
+        } catch {
+            throw OutputError(kind: error.kind, path: path, reason: error.reason, remedy: error.remedy)
+        }
+    }
+
+    /// Whether files can be written to the folder.
+    var canBeWritten: Bool {
+        do {
+            try probe()
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// The folder of a unit, by name; made if need be.

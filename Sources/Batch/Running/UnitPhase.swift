@@ -17,13 +17,16 @@ struct UnitPhase<Work: BatchWork>: PoolConsumer {
     private let observe: (BatchEvent) -> Void
     private let recorded: [String: (task: BatchTask, run: Int64)]
     private let folders: [BudgetUnit: String]
+    private let documents: [String: [BatchDocument]]
     private let inputHash: ContentHash
     /// What became of the units so far.
     private(set) var reports: [BatchUnitReport] = []
 
     init(
-        _ context: BatchContext<Work>, units: [BudgetUnit], observe: @escaping (BatchEvent) -> Void
+        _ context: BatchContext<Work>, units: [BudgetUnit], documents: [String: [BatchDocument]],
+        observe: @escaping (BatchEvent) -> Void
     ) throws(LedgerError) {
+        self.documents = documents
         self.context = context
         self.observe = observe
         recorded = try context.journal.tasks(of: context.job.name, kind: .unit)
@@ -37,6 +40,7 @@ struct UnitPhase<Work: BatchWork>: PoolConsumer {
     /// The work on one unit, to be run anywhere.
     func working() -> @Sendable (BudgetUnit) -> Product {
         let (context, recorded, folders, inputHash) = (context, recorded, folders, inputHash)
+        let documents = documents
         return { unit in
             var hashes = UnitHashes(input: inputHash, ledger: inputHash)
             do {
@@ -47,7 +51,8 @@ struct UnitPhase<Work: BatchWork>: PoolConsumer {
                     return .known(task, run: run)
                 }
                 let folder = folders[unit] ?? unit.name
-                let outcome = try Self.analyse(unit, in: folder, context)
+                let outcome = try Self.analyse(
+                    unit, documents: documents[unit.name] ?? [], in: folder, context)
                 let outputs = try outcome.files.sorted().map { name in
                     let path = folder + "/" + name
                     return BatchTask.Output(
@@ -62,13 +67,14 @@ struct UnitPhase<Work: BatchWork>: PoolConsumer {
     }
 
     private static func analyse(
-        _ unit: BudgetUnit, in folder: String, _ context: BatchContext<Work>
+        _ unit: BudgetUnit, documents: [BatchDocument], in folder: String, _ context: BatchContext<Work>
     ) throws -> UnitOutcome {
         let lines = try context.ledger.lines(of: unit, years: context.job.years)
         guard !lines.isEmpty else { throw UnitWithoutLines(unit: unit) }
         let path = try context.output.makeFolder(named: folder)
         return try context.work.analyse(
-            BatchUnit(unit: unit, lines: lines, ledger: context.ledger, folder: path), for: context.job)
+            BatchUnit(unit: unit, lines: lines, documents: documents, ledger: context.ledger, folder: path),
+            for: context.job)
     }
 
     mutating func consume(_ unit: BudgetUnit, _ product: Product) throws {

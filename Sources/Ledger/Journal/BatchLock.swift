@@ -27,7 +27,7 @@ public struct BatchLock: ~Copyable, Sendable {
             throw LedgerError(
                 .cannotCreate, file: file, problem: SystemFailure.text, remedy: "check the folder and its permissions")
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard Self.take(descriptor) else {
             let holder = Self.holder(of: descriptor)
             close(descriptor)
             throw LedgerError(
@@ -43,6 +43,25 @@ public struct BatchLock: ~Copyable, Sendable {
 
     deinit {
         close(descriptor)
+    }
+
+    /// Whether a process holds the lock of a ledger now.
+    ///
+    /// - Returns: `false` also where nothing can be found out.
+    public static func isHeld(ledger path: String) -> Bool {
+        let descriptor = open(path + ".lock", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    }
+
+    /// Takes the lock; tries for a moment, because ``isHeld(ledger:)`` takes it for an instant.
+    private static func take(_ descriptor: Int32) -> Bool {
+        for _ in 0..<5 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            usleep(10_000)
+        }
+        return false
     }
 
     private static func holder(of descriptor: Int32) -> String {

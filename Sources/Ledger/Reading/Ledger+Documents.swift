@@ -12,6 +12,20 @@ extension Ledger {
         }.inOrder
     }
 
+    /// The documents that count and speak of a unit, in order of unit, year, file name and content hash.
+    ///
+    /// - Throws: ``LedgerError``.
+    public func documents(of unit: BudgetUnit) throws(LedgerError) -> [StoredDocument] {
+        try read { database in
+            try DocumentQuery(database).documents(
+                where: """
+                    superseded_by IS NULL AND document.id IN (
+                        SELECT document_id FROM block WHERE unit_id = (SELECT id FROM unit WHERE name = ?1)
+                        UNION SELECT id FROM document WHERE unit_id = (SELECT id FROM unit WHERE name = ?1))
+                    """, arguments: [unit.name])
+        }.inOrder
+    }
+
     /// The document that counts and has these bytes; `nil` where there is none, so that it has to be read.
     ///
     /// A caller that reads with other options or a later reader has to import again; the import itself finds out

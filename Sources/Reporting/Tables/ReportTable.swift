@@ -44,6 +44,14 @@ public struct ReportTable: Hashable, Sendable {
         ReportTable(name: name, title: title, columns: columns, rows: rows, notes: notes + more)
     }
 
+    /// The rows of several tables that have the same columns, under the headings of the first; `nil` without a table.
+    public init?(joining tables: [ReportTable], title: String? = nil) {
+        guard let first = tables.first else { return nil }
+        self.init(
+            name: first.name, title: title ?? first.title, columns: first.columns, rows: tables.flatMap(\.rows),
+            notes: tables.flatMap(\.notes))
+    }
+
     /// The positions of the columns that a format shows.
     func columnIndices(in format: OutputFormat) -> [Int] {
         columns.indices.filter { columns[$0].isShown(in: format) }

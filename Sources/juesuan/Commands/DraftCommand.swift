@@ -45,8 +45,8 @@ struct DraftCommand: ParsableCommand {
 
     func run() throws {
         let spoken = language ?? Environment.language(from: Environment.variables)
-        let draft = try budgetDraft()
-        if let output { try DraftWorkbook(draft, language: spoken).write(to: output) }
+        let (draft, workbook) = try budgetDraft(language: spoken)
+        if let output { try workbook.write(to: output) }
         if let package { try FiscalDataPackage(draft, language: spoken).write(into: package) }
         guard output == nil, package == nil else { return }
         let terminal = Terminal(descriptor: StandardStream.output.descriptor, environment: Environment.variables)
@@ -54,7 +54,7 @@ struct DraftCommand: ParsableCommand {
         try StandardStream.output.write(renderer.render(try DraftTable(draft, language: spoken).table(), as: format))
     }
 
-    private func budgetDraft() throws -> BudgetDraft {
+    private func budgetDraft(language: Language) throws -> (BudgetDraft, DraftWorkbook) {
         let all = try source.lines()
         let target = try options.resolvedTarget(in: all)
         let lines = options.known(all, before: target)
@@ -62,8 +62,12 @@ struct DraftCommand: ParsableCommand {
         let series = try source.series(from: lines.filter { $0.unit == unit })
         let forecasts = try ForecastRow.rows(options.forecasts(of: series, target: target, source: source))
         let anomalies = try AnomalyDetector(scheme: source.scheme).report(on: series, year: target.previous)
-        return try BudgetDraft(
+        let draft = try BudgetDraft(
             unit: unit, year: target, series: series, forecasts: forecasts, anomalies: anomalies.anomalies,
             scheme: source.scheme, amounts: source.amountStyle)
+        var workbook = DraftWorkbook(draft, language: language)
+        workbook.anomalies = anomalies.anomalies
+        workbook.sources = ReportSource.sources(of: lines.filter { $0.unit == unit })
+        return (draft, workbook)
     }
 }

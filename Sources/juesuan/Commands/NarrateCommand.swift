@@ -18,6 +18,7 @@ struct NarrateCommand: ParsableCommand {
             Example:
 
               juesuan narrate --ledger juesuan.sqlite --year 2023 --output 2023.txt
+              juesuan narrate --ledger juesuan.sqlite --year 2023 --output 2023.docx
               juesuan narrate --input lines.csv --amount-unit wan --figures totals.csv --style running
             """)
 
@@ -30,30 +31,27 @@ struct NarrateCommand: ParsableCommand {
     @Option(help: "Wording: itemized or running.")
     var style: NarrativeStyle = .itemized
 
-    @Option(help: ArgumentHelp("Write the text to FILE instead of standard output.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write to FILE instead of standard output; with the ending .docx as a document, by LibreOffice or pandoc.",
+            valueName: "file"))
     var output: String?
 
     func run() throws {
         let lines = try source.lines()
         let year = try review.resolved(in: lines)
         let unit = try SingleUnit.of(lines, in: year)
-        let own = lines.filter { $0.unit == unit }
         let composer = DisclosureComposer(
             unit: unit, fiscalYear: year, amountUnit: source.amountUnit == .yuan ? .wan : source.amountUnit ?? .wan)
-        let stated = try statedFigures(of: unit, in: year, composer: composer)
-        let disclosure = try composer.compose(
-            lines: own.filter { $0.fiscalYear == year }, lastYear: own.filter { $0.fiscalYear == year.previous },
-            stated: stated, evaluations: Evaluation.evaluations(in: stated, of: unit))
-        let narrative = NarrativeWriter(style: style).write(disclosure)
-        for figure in narrative.unwritten {
-            StandardStream.report(
-                "\(figure.measure.name) = \(figure.value.text) has no place in the text and was left out")
-        }
-        let text = narrative.text.hasSuffix("\n") ? narrative.text : narrative.text + "\n"
-        if let output {
-            try AtomicFile.write(text, to: output)
+        let narrative = try UnitNarrative(
+            lines: lines, composer: composer, stated: try statedFigures(of: unit, in: year, composer: composer),
+            style: style)
+        narrative.warnings.forEach(StandardStream.report)
+        guard let output else { return try StandardStream.output.write(narrative.text) }
+        if output.lowercased().hasSuffix(".docx") {
+            try DocumentConverter().writeDOCX(NarrativeDocument(narrative.text), to: output)
         } else {
-            try StandardStream.output.write(text)
+            try AtomicFile.write(narrative.text, to: output)
         }
     }
 
@@ -63,13 +61,7 @@ struct NarrateCommand: ParsableCommand {
         if let figures { return try StatedFigureCSVReader().read(file: figures) }
         guard source.input.isEmpty else { return [] }
         let ledger = try Ledger.open(at: source.ledger, readOnly: true)
-        var result: [StatedFigure] = []
-        for document in try ledger.documents() where document.unit == unit && document.fiscalYear == year {
-            for record in try ledger.figures(of: document) {
-                if let figure = try StoredFigure.figure(record, composer: composer) { result.append(figure) }
-            }
-        }
-        return result
+        return try LedgerFigures(ledger: ledger, unit: unit, year: year).figures(composer: composer)
     }
 }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Consistency
+import Disclosures
 import FinalAccounts
-import Foundation
+import Ledger
 import Reporting
 import Variance
 
@@ -16,18 +18,27 @@ struct ReportCommand: ParsableCommand {
             Example:
 
               juesuan report --year 2023 --output report.html
-              juesuan report --year 2023 --folder out
+              juesuan report --year 2023 --folder out --check 2023.pdf
+              juesuan report --year 2023 --output report.pdf
             """)
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var review: YearOption
 
-    @Option(help: ArgumentHelp("Write the page here.", valueName: "file.html"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the page here; with the ending .pdf it is printed by Chromium.", valueName: "file.html"))
     var output: String?
 
     @Option(
         help: ArgumentHelp("Write the page and its tables into this folder and print a summary.", valueName: "folder"))
     var folder: String?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Hold these documents against themselves and show the findings in the report.", valueName: "document"))
+    var check: [String] = []
 
     @Option(help: "Thresholds of the anomalies: audit (strict) or draft.")
     var profile: AnomalyProfile = .draft
@@ -44,18 +55,45 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let lines = try source.lines()
         let year = try review.resolved(in: lines)
-        let analysis = try UnitAnalysis(
-            lines: lines, unit: try SingleUnit.of(lines, in: year), year: year, source: source, profile: profile,
-            language: language ?? Environment.language(from: Environment.variables))
-        let script = try DataFolder.path("Data/vendor/echarts.min.js").map {
-            try String(contentsOfFile: $0, encoding: .utf8)
+        let unit = try SingleUnit.of(lines, in: year)
+        let spoken = language ?? Environment.language(from: Environment.variables)
+        var analysis = try UnitAnalysis(
+            lines: lines, unit: unit, year: year, context: try source.context(language: spoken, profile: profile),
+            stored: try storedFigures(of: unit, year: year))
+        analysis.findings = try findings(of: unit, year: year, lines: lines, language: spoken)
+        try write(analysis)
+    }
+
+    private func findings(
+        of unit: BudgetUnit, year: FiscalYear, lines: [AccountLine], language: Language
+    ) throws -> [ReportTable] {
+        guard !check.isEmpty else { return [] }
+        let earlier = try storedFigures(of: unit, year: year.previous)
+        let checker = DocumentChecker(
+            engine: CheckEngine(language: language, subjects: try DataFolder.subjects(joinsCodes: false)?.functional),
+            lines: lines.filter { $0.unit == unit }, totals: earlier?.amounts ?? [:])
+        return try check.map { document in
+            let findings = checker.check(try DisclosureReader().read(file: document), year: year)
+            let name = document.split(separator: "/").last.map(String.init) ?? document
+            return FindingTable(findings, file: name, language: language).table
         }
-        if let output {
-            try AtomicFile.write(analysis.page.html(chartScript: script), to: output)
-        } else if let folder {
+    }
+
+    private func storedFigures(of unit: BudgetUnit, year: FiscalYear) throws -> LedgerFigures? {
+        guard source.input.isEmpty else { return nil }
+        return try LedgerFigures(ledger: Ledger.open(at: source.ledger, readOnly: true), unit: unit, year: year)
+    }
+
+    private func write(_ analysis: UnitAnalysis) throws {
+        let script = try DataFolder.chartScript()
+        if let folder {
             try AtomicFile.createFolder(folder)
             let files = try analysis.write(into: folder, chartScript: script)
             try StandardStream.output.write(analysis.summary(files: files))
+        } else if let output, output.lowercased().hasSuffix(".pdf") {
+            try DocumentConverter().writePDF(html: analysis.page.html(chartScript: nil), to: output)
+        } else if let output {
+            try AtomicFile.write(analysis.page.html(chartScript: script), to: output)
         }
     }
 }

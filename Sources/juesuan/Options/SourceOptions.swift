@@ -57,16 +57,6 @@ struct SourceOptions: ParsableArguments {
         return try SeriesBuilder(scheme: scheme, subjects: subjects).series(from: lines)
     }
 
-    /// The lines under the codes and names their series go by, so that a series' figures can be traced to lines.
-    func settled(_ lines: [AccountLine]) throws -> [AccountLine] {
-        guard scheme == .china, let subjects = try DataFolder.subjects(joinsCodes: !noCrosswalk) else { return lines }
-        return lines.map { line in
-            var line = line
-            line.subject = subjects.settled(line.subject, in: line.fiscalYear)
-            return line
-        }
-    }
-
     /// The level a person names: `category`, `section`, `item`, `total`, or the number of digits in its codes.
     func level(named name: String) throws -> SubjectLevel {
         let levels = (0...scheme.lengths.count).map { SubjectLevel(depth: $0) }

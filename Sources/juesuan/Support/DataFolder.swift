@@ -17,12 +17,26 @@ enum DataFolder {
     /// - Returns: `nil` when the data is not installed; names without code then stay as they are.
     /// - Throws: `SubjectDataError` for data that cannot be parsed.
     static func subjects(joinsCodes: Bool) throws -> SubjectCatalog? {
-        let names = ["functional", "economic", "crosswalk"]
-        let paths = names.compactMap { path("Data/subjects/\($0).tsv") }
-        guard paths.count == names.count else { return nil }
+        let paths = subjectFiles
+        guard !paths.isEmpty else { return nil }
         let texts = try paths.map { try String(contentsOfFile: $0, encoding: .utf8) }
         let catalog = try SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2])
         return joinsCodes ? catalog : catalog.withoutCrosswalk
+    }
+
+    /// The files the classification is read from; empty when one of them is not installed.
+    static var subjectFiles: [String] {
+        let names = ["functional", "economic", "crosswalk"]
+        let paths = names.compactMap { path("Data/subjects/\($0).tsv") }
+        return paths.count == names.count ? paths : []
+    }
+
+    /// Where ECharts is; `nil` where it was not fetched.
+    static var chartScriptPath: String? { path("Data/vendor/echarts.min.js") }
+
+    /// The source of ECharts; `nil` where it was not fetched.
+    static func chartScript() throws -> String? {
+        try chartScriptPath.map { try String(contentsOfFile: $0, encoding: .utf8) }
     }
 
     private static var roots: [String] {
@@ -36,7 +50,8 @@ enum DataFolder {
         return roots + ["/usr/local/share/juesuan", "/usr/share/juesuan"]
     }
 
-    private static var executable: String {
+    /// The path of the program that runs.
+    static var executable: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     }
 }

@@ -1,3 +1,4 @@
+import Batch
 import Consistency
 import Disclosures
 import FinalAccounts
@@ -13,6 +14,9 @@ enum FailureReport {
         case let failure as CommandFailure: failure
         case let error as OutputError: CommandFailure(status(error.exitCode), error.description)
         case let error as LedgerError: CommandFailure(status(error.exitCode), error.description)
+        case let error as ConversionError: CommandFailure(status(error.exitCode), error.description)
+        case let error as InvalidJob: CommandFailure(status(error.exitCode), error.description)
+        case let error as EditedDraftError: CommandFailure(.data, error.description)
         case let error as ReadError: CommandFailure(status(error.kind.exitCode), error.description)
         case let error as CheckSettingsError: CommandFailure(.data, error.description)
         case let error as ForecastError: CommandFailure(.data, error.description)

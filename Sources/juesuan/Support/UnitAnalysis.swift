@@ -1,61 +1,119 @@
+import Consistency
 import FinalAccounts
 import Forecasting
-import Ledger
 import Reporting
 import Variance
 
-/// Everything that is worked out about one body and year for its report: comparison, anomalies, forecast.
+/// Everything that is worked out about one body and year: comparison, anomalies, forecast, draft, report.
 struct UnitAnalysis {
-    private let unit: BudgetUnit
-    private let year: FiscalYear
-    private let source: SourceOptions
-    private let language: Language
+    /// The parts that can be left out to save their time.
+    enum Part: CaseIterable {
+        case comparison, anomalies, forecast
+    }
+
+    /// The body.
+    let unit: BudgetUnit
+    /// The year under review.
+    let year: FiscalYear
+    /// What does not fit in the year.
+    let anomalies: AnomalyReport?
+    /// What documents of the year say against themselves, for the report.
+    var findings: [ReportTable] = []
+    private let context: AnalysisContext
     private let lines: [AccountLine]
     private let series: [SpendingSeries]
     private let comparisons: [YearOverYear]
-    private let anomalies: AnomalyReport
     private let forecasts: [ForecastRow]
     private let stored: LedgerFigures?
 
+    /// Works a body out.
+    ///
+    /// - Parameters:
+    ///   - lines: its lines, or those of many; later years than `year` are left out.
+    ///   - stored: what the ledger keeps beside the lines; `nil` without a ledger.
     init(
-        lines: [AccountLine], unit: BudgetUnit, year: FiscalYear, source: SourceOptions, profile: AnomalyProfile,
-        language: Language
+        lines: [AccountLine], unit: BudgetUnit, year: FiscalYear, context: AnalysisContext, stored: LedgerFigures?,
+        parts: Set<Part> = Set(Part.allCases)
     ) throws {
         self.unit = unit
         self.year = year
-        self.source = source
-        self.language = language
+        self.context = context
+        self.stored = stored
         let own = lines.filter { $0.unit == unit && $0.fiscalYear <= year }
-        self.lines = try source.settled(own)
-        series = try source.series(from: own)
-        comparisons = try YearOverYear.comparisons(of: series, from: year.previous, to: year, scheme: source.scheme)
-        anomalies = try AnomalyDetector(scheme: source.scheme, thresholds: .standard(profile)).report(
-            on: series, year: year)
-        stored =
-            source.input.isEmpty
-            ? try LedgerFigures(ledger: Ledger.open(at: source.ledger, readOnly: true), unit: unit, year: year) : nil
-        forecasts = try ForecastRow.rows(
-            ForecastEngine(ForecastConfiguration(scheme: source.scheme)).forecast(series, target: year.next))
+        self.lines = context.settled(own)
+        series = try context.series(from: own)
+        comparisons =
+            parts.contains(.comparison)
+            ? try YearOverYear.comparisons(of: series, from: year.previous, to: year, scheme: context.scheme) : []
+        anomalies =
+            parts.contains(.anomalies)
+            ? try AnomalyDetector(scheme: context.scheme, thresholds: .standard(context.profile)).report(
+                on: series, year: year) : nil
+        forecasts =
+            parts.contains(.forecast)
+            ? try ForecastRow.rows(
+                ForecastEngine(ForecastConfiguration(scheme: context.scheme)).forecast(series, target: year.next)) : []
     }
 
-    private var amounts: AmountStyle { source.amountStyle.fitted(to: series) }
+    private var amounts: AmountStyle { context.amounts.fitted(to: series) }
+
+    private var language: Language { context.language }
+
+    private var ranked: [Anomaly] { anomalies?.anomalies ?? [] }
 
     private var questions: [ReportQuestion] {
-        ReportQuestion.questions(anomalies.anomalies, lines: lines, language: language, amounts: amounts)
+        ReportQuestion.questions(ranked, lines: lines, language: language, amounts: amounts)
+    }
+
+    /// The documents the figures come from.
+    var sources: [ReportSource] {
+        let sources = ReportSource.sources(of: lines)
+        return stored.map { $0.hashed(sources) } ?? sources
+    }
+
+    // MARK: Results
+
+    /// The comparison with the year before.
+    var comparisonTable: ReportTable {
+        ComparisonTable(comparisons, scheme: context.scheme, language: language).table
+    }
+
+    /// What does not fit, ranked.
+    var anomalyTable: ReportTable {
+        AnomalyTable(ranked, scheme: context.scheme, language: language, amounts: amounts).table
+    }
+
+    /// Next year's spending.
+    var forecastTable: ReportTable {
+        ForecastTable(forecasts, scheme: context.scheme, language: language, amounts: amounts).table
+    }
+
+    /// Next year's budget as a workbook.
+    func workbook() throws -> DraftWorkbook {
+        let draft = try BudgetDraft(
+            unit: unit, year: year.next, series: series, forecasts: forecasts, anomalies: ranked,
+            scheme: context.scheme, amounts: context.amounts)
+        var workbook = DraftWorkbook(draft, language: language)
+        workbook.anomalies = ranked
+        workbook.sources = sources
+        return workbook
     }
 
     /// The report.
     var page: UnitReport {
         var report = UnitReport(
-            unit: unit, year: year, scheme: source.scheme, series: series, language: language, amounts: amounts)
+            unit: unit, year: year, scheme: context.scheme, series: series, language: language, amounts: amounts)
         report.forecasts = forecasts
         report.questions = questions
-        report.sources = ReportSource.sources(of: lines)
-        if let stored {
-            report.sources = stored.hashed(report.sources)
-            report.figures = DisclosureFigures(language: language) { stored.amounts[$0] }
-        }
+        report.findings = findings
+        report.sources = sources
+        if let stored { report.figures = DisclosureFigures(language: language) { stored.amounts[$0] } }
         return report
+    }
+
+    /// A table as CSV.
+    func csv(_ table: ReportTable) -> String {
+        TableRenderer(language: language, amounts: amounts).render(table, as: .csv)
     }
 
     /// Writes the page and its tables.
@@ -65,23 +123,15 @@ struct UnitAnalysis {
         let target = year.next
         let tables: [(name: String, label: Phrase, table: ReportTable)] = [
             (
-                "comparison-\(year)-\(year.previous).csv", Phrase(zhHans: "同比", en: "comparison"),
-                ComparisonTable(comparisons, scheme: source.scheme, language: language).table
+                "comparison-\(year)-\(year.previous).csv", Phrase(zhHans: "同比", en: "comparison"), comparisonTable
             ),
-            (
-                "anomalies-\(year).csv", Phrase(zhHans: "异常清单", en: "anomalies"),
-                AnomalyTable(anomalies.anomalies, scheme: source.scheme, language: language, amounts: amounts).table
-            ),
-            (
-                "forecast-\(target).csv", Phrase(zhHans: "\(target)年预测", en: "forecast \(target)"),
-                ForecastTable(forecasts, scheme: source.scheme, language: language, amounts: amounts).table
-            ),
+            ("anomalies-\(year).csv", Phrase(zhHans: "异常清单", en: "anomalies"), anomalyTable),
+            ("forecast-\(target).csv", Phrase(zhHans: "\(target)年预测", en: "forecast \(target)"), forecastTable),
         ]
-        let renderer = TableRenderer(language: language, amounts: amounts)
         var files: [SummaryScreen.File] = []
         for (name, label, table) in tables {
             let path = folder + "/" + name
-            try AtomicFile.write(renderer.render(table, as: .csv), to: path)
+            try AtomicFile.write(csv(table), to: path)
             files.append(SummaryScreen.File(label: label.text(in: language), path: path))
         }
         let path = folder + "/report.html"

@@ -1,0 +1,41 @@
+import FinalAccounts
+import Reporting
+import Variance
+
+/// How account lines are understood and shown, wherever they come from.
+struct AnalysisContext: Sendable {
+    /// How subject codes nest.
+    let scheme: SubjectScheme
+    /// The classification of subjects; `nil` for other schemes and where the data is not installed.
+    let subjects: SubjectCatalog?
+    /// How amounts are printed.
+    let amounts: AmountStyle
+    /// The thresholds of anomalies.
+    let profile: AnomalyProfile
+    /// The language of headings and texts.
+    let language: Language
+
+    /// The series of account lines, at every level, with names resolved and codes joined in the Chinese scheme.
+    func series(from lines: [AccountLine]) throws -> [SpendingSeries] {
+        try SeriesBuilder(scheme: scheme, subjects: subjects).series(from: lines)
+    }
+
+    /// The lines under the codes and names their series go by, so that a series' figures can be traced to lines.
+    func settled(_ lines: [AccountLine]) -> [AccountLine] {
+        guard let subjects else { return lines }
+        return lines.map { line in
+            var line = line
+            line.subject = subjects.settled(line.subject, in: line.fiscalYear)
+            return line
+        }
+    }
+}
+
+extension SourceOptions {
+    /// The context these options ask for.
+    func context(language: Language, profile: AnomalyProfile = .draft) throws -> AnalysisContext {
+        AnalysisContext(
+            scheme: scheme, subjects: scheme == .china ? try DataFolder.subjects(joinsCodes: !noCrosswalk) : nil,
+            amounts: amountStyle, profile: profile, language: language)
+    }
+}
