@@ -76,8 +76,13 @@ let package = Package(
             name: "BatchTests", dependencies: ["Batch", "FinalAccounts", "Ledger", "Reporting"],
             swiftSettings: settings),
         .target(name: "Disclosures", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .target(name: "SyntheticDisclosures", path: "Tests/SyntheticDisclosures", swiftSettings: settings),
+        .executableTarget(
+            name: "read-study", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures"],
+            path: "scripts/accuracy/ReadStudy", swiftSettings: settings),
         .testTarget(
-            name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts"], exclude: ["Goldens", "Fixtures"],
+            name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures"],
+            exclude: ["Goldens", "Fixtures"],
             swiftSettings: settings),
         .executableTarget(
             name: "juesuan",

@@ -63,6 +63,12 @@ struct EvaluationSubject: Hashable, Sendable {
         return name.isEmpty || name == "本" || name == "部门" ? nil : (.project, String(name))
     }
 
+    /// The project that the words before 自评表 name: 城市管理 in 2023年度城市管理项目; `nil` for forms' own words.
+    static func projectName(_ words: String) -> String? {
+        guard let (kind, name) = named(words), kind == .project, !["支出", "预算", "财政"].contains(name) else { return nil }
+        return name
+    }
+
     private static func withoutLeadingYear(_ words: Substring) -> Substring {
         guard words.prefix(while: \.isNumber).count == 4 else { return words }
         let rest = words.dropFirst(4)

@@ -68,6 +68,7 @@ public struct DisclosureReader: Sendable {
                 remedy: "check that this is a disclosure of final accounts, or give the year")
         }
         readProse(text, outline: outline, year: year, into: &disclosure)
+        readIndicators(content.lines, text: text, into: &disclosure)
         guard disclosure.holdsFigures else {
             throw ReadError(
                 .data, file: file, problem: "no figures of final accounts in it",
@@ -85,6 +86,14 @@ public struct DisclosureReader: Sendable {
             disclosure.tables.append(table)
             disclosure.diagnostics += diagnostics
         }
+    }
+
+    /// Joins the tables of self-evaluations with what the text says of them.
+    private func readIndicators(_ lines: [TextLine], text: FoldedText, into disclosure: inout Disclosure) {
+        let header = Array("二级指标".unicodeScalars)
+        guard text.firstIndex(of: header, in: 0..<text.scalars.count) != nil else { return }
+        var reader = EvaluationTableReader(lines)
+        for evaluation in reader.read() { disclosure.join(evaluation) }
     }
 
     private func readProse(
@@ -105,6 +114,26 @@ public struct DisclosureReader: Sendable {
 extension Disclosure {
     /// Whether anything of the accounts was found.
     var holdsFigures: Bool { !lines.isEmpty || !figures.isEmpty || tables.contains(where: \.hasAmounts) }
+}
+
+extension Disclosure {
+    /// Adds what a table says of an evaluation; what the text stated first stays.
+    mutating func join(_ table: Evaluation) {
+        let found = evaluations.firstIndex {
+            $0.kind == table.kind && (table.kind == .overall || $0.name == table.name)
+        }
+        guard let found else {
+            var table = table
+            if table.name.isEmpty, let unit { table.name = unit.name }
+            evaluations.append(table)
+            return
+        }
+        evaluations[found].indicators += table.indicators
+        evaluations[found].budget = evaluations[found].budget ?? table.budget
+        evaluations[found].executed = evaluations[found].executed ?? table.executed
+        evaluations[found].rate = evaluations[found].rate ?? table.rate
+        evaluations[found].score = evaluations[found].score ?? table.score
+    }
 }
 
 extension DisclosureTable {

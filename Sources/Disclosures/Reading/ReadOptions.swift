@@ -6,6 +6,8 @@ public struct ReadOptions: Hashable, Sendable {
     public enum Recognition: String, Hashable, Sendable, Codable, CaseIterable {
         /// Pages without text are recognized where tesseract is installed.
         case auto
+        /// Every page is recognized from its picture, whatever text it has; an error where tesseract is missing.
+        case always
         /// Never; a page without text becomes a diagnostic.
         case off
     }

@@ -1,0 +1,29 @@
+import Disclosures
+import FinalAccounts
+import Foundation
+import SyntheticDisclosures
+
+// Run through scripts/accuracy/read.sh, which says what the arguments are.
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count == 4, ["make", "score"].contains(arguments[0]), let first = UInt64(arguments[2]),
+    let count = UInt64(arguments[3]), count > 0
+else {
+    print("usage: read-study make|score FOLDER FIRST-SEED DOCUMENTS")
+    exit(64)
+}
+let folder = URL(filePath: arguments[1])
+let names = try SubjectNames(folder: URL(filePath: "Data/subjects"))
+let seeds = first..<(first + count)
+
+if arguments[0] == "make" {
+    for seed in seeds {
+        let form = SyntheticForm(seed: seed, names: names)
+        try Data(form.html.utf8).write(to: folder.appending(path: "\(seed).html"))
+    }
+} else {
+    var study = ReadStudy(recognition: ProcessInfo.processInfo.environment["OCR"] == "1" ? .always : .off)
+    for seed in seeds {
+        try study.add(seed, SyntheticForm(seed: seed, names: names), folder.appending(path: "\(seed).pdf").path)
+    }
+    print(study.report)
+}
