@@ -37,7 +37,9 @@ let package = Package(
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .target(
-            name: "Variance", dependencies: ["FinalAccounts", "Regression", "Forecasting"], swiftSettings: settings),
+            name: "Variance",
+            dependencies: ["FinalAccounts", "Regression", "Forecasting", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
         .target(
             name: "Reporting",
             dependencies: ["FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance", "CXLSXWriter"],

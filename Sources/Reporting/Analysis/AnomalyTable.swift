@@ -4,8 +4,9 @@ import Variance
 /// What does not fit, as a table in the order given.
 ///
 /// Columns: `rank, unit, subject_code, subject_name, level, fiscal_year, flags, severity, initial_budget, actual,
-/// execution_rate, previous_actual, explanation, reason, origin`; `flags` holds the names of all flags, the gravest
-/// first, separated by semicolons.
+/// execution_rate, previous_actual, explanation, reason, history, origin`; `flags` holds the names of all flags, the
+/// gravest first, separated by semicolons; `explanation` has a sentence for each, `reason` is the document's own, and
+/// `history` tells what happened to the subject in earlier years. A terminal gets the last three below the row.
 public struct AnomalyTable: Sendable {
     /// The rows, in order of rank.
     public let anomalies: [Anomaly]
@@ -17,6 +18,8 @@ public struct AnomalyTable: Sendable {
     public let language: Language
     /// How money is written in explanations.
     public let amounts: AmountStyle
+    /// Whether a terminal gets the rows alone, without explanation, reason and history below them.
+    public var isBrief = false
 
     /// Prepares a table of any list of anomalies, such as ``AnomalyReport/overrunsByRate``.
     ///
@@ -35,10 +38,12 @@ public struct AnomalyTable: Sendable {
     /// The table.
     public var table: ReportTable {
         let touched = anomalies.contains(where: \.usesSyntheticFigures)
-        return ReportTable(
+        var table = ReportTable(
             name: "anomalies", title: title, columns: columns,
             rows: anomalies.enumerated().map { cells($0.element, rank: $0.offset + 1) },
             notes: touched ? [word(.includesSyntheticFigures)] : [])
+        if !isBrief { table.details = anomalies.map(details) }
+        return table
     }
 
     private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
@@ -58,14 +63,14 @@ public struct AnomalyTable: Sendable {
             ReportColumn("actual", title: word(.actual), kind: .amount),
             ReportColumn("execution_rate", title: word(.executionRate), kind: .number),
             ReportColumn("previous_actual", title: word(.previousActual), kind: .amount, dispensability: 3),
-            ReportColumn("explanation", title: word(.note), audience: .programs),
-            ReportColumn("reason", title: word(.reason), dispensability: 5),
+            ReportColumn("explanation", title: word(.note), audience: .documents),
+            ReportColumn("reason", title: word(.reason), audience: .documents),
+            ReportColumn("history", title: word(.earlierYears), audience: .documents),
             ReportColumn("origin", title: word(.origin), kind: .label, audience: .programs),
         ]
     }
 
     private func cells(_ anomaly: Anomaly, rank: Int) -> [ReportCell] {
-        let text = FlagText(language: language, unit: amounts.displayUnit, decimals: amounts.displayDecimals ?? 2)
         let observation = anomaly.observation
         let previous = anomaly.earlier.last.flatMap { $0.year == anomaly.year.previous ? $0.actual : nil }
         return [
@@ -74,8 +79,8 @@ public struct AnomalyTable: Sendable {
             .text(scheme.name(of: anomaly.subject.level)), .integer(anomaly.year.number), flags(anomaly),
             .number(anomaly.severity, decimals: 1), .budget(observation?.initialBudget ?? .notStated, in: language),
             .amount(ifStated: observation?.actual), .percentage(ifStated: observation?.executionRate),
-            .amount(ifStated: previous), .text(text.sentences(for: anomaly).joined(separator: separator)),
-            .text(ifStated: anomaly.reason),
+            .amount(ifStated: previous), .text(sentences(anomaly).joined(separator: separator)),
+            .text(ifStated: anomaly.reason), history(anomaly).isEmpty ? .empty : .text(history(anomaly)),
             .origin(anomaly.usesSyntheticFigures ? .synthetic : .published, in: language),
         ]
     }
@@ -85,6 +90,23 @@ public struct AnomalyTable: Sendable {
         let labels = FlagLabels(language: language).text(anomaly.flags.map(\.kind))
         let gravest = anomaly.flags.first.map { ReportQuestion.tone(of: $0.kind) } ?? .plain
         return .term(code: codes, label: labels, tone: gravest)
+    }
+
+    private func sentences(_ anomaly: Anomaly) -> [String] {
+        FlagText(language: language, unit: amounts.displayUnit, decimals: decimals).sentences(for: anomaly)
+    }
+
+    private func history(_ anomaly: Anomaly) -> String {
+        HistoryText(language: language, unit: amounts.displayUnit, decimals: decimals).text(for: anomaly)
+    }
+
+    private var decimals: Int { amounts.displayDecimals ?? 2 }
+
+    /// What stands below a row on a terminal: a sentence for each flag, the reason given, the earlier years.
+    private func details(_ anomaly: Anomaly) -> [String] {
+        let reason = anomaly.reason.map { word(.reasonGiven) + $0 } ?? word(.noReasonGiven)
+        let history = history(anomaly)
+        return sentences(anomaly) + [reason, history.isEmpty ? word(.noEarlierYears) : word(.earlier) + history]
     }
 
     private var separator: String { language == .zhHans ? "；" : "; " }

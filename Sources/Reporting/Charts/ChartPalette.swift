@@ -11,6 +11,8 @@ enum ChartPalette {
     static let budget = "#c2571a"
     /// The year before.
     static let previous = "#93a8b8"
+    /// What does not fit.
+    static let flagged = "#a3333d"
     /// The range of a forecast.
     static let range = "#9cc3de"
 

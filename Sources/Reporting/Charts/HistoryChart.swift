@@ -91,13 +91,28 @@ struct HistoryChart: Chart {
         HTML.joined(
             points.enumerated().compactMap { index, point in
                 guard let amount = point.actual ?? point.forecast?.point else { return nil }
-                let name = point.actual == nil ? "dot ahead" : point.isSynthetic ? "dot synthetic" : "dot"
-                return """
-                    <circle class="\(name)" cx="\(plot.x(index))" cy="\(plot.y(style.value(amount)))" \
-                    r="\(isSmall ? 3.0 : 4.0)"><title>\(point.year.description): \(style.amounts.text(amount))</title>\
-                    </circle>
-                    """
+                // Where both are known, the forecast was made before the actual and stands beside it.
+                let forecast = point.actual == nil ? nil : point.forecast?.point
+                return HTML.joined([
+                    forecast.map { dot($0, "dot ahead", at: index, plot, style) } ?? .empty,
+                    dot(amount, Self.look(of: point), at: index, plot, style),
+                ])
             })
+    }
+
+    private static func look(of point: HistoryPoint) -> String {
+        if point.actual == nil { return "dot ahead" }
+        return "dot" + (point.isFlagged ? " flagged" : "") + (point.isSynthetic ? " synthetic" : "")
+    }
+
+    private func dot(
+        _ amount: Amount, _ look: String, at index: Int, _ plot: PlotArea, _ style: ChartStyle
+    ) -> HTML {
+        """
+        <circle class="\(look)" cx="\(plot.x(index))" cy="\(plot.y(style.value(amount)))" \
+        r="\(isSmall ? 3.0 : 4.0)"><title>\(points[index].year.description): \(style.amounts.text(amount))</title>\
+        </circle>
+        """
     }
 
     func option(_ style: ChartStyle) -> JSONValue? {

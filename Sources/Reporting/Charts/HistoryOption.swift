@@ -32,9 +32,13 @@ struct HistoryOption {
         .array(
             points.map { point in
                 guard let actual = point.actual else { return .null }
-                return .object([
+                let value = JSONValue.object([
                     "value": .number(rounded(style.value(actual))),
                     "symbol": .string(point.isSynthetic ? "emptyCircle" : "circle"),
+                ])
+                guard point.isFlagged else { return value }
+                return value.merging([
+                    "symbolSize": .integer(12), "itemStyle": .object(["color": .string(ChartPalette.flagged)]),
                 ])
             })
     }

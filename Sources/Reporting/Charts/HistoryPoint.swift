@@ -12,6 +12,8 @@ struct HistoryPoint: Hashable, Sendable {
     var forecast: ForecastRange?
     /// Whether the figures were generated.
     var isSynthetic = false
+    /// Whether the year's figure is the one that does not fit.
+    var isFlagged = false
 }
 
 /// A forecast with its 80 and 95 percent ranges.

@@ -78,7 +78,7 @@ public struct TableRenderer: Sendable {
     }
 
     private func markdown(_ table: ReportTable) -> String {
-        let shown = shownColumns(of: table)
+        let shown = shownColumns(of: table, in: .markdown)
         let headings = shown.map { (title: heading(table.columns[$0]), isTrailing: table.columns[$0].isTrailing) }
         var lines = table.title.isEmpty ? [] : ["### " + MarkdownTable.escaped(table.title), ""]
         lines += MarkdownTable.lines(headings: headings, rows: table.rows.map { row in shown.map { text(row[$0]) } })
@@ -87,14 +87,16 @@ public struct TableRenderer: Sendable {
     }
 
     /// The columns people see: not those that hold nothing at all.
-    func shownColumns(of table: ReportTable) -> [Int] {
-        table.columnIndices(in: .table).filter { index in
+    ///
+    /// - Parameter format: `.table` for a terminal, `.markdown` where there is room.
+    func shownColumns(of table: ReportTable, in format: OutputFormat) -> [Int] {
+        table.columnIndices(in: format).filter { index in
             table.rows.isEmpty || table.rows.contains { !text($0[index]).isEmpty }
         }
     }
 
     private func textTable(_ table: ReportTable) -> String {
-        let shown = shownColumns(of: table)
+        let shown = shownColumns(of: table, in: .table)
         let layout = TextTable(
             columns: shown.map { index in
                 let column = table.columns[index]
@@ -102,7 +104,8 @@ public struct TableRenderer: Sendable {
                     title: column.title, isTrailing: column.isTrailing, isElastic: column.kind == .text,
                     dispensability: column.dispensability)
             },
-            rows: table.rows.map { row in shown.map { textCell(row[$0]) } })
+            rows: table.rows.map { row in shown.map { textCell(row[$0]) } },
+            details: table.details.map { $0.map(DisplayWidth.singleLine) })
         let (body, hidden) = layout.lines(width: terminal.width, usesColour: terminal.usesColour)
         var lines = table.title.isEmpty ? [] : [DisplayWidth.singleLine(table.title) + unitRemark(table), ""]
         lines += body

@@ -4,7 +4,7 @@ struct HTMLTable {
 
     /// The table with its notes below.
     func html(_ table: ReportTable, showsTitle: Bool = false) -> HTML {
-        let shown = renderer.shownColumns(of: table)
+        let shown = renderer.shownColumns(of: table, in: .markdown)
         let caption: HTML = showsTitle ? "<caption>\(table.title)</caption>" : .empty
         let head = shown.map { index -> HTML in
             let column = table.columns[index]

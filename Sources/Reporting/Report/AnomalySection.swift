@@ -5,7 +5,7 @@ struct AnomalySection {
     var section: ReportPage.Section? {
         guard !report.questions.isEmpty else { return nil }
         let items = report.questions.map { question -> HTML in
-            "<li>\(QuestionText(report: report).html(question))</li>\n"
+            "<li>\(QuestionText(language: report.language).html(question))</li>\n"
         }
         return ReportPage.Section(
             id: "anomalies", title: report.text(.anomalies),

@@ -2,8 +2,9 @@ import FinalAccounts
 
 /// One question as HTML: the subject, what does not fit, the reason given and where it was read.
 struct QuestionText {
-    let report: UnitReport
+    let language: Language
 
+    /// The whole question.
     func html(_ question: ReportQuestion) -> HTML {
         let path = question.subject.names.dropLast().joined(separator: " › ")
         let code = question.subject.code ?? ""
@@ -12,22 +13,24 @@ struct QuestionText {
             "<p><span class=\"tag \(flag.tone.rawValue)\">\(flag.label)</span>\(flag.sentence)</p>\n"
         }
         return """
-            <div><h3 dir="auto">\(report.name(of: question.subject))</h3><div class="path" dir="auto">\(place)</div>
+            <div><h3 dir="auto">\(SubjectLabel(language: language).name(of: question.subject))</h3><div class="path" dir="auto">\(place)</div>
             \(flags)\(reason(question))</div>
             """
     }
 
     private func reason(_ question: ReportQuestion) -> HTML {
         guard let reason = question.reason else {
-            return "<blockquote>\(report.text(.noReasonGiven))</blockquote>"
+            return "<blockquote>\(text(.noReasonGiven))</blockquote>"
         }
-        return "<blockquote>\(report.text(.reasonGiven))\(reason)\(citation(question.source))</blockquote>"
+        return "<blockquote>\(text(.reasonGiven))\(reason)\(citation(question.source))</blockquote>"
     }
 
     private func citation(_ source: SourceReference?) -> HTML {
         guard let source else { return .empty }
-        let place = source.page.map { report.text(Phrase.page($0)) } ?? ""
+        let place = source.page.map { text(Phrase.page($0)) } ?? ""
         let words = place.isEmpty ? source.file : source.file + " " + place
-        return "<small>\(report.text(Phrase.aside(words)))</small>"
+        return "<small>\(text(Phrase.aside(words)))</small>"
     }
+
+    private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 }

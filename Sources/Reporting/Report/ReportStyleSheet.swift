@@ -121,12 +121,18 @@ enum ReportStyleSheet {
         svg .line.ahead{stroke-dasharray:5 4}
         svg .dot{fill:#1f5f8b;stroke:#fff;stroke-width:1.2}
         svg .dot.synthetic{fill:#fff;stroke:#1f5f8b;stroke-width:1.8}
+        svg .dot.flagged{fill:#a3333d;stroke:#a3333d;r:5.5px}
+        svg .dot.flagged.synthetic{fill:#fff;stroke-width:2.4}
         svg .dot.ahead{fill:#fff;stroke:#1f5f8b;stroke-width:2}
         svg .band{fill:#9cc3de}
         svg .band.wide{fill:#dcebf5}
         svg .budget{stroke:#c2571a;stroke-width:2.4}
         svg .part{stroke:#fff;stroke-width:.8}
         svg .part.ahead{opacity:.55}
+        .case{display:grid;grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:12px 30px}
+        .case .live{height:240px}
+        .case details{grid-column:1/-1}
+        details>summary.note{cursor:pointer;padding:2px 0}
         .live{width:100%;height:300px}
         .wide .live{height:420px}
         .key{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.85rem;color:var(--soft);margin:0 0 6px}
@@ -138,6 +144,7 @@ enum ReportStyleSheet {
         .key .q{width:14px;height:12px;background:#dcebf5}
         .key .p{width:14px;height:12px;background:#93a8b8}
         .key .c{width:14px;height:12px;background:#1f5f8b}
+        .key .x{width:11px;height:11px;background:#a3333d;border-radius:50%}
         .key .s{width:10px;height:10px;border:2px solid #1f5f8b;border-radius:50%}
 
         """
@@ -147,7 +154,7 @@ enum ReportStyleSheet {
         .page{padding:0 14px 40px}
         header.top{padding-top:26px}
         section{padding:18px 14px}
-        .pair{grid-template-columns:minmax(0,1fr)}
+        .pair,.case{grid-template-columns:minmax(0,1fr)}
         .cards{grid-template-columns:repeat(2,minmax(0,1fr))}
         .cards>div:last-child:nth-child(odd){grid-column:1/-1}
         .cards dd{font-size:1.2rem}
@@ -174,6 +181,7 @@ enum ReportStyleSheet {
         .scroll{overflow:visible}
         .wide svg.chart{min-width:0}
         table{font-size:8.5pt}
+        .case .live{display:none}
         .pair table{font-size:7pt}
         .pair th,.pair td{padding:2px 3px;white-space:normal}
         .tree{font-size:8.5pt}

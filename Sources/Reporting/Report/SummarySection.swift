@@ -84,6 +84,6 @@ struct SummarySection {
     }
 
     private func question(_ question: ReportQuestion) -> HTML {
-        "<li>\(QuestionText(report: report).html(question))</li>\n"
+        "<li>\(QuestionText(language: report.language).html(question))</li>\n"
     }
 }

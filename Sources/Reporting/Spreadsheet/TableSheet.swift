@@ -21,15 +21,17 @@ struct TableSheet {
     }
 
     private func append(_ table: ReportTable, to sheet: inout Spreadsheet.Sheet) {
-        let shown = renderer.shownColumns(of: table)
+        let shown = renderer.shownColumns(of: table, in: .markdown)
         sheet.rows.append(Spreadsheet.Row([.text(table.title, CellStyle(isBold: true, fontSize: 13))], height: 24))
         sheet.rows.append(
             Spreadsheet.Row(shown.map { .text(renderer.heading(table.columns[$0]), .head) }, height: 30))
+        let widths = shown.map { width(of: table, column: $0) }
         sheet.rows += table.rows.map { row in
-            Spreadsheet.Row(shown.map { cell(row[$0], in: table.columns[$0]) })
+            Spreadsheet.Row(
+                shown.map { cell(row[$0], in: table.columns[$0]) },
+                height: height(of: shown.map { row[$0] }, in: widths))
         }
         sheet.rows += table.notes.map { Spreadsheet.Row([.text($0, .remark)]) }
-        let widths = shown.map { width(of: table, column: $0) }
         for (position, width) in widths.enumerated() {
             if position < sheet.widths.count {
                 sheet.widths[position] = max(sheet.widths[position], width)
@@ -41,8 +43,26 @@ struct TableSheet {
 
     private func width(of table: ReportTable, column: Int) -> Double {
         let widest = table.rows.map { DisplayWidth.of(renderer.text($0[column])) }.max() ?? 0
-        let heading = DisplayWidth.of(table.columns[column].title)
-        return Double(min(60, max(8, max(widest, min(heading, 14)) + 3)))
+        let heading = DisplayWidth.of(renderer.heading(table.columns[column]))
+        return Double(min(Self.widest, max(8, max(widest, min(heading, 18)) + 3)))
+    }
+
+    /// The widest a column gets, in characters; longer texts run over several lines.
+    private static let widest = 52
+    /// The height of a line of text, in points.
+    private static let lineHeight = 15.0
+
+    /// The height of a row whose texts run over several lines; `nil` for the usual one. Spreadsheets do not all find it
+    /// themselves when a file is opened.
+    private func height(of cells: [ReportCell], in widths: [Double]) -> Double? {
+        let lines = zip(cells, widths).map { cell, width -> Int in
+            guard case .text(let text) = cell else { return 1 }
+            // Letters of a proportional font are a little wider than the digit that widths are counted in.
+            let room = max(4, Int(width * 0.9) - 3)
+            return (DisplayWidth.of(text) + room - 1) / room
+        }
+        let most = min(20, lines.max() ?? 1)
+        return most > 1 ? Double(most) * Self.lineHeight + 3 : nil
     }
 
     private func cell(_ cell: ReportCell, in column: ReportColumn) -> Spreadsheet.Cell {
@@ -68,7 +88,7 @@ struct TableSheet {
 
     private static func style(_ tone: ReportCell.Tone) -> CellStyle {
         let (colour, ground) = ToneColours.of(tone)
-        return CellStyle(colour: colour, ground: ground, wraps: true, hasBottomLine: true)
+        return CellStyle(colour: colour, ground: ground, indent: 1, wraps: true, hasBottomLine: true)
     }
 }
 

@@ -18,6 +18,8 @@ public struct ReportColumn: Hashable, Sendable {
         case everyone
         /// Tables and Markdown only.
         case people
+        /// Every format but the table of a terminal, which tells the same below each row (``ReportTable/details``).
+        case documents
         /// JSON and CSV only.
         case programs
     }
@@ -52,6 +54,7 @@ public struct ReportColumn: Hashable, Sendable {
         switch audience {
         case .everyone: true
         case .people: !format.isForPrograms
+        case .documents: format != .table
         case .programs: format.isForPrograms
         }
     }

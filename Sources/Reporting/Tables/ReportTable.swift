@@ -19,6 +19,8 @@ public struct ReportTable: Hashable, Sendable {
     public let rows: [[ReportCell]]
     /// What a reader has to know, one sentence each: synthetic figures, years left out, rows not shown.
     public let notes: [String]
+    /// What stands below each row of a table on a terminal, one paragraph each; empty where nothing does.
+    public var details: [[String]] = []
 
     /// Creates a table; a row shorter than `columns` is filled with empty cells, a longer one cut.
     public init(name: String, title: String, columns: [ReportColumn], rows: [[ReportCell]], notes: [String] = []) {
@@ -36,12 +38,17 @@ public struct ReportTable: Hashable, Sendable {
 
     /// The table with only its first rows.
     public func prefix(_ count: Int) -> ReportTable {
-        ReportTable(name: name, title: title, columns: columns, rows: Array(rows.prefix(count)), notes: notes)
+        var table = ReportTable(
+            name: name, title: title, columns: columns, rows: Array(rows.prefix(count)), notes: notes)
+        table.details = Array(details.prefix(count))
+        return table
     }
 
     /// The table with further notes behind its own.
     public func adding(notes more: [String]) -> ReportTable {
-        ReportTable(name: name, title: title, columns: columns, rows: rows, notes: notes + more)
+        var table = ReportTable(name: name, title: title, columns: columns, rows: rows, notes: notes + more)
+        table.details = details
+        return table
     }
 
     /// The rows of several tables that have the same columns, under the headings of the first; `nil` without a table.

@@ -19,8 +19,13 @@ struct TextTable {
     /// What an elastic column keeps at least.
     private static let leastElasticWidth = 16
 
+    /// The blanks before a paragraph below a row, and before its further lines.
+    private static let detailIndent = (first: 4, further: 6)
+
     let columns: [Column]
     let rows: [[Cell]]
+    /// What stands below each row, one paragraph each.
+    var details: [[String]] = []
 
     /// The lines of the table, and how many columns had to be left out to fit.
     func lines(width: Int?, usesColour: Bool) -> (lines: [String], hidden: Int) {
@@ -28,8 +33,23 @@ struct TextTable {
         let widths = fittedWidths(shown, width: width)
         var lines = [line(columns.map { Cell(text: $0.title) }, shown, widths, usesColour: false)]
         lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: Self.gap))
-        for row in rows { lines.append(line(row, shown, widths, usesColour: usesColour)) }
+        for (index, row) in rows.enumerated() {
+            lines.append(line(row, shown, widths, usesColour: usesColour))
+            if index < details.count { lines += detailLines(details[index], width: width) }
+        }
         return (lines, columns.count - shown.count)
+    }
+
+    /// Paragraphs below a row, broken to the width.
+    private func detailLines(_ paragraphs: [String], width: Int?) -> [String] {
+        let blanks = String(repeating: " ", count: Self.detailIndent.first)
+        return paragraphs.flatMap { paragraph -> [String] in
+            guard let width else { return [blanks + paragraph] }
+            return DisplayWidth.wrap(
+                paragraph, to: max(20, width - Self.detailIndent.first),
+                indent: Self.detailIndent.further - Self.detailIndent.first
+            ).map { blanks + $0 }
+        }
     }
 
     private func naturalWidth(_ index: Int) -> Int {

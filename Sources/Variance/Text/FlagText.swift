@@ -136,9 +136,7 @@ public struct FlagText: Sendable {
         }
     }
 
-    private func signed(_ percentage: StatedPercentage) -> String {
-        (percentage.digits > 0 ? "+" : "") + percentage.text
-    }
+    private func signed(_ percentage: StatedPercentage) -> String { amounts.signed(percentage) }
 
     /// A statistic with two digits behind the point.
     private func decimal(_ value: Double) -> String {
@@ -163,12 +161,11 @@ public struct FlagText: Sendable {
         }
     }
 
-    private func text(_ amount: Amount) -> String {
-        let digits = amount.formatted(unit: unit, decimals: decimals, grouping: language == .en)
-        return language == .en && !unit.symbol.isEmpty ? digits + " " + unit.symbol : digits + unit.symbol
-    }
+    private var amounts: AmountText { AmountText(language: language, unit: unit, decimals: decimals) }
+
+    private func text(_ amount: Amount) -> String { amounts.text(amount) }
 
     private func say(_ chinese: String, _ english: String) -> String {
-        language == .zhHans ? chinese : english
+        amounts.say(chinese, english)
     }
 }

@@ -62,7 +62,7 @@ struct DisclosureBatchWork: BatchWork {
     private func context(for job: BatchJob) -> AnalysisContext {
         AnalysisContext(
             scheme: job.scheme, subjects: job.scheme == .china ? subjects : nil,
-            amounts: AmountStyle(shownIn: job.showAmounts), profile: job.profile, language: job.language)
+            amounts: AmountStyle(shownIn: job.showAmounts), thresholds: .standard(job.profile), language: job.language)
     }
 
     /// The reader a source asks for.

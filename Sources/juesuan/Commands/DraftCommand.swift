@@ -61,7 +61,9 @@ struct DraftCommand: ParsableCommand {
         let unit = try SingleUnit.of(lines, in: target.previous)
         let series = try source.series(from: lines.filter { $0.unit == unit })
         let forecasts = try ForecastRow.rows(options.forecasts(of: series, target: target, source: source))
-        let anomalies = try AnomalyDetector(scheme: source.scheme).report(on: series, year: target.previous)
+        let anomalies = try AnomalyDetector(scheme: source.scheme).report(
+            on: series, year: target.previous,
+            forecasts: PriorForecasts.of(series, year: target.previous, scheme: source.scheme))
         let draft = try BudgetDraft(
             unit: unit, year: target, series: series, forecasts: forecasts, anomalies: anomalies.anomalies,
             scheme: source.scheme, amounts: source.amountStyle)

@@ -40,8 +40,7 @@ struct ReportCommand: ParsableCommand {
             "Hold these documents against themselves and show the findings in the report.", valueName: "document"))
     var check: [String] = []
 
-    @Option(help: "Thresholds of the anomalies: audit (strict) or draft.")
-    var profile: AnomalyProfile = .draft
+    @OptionGroup var limits: ThresholdOptions
 
     @Option(help: "Language of headings and texts: zh-Hans or en. Default: from the locale, else zh-Hans.")
     var language: Language?
@@ -53,12 +52,13 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
+        let thresholds = try limits.resolved()
         let lines = try source.lines()
         let year = try review.resolved(in: lines)
         let unit = try SingleUnit.of(lines, in: year)
         let spoken = language ?? Environment.language(from: Environment.variables)
         var analysis = try UnitAnalysis(
-            lines: lines, unit: unit, year: year, context: try source.context(language: spoken, profile: profile),
+            lines: lines, unit: unit, year: year, context: try source.context(language: spoken, thresholds: thresholds),
             stored: try storedFigures(of: unit, year: year))
         analysis.findings = try findings(of: unit, year: year, lines: lines, language: spoken)
         try write(analysis)

@@ -11,7 +11,7 @@ struct AnalysisContext: Sendable {
     /// How amounts are printed.
     let amounts: AmountStyle
     /// The thresholds of anomalies.
-    let profile: AnomalyProfile
+    let thresholds: AnomalyThresholds
     /// The language of headings and texts.
     let language: Language
 
@@ -33,9 +33,9 @@ struct AnalysisContext: Sendable {
 
 extension SourceOptions {
     /// The context these options ask for.
-    func context(language: Language, profile: AnomalyProfile = .draft) throws -> AnalysisContext {
+    func context(language: Language, thresholds: AnomalyThresholds = .draft) throws -> AnalysisContext {
         AnalysisContext(
             scheme: scheme, subjects: scheme == .china ? try DataFolder.subjects(joinsCodes: !noCrosswalk) : nil,
-            amounts: amountStyle, profile: profile, language: language)
+            amounts: amountStyle, thresholds: thresholds, language: language)
     }
 }

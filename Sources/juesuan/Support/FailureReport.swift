@@ -5,6 +5,7 @@ import FinalAccounts
 import Forecasting
 import Ledger
 import Reporting
+import Variance
 
 /// Turns the typed errors of the modules into one message and one exit code.
 enum FailureReport {
@@ -19,6 +20,8 @@ enum FailureReport {
         case let error as EditedDraftError: CommandFailure(.data, error.description)
         case let error as ReadError: CommandFailure(status(error.kind.exitCode), error.description)
         case let error as CheckSettingsError: CommandFailure(.data, error.description)
+        case let error as ThresholdFileError: CommandFailure(.data, error.description)
+        case let error as VarianceError: CommandFailure(.data, error.description)
         case let error as ForecastError: CommandFailure(.data, error.description)
         case let error as SubjectDataError: CommandFailure(.data, "\(error)")
         case let error as AmountError: CommandFailure(.data, error.description)

@@ -47,8 +47,8 @@ struct UnitAnalysis {
             ? try YearOverYear.comparisons(of: series, from: year.previous, to: year, scheme: context.scheme) : []
         anomalies =
             parts.contains(.anomalies)
-            ? try AnomalyDetector(scheme: context.scheme, thresholds: .standard(context.profile)).report(
-                on: series, year: year) : nil
+            ? try AnomalyDetector(scheme: context.scheme, thresholds: context.thresholds).report(
+                on: series, year: year, forecasts: PriorForecasts.of(series, year: year, scheme: context.scheme)) : nil
         forecasts =
             parts.contains(.forecast)
             ? try ForecastRow.rows(

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Forecasting
 import SyntheticAccounts
 import Variance
 
@@ -34,8 +35,10 @@ struct RankingStudy {
             let weighted = items.compactMap { one in weight(one, year).map { ($0, Key(one)) } }
             record(weighted.sorted { $0.0 > $1.0 }.map(\.1), as: method, truth)
         }
+        let forecasts = try ForecastEngine(ForecastConfiguration(scheme: .china)).forecast(series, target: year)
         for (method, thresholds) in zip(Self.methods.dropFirst(3), [AnomalyThresholds.draft, .audit]) {
-            let report = try AnomalyDetector(scheme: .china, thresholds: thresholds).report(on: series, year: year)
+            let report = try AnomalyDetector(scheme: .china, thresholds: thresholds).report(
+                on: series, year: year, forecasts: forecasts)
             record(report.anomalies.map { Key(unit: $0.unit, code: $0.subject.code ?? "") }, as: method, truth)
         }
     }

@@ -1,0 +1,30 @@
+/// How the result of an analysis is written: as text, as a workbook, or as a page.
+///
+/// The raw value is the spelling of `--format` on the command line.
+public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
+    /// Aligned columns for a terminal.
+    case table
+    /// JSON with sorted keys (RFC 8259).
+    case json
+    /// Comma-separated values with a header row (RFC 4180).
+    case csv
+    /// A Markdown pipe table.
+    case markdown
+    /// An Office Open XML workbook.
+    case xlsx
+    /// One HTML file that needs nothing else.
+    case html
+
+    /// The format of text; `nil` for workbooks and pages.
+    public var text: OutputFormat? { OutputFormat(rawValue: rawValue) }
+
+    /// The format that the ending of a file name stands for; `nil` for other endings.
+    public init?(ending path: String) {
+        let endings: [(String, DocumentFormat)] = [
+            (".json", .json), (".csv", .csv), (".md", .markdown), (".xlsx", .xlsx), (".html", .html), (".htm", .html),
+        ]
+        let name = path.lowercased()
+        guard let found = endings.first(where: { name.hasSuffix($0.0) }) else { return nil }
+        self = found.1
+    }
+}

@@ -1,0 +1,10 @@
+import FinalAccounts
+import Forecasting
+
+/// What was to be expected of a year before it began: the forecasts that `juesuan forecast --for YEAR` makes.
+enum PriorForecasts {
+    /// Forecasts a year from the years before it.
+    static func of(_ series: [SpendingSeries], year: FiscalYear, scheme: SubjectScheme) throws -> [Forecast] {
+        try ForecastEngine(ForecastConfiguration(scheme: scheme)).forecast(series, target: year)
+    }
+}
