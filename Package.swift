@@ -28,6 +28,9 @@ let package = Package(
         .systemLibrary(name: "CLAPACKE", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CIconv"),
         .target(name: "CBLASThreads", linkerSettings: [.linkedLibrary("openblas")]),
         .target(name: "CDistributions"),
         .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "CBLASThreads"], swiftSettings: settings),
@@ -77,13 +80,15 @@ let package = Package(
         .testTarget(
             name: "BatchTests", dependencies: ["Batch", "FinalAccounts", "Ledger", "Reporting"],
             swiftSettings: settings),
-        .target(name: "Disclosures", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .target(
+            name: "Disclosures", dependencies: ["FinalAccounts", "CZip", "CXML2", "CIconv"],
+            swiftSettings: settings),
         .target(name: "SyntheticDisclosures", path: "Tests/SyntheticDisclosures", swiftSettings: settings),
         .executableTarget(
             name: "read-study", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures"],
             path: "scripts/accuracy/ReadStudy", swiftSettings: settings),
         .testTarget(
-            name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures"],
+            name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures", "CZip"],
             exclude: ["Goldens", "Fixtures"],
             swiftSettings: settings),
         .executableTarget(

@@ -18,8 +18,14 @@ public struct StatedFigureCSVReader: Sendable {
     ///
     /// - Throws: ``ReadError`` with row (the header is row 1).
     public func read(file: String) throws(ReadError) -> [StatedFigure] {
-        let limit = ReadLimits().textBytes
-        let bytes = try TextDecoding.utf8(try FileBytes.read(file, limit: limit), file: file, limit: limit)
+        try read(bytes: FileBytes.read(file, limit: ReadLimits().textBytes), file: file)
+    }
+
+    /// Reads figures that are already in memory.
+    ///
+    /// - Throws: ``ReadError`` with row (the header is row 1).
+    public func read(bytes: [UInt8], file: String) throws(ReadError) -> [StatedFigure] {
+        let bytes = try TextDecoding.utf8(bytes, file: file, limit: ReadLimits().textBytes)
         var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: UInt8(ascii: ","))
         var cells: [CSVScanner.Cell] = []
         var figures: [StatedFigure] = []

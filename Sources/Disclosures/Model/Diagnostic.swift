@@ -15,6 +15,12 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         case unreadablePart = "unreadable_part"
         /// A column or field that is no part of the interface and was left out.
         case ignoredColumn = "ignored_column"
+        /// A sheet, row or column that the document hides; the message says whether it was read.
+        case hiddenPart = "hidden_part"
+        /// The file's name says another form than its content has; it was read as what it is.
+        case wrongEnding = "wrong_ending"
+        /// A number with a fraction of 分, as formulas leave it; it was rounded.
+        case rounded
     }
 
     /// What kind of thing happened.

@@ -17,20 +17,30 @@ enum TemporaryFile {
         let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard descriptor >= 0 else { throw failure(file) }
         defer { unlink(path) }
+        guard write(bytes, closing: descriptor) else { throw failure(file) }
+        return try body(path)
+    }
+
+    /// Writes a file that must not be there yet.
+    ///
+    /// - Returns: whether all of it was written.
+    static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        return descriptor >= 0 && write(bytes, closing: descriptor)
+    }
+
+    private static func write(_ bytes: [UInt8], closing descriptor: Int32) -> Bool {
+        defer { close(descriptor) }
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
-                buffer.baseAddress.map { write(descriptor, $0 + written, bytes.count - written) } ?? -1
+                buffer.baseAddress.map { Glibc.write(descriptor, $0 + written, bytes.count - written) } ?? -1
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                close(descriptor)
-                throw failure(file)
-            }
+            guard count > 0 else { return false }
             written += count
         }
-        close(descriptor)
-        return try body(path)
+        return true
     }
 
     /// Calls `body` with the path of an empty folder.

@@ -38,14 +38,13 @@ public struct DisclosureReader: Sendable {
     }
 
     private func read(bytes: [UInt8], file: String, path: String?) throws(ReadError) -> Disclosure {
-        switch DocumentFormat.detect(bytes) {
-        case .pdf:
-            let pages = try PDFText(limits: options.limits).pages(of: bytes, path: path, file: file)
-            return try read(PDFContent.content(of: pages), file: file)
-        case .text:
-            let text = try TextDecoding.decode(bytes, file: file, limit: options.limits.textBytes)
-            return try read(DocumentContent(lines: PlainText.lines(text)), file: file)
+        if AccountLineCSVReader.recognizes(bytes) { return try AccountLineDisclosure.read(bytes, file: file, options) }
+        let document = try DocumentOpener(limits: options.limits).open(bytes, file: file, path: path)
+        var disclosure = try read(document.content, file: file)
+        if let diagnostic = WrongEnding.diagnostic(file: file, form: document.form) {
+            disclosure.diagnostics.insert(diagnostic, at: 0)
         }
+        return disclosure
     }
 
     /// Makes a disclosure of the lines and grids of a document.

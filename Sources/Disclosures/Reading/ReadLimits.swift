@@ -8,6 +8,8 @@ public struct ReadLimits: Hashable, Sendable {
     public var unpackedBytes: Int
     /// The most parts a container may have.
     public var containerEntries: Int
+    /// The most cells a workbook or the tables of a document may have.
+    public var cells: Int
     /// The most pages a document may have.
     public var pages: Int
     /// The most bytes a child process may print.
@@ -22,13 +24,14 @@ public struct ReadLimits: Hashable, Sendable {
     /// Creates limits; the defaults are far above any real disclosure.
     public init(
         fileBytes: Int = 256 << 20, textBytes: Int = 32 << 20, unpackedBytes: Int = 128 << 20,
-        containerEntries: Int = 4096, pages: Int = 2000, childOutputBytes: Int = 96 << 20,
+        containerEntries: Int = 4096, cells: Int = 1_000_000, pages: Int = 2000, childOutputBytes: Int = 96 << 20,
         childMemoryBytes: Int = 1 << 30, childSeconds: Double = 4, conversionSeconds: Double = 120
     ) {
         self.fileBytes = fileBytes
         self.textBytes = textBytes
         self.unpackedBytes = unpackedBytes
         self.containerEntries = containerEntries
+        self.cells = cells
         self.pages = pages
         self.childOutputBytes = childOutputBytes
         self.childMemoryBytes = childMemoryBytes

@@ -1,0 +1,52 @@
+/// Reads the tables of a disclosure from CSV: a table as a person saved it from a workbook, titles and all.
+enum TableCSV {
+    /// Whether some UTF-8 text is a table and no prose: rows of as many cells, with a header the form knows.
+    static func recognizes(_ bytes: [UInt8]) -> Bool {
+        let rows = rows(Array(bytes.prefix(1 << 16)), limit: 40)
+        let wide = rows.filter { $0.count > 2 }
+        guard wide.count >= 2, wide.count * 2 >= rows.count else { return false }
+        return wide.contains { row in row.count { HeaderWords.label(TableText.folded($0.unicodeScalars)) != nil } >= 2 }
+    }
+
+    /// The content of a table in UTF-8.
+    ///
+    /// - Throws: ``ReadError`` for more cells than the limit.
+    static func content(of bytes: [UInt8], file: String, limits: ReadLimits) throws(ReadError) -> DocumentContent {
+        var cells: [CellTable.Cell] = []
+        for (row, texts) in rows(bytes, limit: limits.cells).enumerated() {
+            for (column, text) in texts.enumerated() {
+                let text = WorkbookContent.trimmed(text)
+                if !text.isEmpty { cells.append(CellTable.Cell(text: text, row: row, column: column)) }
+            }
+            guard cells.count <= limits.cells else {
+                throw ReadError(
+                    .data, file: file, place: "row \(row + 1)", problem: "it has more than \(limits.cells) cells",
+                    expected: "the tables of one disclosure", remedy: "check what the file is")
+            }
+        }
+        return BlockContent.content(of: [.table(CellTable(cells: cells))])
+    }
+
+    private static func rows(_ bytes: [UInt8], limit: Int) -> [[String]] {
+        var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: delimiter(bytes))
+        var cells: [CSVScanner.Cell] = []
+        var rows: [[String]] = []
+        while rows.count < limit, (try? scanner.next(into: &cells)) == true {
+            rows.append(
+                cells.map { cell in
+                    let text = String(decoding: bytes[cell.start..<max(cell.start, cell.end)], as: UTF8.self)
+                    return cell.hasEscapes ? text.replacing("\"\"", with: "\"") : text
+                })
+        }
+        return rows
+    }
+
+    /// The separator that stands most often in the first rows.
+    private static func delimiter(_ bytes: [UInt8]) -> UInt8 {
+        var counts: [UInt8: Int] = [:]
+        for byte in bytes.prefix(8192) where byte == 0x2C || byte == 0x3B || byte == 0x09 {
+            counts[byte, default: 0] += 1
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0x2C
+    }
+}

@@ -1,0 +1,71 @@
+import FinalAccounts
+
+/// Makes lines and grids of the blocks of a document.
+struct BlockContent {
+    private var content = DocumentContent(lines: [])
+    /// The title above the next table, and the unit that stands beside it.
+    private var title: (kind: TableKind, text: String)?
+    private var unit: AmountUnit?
+    /// How many paragraphs ago the title stood.
+    private var distance = 0
+    /// Whether the last table stands before the paragraphs that come: a remark among them is on it.
+    private var isBehindTable = false
+
+    /// The content of some blocks.
+    static func content(of blocks: [DocumentBlock]) -> DocumentContent {
+        var maker = BlockContent()
+        for block in blocks {
+            switch block {
+            case .paragraph(let text): maker.take(text)
+            case .table(let table): maker.take(table)
+            }
+        }
+        return maker.content
+    }
+
+    private mutating func take(_ text: String) {
+        for line in text.split(whereSeparator: \.isNewline) {
+            let folded = TableText.folded(line.unicodeScalars)
+            distance += 1
+            if isBehindTable, CellCaption.isNote(folded), distance <= 3, !content.grids.isEmpty {
+                content.grids[content.grids.count - 1].notes.append(TableText.compact(line.unicodeScalars))
+            }
+            if let kind = TableTitles.kind(folded) {
+                title = (kind, TableText.compact(line.unicodeScalars))
+                unit = nil
+                distance = 0
+                isBehindTable = false
+            }
+            unit = TableText.unit(folded) ?? unit
+            addLine(String(line))
+        }
+    }
+
+    private mutating func take(_ table: CellTable) {
+        if distance > 4 {
+            title = nil
+            unit = nil
+        }
+        var finder = CellTableFinder(table, title: title, unit: unit)
+        finder.find()
+        isBehindTable = false
+        for piece in finder.pieces {
+            switch piece {
+            case .line(let text):
+                isBehindTable = false
+                addLine(text)
+            case .region(let region):
+                content.grids.append(CellGrid(region).grid())
+                for note in region.notes { addLine(note) }
+                isBehindTable = true
+            }
+        }
+        title = nil
+        unit = nil
+        distance = 0
+    }
+
+    private mutating func addLine(_ text: String) {
+        content.lines.append(TextLine(Array(text.unicodeScalars), beginsParagraph: true))
+    }
+}

@@ -1,0 +1,48 @@
+import FinalAccounts
+
+/// Tells what stands around a table: who drew it up, the unit of its amounts, its number, remarks.
+enum CellCaption {
+    private static let openings = [
+        "公开", "部门:", "编制单位:", "编报单位:", "单位:", "单位名称:", "部门名称:", "预算单位:", "填报单位:", "金额单位:", "附件", "附表",
+        "财决", "(金额单位", "(单位", "预算代码:", "单位代码:",
+    ]
+
+    /// Whether all cells of a row are captions.
+    static func isCaption(_ texts: [String]) -> Bool {
+        var named = false
+        for text in texts {
+            if openings.contains(where: { text.hasPrefix($0) }) || unit(text) != nil {
+                named = true
+            } else if !isDate(text), !(named && texts.count <= 3 && text.count <= 40 && !isFigure(text)) {
+                return false
+            }
+        }
+        return named || texts.allSatisfy(isDate)
+    }
+
+    /// Whether a cell begins a remark under a table.
+    static func isNote(_ folded: String) -> Bool {
+        ["注:", "说明:", "备注:", "注1:", "注、", "注.", "*注"].contains { folded.hasPrefix($0) } || folded == "注"
+    }
+
+    /// The unit that a caption of its own states: 万元, (单位：元), 金额单位：万元.
+    static func unit(_ folded: String) -> AmountUnit? {
+        if let stated = TableText.unit(folded) { return stated }
+        switch folded {
+        case "万元", "(万元)", "人民币万元": return .wan
+        case "元", "(元)", "人民币元": return .yuan
+        case "亿元", "(亿元)": return .yi
+        default: return nil
+        }
+    }
+
+    /// 2023年, 2023年度, 2023年12月31日.
+    private static func isDate(_ folded: String) -> Bool {
+        guard folded.contains("年"), folded.count <= 12 else { return false }
+        return folded.allSatisfy { $0.isNumber || "年度月日".contains($0) }
+    }
+
+    private static func isFigure(_ folded: String) -> Bool {
+        TableText.isNumber(Array(folded.unicodeScalars))
+    }
+}

@@ -1,0 +1,210 @@
+import FinalAccounts
+
+/// Settles what every column of a table of cells holds.
+struct CellGrid {
+    private let region: CellRegion
+    private let header: CellHeader
+    private let unit: AmountUnit?
+
+    init(_ region: CellRegion) {
+        self.region = region
+        header = CellHeader(region.table, rows: region.rows)
+        unit = region.unit ?? header.unit
+    }
+
+    /// The table as a grid.
+    func grid() -> TableGrid {
+        var grid = TableGrid(
+            kind: region.kind, title: region.title, unit: unit, sheet: region.table.sheet, notes: region.notes)
+        let columns = columns()
+        if region.kind == .threePublic, fillItems(&grid, columns) { return grid }
+        let places = columns.indices.filter { columns[$0].kind != .ignored }
+        grid.columns = places.map { columns[$0] }
+        let decimals = decimals(columns)
+        for row in header.body { fill(&grid, row: row, places: places, decimals: decimals) }
+        if !grid.columns.contains(where: { $0.kind == .label }) { addLabels(&grid) }
+        return grid
+    }
+
+    // MARK: Columns
+
+    private func columns() -> [TableGrid.Column] {
+        var columns: [TableGrid.Column] = []
+        var group = 0
+        var sawAmount = false
+        for index in header.columns.indices {
+            let kind = kind(of: index)
+            switch kind {
+            case .code, .label:
+                if sawAmount, isSideBySide { group += 1 }
+                sawAmount = false
+            case .amount: sawAmount = true
+            case .ignored: break
+            }
+            columns.append(TableGrid.Column(kind: kind, header: header.columns[index].header, group: group))
+        }
+        return columns
+    }
+
+    private var isSideBySide: Bool {
+        switch region.kind {
+        case .incomeAndExpenditure, .fiscalIncomeAndExpenditure, .basicExpenditure: true
+        default: false
+        }
+    }
+
+    private func kind(of index: Int) -> TableGrid.ColumnKind {
+        let column = header.columns[index]
+        let known = ColumnRoles.kind(column.labels, in: region.kind)
+        let isLeafKnown = column.words.last.flatMap(HeaderWords.label) != nil
+        if isLeafKnown, known != .amount(nil) { return economic(known) }
+        if holdsFigures(index) { return .amount(nil) }
+        return column.words.isEmpty && holdsNames(index) ? .label : .ignored
+    }
+
+    /// In the table of economic classification every amount column is the amount of its codes.
+    private func economic(_ kind: TableGrid.ColumnKind) -> TableGrid.ColumnKind {
+        guard region.kind == .basicExpenditure else { return kind }
+        switch kind {
+        case .amount(.total), .amount(.basic): return .amount(.amount)
+        default: return kind
+        }
+    }
+
+    private func holdsFigures(_ index: Int) -> Bool {
+        cells(of: index).contains { TableText.isNumber(Array($0.text.unicodeScalars)) }
+    }
+
+    private func holdsNames(_ index: Int) -> Bool {
+        index == 0 && cells(of: index).contains { !TableText.isNumber(Array($0.text.unicodeScalars)) }
+    }
+
+    private func cells(of index: Int) -> [CellTable.Cell] {
+        header.body.flatMap { row in region.table.row(row).filter { $0.column == index } }
+    }
+
+    // MARK: Rows
+
+    private func fill(_ grid: inout TableGrid, row: Int, places: [Int], decimals: Int) {
+        let cells = region.table.row(row)
+        if region.kind == .basicExpenditure, Self.isTotals(cells) {
+            fillTotals(&grid, cells, decimals: decimals)
+            return
+        }
+        var texts = Array(repeating: "", count: places.count)
+        for cell in cells {
+            guard let place = places.firstIndex(of: cell.column) else { continue }
+            switch grid.columns[place].kind {
+            case .amount: texts[place] += amount(cell, decimals: decimals)
+            case .code where !Self.isCode(cell): addLabel(cell, at: place, grid.columns, &texts)
+            default: texts[place] += TableText.compact(cell.text.unicodeScalars)
+            }
+        }
+        grid.rows.append(TableGrid.Row(cells: texts))
+    }
+
+    private static func isCode(_ cell: CellTable.Cell) -> Bool {
+        let folded = TableText.folded(cell.text.unicodeScalars)
+        return !folded.isEmpty && folded.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// 合计 stands over the columns of code and name together, or a name in the column of codes.
+    private func addLabel(
+        _ cell: CellTable.Cell, at place: Int, _ columns: [TableGrid.Column], _ texts: inout [String]
+    ) {
+        let text = TableText.compact(cell.text.unicodeScalars)
+        let label = columns.indices.first { columns[$0].kind == .label && columns[$0].group == columns[place].group }
+        if let split = TableText.splitCode(Array(text.unicodeScalars)) {
+            texts[place] += String(String.UnicodeScalarView(split.code))
+            if let label { texts[label] += String(String.UnicodeScalarView(split.rest)) }
+        } else if let label {
+            texts[label] += text
+        }
+    }
+
+    /// 人员经费合计 … 公用经费合计 …: labels that reach over columns, each before its amount.
+    private static func isTotals(_ cells: ArraySlice<CellTable.Cell>) -> Bool {
+        cells.contains { cell in
+            let folded = TableText.folded(cell.text.unicodeScalars)
+            return folded.contains("经费合计") || folded.contains("支出合计")
+        }
+    }
+
+    private func fillTotals(_ grid: inout TableGrid, _ cells: ArraySlice<CellTable.Cell>, decimals: Int) {
+        var label = ""
+        var group = 0
+        let groups = Set(grid.columns.map(\.group)).sorted()
+        for cell in cells {
+            guard TableText.isNumber(Array(cell.text.unicodeScalars)) else {
+                label += TableText.compact(cell.text.unicodeScalars)
+                continue
+            }
+            var texts = Array(repeating: "", count: grid.columns.count)
+            let mine = grid.columns.indices.filter { grid.columns[$0].group == groups[min(group, groups.count - 1)] }
+            if let place = mine.first(where: { grid.columns[$0].kind == .label }) { texts[place] = label }
+            let amounts = mine.first { if case .amount = grid.columns[$0].kind { true } else { false } }
+            if let place = amounts { texts[place] = amount(cell, decimals: decimals) }
+            grid.rows.append(TableGrid.Row(cells: texts))
+            label = ""
+            group += 1
+        }
+    }
+
+    /// A table of amounts alone, as that of the three public costs: its one row is the total.
+    private func addLabels(_ grid: inout TableGrid) {
+        grid.columns.insert(TableGrid.Column(kind: .label, header: ""), at: 0)
+        for index in grid.rows.indices { grid.rows[index].cells.insert("合计", at: 0) }
+    }
+
+    // MARK: Numbers
+
+    /// How many decimals numbers are given that are stored without their zeros: as many as the most exact of the
+    /// table has, at least two, at most down to 分.
+    private func decimals(_ columns: [TableGrid.Column]) -> Int {
+        let exact = (unit ?? .wan).exactDecimals
+        var most = 2
+        for row in header.body {
+            for cell in region.table.row(row) where cell.isNumeric {
+                guard columns.indices.contains(cell.column), case .amount = columns[cell.column].kind else { continue }
+                most = max(most, WorkbookNumber.decimals(of: cell.text))
+            }
+        }
+        return min(most, exact)
+    }
+
+    private func amount(_ cell: CellTable.Cell, decimals: Int) -> String {
+        let text = TableText.compact(cell.text.unicodeScalars)
+        return cell.isNumeric ? WorkbookNumber.padded(text, decimals: decimals) : text
+    }
+
+    // MARK: Three public costs, one a row
+
+    /// The table of the three public costs with its parts down the side: turned so that they are columns.
+    private func fillItems(_ grid: inout TableGrid, _ columns: [TableGrid.Column]) -> Bool {
+        let parts = header.body.compactMap { row -> (label: HeaderLabel, row: Int)? in
+            for cell in region.table.row(row) {
+                let folded = TableText.folded(cell.text.unicodeScalars)
+                guard !TableText.isNumber(Array(folded.unicodeScalars)) else { continue }
+                return HeaderWords.label(folded).map { ($0, row) }
+            }
+            return nil
+        }
+        let threePublic = parts.filter { if case .threePublic = $0.label { true } else { false } }
+        guard threePublic.count >= 2 else { return false }
+        let decimals = decimals(columns)
+        grid.columns = [TableGrid.Column(kind: .label, header: "")]
+        var texts = ["合计"]
+        for (label, row) in parts {
+            for cell in region.table.row(row) {
+                guard columns.indices.contains(cell.column), case .amount = columns[cell.column].kind else { continue }
+                let path = header.columns[cell.column].labels + [label]
+                grid.columns.append(
+                    TableGrid.Column(
+                        kind: ColumnRoles.kind(path, in: .threePublic), header: header.columns[cell.column].header))
+                texts.append(amount(cell, decimals: decimals))
+            }
+        }
+        grid.rows = [TableGrid.Row(cells: texts)]
+        return true
+    }
+}

@@ -1,0 +1,166 @@
+import FinalAccounts
+
+/// The header of a table of cells: how many rows it takes, and the labels over each column.
+struct CellHeader {
+    /// The labels of a column.
+    struct Column {
+        /// The words from the widest tier down.
+        var words: [String]
+        /// What the words that the form knows say.
+        var labels: [HeaderLabel]
+
+        var header: String { words.joined(separator: "/") }
+    }
+
+    /// One entry for each column of the table.
+    private(set) var columns: [Column] = []
+    /// The rows under the header, rows that number columns left out.
+    private(set) var body: [Int] = []
+    /// The unit that the header's words state.
+    private(set) var unit: AmountUnit?
+
+    /// Reads the header from the first of some rows.
+    init(_ table: CellTable, rows: [Int]) {
+        var header: [Int] = []
+        var rest = rows[...]
+        while let row = rest.first {
+            let cells = table.row(row)
+            if Self.numbersColumns(cells) {
+                rest = rest.dropFirst()
+                continue
+            }
+            guard !Self.isBody(cells, header: header, table: table) else { break }
+            header.append(row)
+            rest = rest.dropFirst()
+        }
+        columns = (0..<table.columnCount).map { Self.column($0, table: table, header: header) }
+        for row in header {
+            for cell in table.row(row) { unit = unit ?? HeaderWords.unit(TableText.folded(cell.text.unicodeScalars)) }
+        }
+        let repeated = Set(header.map { Self.texts(table.row($0)) })
+        body = rest.filter { row in
+            !Self.numbersColumns(table.row(row)) && !repeated.contains(Self.texts(table.row(row)))
+        }
+    }
+
+    private static func texts(_ cells: ArraySlice<CellTable.Cell>) -> [String] {
+        cells.map { TableText.folded($0.text.unicodeScalars) }
+    }
+
+    // MARK: Rows
+
+    /// 栏次 1 2 3: a row that numbers the columns.
+    static func numbersColumns(_ cells: ArraySlice<CellTable.Cell>) -> Bool {
+        let texts = texts(cells)
+        let numbers = texts.compactMap { Int($0) }
+        let labels: Set<String> = ["栏次", "行次", "栏", "次", "**", "—"]
+        guard !numbers.isEmpty, texts.allSatisfy({ Int($0) != nil || labels.contains($0) }),
+            numbers.count < texts.count || numbers.count > 2
+        else { return texts.allSatisfy { labels.contains($0) } }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first ?? 1) < 40
+    }
+
+    /// Whether a row holds figures, codes or the first labels of the body.
+    private static func isBody(_ cells: ArraySlice<CellTable.Cell>, header: [Int], table: CellTable) -> Bool {
+        var numbers = 0
+        for cell in cells {
+            let scalars = Array(TableText.compact(cell.text.unicodeScalars).unicodeScalars)
+            let folded = TableText.folded(scalars)
+            if folded.hasPrefix("一、") { return true }
+            if TableText.isCode(scalars), scalars.count >= 3, !isYear(folded) { return true }
+            if TableText.isNumber(scalars), scalars.contains(".") { return true }
+            if TableText.splitCode(scalars) != nil, !folded.contains("年") { return true }
+            if TableText.isNumber(scalars), !isYear(folded) { numbers += 1 }
+        }
+        if numbers > 0 { return true }
+        // 合计 alone under the column of names: the one row of an empty table.
+        guard let only = cells.first, cells.count == 1, only.width < max(2, table.columnCount / 2) else { return false }
+        let folded = TableText.folded(only.text.unicodeScalars)
+        guard ["合计", "总计"].contains(folded) else { return false }
+        let labels: [HeaderLabel] = [.name, .code, .codePart, .item]
+        return header.contains { row in
+            guard let above = table.cell(covering: row, only.column) else { return false }
+            guard let label = HeaderWords.label(TableText.folded(above.text.unicodeScalars)) else { return false }
+            return labels.contains(label)
+        }
+    }
+
+    private static func isYear(_ folded: String) -> Bool {
+        folded.count == 4 && (Int(folded).map { (1990...2100).contains($0) } ?? false)
+    }
+
+    // MARK: Columns
+
+    private static func column(_ column: Int, table: CellTable, header: [Int]) -> Column {
+        var words: [String] = []
+        var last: (row: Int, column: Int)?
+        for (tier, row) in header.enumerated() {
+            let cell = table.cell(covering: row, column) ?? roof(over: column, tier: tier, table: table, header: header)
+            guard let cell, last.map({ $0.row != cell.row || $0.column != cell.column }) ?? true else { continue }
+            last = (cell.row, cell.column)
+            let text = TableText.folded(cell.text.unicodeScalars)
+            // A cell whose words are set over two rows without being merged.
+            if let before = words.last, HeaderWords.label(before) == nil, HeaderLabel.isPrefix(before + text) {
+                words[words.count - 1] = before + text
+            } else {
+                words.append(text)
+            }
+        }
+        return Column(words: words, labels: words.compactMap(HeaderWords.label))
+    }
+
+    /// The cell on the left that stands over this column too, in exports that do not merge: the place is blank,
+    /// something stands under it, and the cell on its left has something under it as well.
+    private static func roof(over column: Int, tier: Int, table: CellTable, header: [Int]) -> CellTable.Cell? {
+        guard tier + 1 < header.count, column > 0 else { return nil }
+        let below = header[(tier + 1)...]
+        func hasOwnCell(_ column: Int) -> Bool {
+            below.contains { row in table.row(row).contains { $0.column == column } }
+        }
+        guard hasOwnCell(column) else { return nil }
+        var left = column - 1
+        while left >= 0 {
+            if let cell = table.cell(covering: header[tier], left) {
+                return cell.height == 1 && cell.width == 1 && hasOwnCell(left) ? cell : nil
+            }
+            guard hasOwnCell(left) else { return nil }
+            left -= 1
+        }
+        return nil
+    }
+
+    // MARK: Kind
+
+    /// The table of the form that some rows without title are, told by the labels of its columns.
+    static func kind(_ table: CellTable, rows: [Int]) -> TableKind? {
+        let header = CellHeader(table, rows: rows)
+        guard !header.body.isEmpty else { return nil }
+        let leaves = header.columns.compactMap(\.labels.last)
+        let all = Set(header.columns.flatMap(\.labels))
+        if all.contains(where: { if case .threePublic = $0 { true } else { false } }), leaves.count >= 6 {
+            return .threePublic
+        }
+        let hasNames = leaves.contains(.name) || leaves.contains(.code) || leaves.contains(.item)
+        let amounts = leaves.compactMap { if case .role(let role) = $0 { role } else { nil } }
+        guard hasNames, !amounts.isEmpty || leaves.contains(.yearExpenditure) else { return nil }
+        if amounts.contains(.fiscalIncome) || amounts.contains(.superiorSubsidyIncome) { return .income }
+        if amounts.contains(.paymentsToSuperior) || amounts.contains(.affiliateSubsidies) { return .expenditure }
+        if amounts.contains(.yearIncome), amounts.contains(.openingBalance) { return .governmentFund }
+        if leaves.count(where: { $0 == .item || $0 == .lineNumber }) >= 2 {
+            return amounts.contains(.generalPublicBudget) ? .fiscalIncomeAndExpenditure : .incomeAndExpenditure
+        }
+        guard leaves.contains(.code) || leaves.contains(.codePart) else { return nil }
+        return header.codesAreEconomic(table) ? .basicExpenditure : .generalPublicExpenditure
+    }
+
+    private func codesAreEconomic(_ table: CellTable) -> Bool {
+        let codes = columns.indices.filter { columns[$0].labels.last == .code || columns[$0].labels.last == .codePart }
+        for row in body {
+            for cell in table.row(row) where codes.contains(cell.column) {
+                let folded = TableText.folded(cell.text.unicodeScalars)
+                if folded.count >= 3, folded.allSatisfy(\.isNumber) { return folded.hasPrefix("3") }
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,51 @@
+/// A table as rows and columns of cells that may span several, whatever form it was found in.
+struct CellTable: Sendable {
+    /// A cell that holds something.
+    struct Cell: Sendable {
+        /// The words as they stand, blanks at both ends left out.
+        var text: String
+        /// The place of its upper left corner, counted from 0.
+        var row: Int
+        var column: Int
+        /// How many rows and columns it spans.
+        var height = 1
+        var width = 1
+        /// Whether the form holds a number here, not its printed digits: zeros at its end are then not kept.
+        var isNumeric = false
+    }
+
+    /// The sheet's name, in a workbook.
+    var sheet: String?
+    /// The cells row by row, each row from left to right.
+    private(set) var cells: [Cell]
+    private(set) var rowCount: Int
+    private(set) var columnCount: Int
+    /// Where the cells of each row begin in ``cells``, and their end.
+    private var starts: [Int]
+    /// Indices of the cells that span several rows, in order.
+    private var tall: [Int]
+
+    init(cells: [Cell], sheet: String? = nil) {
+        let cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+        self.cells = cells
+        self.sheet = sheet
+        rowCount = (cells.map(\.row).max() ?? -1) + 1
+        columnCount = cells.map { $0.column + $0.width }.max() ?? 0
+        starts = Array(repeating: 0, count: rowCount + 1)
+        for cell in cells { starts[cell.row + 1] += 1 }
+        for row in 0..<rowCount { starts[row + 1] += starts[row] }
+        tall = cells.indices.filter { cells[$0].height > 1 }
+    }
+
+    /// The cells whose upper left corner stands in a row, from left to right.
+    func row(_ row: Int) -> ArraySlice<Cell> { cells[starts[row]..<starts[row + 1]] }
+
+    /// The cell that covers a place; `nil` for a blank one.
+    func cell(covering row: Int, _ column: Int) -> Cell? {
+        let own = self.row(row).first { $0.column <= column && column < $0.column + $0.width }
+        if let own { return own }
+        return tall.lazy.map { cells[$0] }.first { cell in
+            cell.row < row && row < cell.row + cell.height && cell.column <= column && column < cell.column + cell.width
+        }
+    }
+}

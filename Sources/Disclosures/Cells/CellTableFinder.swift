@@ -1,0 +1,145 @@
+import FinalAccounts
+
+/// Finds the tables of the form among the rows of a sheet or of a table in a document.
+///
+/// A sheet may hold titles, captions and remarks beside its table, and several tables under each other; rows that
+/// belong to no table of the form are handed on as lines of text.
+struct CellTableFinder {
+    /// What was found, in order.
+    enum Piece {
+        case line(String)
+        case region(CellRegion)
+    }
+
+    private(set) var pieces: [Piece] = []
+    private let table: CellTable
+    private var title: (kind: TableKind, text: String)?
+    private var unit: AmountUnit?
+    private var current: CellRegion?
+    private var isInNotes = false
+    /// Rows met before any title was.
+    private var untitled: [Int] = []
+
+    /// - Parameters:
+    ///   - title: the title above the table, when the document has one there.
+    ///   - unit: the unit stated above the table.
+    init(_ table: CellTable, title: (kind: TableKind, text: String)?, unit: AmountUnit?) {
+        self.table = table
+        self.unit = unit
+        self.title = title
+        if title == nil, let sheet = table.sheet, let kind = TableTitles.kind(TableText.folded(sheet.unicodeScalars)) {
+            self.title = (kind, sheet)
+        }
+    }
+
+    /// Goes through all rows.
+    mutating func find() {
+        for row in 0..<table.rowCount where !table.row(row).isEmpty { take(row) }
+        close()
+        flushUntitled()
+    }
+
+    private mutating func take(_ row: Int) {
+        let cells = table.row(row)
+        let texts = cells.map { TableText.folded($0.text.unicodeScalars) }
+        if let index = texts.firstIndex(where: { TableTitles.kind($0) != nil }), isTitleRow(texts),
+            let kind = TableTitles.kind(texts[index])
+        {
+            begin(kind, TableText.compact(cells[cells.startIndex + index].text.unicodeScalars))
+            for cell in cells { addLine(cell.text) }
+        } else if CellCaption.isCaption(texts) {
+            takeCaption(cells, texts)
+        } else if let first = cells.first, CellCaption.isNote(texts[0]) {
+            takeNote(first.text, cells)
+        } else if cells.count == 1, let first = cells.first, isSentence(texts[0]) {
+            if isInNotes || current?.rows.isEmpty == false { takeNote(first.text, cells) } else { addLine(first.text) }
+        } else {
+            takeRow(row)
+        }
+    }
+
+    /// A title stands alone, or beside the number of the form (公开05表).
+    private func isTitleRow(_ texts: [String]) -> Bool {
+        texts.count { !CellCaption.isCaption([$0]) } == 1
+    }
+
+    private func isSentence(_ folded: String) -> Bool {
+        folded.count > 25 && (folded.contains("。") || folded.contains("，"))
+    }
+
+    private mutating func begin(_ kind: TableKind, _ text: String) {
+        close()
+        flushUntitled()
+        title = (kind, text)
+        unit = nil
+    }
+
+    private mutating func takeCaption(_ cells: ArraySlice<CellTable.Cell>, _ texts: [String]) {
+        if current?.rows.isEmpty == false, isInNotes { close() }
+        for (cell, text) in zip(cells, texts) {
+            unit = TableText.unit(text) ?? CellCaption.unit(text) ?? unit
+            addLine(cell.text)
+        }
+        if current != nil { current?.unit = unit }
+    }
+
+    private mutating func takeNote(_ text: String, _ cells: ArraySlice<CellTable.Cell>) {
+        isInNotes = current != nil
+        let note = TableText.compact(text.unicodeScalars)
+        if current == nil { addLine(text) } else { current?.notes.append(note) }
+        for cell in cells.dropFirst() { addLine(cell.text) }
+    }
+
+    private mutating func takeRow(_ row: Int) {
+        if isInNotes {
+            // The remark stood between two parts of the table, or behind it.
+            isInNotes = false
+        }
+        if current == nil {
+            guard let title else {
+                untitled.append(row)
+                return
+            }
+            current = CellRegion(
+                table: table, kind: title.kind, title: title.text, unit: unit, rows: [])
+        }
+        current?.rows.append(row)
+    }
+
+    private mutating func close() {
+        if let region = current, !region.rows.isEmpty {
+            pieces.append(.region(region))
+            title = nil
+        }
+        current = nil
+        isInNotes = false
+    }
+
+    /// Rows under no title: a table of the form told by its header, else lines of text.
+    private mutating func flushUntitled() {
+        let rows = untitled
+        untitled = []
+        guard !rows.isEmpty else { return }
+        if let kind = CellHeader.kind(table, rows: rows) {
+            pieces.append(
+                .region(CellRegion(table: table, kind: kind, title: table.sheet ?? "", unit: unit, rows: rows)))
+            return
+        }
+        for row in rows { addLine(table.row(row).map(\.text).joined(separator: "\t")) }
+    }
+
+    private mutating func addLine(_ text: String) {
+        for line in text.split(whereSeparator: \.isNewline) { pieces.append(.line(String(line))) }
+    }
+}
+
+/// The rows of one table of the form.
+struct CellRegion: Sendable {
+    var table: CellTable
+    var kind: TableKind
+    var title: String
+    var unit: AmountUnit?
+    /// The rows that hold something, header included.
+    var rows: [Int]
+    var notes: [String] = []
+}

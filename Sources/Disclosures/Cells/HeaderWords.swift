@@ -1,0 +1,43 @@
+import FinalAccounts
+
+/// Reads the words of a header cell: years, units and numbers that say nothing of the column are left out.
+enum HeaderWords {
+    /// What a cell's words say; `nil` for words the form does not know.
+    static func label(_ folded: String) -> HeaderLabel? {
+        if let label = HeaderLabel.exact(folded) { return label }
+        let bare = withoutYear(withoutUnit(folded))
+        return HeaderLabel.exact(bare) ?? HeaderLabel.exact(withoutNumber(bare))
+    }
+
+    /// The unit in the parentheses of a header: 决算数（万元）.
+    static func unit(_ folded: String) -> AmountUnit? {
+        for (suffix, unit) in units where folded.hasSuffix(suffix) { return unit }
+        return nil
+    }
+
+    private static let units: [(String, AmountUnit)] = [
+        ("(万元)", .wan), ("(亿元)", .yi), ("(元)", .yuan), ("(单位:万元)", .wan), ("(单位:元)", .yuan),
+    ]
+
+    private static func withoutUnit(_ folded: String) -> String {
+        for (suffix, _) in units where folded.hasSuffix(suffix) { return String(folded.dropLast(suffix.count)) }
+        return folded
+    }
+
+    /// 2023年决算数, 2023年度决算数.
+    private static func withoutYear(_ folded: String) -> String {
+        guard folded.count > 5, folded.prefix(4).allSatisfy(\.isNumber), folded.dropFirst(4).first == "年" else {
+            return folded
+        }
+        let rest = folded.dropFirst(5)
+        return String(rest.first == "度" ? rest.dropFirst() : rest)
+    }
+
+    /// 1.因公出国（境）费, （2）公务用车运行维护费, 其中：….
+    static func withoutNumber(_ folded: String) -> String {
+        var rest = Substring(folded)
+        if rest.hasPrefix("其中:") { rest = rest.dropFirst(3) }
+        let number = rest.prefix { $0.isNumber || "()、.一二三四五六".contains($0) }
+        return String(rest.dropFirst(number.count))
+    }
+}

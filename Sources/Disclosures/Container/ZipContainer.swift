@@ -1,0 +1,147 @@
+import CZip
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The parts of a ZIP container (XLSX, DOCX), unpacked one at a time within limits and never to disk.
+///
+/// A container that names parts outside of itself, holds too many, or would unpack to too much is refused when it is
+/// opened; sizes that turn out to be lies are refused when the part is read.
+struct ZipContainer: ~Copyable {
+    private let archive: OpaquePointer
+    private let file: String
+    private let limits: ReadLimits
+    private let indices: [String: UInt64]
+    private var unpacked = 0
+
+    /// The names of the parts, in the container's order.
+    let names: [String]
+
+    /// Opens a container that lies in memory.
+    ///
+    /// - Throws: ``ReadError`` for bytes that are no container and for one beyond the limits.
+    init(_ bytes: [UInt8], file: String, limits: ReadLimits) throws(ReadError) {
+        let opened = try Self.open(bytes, file: file)
+        let listed: [String]
+        do {
+            listed = try Self.list(opened, file: file, limits: limits)
+        } catch {
+            zip_discard(opened)
+            throw error
+        }
+        archive = opened
+        names = listed
+        indices = Dictionary(uniqueKeysWithValues: zip(listed, 0...))
+        self.file = file
+        self.limits = limits
+    }
+
+    deinit { zip_discard(archive) }
+
+    private static func open(_ bytes: [UInt8], file: String) throws(ReadError) -> OpaquePointer {
+        // libzip reads from the copy until it is closed, and frees it.
+        guard let copy = malloc(max(1, bytes.count)) else { throw damaged(file, "no memory for it") }
+        bytes.withUnsafeBytes { source in
+            if let base = source.baseAddress { copy.copyMemory(from: base, byteCount: source.count) }
+        }
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
+            free(copy)
+            throw damaged(file, "no memory for it")
+        }
+        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            let reason = zip_error_strerror(&error).map { String(cString: $0) } ?? "unknown"
+            zip_source_free(source)
+            throw damaged(file, reason)
+        }
+        return archive
+    }
+
+    private static func list(
+        _ archive: OpaquePointer, file: String, limits: ReadLimits
+    ) throws(ReadError) -> [String] {
+        let count = zip_get_num_entries(archive, 0)
+        guard count <= limits.containerEntries else {
+            throw ReadError(
+                .data, file: file, problem: "the container has \(count) parts",
+                expected: "at most \(limits.containerEntries)", remedy: "check what it is; no disclosure has that many")
+        }
+        var names: [String] = []
+        var seen: Set<String> = []
+        var total: UInt64 = 0
+        for index in 0..<UInt64(max(0, count)) {
+            var status = zip_stat_t()
+            guard zip_stat_index(archive, index, zip_flags_t(ZIP_FL_ENC_GUESS), &status) == 0, let name = status.name
+            else { throw damaged(file, "part \(index + 1) cannot be examined") }
+            let part = String(cString: name)
+            try check(part, status, file: file, limits: limits)
+            let sum = total.addingReportingOverflow(status.size)
+            guard !sum.overflow, sum.partialValue <= UInt64(limits.unpackedBytes) else { throw tooMuch(file, limits) }
+            total = sum.partialValue
+            guard seen.insert(part).inserted else { throw damaged(file, "the part \(part) stands in it twice") }
+            names.append(part)
+        }
+        return names
+    }
+
+    private static func check(
+        _ part: String, _ status: zip_stat_t, file: String, limits: ReadLimits
+    ) throws(ReadError) {
+        let pieces = part.split(separator: "/", omittingEmptySubsequences: false)
+        guard !part.hasPrefix("/"), !part.contains("\\"), !part.contains(":"), !pieces.contains("..") else {
+            throw ReadError(
+                .data, file: file, place: "part \(part)", problem: "the container names a file outside of itself",
+                remedy: "do not open it; it may be made to hurt")
+        }
+        guard status.encryption_method == UInt16(ZIP_EM_NONE) else {
+            throw ReadError(
+                .data, file: file, problem: "the container is encrypted",
+                expected: "a document that opens without a password", remedy: "remove the password first")
+        }
+        guard status.size < 4 << 20 || status.size / 300 <= status.comp_size else { throw tooMuch(file, limits) }
+    }
+
+    /// The bytes of a part; `nil` where there is none of that name.
+    ///
+    /// - Throws: ``ReadError`` for a damaged part and when the parts read so far go beyond the limit.
+    mutating func part(_ name: String) throws(ReadError) -> [UInt8]? {
+        guard let index = indices[name] else { return nil }
+        guard let handle = zip_fopen_index(archive, index, 0) else {
+            throw Self.damaged(file, "the part \(name) cannot be opened")
+        }
+        defer { zip_fclose(handle) }
+        var bytes: [UInt8] = []
+        let step = 1 << 18
+        while true {
+            let start = bytes.count
+            guard unpacked + start + step <= limits.unpackedBytes + step else { throw Self.tooMuch(file, limits) }
+            bytes.append(contentsOf: repeatElement(0, count: step))
+            let got = bytes.withUnsafeMutableBytes { buffer in
+                buffer.baseAddress.map { zip_fread(handle, $0 + start, zip_uint64_t(step)) } ?? -1
+            }
+            guard got >= 0 else { throw Self.damaged(file, "the part \(name) cannot be unpacked") }
+            bytes.removeLast(step - Int(got))
+            if got == 0 { break }
+        }
+        unpacked += bytes.count
+        return bytes
+    }
+
+    private static func tooMuch(_ file: String, _ limits: ReadLimits) -> ReadError {
+        ReadError(
+            .data, file: file,
+            problem: "it unpacks to more than \(limits.unpackedBytes >> 20) MB or is packed too densely",
+            expected: "a workbook or document of ordinary size", remedy: "check what it is; it may be made to hurt")
+    }
+
+    private static func damaged(_ file: String, _ reason: String) -> ReadError {
+        ReadError(
+            .data, file: file, problem: "the container is damaged or cut off (\(reason))",
+            expected: "a whole XLSX or DOCX file", remedy: "fetch it again")
+    }
+}

@@ -1,0 +1,69 @@
+/// Turns old office files into forms this reader knows, through LibreOffice run as a child process within limits.
+struct OfficeConversion {
+    /// What a file is turned into.
+    enum Target: String, Hashable, Sendable {
+        case workbook = "xlsx"
+        case document = "docx"
+    }
+
+    var limits: ReadLimits
+
+    /// The converted document's bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: the old file.
+    ///   - ending: the ending LibreOffice knows its form by.
+    ///   - file: the name for errors.
+    /// - Throws: ``ReadError`` where LibreOffice is missing, fails, or takes too long.
+    func convert(_ bytes: [UInt8], ending: String, to target: Target, file: String) throws(ReadError) -> [UInt8] {
+        try TemporaryFile.withFolder(file: file) { folder throws(ReadError) in
+            let input = folder + "/input." + ending
+            guard TemporaryFile.write(bytes, to: input) else {
+                throw ReadError(
+                    .inputOutput, file: file, problem: "no temporary file can be written in \(folder)",
+                    remedy: "make room there, or set TMPDIR")
+            }
+            // A profile of its own: two conversions at once would wait for each other, and the user's stays untouched.
+            let process = ChildProcess(
+                program: "soffice",
+                arguments: [
+                    "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--convert-to",
+                    target.rawValue, "--outdir", folder, input,
+                ],
+                seconds: limits.conversionSeconds, memory: 0, outputLimit: 1 << 20)
+            guard let outcome = process.run() else {
+                throw ReadError(
+                    .inputOutput, file: file, problem: "no process could be started",
+                    remedy: "free memory or descriptors")
+            }
+            try check(outcome, file: file)
+            let output = folder + "/input." + target.rawValue
+            guard let converted = try? FileBytes.read(output, limit: limits.fileBytes) else {
+                throw ReadError(
+                    .data, file: file, problem: "LibreOffice could not read it",
+                    expected: "a whole .doc, .xls or .wps without password",
+                    remedy: "open it in an office program and save it as .docx or .xlsx")
+            }
+            return converted
+        }
+    }
+
+    private func check(_ outcome: ChildProcess.Outcome, file: String) throws(ReadError) {
+        switch outcome.ending {
+        case .exited: return
+        case .notFound:
+            throw ReadError(
+                .unavailable, file: file,
+                problem: "files of this old form are read through LibreOffice, which is not installed",
+                remedy: "apt install libreoffice-writer libreoffice-calc, or save it as .docx or .xlsx")
+        case .timedOut:
+            throw ReadError(
+                .data, file: file, problem: "LibreOffice took more than \(Int(limits.conversionSeconds)) s for it",
+                remedy: "check the file; it may be made to hurt")
+        case .killed, .printedTooMuch, .stopped:
+            throw ReadError(
+                .data, file: file, problem: "LibreOffice broke off while reading it",
+                remedy: "open it in an office program and save it as .docx or .xlsx")
+        }
+    }
+}

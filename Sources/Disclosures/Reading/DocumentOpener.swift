@@ -1,0 +1,108 @@
+/// Makes lines and grids of a document of any form, told by its content.
+struct DocumentOpener {
+    var limits: ReadLimits
+
+    /// What a document was found to be.
+    enum Form: String, Hashable, Sendable {
+        case pdf = "a PDF"
+        case workbook = "an XLSX workbook"
+        case document = "a DOCX document"
+        case oldWorkbook = "an old workbook (XLS)"
+        case oldDocument = "an old document (DOC, WPS)"
+        case foreignWorkbook = "a workbook of another program"
+        case foreignDocument = "a document of another program"
+        case html = "an HTML page"
+        case csv = "a table in text form (CSV)"
+        case text = "plain text"
+    }
+
+    /// Opens a document.
+    ///
+    /// - Parameter path: where it lies on disk; `nil` when it is only in memory.
+    /// - Throws: ``ReadError``.
+    func open(
+        _ bytes: [UInt8], file: String, path: String?
+    ) throws(ReadError) -> (content: DocumentContent, form: Form) {
+        switch DocumentFormat.detect(bytes) {
+        case .pdf:
+            let pages = try PDFText(limits: limits).pages(of: bytes, path: path, file: file)
+            return (PDFContent.content(of: pages), .pdf)
+        case .container: return try container(bytes, file: file)
+        case .compound: return try compound(bytes, file: file)
+        case .foreign(_, let ending, let target): return try converted(bytes, ending: ending, to: target, file: file)
+        case .html: return (try HTMLContent.content(of: bytes, file: file, limits: limits), .html)
+        case .text: return try text(bytes, file: file)
+        case .picture(let name):
+            throw ReadError(
+                .data, file: file, problem: "the file is a picture (\(name))", expected: "a document with text",
+                remedy: "give the document itself, or a PDF of its scanned pages and --ocr auto")
+        case .archive(let name):
+            throw ReadError(
+                .data, file: file, problem: "the file is an archive (\(name))", expected: "a document",
+                remedy: "unpack it and give what is in it")
+        }
+    }
+
+    private func text(_ bytes: [UInt8], file: String) throws(ReadError) -> (DocumentContent, Form) {
+        let text = try TextDecoding.utf8(bytes, file: file, limit: limits.textBytes)
+        if TableCSV.recognizes(text) { return (try TableCSV.content(of: text, file: file, limits: limits), .csv) }
+        return (DocumentContent(lines: PlainText.lines(TextDecoding.scalars(text))), .text)
+    }
+
+    // MARK: Containers
+
+    private func container(_ bytes: [UInt8], file: String) throws(ReadError) -> (DocumentContent, Form) {
+        var container = try ZipContainer(bytes, file: file, limits: limits)
+        let main = try PackageRelationships.mainPart(of: &container, file: file) ?? ""
+        if main.hasPrefix("word/") || container.names.contains("word/document.xml") {
+            return (try WordContent.content(of: &container, file: file, limits: limits), .document)
+        }
+        if main.hasSuffix(".bin") { return try converted(bytes, ending: "xlsb", to: .workbook, file: file) }
+        if main.hasPrefix("xl/") || container.names.contains("xl/workbook.xml") {
+            let workbook = try WorkbookReader(limits: limits).read(&container, file: file)
+            return (WorkbookContent.content(of: workbook), .workbook)
+        }
+        if let type = try container.part("mimetype").map({ String(decoding: $0.prefix(100), as: UTF8.self) }) {
+            if type.hasSuffix("opendocument.spreadsheet") {
+                return try converted(bytes, ending: "ods", to: .workbook, file: file)
+            }
+            if type.hasSuffix("opendocument.text") {
+                return try converted(bytes, ending: "odt", to: .document, file: file)
+            }
+        }
+        throw ReadError(
+            .data, file: file, problem: "the file is a ZIP archive and no document", expected: "an XLSX or DOCX file",
+            remedy: "unpack it and give what is in it")
+    }
+
+    private func compound(_ bytes: [UInt8], file: String) throws(ReadError) -> (DocumentContent, Form) {
+        switch CompoundFile.content(bytes) {
+        case .document: return try converted(bytes, ending: "doc", to: .document, file: file)
+        case .workbook: return try converted(bytes, ending: "xls", to: .workbook, file: file)
+        case .encrypted:
+            throw ReadError(
+                .data, file: file, problem: "the document is encrypted",
+                expected: "a document that opens without a password", remedy: "remove the password first")
+        case .other:
+            throw ReadError(
+                .data, file: file,
+                problem: "it is an old office file, but neither a document nor a workbook, or cut off",
+                expected: "a .doc, .xls or .wps file", remedy: "open it in an office program and save it again")
+        }
+    }
+
+    private func converted(
+        _ bytes: [UInt8], ending: String, to target: OfficeConversion.Target, file: String
+    ) throws(ReadError) -> (DocumentContent, Form) {
+        let converted = try OfficeConversion(limits: limits).convert(bytes, ending: ending, to: target, file: file)
+        var container = try ZipContainer(converted, file: file, limits: limits)
+        switch target {
+        case .document:
+            let content = try WordContent.content(of: &container, file: file, limits: limits)
+            return (content, ending == "doc" ? .oldDocument : .foreignDocument)
+        case .workbook:
+            let workbook = try WorkbookReader(limits: limits).read(&container, file: file)
+            return (WorkbookContent.content(of: workbook), ending == "xls" ? .oldWorkbook : .foreignWorkbook)
+        }
+    }
+}

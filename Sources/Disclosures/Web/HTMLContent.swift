@@ -1,0 +1,25 @@
+/// Makes lines and grids of an HTML page.
+enum HTMLContent {
+    /// The content of a page in any encoding.
+    ///
+    /// - Throws: ``ReadError`` for bytes in no known encoding, and for more cells than the limit.
+    static func content(of bytes: [UInt8], file: String, limits: ReadLimits) throws(ReadError) -> DocumentContent {
+        let text = try HTMLEncoding.utf8(bytes, file: file, limit: limits.textBytes)
+        var tree: HTMLTree
+        do {
+            tree = try HTMLTree(text)
+        } catch {
+            throw ReadError(
+                .data, file: file, place: "line \(error.line)", problem: error.problem, expected: "an HTML page",
+                remedy: "check what the file is; it may be made to hurt")
+        }
+        var walker = HTMLBlocks(limit: limits.cells)
+        tree.walk { event in walker.take(event) }
+        guard !walker.isBeyondLimit else {
+            throw ReadError(
+                .data, file: file, problem: "its tables have more than \(limits.cells) cells",
+                expected: "a disclosure", remedy: "check what the file is")
+        }
+        return BlockContent.content(of: walker.finish())
+    }
+}

@@ -1,0 +1,30 @@
+/// Makes lines and grids of a word processor's document (DOCX).
+enum WordContent {
+    /// The content of a container.
+    ///
+    /// - Throws: ``ReadError`` with the part of the container.
+    static func content(
+        of container: inout ZipContainer, file: String, limits: ReadLimits
+    ) throws(ReadError) -> DocumentContent {
+        let main = try PackageRelationships.mainPart(of: &container, file: file) ?? "word/document.xml"
+        guard let bytes = try container.part(main) else {
+            throw ReadError(
+                .data, file: file, problem: "the container holds no document", expected: "a DOCX file",
+                remedy: "open it in an office program and save it as .docx")
+        }
+        let relationships = try PackageRelationships(of: main, in: &container, file: file)
+        var numbering = WordNumbering()
+        if let name = relationships.target(ofType: "numbering"), let part = try container.part(name) {
+            do { numbering = try WordNumbering(part) } catch { throw error.error(file: file, part: name) }
+        }
+        if let name = relationships.target(ofType: "styles"), let part = try container.part(name) {
+            do { try numbering.readStyles(part) } catch { throw error.error(file: file, part: name) }
+        }
+        do {
+            var parser = WordParser(numbering: numbering, limit: limits.cells)
+            return BlockContent.content(of: try parser.parse(bytes))
+        } catch {
+            throw error.error(file: file, part: main)
+        }
+    }
+}

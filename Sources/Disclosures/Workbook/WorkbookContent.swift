@@ -1,0 +1,98 @@
+/// Makes lines and grids of a workbook's sheets.
+enum WorkbookContent {
+    /// The content of a workbook; hidden sheets are left out and said to be, hidden rows and columns read and said
+    /// to be.
+    static func content(of workbook: Workbook) -> DocumentContent {
+        var blocks: [DocumentBlock] = []
+        var diagnostics: [Diagnostic] = []
+        for sheet in workbook.sheets {
+            if sheet.isHidden {
+                if !sheet.cells.isEmpty {
+                    diagnostics.append(
+                        Diagnostic(
+                            kind: .hiddenPart, page: nil, quote: sheet.name,
+                            message: "the sheet '\(sheet.name)' is hidden and was left out"))
+                }
+                continue
+            }
+            diagnostics += hidden(sheet)
+            blocks.append(.table(table(of: sheet)))
+        }
+        var content = BlockContent.content(of: blocks)
+        content.diagnostics = diagnostics
+        return content
+    }
+
+    private static func hidden(_ sheet: WorkbookSheet) -> [Diagnostic] {
+        let columns = Set(sheet.cells.map(\.column)).filter { sheet.isHidden(column: $0) }
+        guard !sheet.hiddenRows.isEmpty || !columns.isEmpty else { return [] }
+        let places =
+            sheet.hiddenRows.sorted().prefix(5).map { "row \($0)" }
+            + columns.sorted().prefix(5).map { "column \(CellReference(row: 1, column: $0).text.dropLast())" }
+        return [
+            Diagnostic(
+                kind: .hiddenPart, page: nil, quote: sheet.name,
+                message:
+                    "the sheet '\(sheet.name)' hides \(sheet.hiddenRows.count) rows and \(columns.count) columns "
+                    + "(\(places.joined(separator: ", "))); they were read")
+        ]
+    }
+
+    /// The rows and columns of a sheet that hold something, as a table.
+    static func table(of sheet: WorkbookSheet) -> CellTable {
+        let rows = Set(sheet.cells.map(\.row)).sorted()
+        let columns = Set(sheet.cells.map(\.column)).sorted()
+        var spans: [CellReference: WorkbookSheet.MergedRange] = [:]
+        for range in sheet.merged {
+            spans[CellReference(row: range.rows.lowerBound, column: range.columns.lowerBound)] = range
+        }
+        let cells = sheet.cells.compactMap { cell -> CellTable.Cell? in
+            let text = trimmed(words(cell))
+            guard !text.isEmpty, let row = rows.place(of: cell.row), let column = columns.place(of: cell.column)
+            else { return nil }
+            var result = CellTable.Cell(text: text, row: row, column: column, isNumeric: cell.number != nil)
+            if let span = spans[CellReference(row: cell.row, column: cell.column)] {
+                result.height = max(1, rows.places(upTo: span.rows.upperBound) - row)
+                result.width = max(1, columns.places(upTo: span.columns.upperBound) - column)
+            }
+            return result
+        }
+        return CellTable(cells: cells, sheet: sheet.name)
+    }
+
+    /// A cell in the words a page would show.
+    private static func words(_ cell: WorkbookCell) -> String {
+        switch cell.content {
+        case .date(let text):
+            let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+            return parts.count == 3 ? "\(parts[0])年\(parts[1])月\(parts[2])日" : text
+        default: return cell.text
+        }
+    }
+
+    static func trimmed(_ text: String) -> String {
+        var view = text.unicodeScalars[...]
+        while let first = view.first, ScalarFolding.isBlank(first) { view = view.dropFirst() }
+        while let last = view.last, ScalarFolding.isBlank(last) { view = view.dropLast() }
+        return String(String.UnicodeScalarView(view))
+    }
+}
+
+extension [Int] {
+    /// Where a number stands in sorted numbers.
+    fileprivate func place(of number: Int) -> Int? {
+        let index = places(upTo: number) - 1
+        return index >= 0 && self[index] == number ? index : nil
+    }
+
+    /// How many of sorted numbers are at most this.
+    fileprivate func places(upTo number: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] <= number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,72 @@
+/// What the formats of a workbook's cells say of their numbers: plain, percentage or day.
+struct WorkbookStyles: Sendable {
+    /// How a number is shown.
+    enum Format: Hashable, Sendable { case plain, percentage, date }
+
+    /// The format of each cell style, by index.
+    private(set) var formats: [Format] = []
+
+    init() {}
+
+    /// Reads the part `styles.xml`.
+    init(_ bytes: [UInt8]) throws(XMLEventReader.Failure) {
+        var reader = try XMLEventReader(bytes)
+        var custom: [Int: Format] = [:]
+        var isInCellFormats = false
+        while let event = try reader.next() {
+            switch event {
+            case .start("numFmt"):
+                if let id = reader.attribute("numFmtId").flatMap({ Int($0) }), let code = reader.attribute("formatCode")
+                {
+                    custom[id] = Self.format(code: code)
+                }
+            case .start("cellXfs"): isInCellFormats = true
+            case .end("cellXfs"): isInCellFormats = false
+            case .start("xf") where isInCellFormats:
+                let id = reader.attribute("numFmtId").flatMap { Int($0) } ?? 0
+                formats.append(custom[id] ?? Self.builtIn(id))
+            default: break
+            }
+        }
+    }
+
+    /// The format of a cell's style.
+    func format(_ style: Int) -> Format { formats.indices.contains(style) ? formats[style] : .plain }
+
+    private static func builtIn(_ id: Int) -> Format {
+        switch id {
+        case 9, 10: .percentage
+        case 14...22, 27...36, 45...47, 50...58: .date
+        default: .plain
+        }
+    }
+
+    /// What a format code shows, words in quotation marks, brackets and escapes left out.
+    static func format(code: String) -> Format {
+        var isQuoted = false
+        var isBracketed = false
+        var isEscaped = false
+        for scalar in code.unicodeScalars {
+            if isEscaped {
+                isEscaped = false
+                continue
+            }
+            switch scalar {
+            case "\"": isQuoted.toggle()
+            case "[" where !isQuoted: isBracketed = true
+            case "]" where !isQuoted: isBracketed = false
+            case "\\" where !isQuoted, "_" where !isQuoted, "*" where !isQuoted: isEscaped = true
+            case "%" where !isQuoted && !isBracketed: return .percentage
+            case "y", "Y", "d", "D", "h", "H", "e", "s", "S", "年", "月", "日":
+                // `e` and `s` alone also stand in General and in scientific notation.
+                if isQuoted || isBracketed { continue }
+                if scalar == "e" || scalar == "s" || scalar == "S", !code.contains("m"), !code.contains("M") {
+                    continue
+                }
+                return .date
+            default: break
+            }
+        }
+        return .plain
+    }
+}
