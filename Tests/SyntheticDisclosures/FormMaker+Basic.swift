@@ -115,8 +115,8 @@ extension FormMaker {
         let labels = ["合计", "1.因公出国（境）费", "2.公务用车购置及运行维护费", "（1）公务用车购置费", "（2）公务用车运行维护费", "3.公务接待费"]
         for ((label, value), role) in zip(zip(labels, values), roles) {
             table.rows.append([
-                FormTable.Cell(label), amount(value.budget, &table, label: label, role: role + "_budget"),
-                amount(value.actual, &table, label: label, role: role + "_actual"),
+                FormTable.Cell(label), amount(value.budget, &table, label: "合计", role: role + "_budget"),
+                amount(value.actual, &table, label: "合计", role: role + "_actual"),
             ])
         }
     }

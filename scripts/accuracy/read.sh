@@ -24,14 +24,16 @@ for ((seed = first; seed < first + count; seed++)); do
     if ((seed % 2)); then
         odd+=("$work/$seed.html")
     else
-        chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --user-data-dir="$profile/chromium" \
-            --print-to-pdf="$work/$seed.pdf" "file://$(realpath "$work/$seed.html")" >"$profile/log" 2>&1 ||
-            { tail -n 5 "$profile/log" >&2; exit 1; }
+        # Four at a time: most of a run is start-up.
+        while (($(jobs -rp | wc -l) >= ${JOBS:-4})); do wait -n; done
+        chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --user-data-dir="$profile/$seed" \
+            --print-to-pdf="$work/$seed.pdf" "file://$(realpath "$work/$seed.html")" >"$profile/$seed.log" 2>&1 &
     fi
 done
 if [ ${#odd[@]} -gt 0 ]; then
     soffice -env:UserInstallation="file://$profile/office" --headless --convert-to pdf:writer_web_pdf_Export \
         --outdir "$work" "${odd[@]}" >"$profile/log" 2>&1 || { tail -n 5 "$profile/log" >&2; exit 1; }
 fi
+wait
 rm -rf "$profile"
 "$study" score "$work" "$first" "$count"

@@ -20,7 +20,7 @@ struct PDFTableBuilder {
         switch region.kind {
         case .incomeAndExpenditure, .fiscalIncomeAndExpenditure: TwoSidedRows(self).fill(&grid)
         case .basicExpenditure: fillEconomic(&grid)
-        case .threePublic: fillThreePublic(&grid)
+        case .threePublic: ThreePublicRows(self).fill(&grid)
         default: fillSubjects(&grid)
         }
         return grid
@@ -29,14 +29,14 @@ struct PDFTableBuilder {
     // MARK: Body
 
     private static func body(_ region: PDFTableRegion, _ header: PDFTableHeader) -> [VisualLine] {
-        guard let first = region.lines.first?.page else { return [] }
+        guard let first = header.page ?? region.lines.first?.page else { return [] }
         var body: [VisualLine] = []
         if header.bottom > 0 {
             body = region.lines.filter { $0.page == first && $0.centerY > header.bottom - 2 }
         } else {
-            body = Array(region.lines.prefix { $0.page == first }.dropFirst(header.lineCount))
+            body = region.lines.dropFirst(header.lineCount).filter { $0.page == first }
         }
-        for page in Set(region.lines.map(\.page)).sorted() where page != first {
+        for page in Set(region.lines.map(\.page)).sorted() where page > first {
             body += withoutRepeatedHeader(region.lines.filter { $0.page == page }, header)
         }
         return body.filter { !PDFTableHeader.numbersColumns($0) }
@@ -47,7 +47,11 @@ struct PDFTableBuilder {
         let texts = header.cells.map(\.text)
         var words = 0
         let end = lines.firstIndex { line in
-            if TableText.unit(line.folded) != nil || PDFTableHeader.numbersColumns(line) { return false }
+            if TableText.unit(line.folded) != nil || PDFTableHeader.numbersColumns(line)
+                || PDFTableHeader.isCaption(line.folded)
+            {
+                return false
+            }
             let isHeader = line.words.allSatisfy { word in
                 let text = TableText.folded(word.scalars)
                 return texts.contains { $0.contains(text) }
@@ -63,17 +67,20 @@ struct PDFTableBuilder {
 
     private func fillSubjects(_ grid: inout TableGrid) {
         let hasParts = header.cells.contains { $0.label == .codePart }
-        let rows = SubjectRows.rows(of: body, within: -Float.infinity...Float.infinity) { scalars in
-            Self.isFunctionalCode(scalars, hasParts: hasParts)
-        }
+        fillSubjects(&grid) { Self.isFunctionalCode($0, hasParts: hasParts) }
+    }
+
+    private func fillSubjects(_ grid: inout TableGrid, isCode: ([Unicode.Scalar]) -> Bool) {
+        let rows = SubjectRows.rows(of: body, within: -Float.infinity...Float.infinity, isCode: isCode)
         let leaves = header.leaves().filter { leaf in
             switch ColumnRoles.kind(leaf.roofs + [leaf.label], in: region.kind) {
             case .amount, .ignored: leaf.label != .roof && !Self.isSide(leaf.label)
             case .code, .label: false
             }
         }
-        let numbers = NumberColumns(rows.flatMap(\.numbers))
-        let fitted = numbers.fitted(to: leaves.map(\.box))
+        let fit = ColumnFit(
+            rows.flatMap(\.numbers), blanks: body.flatMap(\.words).filter(\.isBlankSign), headers: leaves.map(\.box),
+            left: leftOf(leaves))
         grid.columns = [
             TableGrid.Column(kind: .code, header: "科目编码"), TableGrid.Column(kind: .label, header: "科目名称"),
         ]
@@ -81,19 +88,24 @@ struct PDFTableBuilder {
             TableGrid.Column(
                 kind: ColumnRoles.kind(leaf.roofs + [leaf.label], in: region.kind), header: leaf.header)
         }
-        let unnamed = fitted.indices.filter { fitted[$0] == nil }
-        grid.columns += unnamed.map { TableGrid.Column(kind: .amount(nil), header: "column \($0 + 1)") }
+        grid.columns += fit.unnamed.map { TableGrid.Column(kind: .amount(nil), header: "column \($0 + 1)") }
         for row in rows {
             var cells = Array(repeating: "", count: grid.columns.count)
             cells[0] = row.code
             cells[1] = row.name
             for number in row.numbers {
-                guard let column = numbers.index(of: number) else { continue }
-                let position = fitted[column] ?? leaves.count + (unnamed.firstIndex(of: column) ?? 0)
+                guard let position = fit.column(of: number) else { continue }
                 cells[2 + position] += TableText.compact(number.scalars)
             }
             grid.rows.append(TableGrid.Row(cells: cells, page: row.page, confidence: row.confidence.map(Double.init)))
         }
+    }
+
+    /// The right end of the headers and names to the left of the first column of amounts.
+    private func leftOf(_ leaves: [PDFTableHeader.Leaf]) -> Float {
+        guard let first = leaves.first else { return -.infinity }
+        let headers = header.cells.filter { $0.label == .name || $0.label == .code }.map(\.box.xMax)
+        return headers.filter { $0 < first.box.xMin }.max() ?? -.infinity
     }
 
     private static func isSide(_ label: HeaderLabel) -> Bool {
@@ -114,6 +126,10 @@ struct PDFTableBuilder {
     private func fillEconomic(_ grid: inout TableGrid) {
         let starts = economicColumns()
         guard !starts.isEmpty else { return }
+        // One list with columns for personnel and operating costs.
+        if starts.count == 1, header.leaves().count(where: { $0.label == .detail || $0.label == .role(.total) }) >= 2 {
+            return fillSubjects(&grid, isCode: Self.isEconomicCode)
+        }
         let lines = body.filter { !Self.isTotals($0) }
         for (group, start) in starts.enumerated() {
             let end = group + 1 < starts.count ? starts[group + 1].nextDown : Float.infinity
@@ -188,37 +204,5 @@ struct PDFTableBuilder {
             }
         }
         return columns.filter { $0.count >= 2 }.map { ($0.map(\.xMin).min() ?? 0) - 6 }
-    }
-
-    // MARK: Three public
-
-    private func fillThreePublic(_ grid: inout TableGrid) {
-        let leaves = header.leaves().filter { leaf in
-            switch leaf.label {
-            case .role, .threePublic, .subtotal: true
-            default: false
-            }
-        }
-        let words = body.flatMap(\.words).filter { TableText.isNumber($0.scalars) }
-        let numbers = NumberColumns(words)
-        let fitted = numbers.fitted(to: leaves.map(\.box))
-        grid.columns = [TableGrid.Column(kind: .label, header: "")]
-        grid.columns += leaves.map { leaf in
-            TableGrid.Column(kind: ColumnRoles.kind(leaf.roofs + [leaf.label], in: .threePublic), header: leaf.header)
-        }
-        for line in body where line.words.contains(where: { TableText.isNumber($0.scalars) }) {
-            var cells = Array(repeating: "", count: grid.columns.count)
-            cells[0] = line.words.filter { !TableText.isNumber($0.scalars) }.map { TableText.compact($0.scalars) }
-                .joined()
-            if cells[0].isEmpty { cells[0] = "合计" }
-            for word in line.words where TableText.isNumber(word.scalars) {
-                guard let column = numbers.index(of: word), let position = fitted[column] else { continue }
-                cells[1 + position] += TableText.compact(word.scalars)
-            }
-            grid.rows.append(
-                TableGrid.Row(
-                    cells: cells, page: line.page,
-                    confidence: line.words.compactMap(\.confidence).min().map(Double.init)))
-        }
     }
 }

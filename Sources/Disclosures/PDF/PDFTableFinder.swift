@@ -38,6 +38,8 @@ struct PDFTableFinder {
             close()
             prose.append(line)
         } else {
+            // Captions name the body; they are text as well as head of the table.
+            if PDFTableHeader.isCaption(folded) || TableText.unit(folded) != nil { prose.append(line) }
             current?.lines.append(line)
         }
     }

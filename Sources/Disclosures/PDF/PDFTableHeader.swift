@@ -8,6 +8,8 @@ struct PDFTableHeader: Sendable {
     private(set) var bottom: Float = 0
     /// How many lines of the region the header takes.
     private(set) var lineCount = 0
+    /// The page its cells stand on; captions may have been left on the page before.
+    private(set) var page: Int?
 
     /// Reads the header from the first lines of a table.
     init(_ lines: [VisualLine]) {
@@ -27,15 +29,16 @@ struct PDFTableHeader: Sendable {
                 bottom = max(bottom, line.words.map(\.yMax).max() ?? 0)
                 continue
             }
-            guard !Self.isBody(line, folded) else { break }
+            guard !Self.isBody(line, folded), line.page == page ?? line.page else { break }
             lineCount += 1
+            page = line.page
             for word in Self.joinedLetters(line.words) { take(word) }
         }
         settle()
     }
 
     /// 部门：…, 公开05表: lines over the header that are no part of it.
-    private static func isCaption(_ folded: String) -> Bool {
+    static func isCaption(_ folded: String) -> Bool {
         folded.hasPrefix("公开") || folded.hasPrefix("部门:") || folded.hasPrefix("编制单位:") || folded.hasPrefix("单位:")
             || folded.hasPrefix("单位名称:") || folded.hasPrefix("附件") || folded.hasPrefix("附表")
     }
@@ -120,10 +123,7 @@ struct PDFTableHeader: Sendable {
     /// The columns of the lowest tier from left to right.
     func leaves() -> [Leaf] {
         let labelled = cells.filter { $0.label != nil }
-        let lowest = Self.lowestTier(labelled)
-        let roofs = labelled.filter { roof in
-            labelled.contains { Self.stands($0, under: roof) } || Self.covers(roof, lowest)
-        }
+        let roofs = labelled.filter { roof in Self.isRoof(roof, among: labelled) }
         var leaves: [Leaf] = []
         for cell in labelled {
             guard let label = cell.label,
@@ -136,24 +136,17 @@ struct PDFTableHeader: Sendable {
         return leaves
     }
 
-    private static func stands(_ cell: HeaderCell, under roof: HeaderCell) -> Bool {
-        cell.box.yMin > roof.box.centerY && cell.box.overlap(roof.box) > 0.25
-    }
-
-    /// The cells of the lowest line of the header.
-    private static func lowestTier(_ cells: [HeaderCell]) -> [HeaderCell] {
-        guard let lowest = cells.max(by: { $0.box.centerY < $1.box.centerY }) else { return [] }
-        return cells.filter { lowest.box.centerY - $0.box.centerY < 0.6 * lowest.box.height }
-    }
-
-    /// Whether a short cell stands over two columns of the lowest tier, between their headers: 小计 over 预算数
-    /// and 决算数. Its middle is then much nearer to theirs than columns are to one another.
-    private static func covers(_ cell: HeaderCell, _ tier: [HeaderCell]) -> Bool {
-        let centers = tier.map(\.box.centerX).sorted()
-        let gaps = zip(centers, centers.dropFirst()).map { $1 - $0 }.sorted()
-        guard let first = tier.first, cell.box.yMax < first.box.centerY, !gaps.isEmpty else { return false }
-        let pitch = gaps[gaps.count / 2]
-        return centers.contains { abs($0 - cell.box.centerX) < 0.6 * pitch }
+    /// Whether a cell stands over others: by its words, or by where it stands.
+    private static func isRoof(_ cell: HeaderCell, among cells: [HeaderCell]) -> Bool {
+        let below = cells.filter { $0.box.yMin > cell.box.centerY }
+        switch cell.label {
+        case .side, .roof: return !below.isEmpty
+        case .item: return below.contains { $0.label == .code || $0.label == .name || $0.label == .codePart }
+        case .code: return below.contains { $0.label == .codePart }
+        case .yearExpenditure:
+            return below.contains { $0.label == .role(.total) || $0.label == .subtotal || $0.label == .role(.basic) }
+        default: return below.count { $0.box.overlap(cell.box) > 0.25 } >= 1
+        }
     }
 
     /// Roofs of one height each, the lowest tier first.

@@ -47,83 +47,17 @@ struct TwoSidedRows {
         let mine = builder.body.map { line in
             VisualLine(words: line.words.filter(isMine), page: line.page)
         }.filter { !$0.words.isEmpty }
-        let numbers = NumberColumns(mine.flatMap(\.words).filter { TableText.isNumber($0.scalars) })
-        let fitted = numbers.fitted(to: leaves.map(\.box))
-        for label in labels(mine) {
+        let fit = ColumnFit(
+            mine.flatMap(\.words).filter { TableText.isNumber($0.scalars) },
+            blanks: mine.flatMap(\.words).filter(\.isBlankSign), headers: leaves.map(\.box))
+        for label in LabelledRows.rows(of: mine) {
             var cells = Array(repeating: "", count: grid.columns.count)
             cells[first] = label.text
             for word in label.numbers {
-                guard let column = numbers.index(of: word), let position = fitted[column] else { continue }
+                guard let position = fit.column(of: word), position < leaves.count else { continue }
                 cells[first + 1 + position] += TableText.compact(word.scalars)
             }
             grid.rows.append(TableGrid.Row(cells: cells, page: label.page, confidence: label.confidence))
         }
-    }
-
-    // MARK: Labels
-
-    /// A label with the numbers that stand at its height.
-    private struct Label {
-        var text: String
-        var top: Float
-        var bottom: Float
-        var page: Int
-        var numbers: [WordBox] = []
-        var confidence: Double?
-    }
-
-    private func labels(_ lines: [VisualLine]) -> [Label] {
-        var labels: [Label] = []
-        var right: Float = 0
-        for line in lines {
-            let words = line.words.filter {
-                !TableText.isNumber($0.scalars) && !TableText.isBlank(TableText.folded($0.scalars))
-            }
-            guard let first = words.first else { continue }
-            let text = words.map { TableText.compact($0.scalars) }.joined()
-            right = max(right, words.map(\.xMax).max() ?? 0)
-            if let last = labels.last, last.page == line.page, continues(last, text, first, right: right) {
-                labels[labels.count - 1].text += text
-                labels[labels.count - 1].bottom = line.centerY
-            } else {
-                labels.append(Label(text: text, top: line.centerY, bottom: line.centerY, page: line.page))
-            }
-        }
-        for line in lines {
-            for word in line.words where TableText.isNumber(word.scalars) { give(word, page: line.page, to: &labels) }
-        }
-        return labels
-    }
-
-    /// Whether a line goes on with the label above it: it has no number of its own, is no total, and stands close.
-    private func continues(_ last: Label, _ text: String, _ word: WordBox, right: Float) -> Bool {
-        guard OutlineMark(in: Array(TableText.folded(text.unicodeScalars).unicodeScalars), at: 0) == nil,
-            !Self.beginsRow(text)
-        else { return false }
-        return word.centerY - last.bottom < 1.7 * word.height
-    }
-
-    private static func beginsRow(_ text: String) -> Bool {
-        let words = [
-            "本年收入", "本年支出", "使用非财政", "用事业基金", "年初", "年末", "上年", "结余分配", "总计", "合计", "收入总计", "支出总计",
-            "其中", "基本支出", "项目支出", "结转", "一般公共预算", "政府性基金", "国有资本", "人员经费", "公用经费", "上缴", "经营", "对附属",
-            "交纳", "提取", "小计",
-        ]
-        return words.contains { text.hasPrefix($0) }
-    }
-
-    private func give(_ word: WordBox, page: Int, to labels: inout [Label]) {
-        let nearest = labels.indices.filter { labels[$0].page == page }.min { left, right in
-            distance(labels[left], word) < distance(labels[right], word)
-        }
-        guard let nearest, distance(labels[nearest], word) < word.height * 1.5 else { return }
-        labels[nearest].numbers.append(word)
-        if let confidence = word.confidence {
-            labels[nearest].confidence = min(labels[nearest].confidence ?? 1, Double(confidence))
-        }
-    }
-
-    private func distance(_ label: Label, _ word: WordBox) -> Float {
-        abs((label.top + label.bottom) / 2 - word.centerY)
     }
 }

@@ -26,6 +26,12 @@ struct WordBox: Sendable {
         yMax = center + size / 2
     }
 
+    /// Whether the word is a sign for nothing: `-`, `—`.
+    var isBlankSign: Bool {
+        let text = TableText.folded(scalars)
+        return !text.isEmpty && TableText.isBlank(text)
+    }
+
     /// How much of the narrower of two words the other covers from side to side, from 0 to 1.
     func overlap(_ other: WordBox) -> Float {
         let shared = min(xMax, other.xMax) - max(xMin, other.xMin)

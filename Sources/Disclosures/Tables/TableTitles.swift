@@ -28,6 +28,10 @@ enum TableTitles {
             if title.isEmpty { return nil }
         }
         for suffix in ["(续)", "(续表)", "续表"] where title.hasSuffix(suffix) { title = title.dropLast(suffix.count) }
+        // 支出决算表(按功能分类)
+        if title.hasSuffix(")"), let open = title.lastIndex(of: "("), title[..<open].hasSuffix("表") {
+            title = title[..<open]
+        }
         guard title.hasSuffix("表"), !title.hasSuffix("报表"), !title.hasSuffix("部门决算表") else { return nil }
         return title
     }

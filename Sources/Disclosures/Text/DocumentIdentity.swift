@@ -90,6 +90,13 @@ struct DocumentIdentity: Hashable, Sendable {
 
     /// A name of a body, not 部门 or 单位 alone; a leading year is no part of it.
     private static func plausible(_ words: String) -> String? {
+        var words = words
+        // Captions over tables stand on one line: 部门：… 公开01表 金额单位：万元.
+        for caption in ["金额单位", "单位：", "单位:", "公开"] {
+            if let start = words.range(of: caption)?.lowerBound, start > words.startIndex {
+                words = String(words[..<start])
+            }
+        }
         var name = Substring(words)
         while let last = name.last, "…．.·0123456789".contains(last) { name = name.dropLast() }
         if name.hasSuffix("部门"), name.count > 4 { name = name.dropLast(2) }
