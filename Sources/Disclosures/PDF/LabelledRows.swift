@@ -32,9 +32,16 @@ enum LabelledRows {
 
     /// Whether a line goes on with the label above it: it has no number of its own, begins no row, and stands close.
     private static func continues(_ last: Row, _ text: String, _ word: WordBox, on line: VisualLine) -> Bool {
+        if FormLabels.begins(with: TableText.folded((last.text + text).unicodeScalars)) {
+            return isNear(last, word, on: line)
+        }
         guard OutlineMark(in: Array(TableText.folded(text.unicodeScalars).unicodeScalars), at: 0) == nil,
             !beginsRow(text)
         else { return false }
+        return isNear(last, word, on: line)
+    }
+
+    private static func isNear(_ last: Row, _ word: WordBox, on line: VisualLine) -> Bool {
         // A row that a page break cut in two has its figures above the break.
         guard last.page == line.page else { return line.words.count == 1 }
         return word.centerY - last.bottom < 1.7 * word.height

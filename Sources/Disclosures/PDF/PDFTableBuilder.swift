@@ -10,7 +10,7 @@ struct PDFTableBuilder {
     init(_ region: PDFTableRegion) {
         self.region = region
         header = PDFTableHeader(region.lines)
-        body = Self.body(region, header)
+        body = BrokenNumbers.joined(Self.body(region, header))
     }
 
     /// The table as a grid.

@@ -8,10 +8,10 @@ struct PDFTableFinder {
 
     /// Goes through all lines of all pages.
     init(_ pages: [[VisualLine]]) {
-        for page in pages {
-            for (index, line) in page.enumerated() {
-                take(line, following: page[(index + 1)...].prefix(8))
-            }
+        // A title may be the last line of its page.
+        let lines = pages.flatMap { $0 }
+        for (index, line) in lines.enumerated() {
+            take(line, following: lines[(index + 1)...].prefix(8))
         }
         close()
     }

@@ -31,11 +31,15 @@ struct PDFTableHeader: Sendable {
             }
             guard !Self.isBody(line, folded), line.page == page ?? line.page else { break }
             lineCount += 1
+            // The rest of a wrapped caption tells nothing.
+            guard page != nil || line.words.contains(where: Self.mayBeHeader) else { continue }
             page = line.page
             for word in Self.joinedLetters(line.words) { take(word) }
         }
         settle()
     }
+
+    private static func mayBeHeader(_ word: WordBox) -> Bool { HeaderLabel.isPrefix(TableText.folded(word.scalars)) }
 
     /// 部门：…, 公开05表: lines over the header that are no part of it.
     static func isCaption(_ folded: String) -> Bool {
