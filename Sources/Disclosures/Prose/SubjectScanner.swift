@@ -121,13 +121,28 @@ struct SubjectScanner {
         return position < digitsEnd
     }
 
+    /// Marks that stand in pairs.
+    private static let pairs: [Character: Character] = ["“": "”", "\"": "\"", "《": "》", "【": "】"]
+
+    /// Whether the mark at the front belongs to the name: what it opens is closed inside, as in “两庭”建设.
+    private static func opensInside(_ name: Substring) -> Bool {
+        guard let first = name.first, let close = pairs[first] else { return false }
+        return name.dropFirst().dropLast().contains(close)
+    }
+
+    /// Whether the mark at the end belongs to the name: what it closes was opened inside.
+    private static func closesInside(_ name: Substring) -> Bool {
+        guard let last = name.last, let open = pairs.first(where: { $0.value == last })?.key else { return false }
+        return name.dropFirst().dropLast().contains(open)
+    }
+
     /// The name without quotation marks, numbering and code, and the code.
     private func cleaned(_ range: Range<Int>) -> (name: String, code: String?) {
         var name = Substring(text.quote(range))
         let edges: Set<Character> = ["\"", "“", "”", "、", "-", "－", "—", " ", "·", "/", "《", "》", "【", "】"]
         func trim() {
-            while let first = name.first, edges.contains(first) { name.removeFirst() }
-            while let last = name.last, edges.contains(last) { name.removeLast() }
+            while let first = name.first, edges.contains(first), !Self.opensInside(name) { name.removeFirst() }
+            while let last = name.last, edges.contains(last), !Self.closesInside(name) { name.removeLast() }
         }
         trim()
         var code: String?

@@ -51,14 +51,16 @@ public struct FindingTable: Sendable {
     private func cells(_ finding: Finding) -> [ReportCell] {
         [
             .text(file),
-            .term(code: finding.severity.rawValue, label: label(finding.severity), tone: tone(finding.severity)),
+            .term(
+                code: finding.severity.rawValue, label: label(finding.severity), tone: Self.tone(finding.severity)),
             .text(finding.rule), finding.page.map { .integer($0) } ?? .empty, .text(finding.message),
             .text(ifStated: finding.stated), .text(ifStated: finding.computed), .text(ifStated: finding.difference),
             .text(finding.quote), .text(finding.suggestion),
         ]
     }
 
-    private func tone(_ severity: FindingSeverity) -> ReportCell.Tone {
+    /// How a severity is coloured.
+    static func tone(_ severity: FindingSeverity) -> ReportCell.Tone {
         switch severity {
         case .error: .serious
         case .warning: .warning
@@ -66,13 +68,16 @@ public struct FindingTable: Sendable {
         }
     }
 
-    private func label(_ severity: FindingSeverity) -> String {
+    /// What a severity is called.
+    static func label(_ severity: FindingSeverity) -> Phrase {
         switch severity {
-        case .error: text("错误", "error")
-        case .warning: text("警告", "warning")
-        case .note: text("提示", "note")
+        case .error: Phrase(zhHans: "错误", en: "error")
+        case .warning: Phrase(zhHans: "警告", en: "warning")
+        case .note: Phrase(zhHans: "提示", en: "note")
         }
     }
+
+    private func label(_ severity: FindingSeverity) -> String { Self.label(severity).text(in: language) }
 
     private func text(_ zhHans: String, _ en: String) -> String {
         Phrase(zhHans: zhHans, en: en).text(in: language)

@@ -1,11 +1,34 @@
-/// Where the document does not agree with itself.
+import Consistency
+
+/// Where documents do not agree with themselves: each finding with the words it is about and what to do.
 struct FindingsSection {
     let report: UnitReport
 
     var section: ReportPage.Section? {
         guard !report.findings.isEmpty else { return nil }
         return ReportPage.Section(
-            id: "findings", title: report.text(.findings),
-            body: HTML.joined(report.findings.map { report.tables.html($0) }))
+            id: "findings", title: report.text(.findings), body: HTML.joined(report.findings.map(document)))
+    }
+
+    private func document(_ document: ReportFindings) -> HTML {
+        let table = FindingTable(document.findings, file: document.file, language: report.language)
+        let items = document.findings.map { finding -> HTML in "<li>\(text(finding))</li>\n" }
+        let list: HTML = items.isEmpty ? .empty : "<ol class=\"questions\">\(items)</ol>\n"
+        return "<p class=\"note\" dir=\"auto\">\(document.file) · \(table.summary)</p>\n\(list)"
+    }
+
+    private func text(_ finding: Finding) -> HTML {
+        let tone = FindingTable.tone(finding.severity)
+        let label = FindingTable.label(finding.severity).text(in: report.language)
+        let title = RuleCatalogue.description(of: finding.rule)?.title(in: report.language) ?? finding.rule
+        let place = finding.page.map { report.text(Phrase.aside(report.text(Phrase.page($0)))) } ?? ""
+        let quote: HTML =
+            finding.quote.isEmpty
+            ? .empty : "<blockquote dir=\"auto\">\(finding.quote)<small>\(place)</small></blockquote>"
+        return """
+            <div><h3>\(title)</h3><div class="path">\(finding.rule)</div>
+            <p><span class="tag \(tone.rawValue)">\(label)</span>\(finding.message)</p>
+            \(quote)<p class="note">\(finding.suggestion)</p></div>
+            """
     }
 }

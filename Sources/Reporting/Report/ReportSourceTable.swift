@@ -14,7 +14,7 @@ struct ReportSourceTable {
                 ReportColumn("years", title: word(.year), kind: .label),
                 ReportColumn("origin", title: word(.origin), kind: .label),
                 ReportColumn("lines", title: word(.lines), kind: .number),
-                ReportColumn("sha256", title: "SHA-256"),
+                ReportColumn("sha256", title: "SHA-256", kind: .label),
             ],
             rows: sources.map { source in
                 [

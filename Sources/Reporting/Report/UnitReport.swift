@@ -25,8 +25,8 @@ public struct UnitReport: Sendable {
     public var questions: [ReportQuestion] = []
     /// The totals of the disclosure's four figures; where empty, what the series tell is shown.
     public var figures = DisclosureFigures()
-    /// Further tables under "findings": what the document says against itself.
-    public var findings: [ReportTable] = []
+    /// What documents of the year say against themselves, a document each.
+    public var findings: [ReportFindings] = []
     /// Tables under "method and accuracy".
     public var accuracy: [ReportTable] = []
     /// The documents read.

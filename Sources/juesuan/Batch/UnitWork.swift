@@ -58,6 +58,7 @@ struct UnitWork {
         if job.steps.contains(.compare) { parts.insert(.comparison) }
         if job.steps.contains(where: { [.anomalies, .draft, .report].contains($0) }) { parts.insert(.anomalies) }
         if job.steps.contains(where: { [.forecast, .draft, .report].contains($0) }) { parts.insert(.forecast) }
+        if job.steps.contains(where: { [.draft, .report].contains($0) }) { parts.insert(.accuracy) }
         return parts
     }
 
@@ -71,23 +72,24 @@ struct UnitWork {
     /// Reads the documents of the year again, this time for what they say, and checks them.
     private mutating func check(
         _ stored: LedgerFigures, year: FiscalYear, engine: CheckEngine
-    ) throws -> [ReportTable] {
+    ) throws -> [ReportFindings] {
         let earlier = try LedgerFigures(ledger: unit.ledger, unit: unit.unit, year: year.previous)
         let checker = DocumentChecker(engine: engine, lines: unit.lines, totals: earlier.amounts)
         let wanted = Set(stored.documents.map(\.contentHash))
-        var tables: [ReportTable] = []
+        var found: [ReportFindings] = []
         for document in unit.documents where !LineFile.isLineFile(document.path) {
             guard try wanted.contains(ContentHash(ofFileAt: document.path)) else { continue }
             let disclosure = try DisclosureBatchWork.reader(for: document.source).read(file: document.path)
             let findings = checker.check(disclosure, year: year)
             count(findings)
-            tables.append(FindingTable(findings, file: document.name, language: job.language).table)
+            found.append(ReportFindings(file: document.name, findings: findings))
         }
+        let tables = found.map { FindingTable($0.findings, file: $0.file, language: job.language).table }
         let renderer = TableRenderer(language: job.language, amounts: context.amounts)
         if let all = ReportTable(joining: tables) {
             try write(renderer.render(all, as: .csv), to: "findings-\(year).csv")
         }
-        return tables
+        return found
     }
 
     private mutating func count(_ findings: [Finding]) {
@@ -128,7 +130,8 @@ struct UnitWork {
     private mutating func writeDraft(of analysis: UnitAnalysis) throws {
         let workbook = try analysis.workbook()
         let name = "draft-\(workbook.draft.year)"
-        try workbook.write(to: unit.folder + "/\(name).xlsx")
+        let path = unit.folder + "/\(name).xlsx"
+        try workbook.write(to: path)
         outcome.files.append("\(name).xlsx")
         try write(
             analysis.csv(try DraftTable(workbook.draft, language: job.language).table()), to: "\(name).csv")

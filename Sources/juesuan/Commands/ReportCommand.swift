@@ -66,7 +66,7 @@ struct ReportCommand: ParsableCommand {
 
     private func findings(
         of unit: BudgetUnit, year: FiscalYear, lines: [AccountLine], language: Language
-    ) throws -> [ReportTable] {
+    ) throws -> [ReportFindings] {
         guard !check.isEmpty else { return [] }
         let earlier = try storedFigures(of: unit, year: year.previous)
         let checker = DocumentChecker(
@@ -75,7 +75,7 @@ struct ReportCommand: ParsableCommand {
         return try check.map { document in
             let findings = checker.check(try DisclosureReader().read(file: document), year: year)
             let name = document.split(separator: "/").last.map(String.init) ?? document
-            return FindingTable(findings, file: name, language: language).table
+            return ReportFindings(file: name, findings: findings)
         }
     }
 

@@ -8,7 +8,7 @@ import Variance
 struct UnitAnalysis {
     /// The parts that can be left out to save their time.
     enum Part: CaseIterable {
-        case comparison, anomalies, forecast
+        case comparison, anomalies, forecast, accuracy
     }
 
     /// The body.
@@ -18,12 +18,13 @@ struct UnitAnalysis {
     /// What does not fit in the year.
     let anomalies: AnomalyReport?
     /// What documents of the year say against themselves, for the report.
-    var findings: [ReportTable] = []
+    var findings: [ReportFindings] = []
     private let context: AnalysisContext
     private let lines: [AccountLine]
     private let series: [SpendingSeries]
     private let comparisons: [YearOverYear]
     private let forecasts: [ForecastRow]
+    private let accuracy: [ReportTable]
     private let stored: LedgerFigures?
 
     /// Works a body out.
@@ -53,6 +54,9 @@ struct UnitAnalysis {
             parts.contains(.forecast)
             ? try ForecastRow.rows(
                 ForecastEngine(ForecastConfiguration(scheme: context.scheme)).forecast(series, target: year.next)) : []
+        accuracy =
+            parts.contains(.accuracy)
+            ? [try PastAccuracy(of: series, upTo: year, context: context)?.table].compactMap { $0 } : []
     }
 
     private var amounts: AmountStyle { context.amounts.fitted(to: series) }
@@ -95,6 +99,7 @@ struct UnitAnalysis {
             scheme: context.scheme, amounts: context.amounts)
         var workbook = DraftWorkbook(draft, language: language)
         workbook.anomalies = ranked
+        workbook.accuracy = accuracy
         workbook.sources = sources
         return workbook
     }
@@ -106,6 +111,7 @@ struct UnitAnalysis {
         report.forecasts = forecasts
         report.questions = questions
         report.findings = findings
+        report.accuracy = accuracy
         report.sources = sources
         if let stored { report.figures = DisclosureFigures(language: language) { stored.amounts[$0] } }
         return report

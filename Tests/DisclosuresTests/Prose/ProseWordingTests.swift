@@ -29,6 +29,14 @@ struct ProseWordingTests {
     }
 
     @Test(
+        "quotation marks around a name are dropped, those inside it are kept",
+        arguments: [("“小学教育”", "小学教育"), ("“两庭”建设", "“两庭”建设"), ("支持“两房”", "支持“两房”")])
+    func quotes(written: String, name: String) throws {
+        let line = try line("1.公共安全支出（类）法院（款）\(written)（项）。年初预算为10万元，支出决算为10万元。")
+        #expect(line.line.subject.names == ["公共安全支出", "法院", name])
+    }
+
+    @Test(
         "money without an initial budget is unbudgeted in every wording",
         arguments: [
             "该科目未申请年初财政拨款预算", "年初无预算", "年初未安排预算", "无年初预算", "年初未编制预算", "年初预算未安排", "该项目年初没有预算",

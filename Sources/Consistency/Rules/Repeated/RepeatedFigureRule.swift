@@ -14,10 +14,14 @@ enum RepeatedFigureRule: ConsistencyRule {
         struct Key: Hashable {
             var measure: Measure
             var subject: String?
+            /// A category may stand in two funds.
+            var section: Section?
         }
         let repeatable = facts.figures.filter { isRepeatable($0.stated) }
         let groups = Dictionary(grouping: repeatable) {
-            Key(measure: $0.measure, subject: $0.stated.subject.map { SubjectNames.stem($0) })
+            Key(
+                measure: $0.measure, subject: $0.stated.subject.map { SubjectNames.stem($0) },
+                section: $0.measure.topic == .category ? $0.stated.section : nil)
         }
         let pairs = groups.values.filter { $0.count > 1 }.sorted { $0[0].fact < $1[0].fact }.flatMap { mentions in
             // Each with each, so that the majority decides; beyond a few, each with the next.

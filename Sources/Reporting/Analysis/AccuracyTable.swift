@@ -1,0 +1,63 @@
+import FinalAccounts
+import Forecasting
+
+/// How far off forecasts of past years were, a level a row, for readers of a report.
+///
+/// Columns: `level, subjects, forecast_error, last_value_error, budget_error, coverage80`; errors and coverage in percent.
+public struct AccuracyTable: Sendable {
+    private let report: BacktestReport
+    private let years: ClosedRange<Int>
+    private let scheme: SubjectScheme
+    private let language: Language
+
+    /// Prepares a table.
+    ///
+    /// - Parameter years: the years that were forecast.
+    public init(_ report: BacktestReport, years: ClosedRange<Int>, scheme: SubjectScheme, language: Language) {
+        self.report = report
+        self.years = years
+        self.scheme = scheme
+        self.language = language
+    }
+
+    /// The table, from the total down.
+    public var table: ReportTable {
+        let span = YearList.text(years.map { FiscalYear($0) })
+        let references: Set<String> = ["last-value", "budget"]
+        let model = report.summary.first { !references.contains($0.model) }?.model ?? ""
+        let own = report.summary.filter { $0.model == model && $0.step == 1 }.sorted { $0.level < $1.level }
+        return ReportTable(
+            name: "accuracy", title: text("准确度：以当时所知预测\(span)年", "accuracy: \(span) forecast from what was known then"),
+            columns: [
+                ReportColumn("level", title: text("级次", "level"), kind: .label),
+                ReportColumn("subjects", title: text("预测数", "forecasts"), kind: .number),
+                ReportColumn("forecast_error", title: text("预测误差", "error"), kind: .number),
+                ReportColumn("last_value_error", title: text("照用上年", "last year"), kind: .number),
+                ReportColumn("budget_error", title: text("年初预算", "budget"), kind: .number),
+                ReportColumn("coverage80", title: text("落入80%区间", "inside 80% range"), kind: .number),
+            ],
+            rows: own.map { row in
+                [
+                    .text(scheme.name(of: row.level)), .integer(row.subjects),
+                    percent(report.value(.wape, model: model, level: row.level)),
+                    percent(report.value(.wape, model: "last-value", level: row.level)),
+                    percent(report.value(.wape, model: "budget", level: row.level)),
+                    percent(report.value(.coverage(0.8), model: model, level: row.level)),
+                ]
+            },
+            notes: [
+                text(
+                    "误差为各科目误差绝对值之和占决算之和的百分比；“照用上年”“年初预算”为以上年决算、年初预算代替预测时的误差。",
+                    "Errors: the sum of all misses in percent of the sum spent; beside it, the errors of repeating last year and of the approved budget."
+                )
+            ])
+    }
+
+    private func percent(_ share: Double?) -> ReportCell {
+        share.map { .text(DecimalDigits.fixed(100 * $0, decimals: 1) + "%") } ?? .empty
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: language)
+    }
+}
