@@ -59,7 +59,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "FinalAccounts", "Disclosures", "Forecasting", "Variance"],
+            dependencies: ["Reporting", "FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance"],
             swiftSettings: settings),
         .target(
             name: "Ledger",
@@ -99,7 +99,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["juesuan"], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["juesuan"], exclude: ["Support"], swiftSettings: settings),
         .target(
             name: "Consistency",
             dependencies: ["FinalAccounts", "Disclosures", .product(name: "Yams", package: "Yams")],

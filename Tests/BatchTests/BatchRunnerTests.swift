@@ -203,6 +203,17 @@ struct BatchRunnerTests {
         #expect(failures == [nil, "ended with exit code 3"])
     }
 
+    @Test("A webhook's path and query, which may hold a secret, are not told to anybody else")
+    func webhook() async throws {
+        nonisolated(unsafe) var told: [String] = []
+        // Nobody listens on port 1.
+        let summary = try await run("sources: in\nnotify: {webhook: 'http://127.0.0.1:1/hook?token=s3cret'}") { event in
+            if case .notified(let whom, let failure) = event, failure != nil { told.append(whom) }
+        }
+        #expect(summary.exitCode == 0)
+        #expect(told == ["http://127.0.0.1:1"])
+    }
+
     @Test("Events come in the same order however much is done at once")
     func order() async throws {
         var orders: [[String]] = []

@@ -195,4 +195,15 @@ struct SampleTests {
         #expect(all.status == 0, "\(all.errors)")
         #expect(try binary.run(["forecast", "--input", "known.csv"] + options).output == all.output)
     }
+
+    @Test(
+        "Accounts of a single year have anomalies, a draft and a report; there is nothing to hold them against before")
+    func singleYear() throws {
+        let binary = try BuiltBinary()
+        let file = BuiltBinary.package.appending(path: "Data/qingling/2022-synthetic.csv").path
+        let source = ["--input", file, "--amount-unit", "wan"]
+        #expect(try binary.run(["anomalies"] + source).status == 0)
+        #expect(try binary.run(["draft"] + source).status == 0)
+        #expect(try binary.run(["report", "--output", "r.html"] + source).status == 0)
+    }
 }

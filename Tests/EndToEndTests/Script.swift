@@ -3,18 +3,14 @@ import Foundation
 /// The scripts of the package, run over the binary that was built with the tests.
 enum Script {
     /// Whether scripts in Python can be run.
-    static var hasPython: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") || python != nil }
-
-    private static var python: String? {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        return folders.lazy.map { "\($0)/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
+    static var hasPython: Bool { Program.exists("python3") }
 
     /// Runs a script to its end; `output` holds what it wrote to either stream.
     static func run(_ path: String, _ arguments: String...) throws -> (status: Int32, output: String) {
         let process = Process()
-        process.executableURL = BuiltBinary.package.appending(path: path)
-        process.arguments = arguments
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        let script = BuiltBinary.package.appending(path: path).path
+        process.arguments = (path.hasSuffix(".py") ? ["python3", script] : [script]) + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(["JUESUAN": BuiltBinary.executable.path]) {
             $1
         }

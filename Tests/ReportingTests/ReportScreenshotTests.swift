@@ -1,3 +1,4 @@
+import Consistency
 import FinalAccounts
 import Foundation
 import Testing
@@ -35,6 +36,17 @@ struct ReportScreenshotTests {
         report.forecasts = try SampleAccounts.forecasts(of: series)
         report.questions = ReportQuestion.questions(
             try SampleAccounts.anomalies(of: series).anomalies, lines: lines, language: language)
+        report.findings = [
+            ReportFindings(
+                file: "2023年度部门决算公开.pdf",
+                findings: [
+                    Finding(
+                        rule: "item-sum", severity: .error, message: "一般公共预算财政拨款支出年初预算为7038.59万元，按各项之和应为7025.59万元。",
+                        page: 12, quote: String(repeating: "2023年度一般公共预算财政拨款支出年初预算为7038.59万元，", count: 6),
+                        suggestion: "核对7038.59万元与各项年初预算之和，更正有误的一方。"),
+                    Finding(rule: "share", severity: .note, message: "占比相差0.01。", quote: "", suggestion: "一般无需更正。"),
+                ])
+        ]
         return report
     }
 

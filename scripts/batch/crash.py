@@ -18,12 +18,15 @@ import trial
 
 
 def killed(folder, longest, source, counts):
-    """Kills and restarts a batch until it comes to its end; the number of kills and the exit code."""
+    """Kills and restarts a batch until it comes to its end; the number of kills and the exit code.
+
+    The time it is left grows with every kill: on a busy machine it would else never get beyond its start.
+    """
     kills = 0
     while True:
         process = trial.start(folder)
         try:
-            process.communicate(timeout=source.uniform(0, longest))
+            process.communicate(timeout=source.uniform(0, longest * 1.1**kills))
             return kills, process.returncode
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)

@@ -17,7 +17,7 @@ struct BatchNotifier {
             case .command(let words):
                 observe(.notified(words.first ?? "", failure: await run(words, input: summary.json.text() + "\n")))
             case .webhook(let address):
-                observe(.notified(address, failure: await post(to: address)))
+                observe(.notified(Self.shown(address), failure: await post(to: address)))
             }
         }
     }
@@ -32,6 +32,14 @@ struct BatchNotifier {
         let lines = settings.map { name, value in "\(name) = \"\(Self.quoted(value))\"\n" }
         return await run(
             ["curl", "--config", "-", "--silent", "--show-error", "--fail"], input: lines.joined())
+    }
+
+    /// An address for logs: path and query may hold a secret.
+    private static func shown(_ address: String) -> String {
+        guard let parts = URLComponents(string: address), let scheme = parts.scheme, let host = parts.host else {
+            return "webhook"
+        }
+        return scheme + "://" + host + (parts.port.map { ":\($0)" } ?? "")
     }
 
     private static func quoted(_ text: String) -> String {

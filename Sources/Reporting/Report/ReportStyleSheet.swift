@@ -39,9 +39,9 @@ enum ReportStyleSheet {
         section{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:24px 26px;margin:18px 0}
         .banner{background:var(--warning-ground);color:var(--warning);border:1px solid #e5c98a;border-radius:6px;
         padding:10px 16px;margin:16px 0 0}
-        .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(190px,1fr));gap:1px;background:var(--line);
+        .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(190px,1fr));gap:1px;background:var(--paper);
         border:1px solid var(--line);margin:0}
-        .cards>div{background:var(--paper);padding:14px 16px}
+        .cards>div{box-shadow:0 0 0 1px var(--line);padding:14px 16px}
         .cards dt{font-size:.88rem;color:var(--soft)}
         .cards dd{margin:2px 0 0;font-size:1.5rem;font-weight:600;line-height:1.3}
         .cards dd span{font-size:.85rem;font-weight:400;color:var(--soft);white-space:nowrap}
@@ -171,10 +171,14 @@ enum ReportStyleSheet {
 
     private static let print = """
         @media print{
-        @page{margin:16mm 14mm}
+        @page{size:A4;margin:16mm 14mm}
         body{background:#fff;font-size:10.5pt}
         .page{max-width:none;padding:0}
         nav,.card{display:none}
+        .cards{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
+        .cards>div{padding:8px}
+        .cards dd{font-size:13pt}
+        .cards dd.more{font-size:8pt}
         section{border:0;border-top:1px solid var(--ink);border-radius:0;padding:14px 0;margin:0}
         figure,ol.questions>li,tr,.row{break-inside:avoid}
         h2,h3,figcaption{break-after:avoid}

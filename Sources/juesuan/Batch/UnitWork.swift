@@ -131,6 +131,10 @@ struct UnitWork {
         let workbook = try analysis.workbook()
         let name = "draft-\(workbook.draft.year)"
         let path = unit.folder + "/\(name).xlsx"
+        if let kept = try EditedWorkbook(path).keepAside() {
+            outcome.warnings.append(
+                "\(name).xlsx was edited and is kept as \(kept); 'juesuan draft --apply' stores it as a version")
+        }
         try workbook.write(to: path)
         outcome.files.append("\(name).xlsx")
         try write(

@@ -3,8 +3,12 @@ import Forecasting
 
 /// What was to be expected of a year before it began: the forecasts that `juesuan forecast --for YEAR` makes.
 enum PriorForecasts {
-    /// Forecasts a year from the years before it.
+    /// Forecasts a year from the years before it; empty where no year before it is known.
     static func of(_ series: [SpendingSeries], year: FiscalYear, scheme: SubjectScheme) throws -> [Forecast] {
-        try ForecastEngine(ForecastConfiguration(scheme: scheme)).forecast(series, target: year)
+        do throws(ForecastError) {
+            return try ForecastEngine(ForecastConfiguration(scheme: scheme)).forecast(series, target: year)
+        } catch .nothingToForecast {
+            return []
+        }
     }
 }

@@ -1,0 +1,30 @@
+import Disclosures
+
+extension WorkbookCells {
+    /// The cells of a sheet that was read from a file.
+    public init(_ sheet: WorkbookSheet) {
+        var rows: [[Cell]] = []
+        for row in sheet.rows {
+            guard let number = row.first?.row, let width = row.last?.column, number > rows.count else { continue }
+            rows += Array(repeating: [], count: number - rows.count - 1)
+            var cells = Array(repeating: Cell(""), count: width)
+            for cell in row { cells[cell.column - 1] = Cell(cell.text, isFormula: cell.isFormula) }
+            rows.append(cells)
+        }
+        self.init(name: sheet.name, rows: rows)
+    }
+}
+
+extension EditedDraft {
+    /// Reads a workbook (.xlsx) that ``DraftWorkbook`` wrote and a person edited.
+    ///
+    /// - Throws: `ReadError` for a file that is no workbook, ``EditedDraftError`` with the cell.
+    public init(file: String) throws {
+        try self.init(WorkbookReader().read(file: file).sheets.map(WorkbookCells.init))
+    }
+
+    /// Whether a person has decided anything: an adjustment or a remark stands somewhere.
+    public var hasDecisions: Bool {
+        entries.contains { $0.adjustment != nil || $0.note != nil }
+    }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import Testing
+
+@Suite("The draft command")
+struct DraftCommandTests {
+    private let binary: BuiltBinary
+
+    init() throws {
+        binary = try BuiltBinary()
+        let sample = BuiltBinary.package.appending(path: "Data/qingling").path
+        let years = try FileManager.default.contentsOfDirectory(atPath: sample).filter {
+            $0.hasSuffix("-synthetic.csv")
+        }
+        let documents = (["2023-disclosure.txt"] + years.sorted()).map { sample + "/" + $0 }
+        _ = try binary.run(["import", "--ledger", "a.sqlite", "--amount-unit", "wan"] + documents)
+    }
+
+    private func draft(_ arguments: String...) throws -> BuiltBinary.Result {
+        try binary.run(["draft", "--ledger", "a.sqlite"] + arguments)
+    }
+
+    /// Edits a workbook without the program's help; the code of the subject that was edited.
+    private func edit(_ file: String, adjustment: String, remark: String) throws -> String {
+        let result = try Script.run(
+            "Tests/EndToEndTests/Support/edit-workbook.py", binary.folder.appending(path: file).path, adjustment, remark
+        )
+        try #require(result.status == 0, "\(result.output)")
+        return result.output.filter { !$0.isWhitespace }
+    }
+
+    private func rows(_ csv: String) -> [[String]] { CommaSeparated.rows(csv) }
+
+    @Test("An edited workbook becomes version 2, with who, when and why; what it changed can be shown")
+    func apply() throws {
+        _ = try draft("--for", "2024", "--output", "d.xlsx")
+        let code = try edit("d.xlsx", adjustment: "-12.5", remark: "压减会议费")
+        let applied = try draft("--apply", "d.xlsx", "--author", "王芳", "--reason", "压减", "--format", "csv")
+        #expect(applied.status == 0, "\(applied.errors)")
+        let changed = rows(applied.output)
+        #expect(changed.count == 3)
+        #expect(changed[1][0] == code && changed[1].contains("-125000") && changed[1].last == "压减会议费")
+        #expect(changed[2].contains("total") && changed[2].contains("-125000"))
+        let versions = rows(try draft("--for", "2024", "--versions", "--format", "csv").output)
+        #expect(versions.map { $0[0] } == ["version", "1", "2"])
+        #expect(versions[1][2].hasPrefix("juesuan") && versions[2][2] == "王芳" && versions[2][3] == "压减")
+        #expect(versions[2][1].hasSuffix("Z"))
+        let compared = try draft("--for", "2024", "--compare", "1", "2", "--format", "csv")
+        #expect(compared.output == applied.output)
+        #expect(try binary.run("ledger", "verify", "--ledger", "a.sqlite").status == 0)
+    }
+
+    @Test("Applying the same workbook again stores nothing; a version can be made a workbook and edited on")
+    func applyAgain() throws {
+        _ = try draft("--for", "2024", "--output", "d.xlsx")
+        _ = try edit("d.xlsx", adjustment: "-12.5", remark: "压减会议费")
+        let apply = ["draft", "--ledger", "a.sqlite", "--author", "王芳", "--reason", "压减", "--apply"]
+        _ = try binary.run(apply + ["d.xlsx"])
+        #expect(try binary.run(apply + ["d.xlsx"]).errors.contains("nothing has changed"))
+        _ = try draft("--for", "2024", "--stored", "2", "--output", "v2.xlsx")
+        #expect(try binary.run(apply + ["v2.xlsx"]).errors.contains("nothing has changed"))
+        _ = try edit("v2.xlsx", adjustment: "3", remark: "恢复")
+        #expect(try binary.run(apply + ["v2.xlsx"]).errors.contains("version 3"))
+        let printed = rows(try draft("--for", "2024", "--stored", "3", "--format", "csv").output)
+        let adjustment = try #require(printed[0].firstIndex(of: "adjustment"))
+        #expect(printed[1][adjustment] == "30000")
+    }
+
+    @Test("A file that is no draft, a ledger without the body and a version that is not there are told apart")
+    func wrongInput() throws {
+        try binary.write("no workbook", to: "d.xlsx")
+        let noWorkbook = try draft("--apply", "d.xlsx", "--author", "a", "--reason", "b")
+        #expect(noWorkbook.status == 65 && noWorkbook.errors.contains("d.xlsx"))
+        #expect(try draft("--apply", "d.xlsx").status == 64)
+        #expect(try draft("--apply", "gone.xlsx", "--author", "a", "--reason", "b").status == 66)
+        let noVersion = try draft("--for", "2024", "--compare", "1", "2")
+        #expect(noVersion.status == 65 && noVersion.errors.contains("none is stored"))
+        _ = try draft("--for", "2024", "--output", "d.xlsx")
+        try binary.write("unit,fiscal_year,subject_code,actual\n甲局,2023,2010301,5\n", to: "l.csv")
+        _ = try binary.run("import", "--ledger", "b.sqlite", "l.csv")
+        let other = try binary.run(
+            "draft", "--ledger", "b.sqlite", "--apply", "d.xlsx", "--author", "a", "--reason", "b")
+        #expect(other.status == 65 && other.errors.contains("青菱"))
+    }
+
+    @Test("A batch keeps a workbook that a person has worked in and makes a fresh one")
+    func batchKeepsEdits() throws {
+        let sample = BuiltBinary.package.appending(path: "Data/qingling").path
+        try binary.write("amount_unit: wan\nsources: [\(sample)/2022-synthetic.csv]\nsteps: [draft]\n", to: "job.yaml")
+        #expect(try binary.run("batch", "run", "job.yaml").status == 0)
+        let folder = "out/武汉市洪山区人民政府青菱街道办事处"
+        _ = try edit("\(folder)/draft-2023.xlsx", adjustment: "1", remark: "a")
+        let edited = try Data(contentsOf: binary.folder.appending(path: "\(folder)/draft-2023.xlsx"))
+        #expect(try binary.run("batch", "run", "job.yaml").status == 0)
+        let kept = try Data(contentsOf: binary.folder.appending(path: "\(folder)/draft-2023-edited-1.xlsx"))
+        #expect(kept == edited)
+        #expect(try Data(contentsOf: binary.folder.appending(path: "\(folder)/draft-2023.xlsx")) != edited)
+        let summary = try String(contentsOf: binary.folder.appending(path: "out/summary.json"), encoding: .utf8)
+        #expect(summary.contains("draft-2023-edited-1.xlsx"))
+    }
+}
+
+@Suite("The draft workbook in LibreOffice", .enabled(if: Program.exists("soffice"), "LibreOffice is not installed"))
+struct DraftInLibreOfficeTests {
+    private let binary: BuiltBinary
+
+    init() throws {
+        binary = try BuiltBinary()
+        let sample = BuiltBinary.package.appending(path: "Data/qingling").path
+        _ = try binary.run([
+            "import", "--ledger", "a.sqlite", "--amount-unit", "wan", sample + "/2022-synthetic.csv",
+            sample + "/2023-disclosure.txt",
+        ])
+    }
+
+    /// Converts a file by LibreOffice in a profile of its own that recalculates every formula.
+    private func convert(_ file: String, to filter: String) throws {
+        let user = binary.folder.appending(path: ".profile/user")
+        try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
+        let settings = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+            <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">\
+            <value>0</value></prop></item>
+            </oor:items>
+            """
+        try Data(settings.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.currentDirectoryURL = binary.folder
+        process.arguments = [
+            "soffice", "-env:UserInstallation=file://\(binary.folder.path)/.profile", "--headless", "--convert-to",
+            filter,
+            "--outdir", "converted", file,
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+    }
+
+    @Test("Recalculated, no sheet has an error cell, and the sums are those the command prints, to the last digit")
+    func recalculated() throws {
+        _ = try binary.run("draft", "--ledger", "a.sqlite", "--output", "d.xlsx")
+        // Comma, quote, UTF-8, values with all digits, every sheet.
+        try convert("d.xlsx", to: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1")
+        let folder = binary.folder.appending(path: "converted")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(files.count == 6)
+        for file in files {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            #expect(!text.contains("#") && !text.contains("Err:"), "\(file)")
+        }
+        let sheet = try String(contentsOf: folder.appending(path: "d-预算草案.csv"), encoding: .utf8)
+        let total = try #require(CommaSeparated.rows(sheet).first { $0.first == "0" })
+        let printed = CommaSeparated.rows(
+            try binary.run("draft", "--ledger", "a.sqlite", "--format", "csv").output)
+        let (names, cells) = (printed[0], printed[1])
+        let recalculated = total.compactMap { Decimal(string: $0) }
+        for name in ["this_year_actual", "this_year_budget", "suggested", "final"] {
+            let place = try #require(names.firstIndex(of: name))
+            let value = try #require(Decimal(string: cells[place]))
+            #expect(recalculated.contains(value / 10_000), "\(name) \(value) in \(total)")
+        }
+    }
+
+    @Test("A workbook that LibreOffice has saved is applied like any other")
+    func savedByLibreOffice() throws {
+        _ = try binary.run("draft", "--ledger", "a.sqlite", "--output", "d.xlsx")
+        let edited = try Script.run(
+            "Tests/EndToEndTests/Support/edit-workbook.py", binary.folder.appending(path: "d.xlsx").path, "7.25", "增加")
+        try #require(edited.status == 0, "\(edited.output)")
+        try convert("d.xlsx", to: "xlsx:Calc MS Excel 2007 XML")
+        let applied = try binary.run(
+            "draft", "--ledger", "a.sqlite", "--apply", "converted/d.xlsx", "--author", "a", "--reason", "b",
+            "--format",
+            "csv")
+        #expect(applied.status == 0, "\(applied.errors)")
+        #expect(applied.output.contains("72500"))
+        #expect(applied.output.split(whereSeparator: \.isNewline).count == 3)
+    }
+}
