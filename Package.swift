@@ -83,12 +83,15 @@ let package = Package(
         .target(
             name: "Disclosures", dependencies: ["FinalAccounts", "CZip", "CXML2", "CIconv"],
             swiftSettings: settings),
+        .target(
+            name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
         .target(name: "SyntheticDisclosures", path: "Tests/SyntheticDisclosures", swiftSettings: settings),
         .executableTarget(
             name: "read-study", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures"],
             path: "scripts/accuracy/ReadStudy", swiftSettings: settings),
         .testTarget(
-            name: "DisclosuresTests", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures", "CZip"],
+            name: "DisclosuresTests",
+            dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures", "ContainerMaking"],
             exclude: ["Goldens", "Fixtures"],
             swiftSettings: settings),
         .executableTarget(
@@ -100,7 +103,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["juesuan"], exclude: ["Support"], swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["juesuan", "ContainerMaking"], exclude: ["Support"],
+            swiftSettings: settings),
         .target(
             name: "Consistency",
             dependencies: ["FinalAccounts", "Disclosures", .product(name: "Yams", package: "Yams")],

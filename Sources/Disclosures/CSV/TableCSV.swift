@@ -8,6 +8,13 @@ enum TableCSV {
         return wide.contains { row in row.count { HeaderWords.label(TableText.folded($0.unicodeScalars)) != nil } >= 2 }
     }
 
+    /// Whether a title of one of the nine tables stands in the first rows.
+    static func hasTitle(_ bytes: [UInt8]) -> Bool {
+        rows(Array(bytes.prefix(1 << 16)), limit: 12).contains { row in
+            row.contains { TableTitles.kind(TableText.folded($0.unicodeScalars)) != nil }
+        }
+    }
+
     /// The content of a table in UTF-8.
     ///
     /// - Throws: ``ReadError`` for more cells than the limit.

@@ -36,8 +36,12 @@ struct BlockContent {
                 distance = 0
                 isBehindTable = false
             }
-            unit = TableText.unit(folded) ?? unit
-            addLine(String(line))
+            unit = CellCaption.unit(folded) ?? unit
+            if folded.count <= 60, CellCaption.isCaption([folded]) {
+                for part in CellCaption.parts(String(line)) { addLine(part) }
+            } else {
+                addLine(String(line))
+            }
         }
     }
 
@@ -55,7 +59,9 @@ struct BlockContent {
                 isBehindTable = false
                 addLine(text)
             case .region(let region):
-                content.grids.append(CellGrid(region).grid())
+                let grid = CellGrid(region)
+                content.grids.append(grid.grid())
+                content.diagnostics += grid.diagnostics()
                 for note in region.notes { addLine(note) }
                 isBehindTable = true
             }

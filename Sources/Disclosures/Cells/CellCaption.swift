@@ -27,13 +27,41 @@ enum CellCaption {
 
     /// The unit that a caption of its own states: 万元, (单位：元), 金额单位：万元.
     static func unit(_ folded: String) -> AmountUnit? {
-        if let stated = TableText.unit(folded) { return stated }
+        var rest = Substring(folded)
+        // 编制单位：某局 金额单位：万元: the last one that names a unit of money.
+        while let mark = String(rest).range(of: "单位:") {
+            if let stated = TableText.unit(String(rest)) { return stated }
+            rest = Substring(String(rest)[mark.upperBound...])
+        }
         switch folded {
         case "万元", "(万元)", "人民币万元": return .wan
         case "元", "(元)", "人民币元": return .yuan
         case "亿元", "(亿元)": return .yi
         default: return nil
         }
+    }
+
+    /// A caption cut at wide blanks and before the unit of money: 部门：某局 and 单位：万元 on one line are two.
+    static func parts(_ text: String) -> [String] {
+        var parts: [String] = []
+        var current = String.UnicodeScalarView()
+        var blanks = 0
+        for scalar in text.unicodeScalars {
+            if ScalarFolding.isBlank(scalar) {
+                blanks += scalar.value == 0x20 || scalar.value == 0xA0 ? 1 : 2
+                continue
+            }
+            if blanks >= 2, !current.isEmpty {
+                parts.append(String(current))
+                current = String.UnicodeScalarView()
+            } else if blanks == 1, !current.isEmpty {
+                current.append(" ")
+            }
+            blanks = 0
+            current.append(scalar)
+        }
+        if !current.isEmpty { parts.append(String(current)) }
+        return parts
     }
 
     /// 2023年, 2023年度, 2023年12月31日.

@@ -5,11 +5,23 @@ struct CellGrid {
     private let region: CellRegion
     private let header: CellHeader
     private let unit: AmountUnit?
+    /// The columns that hold a number, and whether the first holds anything else.
+    private var figures: Set<Int> = []
+    private var hasNames = false
 
     init(_ region: CellRegion) {
         self.region = region
         header = CellHeader(region.table, rows: region.rows)
         unit = region.unit ?? header.unit
+        for row in header.body {
+            for cell in region.table.row(row) {
+                if TableText.isNumber(Array(cell.text.unicodeScalars)) {
+                    figures.insert(cell.column)
+                } else if cell.column == 0 {
+                    hasNames = true
+                }
+            }
+        }
     }
 
     /// The table as a grid.
@@ -24,6 +36,25 @@ struct CellGrid {
         for row in header.body { fill(&grid, row: row, places: places, decimals: decimals) }
         if !grid.columns.contains(where: { $0.kind == .label }) { addLabels(&grid) }
         return grid
+    }
+
+    /// What was rounded: numbers with a fraction of 分, as formulas leave them.
+    func diagnostics() -> [Diagnostic] {
+        let exact = (unit ?? .wan).exactDecimals
+        let columns = columns()
+        let rounded = header.body.flatMap { region.table.row($0) }.filter { cell in
+            guard cell.isNumeric, columns.indices.contains(cell.column), case .amount = columns[cell.column].kind else {
+                return false
+            }
+            return WorkbookNumber.decimals(of: cell.text) > exact
+        }
+        guard let first = rounded.first else { return [] }
+        return [
+            Diagnostic(
+                kind: .rounded, page: nil, quote: first.text,
+                message: "\(rounded.count) numbers of the table \(region.title) have a fraction of 分; they were rounded"
+            )
+        ]
     }
 
     // MARK: Columns
@@ -57,30 +88,9 @@ struct CellGrid {
         let column = header.columns[index]
         let known = ColumnRoles.kind(column.labels, in: region.kind)
         let isLeafKnown = column.words.last.flatMap(HeaderWords.label) != nil
-        if isLeafKnown, known != .amount(nil) { return economic(known) }
-        if holdsFigures(index) { return .amount(nil) }
-        return column.words.isEmpty && holdsNames(index) ? .label : .ignored
-    }
-
-    /// In the table of economic classification every amount column is the amount of its codes.
-    private func economic(_ kind: TableGrid.ColumnKind) -> TableGrid.ColumnKind {
-        guard region.kind == .basicExpenditure else { return kind }
-        switch kind {
-        case .amount(.total), .amount(.basic): return .amount(.amount)
-        default: return kind
-        }
-    }
-
-    private func holdsFigures(_ index: Int) -> Bool {
-        cells(of: index).contains { TableText.isNumber(Array($0.text.unicodeScalars)) }
-    }
-
-    private func holdsNames(_ index: Int) -> Bool {
-        index == 0 && cells(of: index).contains { !TableText.isNumber(Array($0.text.unicodeScalars)) }
-    }
-
-    private func cells(of index: Int) -> [CellTable.Cell] {
-        header.body.flatMap { row in region.table.row(row).filter { $0.column == index } }
+        if isLeafKnown, known != .amount(nil) { return known }
+        if figures.contains(index) { return .amount(nil) }
+        return column.words.isEmpty && index == 0 && hasNames ? .label : .ignored
     }
 
     // MARK: Rows

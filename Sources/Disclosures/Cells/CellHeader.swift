@@ -16,6 +16,8 @@ struct CellHeader {
     private(set) var columns: [Column] = []
     /// The rows under the header, rows that number columns left out.
     private(set) var body: [Int] = []
+    /// More tiers than any header has, captions between them included.
+    private static let mostTiers = 12
     /// The unit that the header's words state.
     private(set) var unit: AmountUnit?
 
@@ -29,7 +31,7 @@ struct CellHeader {
                 rest = rest.dropFirst()
                 continue
             }
-            guard !Self.isBody(cells, header: header, table: table) else { break }
+            guard header.count < Self.mostTiers, !Self.isBody(cells, header: header, table: table) else { break }
             header.append(row)
             rest = rest.dropFirst()
         }

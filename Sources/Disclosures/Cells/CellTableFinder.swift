@@ -11,6 +11,9 @@ struct CellTableFinder {
         case region(CellRegion)
     }
 
+    /// A table of more columns is none of the form's; the time for its header would grow with their square.
+    private static let mostColumns = 200
+
     private(set) var pieces: [Piece] = []
     private let table: CellTable
     private var title: (kind: TableKind, text: String)?
@@ -34,6 +37,10 @@ struct CellTableFinder {
 
     /// Goes through all rows.
     mutating func find() {
+        guard table.columnCount <= Self.mostColumns else {
+            for row in 0..<table.rowCount { addLine(table.row(row).map(\.text).joined(separator: "\t")) }
+            return
+        }
         for row in 0..<table.rowCount where !table.row(row).isEmpty { take(row) }
         close()
         flushUntitled()
@@ -77,8 +84,8 @@ struct CellTableFinder {
     private mutating func takeCaption(_ cells: ArraySlice<CellTable.Cell>, _ texts: [String]) {
         if current?.rows.isEmpty == false, isInNotes { close() }
         for (cell, text) in zip(cells, texts) {
-            unit = TableText.unit(text) ?? CellCaption.unit(text) ?? unit
-            addLine(cell.text)
+            unit = CellCaption.unit(text) ?? unit
+            for part in CellCaption.parts(cell.text) { addLine(part) }
         }
         if current != nil { current?.unit = unit }
     }

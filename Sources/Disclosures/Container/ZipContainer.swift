@@ -115,18 +115,24 @@ struct ZipContainer: ~Copyable {
             throw Self.damaged(file, "the part \(name) cannot be opened")
         }
         defer { zip_fclose(handle) }
-        var bytes: [UInt8] = []
-        let step = 1 << 18
-        while true {
-            let start = bytes.count
-            guard unpacked + start + step <= limits.unpackedBytes + step else { throw Self.tooMuch(file, limits) }
-            bytes.append(contentsOf: repeatElement(0, count: step))
-            let got = bytes.withUnsafeMutableBytes { buffer in
-                buffer.baseAddress.map { zip_fread(handle, $0 + start, zip_uint64_t(step)) } ?? -1
+        // One byte more than is stated, so that a size that lies is seen.
+        var status = zip_stat_t()
+        guard zip_stat_index(archive, index, 0, &status) == 0 else {
+            throw Self.damaged(file, "the part \(name) cannot be examined")
+        }
+        let stated = Int(clamping: status.size)
+        guard stated <= limits.unpackedBytes - unpacked else { throw Self.tooMuch(file, limits) }
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: stated + 1) { buffer, count in
+            while count <= stated, let base = buffer.baseAddress {
+                let got = zip_fread(handle, base + count, zip_uint64_t(stated + 1 - count))
+                failed = got < 0
+                if got <= 0 { return }
+                count += Int(got)
             }
-            guard got >= 0 else { throw Self.damaged(file, "the part \(name) cannot be unpacked") }
-            bytes.removeLast(step - Int(got))
-            if got == 0 { break }
+        }
+        guard !failed, bytes.count <= stated else {
+            throw Self.damaged(file, "the part \(name) cannot be unpacked")
         }
         unpacked += bytes.count
         return bytes

@@ -11,9 +11,15 @@ struct PDFText {
     /// - Throws: ``ReadError`` for encrypted, broken, too long files and where poppler is missing.
     func pages(of bytes: [UInt8], path: String?, file: String) throws(ReadError) -> [PDFPage] {
         try checkEnd(bytes, file: file)
-        if let path { return try pages(path: path, file: file) }
-        return try TemporaryFile.with(bytes, file: file) { path throws(ReadError) in
-            try pages(path: path, file: file)
+        do {
+            if let path { return try pages(path: path, file: file) }
+            return try TemporaryFile.with(bytes, file: file) { path throws(ReadError) in
+                try pages(path: path, file: file)
+            }
+        } catch {
+            // Asked to be quiet, poppler does not say why it cannot open a file.
+            guard error.kind == .data, bytes.firstRange(of: Array("/Encrypt".utf8)) != nil else { throw error }
+            throw Self.encrypted(file)
         }
     }
 
@@ -94,12 +100,16 @@ struct PDFText {
 
     private func failure(_ code: Int32, _ errors: String, file: String) -> ReadError {
         if errors.contains("password") || errors.contains("encrypt") || code == 3 {
-            return ReadError(
-                .data, file: file, problem: "the PDF is encrypted", expected: "a PDF that opens without a password",
-                remedy: "remove the password first")
+            return Self.encrypted(file)
         }
         let detail = errors.split(separator: "\n").first.map { " (\($0))" } ?? ""
         return ReadError(
             .data, file: file, problem: "the PDF is damaged\(detail)", expected: "a PDF", remedy: "fetch it again")
+    }
+
+    private static func encrypted(_ file: String) -> ReadError {
+        ReadError(
+            .data, file: file, problem: "the PDF is encrypted", expected: "a PDF that opens without a password",
+            remedy: "remove the password first")
     }
 }

@@ -60,8 +60,8 @@ struct WordBoxParser {
         let xMax = nextNumber()
         let yMax = nextNumber()
         while position < bytes.count, bytes[position] != 0x3E { position += 1 }
-        position += 1
-        let start = min(position, bytes.count)
+        position = min(position + 1, bytes.count)
+        let start = position
         while position < bytes.count, bytes[position] != 0x3C { position += 1 }
         guard !pages.isEmpty, start < position else { return }
         let scalars = Self.text(bytes[start..<position])

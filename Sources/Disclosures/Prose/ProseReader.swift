@@ -50,11 +50,12 @@ struct ProseReader {
         let items = items(mentions, in: range)
         var start = range.lowerBound
         for item in items {
-            placeFigures(start..<item.range.lowerBound, section: section, mentions: mentions)
+            // A name may begin in the words of the item before, and a sign of level end behind the section.
+            placeFigures(start..<max(start, item.range.lowerBound), section: section, mentions: mentions)
             read(item, section: section)
-            start = item.range.upperBound
+            start = max(start, item.range.upperBound)
         }
-        placeFigures(start..<range.upperBound, section: section, mentions: mentions)
+        placeFigures(start..<max(start, range.upperBound), section: section, mentions: mentions)
     }
 
     /// The subjects down to 款 or 项, each with the words up to the next.

@@ -37,6 +37,16 @@ public struct DisclosureReader: Sendable {
         try read(bytes: bytes, file: file, path: nil)
     }
 
+    /// Whether the beginning of a CSV is that of a table of a disclosure rather than of account lines.
+    ///
+    /// - Parameter withTitle: whether the title of one of the nine tables must stand over it.
+    public static func recognizesTable(_ bytes: [UInt8], withTitle: Bool) -> Bool {
+        guard let text = try? TextDecoding.utf8(bytes, file: "", limit: bytes.count, isPrefix: true) else {
+            return false
+        }
+        return TableCSV.recognizes(text) && (!withTitle || TableCSV.hasTitle(text))
+    }
+
     private func read(bytes: [UInt8], file: String, path: String?) throws(ReadError) -> Disclosure {
         if AccountLineCSVReader.recognizes(bytes) { return try AccountLineDisclosure.read(bytes, file: file, options) }
         let document = try DocumentOpener(limits: options.limits).open(bytes, file: file, path: path)

@@ -59,8 +59,10 @@ struct DocumentIdentity: Hashable, Sendable {
         for label in ["单位名称:", "部门名称:", "编制单位:", "编报单位:", "部门:"] {
             let pattern = Array(label.unicodeScalars)
             guard let start = text.firstIndex(of: pattern, in: 0..<text.scalars.count) else { continue }
-            let end = text.lineStarts.first(after: start) ?? text.scalars.count
-            if let name = plausible(text.quote(start + pattern.count..<end)) { return BudgetUnit(name) }
+            // The label itself may be broken over two lines.
+            let words = start + pattern.count
+            let end = text.lineStarts.first(after: words - 1) ?? text.scalars.count
+            if let name = plausible(text.quote(words..<end)) { return BudgetUnit(name) }
         }
         return titled(text)
     }

@@ -19,7 +19,7 @@ enum WorkbookContent {
             blocks.append(.table(table(of: sheet)))
         }
         var content = BlockContent.content(of: blocks)
-        content.diagnostics = diagnostics
+        content.diagnostics = diagnostics + content.diagnostics
         return content
     }
 

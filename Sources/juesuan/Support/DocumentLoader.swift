@@ -21,11 +21,13 @@ struct DocumentLoader: Sendable {
     ///
     /// - Throws: the readers' errors; ``CommandFailure`` for a document that holds nothing to store.
     func load(_ path: String) throws -> LoadedDocument {
-        try LineFile.isLineFile(path) ? loadLines(path) : loadDisclosure(path)
+        let isLineFile = LineFile.isLineFile(path, yearIsGiven: reader.options.fiscalYear != nil)
+        return try isLineFile ? loadLines(path) : loadDisclosure(path)
     }
 
     private func loadLines(_ path: String) throws -> LoadedDocument {
-        let file = try LineFile.read(path, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear)
+        let file = try LineFile.read(
+            path, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: reader.options.unit)
         let lines = marked(file.lines)
         let document = LedgerDocument(
             fileName: Self.name(of: path), contentHash: try ContentHash(ofFileAt: path),

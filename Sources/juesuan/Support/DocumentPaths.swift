@@ -4,7 +4,8 @@ import Foundation
 enum DocumentPaths {
     /// The endings of documents that can be read, without their dot.
     static let endings: Set<String> = [
-        "txt", "csv", "pdf", "xlsx", "html", "htm", "docx", "doc", "xls", "wps",
+        "txt", "csv", "tsv", "pdf", "xlsx", "xlsm", "html", "htm", "docx", "docm", "doc", "xls", "wps", "et", "rtf",
+        "odt", "ods", "mht",
     ]
 
     /// The documents below the given paths, each folder's in order of path.

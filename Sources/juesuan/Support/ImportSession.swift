@@ -20,7 +20,7 @@ struct ImportSession: OrderedConsumer {
             let document = try loaded.get()
             try refuseDiagnosticsIfStrict(document)
             rows.append(ImportRow(path: path, document: document, outcome: try store.importDocument(document)))
-        } catch let failure as LedgerError {
+        } catch let failure as LedgerError where failure.kind != .invalidData {
             throw failure
         } catch {
             firstFailure = firstFailure ?? error

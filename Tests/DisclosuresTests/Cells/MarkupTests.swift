@@ -1,3 +1,4 @@
+import ContainerMaking
 import Disclosures
 import FinalAccounts
 import Testing
@@ -135,6 +136,33 @@ struct MarkupTests {
         let disclosure = try DisclosureReader(options: options).read(bytes: Array(csv.utf8), file: "a.csv")
         #expect(disclosure.lines.map { $0.line.subject.names } == [["教育支出", "普通教育", "小学教育"]])
         #expect(disclosure.lines.first?.statedInitialBudget?.amount == (try Amount(parsing: "100", unit: .wan)))
+    }
+
+    @Test("a fraction of 分 that a formula left is rounded, and that is said")
+    func rounding() throws {
+        let xml = """
+            <sheetData><row><c t="inlineStr"><is><t>2023年度一般公共预算财政拨款支出决算表</t></is></c></row><row>\
+            <c t="inlineStr"><is><t>科目编码</t></is></c><c t="inlineStr"><is><t>科目名称</t></is></c>\
+            <c t="inlineStr"><is><t>决算数（元）</t></is></c></row><row><c><v>2050202</v></c><c t="inlineStr"><is><t>小学教育</t>\
+            </is></c><c><v>33.333333333333336</v></c></row></sheetData>
+            """
+        let bytes = try ContainerMaker.workbook([("表", "visible", xml)]).bytes()
+        let disclosure = try DisclosureReader().read(bytes: bytes, file: "a.xlsx")
+        #expect(disclosure.lines.map { $0.statedActual?.text } == ["33.33元"])
+        #expect(disclosure.diagnostics.map(\.kind) == [.rounded])
+    }
+
+    @Test("body and unit of money on one line of a caption are told apart", arguments: ["　　", "    ", "\t"])
+    func captionOnOneLine(gap: String) throws {
+        let csv = """
+            2023年度一般公共预算财政拨款支出决算表;;
+            编制单位：某某区教育局\(gap)金额单位：元;;
+            科目编码;科目名称;决算数
+            2050202;小学教育;905000.00
+            """
+        let disclosure = try DisclosureReader().read(bytes: Array(csv.utf8), file: "a.csv")
+        #expect(disclosure.unit?.name == "某某区教育局")
+        #expect(disclosure.tables.map(\.unit) == [.yuan])
     }
 
     @Test("account lines are read as what they are")

@@ -1,3 +1,4 @@
+import ContainerMaking
 import Disclosures
 import FinalAccounts
 
@@ -6,6 +7,12 @@ struct FormFiles {
     var sheets: [FormSheet]
     var unit: String
     var year: Int
+
+    init(sheets: [FormSheet], unit: String, year: Int) {
+        self.sheets = sheets
+        self.unit = unit
+        self.year = year
+    }
 
     init(_ disclosure: Disclosure, mergesCodes: Bool = true) {
         sheets = disclosure.tables.map { FormSheet($0, mergesCodes: mergesCodes) }
@@ -166,6 +173,7 @@ struct FormFiles {
         let list = "http://schemas.openxmlformats.org/package/2006/relationships"
         let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         var maker = ContainerMaker()
+        maker.addTypes([("/word/document.xml", "wordprocessingml.document.main")])
         maker.add(
             "_rels/.rels",
             "\(head)<Relationships xmlns=\"\(list)\"><Relationship Id=\"r1\" Type=\"\(types)/officeDocument\" Target=\"word/document.xml\"/></Relationships>"

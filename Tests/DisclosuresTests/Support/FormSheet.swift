@@ -21,6 +21,16 @@ struct FormSheet {
     private(set) var width = 0
     private(set) var height = 0
 
+    /// A table whose cells are known.
+    init(title: String, unit: String, cells: [Cell], notes: [String]) {
+        self.title = title
+        self.unit = unit
+        self.cells = cells
+        self.notes = notes
+        width = cells.map { $0.column + $0.width }.max() ?? 0
+        height = cells.map { $0.row + $0.height }.max() ?? 0
+    }
+
     /// Lays out a table that was read.
     init(_ table: DisclosureTable, mergesCodes: Bool = true) {
         title = table.title

@@ -1,3 +1,4 @@
+import ContainerMaking
 import Disclosures
 import Testing
 

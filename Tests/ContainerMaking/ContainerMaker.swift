@@ -2,19 +2,24 @@ import CZip
 import Foundation
 
 /// Makes ZIP containers part by part, well-made and hostile ones alike.
-struct ContainerMaker {
-    struct Failure: Error {}
+public struct ContainerMaker {
+    /// libzip could not write it.
+    public struct Failure: Error {}
 
-    private(set) var parts: [(name: String, bytes: [UInt8])] = []
+    /// Begins an empty container.
+    public init() {}
+
+    /// The parts so far.
+    public private(set) var parts: [(name: String, bytes: [UInt8])] = []
 
     /// Adds a part of text.
-    mutating func add(_ name: String, _ text: String) { parts.append((name, Array(text.utf8))) }
+    public mutating func add(_ name: String, _ text: String) { parts.append((name, Array(text.utf8))) }
 
     /// Adds a part of bytes.
-    mutating func add(_ name: String, bytes: [UInt8]) { parts.append((name, bytes)) }
+    public mutating func add(_ name: String, bytes: [UInt8]) { parts.append((name, bytes)) }
 
     /// The container's bytes.
-    func bytes() throws -> [UInt8] {
+    public func bytes() throws -> [UInt8] {
         let path = NSTemporaryDirectory() + "/container-\(UUID().uuidString).zip"
         defer { try? FileManager.default.removeItem(atPath: path) }
         guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, nil) else { throw Failure() }
@@ -42,8 +47,19 @@ struct ContainerMaker {
 }
 
 extension ContainerMaker {
+    /// Adds the list of what each part is, by the last words of its type, which office programs insist on.
+    public mutating func addTypes(_ types: [(part: String, type: String)]) {
+        let list = types.map {
+            "<Override PartName=\"\($0.part)\" ContentType=\"application/vnd.openxmlformats-officedocument.\($0.type)+xml\"/>"
+        }.joined()
+        add(
+            "[Content_Types].xml",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\(list)</Types>"
+        )
+    }
+
     /// A workbook of sheets given as XML inside of `worksheet`.
-    static func workbook(
+    public static func workbook(
         _ sheets: [(name: String, state: String, xml: String)], strings: [String] = [], styles: String = "",
         date1904: Bool = false
     ) -> ContainerMaker {
@@ -52,6 +68,13 @@ extension ContainerMaker {
         let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let list = "http://schemas.openxmlformats.org/package/2006/relationships"
         var maker = ContainerMaker()
+        maker.addTypes(
+            [
+                ("/xl/workbook.xml", "spreadsheetml.sheet.main"),
+                ("/xl/sharedStrings.xml", "spreadsheetml.sharedStrings"),
+                ("/xl/styles.xml", "spreadsheetml.styles"),
+            ]
+                + sheets.indices.map { ("/xl/worksheets/sheet\($0 + 1).xml", "spreadsheetml.worksheet") })
         maker.add(
             "_rels/.rels",
             "\(head)<Relationships xmlns=\"\(list)\"><Relationship Id=\"r1\" Type=\"\(types)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
