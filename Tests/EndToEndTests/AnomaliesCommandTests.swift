@@ -52,7 +52,8 @@ struct AnomaliesCommandTests {
 
     @Test("The forecast a flag tells of is the one that forecast makes for the year, and does not know the year")
     func forecastBeforeTheYear() throws {
-        let list = try anomalies(Self.national + ["--year", "2003", "--format", "csv", "--language", "en"])
+        let asked = Self.national + ["--year", "2003", "--profile", "audit", "--format", "csv", "--language", "en"]
+        let list = try anomalies(asked)
         let row = try #require(rows(list.output).first { $0["flags"]?.contains("outside_forecast") == true })
         let code = try #require(row["subject_code"])
         let forecast = try BuiltBinary().run(["forecast"] + Self.national + ["--for", "2003", "--format", "csv"])
@@ -62,8 +63,7 @@ struct AnomaliesCommandTests {
         let stated = try #require(text.firstMatch(of: /outside the forecast of ([0-9,]+)/)).1
         #expect(Double(stated.filter { $0 != "," }) == value.rounded())
 
-        let without = try anomalies(
-            Self.national + ["--year", "2003", "--format", "csv", "--language", "en", "--no-forecast"])
+        let without = try anomalies(asked + ["--no-forecast"])
         #expect(!without.output.contains("outside_forecast"))
     }
 
@@ -138,6 +138,18 @@ struct AnomaliesCommandTests {
         let beginning = try #require(beginnings[String(name.split(separator: ".")[1])])
         #expect(runs[0].starts(with: Data(beginning.utf8)))
         #expect(try binary.names() == [name])
+    }
+
+    @Test("The screen in the READMEs is what the program prints", arguments: ["README.md", "README.zh-CN.md"])
+    func readmeScreen(name: String) throws {
+        let text = try String(contentsOf: BuiltBinary.package.appending(path: name), encoding: .utf8)
+        let shown = try #require(text.components(separatedBy: "```").first { $0.contains("最可能被问到的") })
+            .split(separator: "\n").filter { $0 != "  …" }
+        let binary = try BuiltBinary()
+        let run = try binary.run(["report"] + Self.sample + ["--year", "2023", "--folder", "out"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(shown.count > 5)
+        #expect(run.output.split(separator: "\n").starts(with: shown))
     }
 
     @Test("A workbook needs a file, and a folder that is not there is exit code 73")

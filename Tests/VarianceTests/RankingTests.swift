@@ -1,4 +1,5 @@
 import FinalAccounts
+import Forecasting
 import SyntheticAccounts
 import Testing
 
@@ -7,13 +8,15 @@ import Testing
 @Suite("Ranking of synthetic ledgers")
 struct RankingTests {
     @Test(
-        "Of the first twenty rows of a ledger of 200 units at least nine in ten were planted",
-        arguments: [501, 502, 503])
-    func precisionAtTwenty(seed: UInt64) throws {
+        "Of the first twenty rows of a ledger of 200 units at least nine in ten were planted, with forecasts and without",
+        arguments: [501, 502, 503] as [UInt64], [true, false])
+    func precisionAtTwenty(seed: UInt64, isForecast: Bool) throws {
         let ledger = SyntheticLedger(seed: seed)
         let planted = Set(ledger.planted.map { "\($0.unit.name) \($0.code)" })
-        let report = try AnomalyDetector(scheme: .china).report(
-            on: ledger.lines.series(), year: FiscalYear(SyntheticLedger.year))
+        let series = try ledger.lines.series()
+        let year = FiscalYear(SyntheticLedger.year)
+        let forecasts = isForecast ? try ForecastEngine().forecast(series, target: year) : []
+        let report = try AnomalyDetector(scheme: .china).report(on: series, year: year, forecasts: forecasts)
         let hits = report.anomalies.prefix(20).count { planted.contains("\($0.unit.name) \($0.subject.code ?? "")") }
         #expect(hits >= 18)
     }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Anomalies of a million account lines (LINES), reading included: wall time (best of 3) and peak memory of
-# `juesuan anomalies --input lines.csv`, against the bound of 5 s and against the sqlite3 shell, which in the same run
-# reads the same file and ranks every subject by the z-score of its last year, and nothing else.
+# `juesuan anomalies --input lines.csv`, with the forecasts made before the year and without, against the bound of 5 s and
+# against the sqlite3 shell, which in the same run reads the same file and ranks every subject by the z-score of its last
+# year, and nothing else.
 #
 # The lines are those of 1,000 units with 100 subjects over ten years whose spending drifts and scatters.
 set -euo pipefail
@@ -70,9 +71,11 @@ def measure(command, **options):
     return best, peak
 
 
-own, memory = measure([
+command = [
     juesuan, "anomalies", "--input", f"{work}/lines.csv", "--amount-unit", "yuan", "--year", "2023", "--format", "csv",
-    "--top", "100"])
+    "--top", "100"]
+own, memory = measure(command)
+unforecast, unforecast_memory = measure(command + ["--no-forecast"])
 with open(f"{work}/zscore.sql") as script:
     text = script.read().encode()
 
@@ -86,5 +89,7 @@ def shell():
 peer = min(shell() for _ in range(2))
 lines = sum(1 for _ in open(f"{work}/lines.csv", "rb")) - 1
 print(f"anomalies of {lines:,} lines from CSV: {own:.2f} s, {own / BOUND:.2f} of the bound, peak {memory:.0f} MB")
+print(f"the same without forecasts: {unforecast:.2f} s, {unforecast / BOUND:.2f} of the bound, "
+      f"peak {unforecast_memory:.0f} MB")
 print(f"sqlite3, reading and one z-score: {peer:.2f} s; ratio {own / peer:.2f}")
 PY

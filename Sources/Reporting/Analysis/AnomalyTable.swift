@@ -57,7 +57,8 @@ public struct AnomalyTable: Sendable {
             ReportColumn("subject_name", title: word(.subject)),
             ReportColumn("level", title: word(.level), kind: .label, audience: .programs),
             ReportColumn("fiscal_year", title: word(.year), kind: .number, audience: .programs),
-            ReportColumn("flags", title: word(.flags)),
+            // Below the rows every flag has its name before its sentence.
+            ReportColumn("flags", title: word(.flags), audience: isBrief ? .everyone : .documents),
             ReportColumn("severity", title: word(.severity), kind: .number, dispensability: 4),
             ReportColumn("initial_budget", title: word(.initialBudget), kind: .amount, dispensability: 1),
             ReportColumn("actual", title: word(.actual), kind: .amount),
@@ -102,11 +103,14 @@ public struct AnomalyTable: Sendable {
 
     private var decimals: Int { amounts.displayDecimals ?? 2 }
 
-    /// What stands below a row on a terminal: a sentence for each flag, the reason given, the earlier years.
+    /// What stands below a row on a terminal: a sentence for each flag with its name, the reason given, the earlier years.
     private func details(_ anomaly: Anomaly) -> [String] {
         let reason = anomaly.reason.map { word(.reasonGiven) + $0 } ?? word(.noReasonGiven)
         let history = history(anomaly)
-        return sentences(anomaly) + [reason, history.isEmpty ? word(.noEarlierYears) : word(.earlier) + history]
+        let named = zip(anomaly.flags, sentences(anomaly)).map { flag, sentence in
+            FlagLabels(language: language).text([flag.kind]) + word(.colon) + sentence
+        }
+        return named + [reason, history.isEmpty ? word(.noEarlierYears) : word(.earlier) + history]
     }
 
     private var separator: String { language == .zhHans ? "；" : "; " }

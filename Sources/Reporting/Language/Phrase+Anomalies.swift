@@ -4,6 +4,7 @@ extension Phrase {
     static var earlierYears: Phrase { Phrase(zhHans: "历年情况", en: "Earlier years") }
     /// 历年：.
     static var earlier: Phrase { Phrase(zhHans: "历年：", en: "Earlier years: ") }
+    static var colon: Phrase { Phrase(zhHans: "：", en: ": ") }
     static var noEarlierYears: Phrase { Phrase(zhHans: "此前年度无数据。", en: "No earlier year is on record.") }
     static var flagSheet: Phrase { Phrase(zhHans: "逐项说明", en: "Flags") }
     static var yearSheet: Phrase { Phrase(zhHans: "历年数据", en: "Years") }

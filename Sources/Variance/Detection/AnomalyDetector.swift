@@ -36,40 +36,23 @@ public struct AnomalyDetector: Sendable {
     public func report(
         on series: [SpendingSeries], year: FiscalYear, forecasts: [Forecast] = []
     ) throws(VarianceError) -> AnomalyReport {
+        try measured(series, year: year).report(forecasts: forecasts)
+    }
+
+    /// Measures one year of all units in `series` without forecasts, which may still be in the making.
+    ///
+    /// - Throws: ``VarianceError``.
+    public func measured(_ series: [SpendingSeries], year: FiscalYear) throws(VarianceError) -> MeasuredYear {
         let units = try VarianceError.translating { () throws(AmountError) in
             try UnitTree.trees(of: series, scheme: scheme).compactMap { tree in
                 UnitFigures(tree, year: year, thresholds: thresholds)
             }
         }
-        let review: LedgerReview
         do throws(RegressionError) {
-            review = try LedgerReview(units, year: year, forecasts: forecasts, thresholds: thresholds)
+            return MeasuredYear(
+                review: try LedgerReview(units, year: year, thresholds: thresholds), year: year, thresholds: thresholds)
         } catch {
             throw .regression(error)
-        }
-        let anomalies = try VarianceError.translating { () throws(AmountError) in
-            var anomalies: [Anomaly] = []
-            for number in units.indices { anomalies += try self.anomalies(inUnit: number, review, year: year) }
-            return anomalies
-        }
-        let examined = units.reduce(0) { $0 + $1.subjects.count { $0.facts.current != nil } }
-        return AnomalyReport(year: year, thresholds: thresholds, examined: examined, anomalies: anomalies)
-    }
-
-    private func anomalies(
-        inUnit number: Int, _ review: LedgerReview, year: FiscalYear
-    ) throws(AmountError) -> [Anomaly] {
-        let unit = review.units[number]
-        var raised: [[AnomalyFlag]] = []
-        raised.reserveCapacity(unit.subjects.count)
-        var maker = FlagMaker(review, unit: number, thresholds: thresholds)
-        for index in unit.subjects.indices {
-            maker.index = index
-            raised.append(try maker.flags())
-        }
-        let rule = ParentRule(tree: unit.tree, subjects: unit.subjects, explainedShare: thresholds.explainedShare)
-        return zip(unit.tree.series, rule.keeping(raised)).compactMap { series, flags in
-            flags.isEmpty ? nil : Anomaly(series: series, year: year, flags: flags)
         }
     }
 }

@@ -34,8 +34,12 @@ extension FlagMaker {
     }
 
     /// The flag for a year outside the widest interval that was forecast.
+    ///
+    /// A forecast knows nothing of what the year did to the whole unit, or to the subject everywhere. It therefore
+    /// confirms a surprising change, and is no surprise of its own.
     func forecastFlags() throws(AmountError) -> [AnomalyFlag] {
-        guard let forecast = review.forecasts[subject], let actual = facts.current,
+        guard surprise(.change) >= max(1, thresholds.surprise), let forecast = review.forecast(of: subject),
+            let actual = facts.current,
             let interval = forecast.intervals.max(by: { $0.level < $1.level }),
             !(interval.lower...interval.upper).contains(actual.doubleValue),
             let significance = significance(.forecast)
@@ -47,7 +51,8 @@ extension FlagMaker {
             upper: try Amount(rounding: interval.upper), level: interval.level, actual: actual,
             model: forecast.model.rawValue)
         let measure = Measure(
-            departure: departure, unexplained: unexplained(departure, by: .change), surprise: surprise(.forecast))
+            departure: departure, unexplained: unexplained(departure, by: .change),
+            surprise: min(surprise(.forecast), surprise(.change)))
         return [flag(.outsideForecast, evidence, measure, significance)]
     }
 

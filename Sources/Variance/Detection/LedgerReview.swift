@@ -13,12 +13,13 @@ struct LedgerReview {
     let departures: [SubjectDepartures]
     let common: CommonMovement
     let trend: TrendTest
-    /// The forecast of each subject that has one.
-    let forecasts: [Int: Forecast]
-    private let columns: [Statistic: SurpriseColumn]
+    private var forecasts: [Forecast] = []
+    /// For each subject the place of its forecast, -1 where there is none.
+    private var forecastPlaces: [Int] = []
+    private var columns: [Statistic: SurpriseColumn]
 
     init(
-        _ units: [UnitFigures], year: FiscalYear, forecasts: [Forecast], thresholds: AnomalyThresholds
+        _ units: [UnitFigures], year: FiscalYear, thresholds: AnomalyThresholds
     ) throws(RegressionError) {
         self.units = units
         var offsets: [Int] = []
@@ -32,17 +33,30 @@ struct LedgerReview {
         departures = Self.departures(units, common)
         // Half of the smallest variation that is ordinary is still more than the rounding of budgets.
         trend = try TrendTest(subjects, year: year, leastError: thresholds.ordinaryVariation / 4)
-        self.forecasts = Self.placed(forecasts, units, offsets, year: year)
         let rate = thresholds.falseDiscoveryRate
         var columns = Self.calibrated(units, departures, thresholds)
         columns[.trend] = SurpriseColumn(
             stretching: Self.trendSurprises(subjects, trend), falseDiscoveryRate: rate)
-        columns[.forecast] = SurpriseColumn(
-            stretching: Self.forecastSurprises(subjects, self.forecasts), falseDiscoveryRate: rate)
         for statistic in [Statistic.executionInUnit, .changeInUnit, .executionAmongPeers, .changeAmongPeers] {
             columns[statistic] = Self.comparison(statistic, units, common, thresholds)
         }
         self.columns = columns
+    }
+
+    /// The review with the year held against forecasts too.
+    func held(against forecasts: [Forecast], year: FiscalYear, thresholds: AnomalyThresholds) -> LedgerReview {
+        var held = self
+        held.forecasts = forecasts
+        held.forecastPlaces = places(forecasts, year: year)
+        held.columns[.forecast] = SurpriseColumn(
+            stretching: held.forecastSurprises(), falseDiscoveryRate: thresholds.falseDiscoveryRate)
+        return held
+    }
+
+    /// What was forecast for a subject; `nil` where nothing was.
+    func forecast(of subject: Int) -> Forecast? {
+        guard !forecastPlaces.isEmpty, forecastPlaces[subject] >= 0 else { return nil }
+        return forecasts[forecastPlaces[subject]]
     }
 
     /// The answers of all subjects to one question.

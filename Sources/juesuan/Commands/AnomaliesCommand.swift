@@ -5,7 +5,7 @@ import Reporting
 import Variance
 
 /// `juesuan anomalies`: what does not fit in one year, ranked.
-struct AnomaliesCommand: ParsableCommand {
+struct AnomaliesCommand: AsyncParsableCommand {
     /// The lists that can be asked for.
     enum List: String, CaseIterable, ExpressibleByArgument {
         /// Everything, by severity.
@@ -58,7 +58,7 @@ struct AnomaliesCommand: ParsableCommand {
         if let top, top < 1 { throw ValidationError("--top takes a whole number of at least 1, not \(top)") }
     }
 
-    func run() throws {
+    func run() async throws {
         let thresholds = try limits.resolved()
         if showThresholds {
             try output.write(thresholds.yaml(in: output.spokenLanguage))
@@ -67,9 +67,13 @@ struct AnomaliesCommand: ParsableCommand {
         let lines = try source.lines()
         let year = try review.resolved(in: lines)
         let series = try source.series(from: lines)
-        let forecasts = noForecast ? [] : try PriorForecasts.of(series, year: year, scheme: source.scheme)
-        let report = try AnomalyDetector(scheme: source.scheme, thresholds: thresholds).report(
-            on: series, year: year, forecasts: forecasts)
+        // The two halves know nothing of each other and share the cores.
+        let scheme = source.scheme
+        let isForecast = !noForecast
+        async let prior = isForecast ? PriorForecasts.of(series, year: year, scheme: scheme) : []
+        let measured = try AnomalyDetector(scheme: scheme, thresholds: thresholds).measured(series, year: year)
+        let forecasts = try await prior
+        let report = try measured.report(forecasts: forecasts)
         try write(try listing(of: report, series, forecasts, lines))
     }
 
