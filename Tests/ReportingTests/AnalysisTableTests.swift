@@ -62,7 +62,8 @@ struct AnalysisTableTests {
             .shortHistory(years: 1), .noActualLastYear(lastYear: 2021), .ended(lastYear: 2022, ifContinued: 1),
             .newSubject(year: 2023), .oneOff(year: 2020, value: 1, forecastWithIt: 2), .brokenHistory(missingYears: 2),
             .bridgedGap(missingYears: 1), .invalidValues(count: 1), .budgetSignTurned, .noBudgetStated, .budgetOnly,
-            .reconciled(from: 1), .raisedToZero, .smallPanel(rows: 3), .growthAssumption(rate: 0.05, modelForecast: 1),
+            .reconciled(from: 1), .raisedToZero, .smallPanel(rows: 3), .storedModel(name: "m", rows: 3),
+            .growthAssumption(rate: 0.05, modelForecast: 1),
             .inflationAdjusted, .overridden(modelForecast: 1), .joined(from: "2080501"), .syntheticFigures,
         ]
         let sentences = notes.map(ForecastNoteText(language: language).sentence)

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// A growth rate that the user states for some subjects, in place of the model's.
 public struct GrowthAssumption: Hashable, Sendable {
     /// The subjects it is for: those whose code begins with this; all of them when `nil`.
@@ -16,7 +18,7 @@ public struct GrowthAssumption: Hashable, Sendable {
 public struct ForecastOverride: Hashable, Sendable {
     /// The unit's name; all units when `nil`.
     public var unit: String?
-    /// The subject's code, or its names joined by `/`.
+    /// The subject's code, its names joined by `/`, or its own name.
     public var subject: String
     /// The year.
     public var year: Int
@@ -29,5 +31,16 @@ public struct ForecastOverride: Hashable, Sendable {
         self.subject = subject
         self.year = year
         self.value = value
+    }
+
+    /// Whether a forecast is of the subject, body and year that the number is for.
+    public func applies(to forecast: Forecast) -> Bool {
+        forecast.targetYear.number == year && applies(to: forecast.subject, of: forecast.unit)
+    }
+
+    /// Whether a subject is the one the number is for.
+    func applies(to subject: Subject, of body: BudgetUnit) -> Bool {
+        let names: [String] = [subject.code, subject.names.joined(separator: "/"), subject.name].compactMap { $0 }
+        return names.contains(self.subject) && (unit.map { $0 == body.name } ?? true)
     }
 }

@@ -36,7 +36,7 @@ public struct ForecastConfiguration: Hashable, Sendable {
         scheme: SubjectScheme = .china, reconciliation: Reconciliation = .weightedLeastSquares,
         gaps: GapPolicy = .lastRun, ended: EndedPolicy = .endedWhereUnitReported, oneOffs: OneOffPolicy = .leaveOut,
         growth: [GrowthAssumption] = [], inflation: [Int: Double] = [:], overrides: [ForecastOverride] = [],
-        threads: Int? = nil, shipped: PanelModel? = .shipped
+        threads: Int? = nil, shipped: PanelModel? = nil
     ) {
         self.levels = levels
         self.maximumGap = maximumGap

@@ -55,7 +55,8 @@ public struct ForecastEngine: Sendable {
             panels.append(
                 ForecastRun.Panel(
                     levels: group.levels, subjects: group.members.count, rows: result.rows,
-                    usesShippedModel: result.usesShippedModel, weights: result.weights))
+                    usesShippedModel: result.usesShippedModel, shippedName: result.shippedName,
+                    weights: result.weights))
         }
         drafts.sort { $0.prepared.series.precedes($1.prepared.series) }
         for index in drafts.indices { drafts[index].applyAssumptions(configuration, layout.frame) }
@@ -63,6 +64,24 @@ public struct ForecastEngine: Sendable {
         let forecasts = drafts.flatMap { $0.forecasts(layout.frame, levels: configuration.levels) }
         return ForecastRun(
             forecasts: forecasts, panels: panels.sorted { ($0.levels.first ?? .total) < ($1.levels.first ?? .total) })
+    }
+
+    /// Fits a model on the largest panel of the series, to be stored and used where panels are too small.
+    ///
+    /// - Parameters:
+    ///   - target: years before this one are learned from.
+    ///   - horizon: years ahead that get regressions of their own; fewer where the past is short.
+    ///   - card: what the model is, for people.
+    /// - Throws: ``ForecastError``.
+    public func fitModel(
+        _ series: [SpendingSeries], target: FiscalYear, horizon: Int = 3, card: PanelModel.Card
+    ) throws(ForecastError) -> PanelModel {
+        try configuration.check()
+        let layout = try PanelLayout(series, target: target, mode: .draft, configuration: configuration)
+        guard let group = layout.groups().max(by: { $0.panel.series < $1.panel.series }) else {
+            throw .nothingToForecast(target: target, maximumGap: configuration.maximumGap)
+        }
+        return try PanelModel.fit(group.panel, target: target.number, horizon: horizon, card: card)
     }
 
     /// Moves the forecasts of each year so that levels add up.

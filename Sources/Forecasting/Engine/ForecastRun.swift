@@ -8,10 +8,12 @@ public struct ForecastRun: Hashable, Sendable {
         public let levels: [SubjectLevel]
         /// The number of subjects.
         public let subjects: Int
-        /// The past changes that the panel regression was fitted on.
+        /// The past changes that the panel regression was or would have been fitted on.
         public let rows: Int
-        /// Whether the shipped model stood in because there were too few of them.
+        /// Whether there were too few of them, so that a stored model or single-series rules answered.
         public let usesShippedModel: Bool
+        /// The name of the stored model that answered; `nil` where none did.
+        public let shippedName: String?
         /// The weight of each rule in the combination, by name.
         public let weights: [String: Double]
     }

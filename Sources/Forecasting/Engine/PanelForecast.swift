@@ -21,7 +21,9 @@ public struct PanelForecast: Sendable {
     public internal(set) var weights: [String: Double] = [:]
     /// Whether the shipped model answered because the panel is too small.
     public internal(set) var usesShippedModel = false
-    /// The number of past changes that the panel regression was fitted on.
+    /// The name of the stored model that answered; `nil` where none was at hand.
+    public internal(set) var shippedName: String?
+    /// The number of past changes of the panel itself.
     public internal(set) var rows = 0
 
     init(series: Int, horizon: Int, levels: [Double]) {

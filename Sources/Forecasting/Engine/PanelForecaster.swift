@@ -89,7 +89,9 @@ private struct FinalPass {
                 )
             })
         result.usesShippedModel = training.usesShippedModel
-        result.rows = training.levels.first?.rows ?? 0
+        result.shippedName =
+            training.usesShippedModel && options.members.contains(.level) ? options.shipped?.card.name : nil
+        result.rows = training.ownRows
         let levels = options.levels.count
         // One block for all bounds: lower ends of every level, then upper ends.
         let block = panel.series * horizon
@@ -121,10 +123,12 @@ private struct FinalPass {
         _ range: Range<Int>, values: UnsafeMutableBufferPointer<Double>, bounds: UnsafeMutableBufferPointer<Double>,
         block: Int, traces: UnsafeMutableBufferPointer<SeriesTrace>
     ) {
-        let room = DraftFeature.count + GrowthFeature.count + BudgetFeature.count + DraftFeatures.scratch
+        let room =
+            DraftFeature.count + GrowthFeature.count + BudgetFeature.count + CosineBasis.count + DraftFeatures.scratch
         panel.withRows { rows in
             withUnsafeTemporaryAllocation(of: Double.self, capacity: room + 3 * horizon) { memory in
                 guard let start = memory.baseAddress else { return }
+                memory.initialize(repeating: 0)
                 let scratch = RowScratch(start, horizon: horizon)
                 for i in range {
                     guard let trace = forecast(rows.row(i, end: column), scratch) else { continue }
@@ -232,8 +236,14 @@ private struct FinalPass {
             target, summary: summary, draftFeatures: scratch.draft, draft: summary.last + summary.size * regression,
             scale: scale, out: scratch.budget)
         guard budget.isStated else { return }
+        if model.rows > 0 {
+            CosineBasis.shared.write(
+                budgetFeatures: scratch.budget, budget: budget, summary: summary,
+                logMedianSize: scale.logMedianSize, out: scratch.cosines)
+        }
         let change = model.change(
-            budget: budget, budgetFeatures: scratch.budget, draftFeatures: scratch.draft, summary: summary)
+            budget: budget, budgetFeatures: scratch.budget, draftFeatures: scratch.draft, cosines: scratch.cosines,
+            summary: summary)
         let value = summary.last + summary.size * change
         let moved = value - scratch.output[0]
         for step in 0..<horizon { scratch.output[step] += moved }
@@ -247,6 +257,7 @@ private struct RowScratch {
     let draft: UnsafeMutablePointer<Double>
     let growth: UnsafeMutablePointer<Double>
     let budget: UnsafeMutablePointer<Double>
+    let cosines: UnsafeMutablePointer<Double>
     let room: UnsafeMutablePointer<Double>
     let output: UnsafeMutablePointer<Double>
     let member: UnsafeMutablePointer<Double>
@@ -255,7 +266,8 @@ private struct RowScratch {
         draft = start
         growth = draft + DraftFeature.count
         budget = growth + GrowthFeature.count
-        room = budget + BudgetFeature.count
+        cosines = budget + BudgetFeature.count
+        room = cosines + CosineBasis.count
         output = room + DraftFeatures.scratch
         member = output + horizon
     }

@@ -1,5 +1,8 @@
 /// A fitted model as it is stored under `Models/`: coefficients of the panel regressions for each year ahead, weights of
 /// the combination and conformal tables, with a card that says what it was fitted on and how well it did.
+///
+/// It stands in where a panel is too small to be fitted (``PanelOptions/shipped``). The JSON form is that of `Codable`;
+/// ``check()`` is to be called on what has been read.
 public struct PanelModel: Hashable, Sendable, Codable {
     /// The version of the format this program reads.
     public static let formatVersion = 1
@@ -47,6 +50,88 @@ public struct PanelModel: Hashable, Sendable, Codable {
     /// Errors of the outlook.
     var outlookErrors: ConformalTable
 
-    /// The model that comes with the program.
-    public static let shipped: PanelModel? = nil
+    /// How many years ahead the model has regressions for.
+    public var horizon: Int { levels.count }
+}
+
+extension PanelModel {
+    /// The most errors stored for a group.
+    private static let storedErrors = 40
+
+    /// Fits a model on the years before `target`, to be stored.
+    ///
+    /// The growth that all subjects of the panel had in common is left out: it belongs to that body and those years.
+    ///
+    /// - Throws: ``ForecastError``; `unreadableModel` for a panel that is too small.
+    static func fit(
+        _ panel: SeriesPanel, target: Int, horizon: Int, card: Card
+    ) throws(ForecastError) -> PanelModel {
+        let training = try PanelTraining(
+            panel.aligningBudgetSigns(), column: target - panel.firstYear, horizon: horizon,
+            mode: panel.hasBudgets ? .outlook : .draft, options: PanelOptions(shipped: nil))
+        guard !training.usesShippedModel else {
+            throw .unreadableModel(
+                "the panel has \(training.levels.first?.rows ?? 0) past changes, "
+                    + "\(PanelTraining.leastRows) are needed to fit one")
+        }
+        func withoutGrowth(_ model: LevelModel) -> LevelModel {
+            var copy = model
+            copy.growth = 0
+            return copy
+        }
+        var outlook = training.outlook ?? OutlookModel()
+        outlook.growth = 0
+        let column = target - panel.firstYear
+        let outlookErrors = ConformalTable(
+            training.outlookResiduals, before: column, prior: .typical(scaledBy: 0.8))
+        return PanelModel(
+            card: card, levels: training.levels.map(withoutGrowth), outlook: outlook, weights: training.weights,
+            draftErrors: training.draftResiduals.enumerated().map { place, residuals in
+                let prior = ConformalTable.Group.typical(scaledBy: Double(place + 1).squareRoot())
+                return ConformalTable(residuals, before: column - place, prior: prior)
+                    .thinned(points: storedErrors)
+            }, outlookErrors: outlookErrors.thinned(points: storedErrors))
+    }
+
+    /// Makes sure that a model that was read from a file is one this program can use.
+    ///
+    /// - Throws: ``ForecastError/unreadableModel(_:)`` with what is wrong.
+    public func check() throws(ForecastError) {
+        guard version == Self.formatVersion else {
+            throw .unreadableModel("format version \(version), this program reads \(Self.formatVersion)")
+        }
+        func demand(_ numbers: [Double], count: Int, _ what: String) throws(ForecastError) {
+            guard numbers.count == count, numbers.allSatisfy(\.isFinite) else {
+                throw .unreadableModel("\(what): \(numbers.count) finite numbers are not \(count)")
+            }
+        }
+        guard !levels.isEmpty, levels.count == draftErrors.count else {
+            throw .unreadableModel("\(levels.count) regressions for \(draftErrors.count) tables of errors")
+        }
+        for level in levels {
+            try demand(level.coefficients, count: DraftFeature.count, "coefficients")
+            try demand([level.slopeShare, level.growth], count: 2, "slope and growth")
+        }
+        try demand(outlook.budgetCoefficients, count: BudgetFeature.count, "budget coefficients")
+        try demand(outlook.draftCoefficients, count: DraftFeature.count, "draft coefficients of the outlook")
+        try demand(outlook.cosineCoefficients, count: CosineBasis.count, "cosine coefficients")
+        try demand([outlook.growth], count: 1, "growth of the outlook")
+        try demand(weights.values, count: Member.allCases.count, "weights")
+        for table in draftErrors + [outlookErrors] {
+            guard table.kinds.count == 2, table.kinds.allSatisfy(\.isUsable) else {
+                throw .unreadableModel("a table of errors is incomplete")
+            }
+        }
+    }
+}
+
+extension ConformalTable.Kind {
+    /// Whether groups and edges fit together and all numbers are finite.
+    fileprivate var isUsable: Bool {
+        groups.count == edges.count + 1
+            && groups.allSatisfy { group in
+                !group.ratios.isEmpty && group.ratios.count == group.shares.count
+                    && (group.ratios + group.shares).allSatisfy(\.isFinite)
+            }
+    }
 }

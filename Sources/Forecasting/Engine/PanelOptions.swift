@@ -14,7 +14,7 @@ public struct PanelOptions: Sendable {
     /// Options; everything not given takes its default.
     public init(
         levels: [Double] = [0.8, 0.95], maximumGap: Int = 2, model: ModelName = .combination, threads: Int? = nil,
-        shipped: PanelModel? = .shipped
+        shipped: PanelModel? = nil
     ) {
         self.levels = levels
         self.maximumGap = maximumGap
@@ -41,6 +41,7 @@ public struct PanelOptions: Sendable {
     /// - Throws: ``ForecastError/invalidLevel(_:)``, ``ForecastError/invalidConfiguration(name:value:expected:)``.
     func check() throws(ForecastError) {
         for level in levels where !(level > 0 && level < 1) { throw .invalidLevel(level) }
+        if let shipped { try shipped.check() }
         guard maximumGap >= 1 else {
             throw .invalidConfiguration(name: "maximumGap", value: "\(maximumGap)", expected: "at least 1")
         }

@@ -16,6 +16,8 @@ struct PanelTraining: Sendable {
     private(set) var outlookIntervals: ConformalCalibration?
     /// Whether the shipped model stands in for one fitted on the panel.
     private(set) var usesShippedModel = false
+    /// The past changes of the panel that a regression could learn from.
+    private(set) var ownRows = 0
     /// The errors behind the intervals, for storing a model.
     private(set) var draftResiduals: [[ConformalResidual]] = []
     private(set) var outlookResiduals: [ConformalResidual] = []
@@ -25,6 +27,9 @@ struct PanelTraining: Sendable {
 
     /// Fewer origins than this say nothing about which members to trust; the panel regression answers alone.
     static let leastOrigins = 3
+
+    /// A regression on one or two years is not yet what it will be: comparing it would be unfair to it.
+    private var firstFair: Int { (rolling.window.origins.first ?? 1) + 3 }
 
     private let panel: SeriesPanel
     private let column: Int
@@ -51,7 +56,8 @@ struct PanelTraining: Sendable {
         let fits = try fittedModels(mode: mode)
         levels = (1...self.horizon).map { fits.level(column, ahead: $0) }
         growths = (1...self.horizon).map { fits.growth(column, ahead: $0) }
-        usesShippedModel = fits.ownRows(column) < Self.leastRows
+        ownRows = fits.ownRows(column)
+        usesShippedModel = options.members.contains(.level) && ownRows < Self.leastRows
         try calibrateDraft(fits)
         if mode == .outlook { try calibrateOutlook(fits) }
     }
@@ -96,27 +102,124 @@ extension PanelTraining {
         if mode == .outlook {
             for origin in rolling.window.origins { keys.insert(.init(column: origin, ahead: 1)) }
         }
+        let chosen = try strengths()
+        var fits = RollingFits(shipped: options.shipped?.levels ?? [])
+        fits.levels = chosen.levels
+        fits.growths = chosen.growths
+        keys = keys.filter { chosen.levels[$0] == nil }
         // Later origins take longest: handing them out first keeps all threads busy to the end.
         let order = keys.sorted { ($0.column, $0.ahead) > ($1.column, $1.ahead) }
-        let usesLevel = options.members.contains(.level)
-        let usesGrowth = options.members.contains(.growth)
-        let (panel, rolling) = (panel, rolling)
-        let levels = try parallel.map(order.count) { place throws(ForecastError) -> LevelModel? in
-            guard usesLevel else { return nil }
-            return try LevelModel.fit(
-                panel, samples: rolling.samples, before: order[place].column, horizon: order[place].ahead)
-        }
-        let growths = try parallel.map(order.count) { place throws(ForecastError) -> GrowthModel? in
-            guard usesGrowth else { return nil }
-            return try GrowthModel.fit(
-                panel, samples: rolling.growthSamples, before: order[place].column, horizon: order[place].ahead)
-        }
-        var fits = RollingFits(shipped: options.shipped?.levels ?? [])
+        let models = try fitted(order.map { Candidate(key: $0, level: chosen.level, growth: chosen.growth) })
         for (place, key) in order.enumerated() {
-            fits.levels[key] = levels[place]
-            fits.growths[key] = growths[place]
+            fits.levels[key] = models[place].level
+            fits.growths[key] = models[place].growth
         }
         return fits
+    }
+
+    /// One origin with the strengths to fit it with.
+    private struct Candidate: Sendable {
+        var key: RollingFits.Key
+        var level: Double?
+        var growth: Double?
+    }
+
+    private func fitted(
+        _ candidates: [Candidate]
+    ) throws(ForecastError) -> [(level: LevelModel?, growth: GrowthModel?)] {
+        let (panel, rolling) = (panel, rolling)
+        let levels = try parallel.map(candidates.count) { place throws(ForecastError) -> LevelModel? in
+            guard let strength = candidates[place].level else { return nil }
+            let key = candidates[place].key
+            return try LevelModel.fit(
+                panel, samples: rolling.samples, before: key.column, horizon: key.ahead, strength: strength)
+        }
+        let growths = try parallel.map(candidates.count) { place throws(ForecastError) -> GrowthModel? in
+            guard let strength = candidates[place].growth else { return nil }
+            let key = candidates[place].key
+            return try GrowthModel.fit(
+                panel, samples: rolling.growthSamples, before: key.column, horizon: key.ahead, strength: strength)
+        }
+        return Array(zip(levels, growths)).map { (level: $0, growth: $1) }
+    }
+
+    /// The factors on all penalties that did best at past origins, with the regressions fitted to find out.
+    private struct Strengths {
+        /// `nil` for a regression that takes no part.
+        var level: Double?
+        var growth: Double?
+        var levels: [RollingFits.Key: LevelModel] = [:]
+        var growths: [RollingFits.Key: GrowthModel] = [:]
+    }
+
+    /// Chooses for the middle one of the years ahead; 1 where too little is known.
+    private func strengths() throws(ForecastError) -> Strengths {
+        let usesLevel = options.members.contains(.level)
+        let usesGrowth = options.members.contains(.growth)
+        let ahead = (horizon + 1) / 2
+        let origins = rolling.window.calibrating(ahead: ahead).filter { $0 >= firstFair }
+        let choices = PanelFitting.strengths
+        guard usesLevel, origins.count >= Self.leastOrigins else {
+            return Strengths(level: usesLevel ? 1 : nil, growth: usesGrowth ? 1 : nil)
+        }
+        let candidates = origins.flatMap { origin in
+            choices.map { strength in
+                Candidate(
+                    key: .init(column: origin, ahead: ahead), level: strength, growth: usesGrowth ? strength : nil)
+            }
+        }
+        let models = try fitted(candidates)
+        var (levels, growths) = (MemberErrors(count: choices.count), MemberErrors(count: choices.count))
+        for (place, origin) in origins.enumerated() {
+            let own = Array(models[(place * choices.count)..<((place + 1) * choices.count)])
+            add(own.map(\.level), origin: origin, ahead: ahead, to: &levels)
+            add(own.map(\.growth), origin: origin, ahead: ahead, to: &growths)
+        }
+        var result = Strengths(
+            level: Self.best(choices, levels), growth: usesGrowth ? Self.best(choices, growths) : nil)
+        for (candidate, model) in zip(candidates, models) {
+            if candidate.level == result.level { result.levels[candidate.key] = model.level }
+            if candidate.growth == result.growth { result.growths[candidate.key] = model.growth }
+        }
+        return result
+    }
+
+    /// The choice of least error, 1 where none was measured.
+    private static func best(_ choices: [Double], _ errors: MemberErrors) -> Double {
+        guard errors.origins >= leastOrigins else { return 1 }
+        let measured = errors.errors
+        return zip(choices, measured).min { $0.1 < $1.1 }?.0 ?? 1
+    }
+
+    private func add(_ models: [LevelModel?], origin: Int, ahead: Int, to errors: inout MemberErrors) {
+        guard let sample = rolling.sample(origin) else { return }
+        let fitted = models.compactMap { $0 }
+        guard fitted.count == models.count, fitted.allSatisfy({ $0.rows >= Self.leastRows }) else { return }
+        let forecasts = fitted.map { $0.forecast(sample) }
+        for (k, i) in sample.series.enumerated() {
+            let outcome = panel.actuals[i * panel.years + origin + ahead - 1]
+            guard !outcome.isNaN else { continue }
+            forecasts.map { $0[k] }.withUnsafeBufferPointer {
+                errors.add(column: origin, outcome: outcome, size: sample.summaries[k].size, forecasts: $0)
+            }
+        }
+    }
+
+    private func add(_ models: [GrowthModel?], origin: Int, ahead: Int, to errors: inout MemberErrors) {
+        guard let sample = rolling.growthSamples.first(where: { $0.column == origin }),
+            let base = rolling.sample(origin)
+        else { return }
+        let fitted = models.compactMap { $0 }
+        guard fitted.count == models.count, fitted.allSatisfy({ $0.rows >= Self.leastRows }) else { return }
+        let forecasts = fitted.map { sample.forecast($0) }
+        for (k, i) in sample.series.enumerated() {
+            let outcome = panel.actuals[i * panel.years + origin + ahead - 1]
+            guard !outcome.isNaN else { continue }
+            forecasts.map { $0[k] }.withUnsafeBufferPointer {
+                errors.add(
+                    column: origin, outcome: outcome, size: base.summaries[sample.places[k]].size, forecasts: $0)
+            }
+        }
     }
 
     /// The members' forecasts at the calibrating origins, year ahead by year ahead.
@@ -169,12 +272,10 @@ extension PanelTraining {
 
     private mutating func calibrateDraft(_ fits: RollingFits) throws(ForecastError) {
         let past = try pastForecasts(fits)
-        var errors = MemberErrors()
-        // A regression on one or two years is not yet what it will be: comparing it would be unfair to it.
-        let firstFair = (rolling.window.origins.first ?? 1) + 3
+        var errors = MemberErrors(count: MemberSets.all.count)
         for rows in past {
             for row in rows where row.column >= firstFair {
-                row.forecasts.withUnsafeBufferPointer {
+                MemberSets.means(row.forecasts).withUnsafeBufferPointer {
                     errors.add(
                         column: row.column, outcome: row.outcome, size: row.summary.size, forecasts: $0)
                 }

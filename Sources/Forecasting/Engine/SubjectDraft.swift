@@ -43,7 +43,10 @@ struct SubjectDraft: Sendable {
         stepNotes = [[ForecastNote]](repeating: [], count: horizon)
         fixed = [Bool](repeating: false, count: horizon)
         if result.traces[row].isRaised { self.prepared.note(.raisedToZero) }
-        if result.usesShippedModel { self.prepared.note(.smallPanel(rows: result.rows)) }
+        if result.usesShippedModel {
+            self.prepared.note(
+                result.shippedName.map { .storedModel(name: $0, rows: result.rows) } ?? .smallPanel(rows: result.rows))
+        }
         if prepared.state == .ended { end(last: prepared.actuals[prepared.lastColumn]) }
         if mode == .outlook { noteBudget(panel, row: row) }
     }
@@ -122,7 +125,7 @@ struct SubjectDraft: Sendable {
                 }
             }
         }
-        for item in configuration.overrides where matches(item) {
+        for item in configuration.overrides where item.applies(to: prepared.series.subject, of: prepared.series.unit) {
             let step = item.year - frame.firstYear - column
             guard values.indices.contains(step) else { continue }
             stepNotes[step].append(.overridden(modelForecast: values[step]))
@@ -134,12 +137,6 @@ struct SubjectDraft: Sendable {
     /// Adds a note to one year ahead.
     mutating func note(_ note: ForecastNote, step: Int) {
         stepNotes[step].append(note)
-    }
-
-    private func matches(_ item: ForecastOverride) -> Bool {
-        let subject = prepared.series.subject
-        let fits = item.subject == subject.code || item.subject == subject.names.joined(separator: "/")
-        return fits && (item.unit.map { $0 == prepared.series.unit.name } ?? true)
     }
 
     /// The results, one for each year ahead.

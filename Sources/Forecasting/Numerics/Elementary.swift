@@ -24,3 +24,11 @@ func clipped(_ value: Double, _ bound: Double = 3) -> Double {
     if value < -bound { return -bound }
     return value == value ? value : 0
 }
+
+/// The cosine of an angle in radians.
+@inline(__always)
+func cosine(_ value: Double) -> Double { cos(value) }
+
+/// The cube root, with the sign of the value.
+@inline(__always)
+func cubeRoot(_ value: Double) -> Double { cbrt(value) }

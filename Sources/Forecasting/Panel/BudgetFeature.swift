@@ -27,6 +27,8 @@ enum BudgetFeature: Int, CaseIterable, Codable {
 struct BudgetSummary {
     /// Whether the budget of the target year is stated.
     var isStated = false
+    /// How far the budget was nearer to what came than last value was, 0 to 1.
+    var reliability = 0.5
     /// w: reliability² / (reliability² + (1 - reliability)²).
     var weight = 0.5
     /// v.

@@ -52,7 +52,7 @@ struct BudgetFeatures {
         set(.draft, step)
         set(.weightedDraft, weight * step)
         if u * step > 0 { set(.agreement, u > 0 ? min(u, step) : max(u, step)) }
-        return BudgetSummary(isStated: true, weight: weight, correctedGap: v)
+        return BudgetSummary(isStated: true, reliability: reliability, weight: weight, correctedGap: v)
     }
 
     @inline(__always)

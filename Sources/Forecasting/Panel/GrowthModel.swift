@@ -23,8 +23,11 @@ struct GrowthModel: Hashable, Sendable, Codable {
     }
 
     /// Fits the values `horizon` years on, as seen before `column`; `nil` without rows.
+    ///
+    /// - Parameter strength: a factor on the penalty.
     static func fit(
-        _ panel: SeriesPanel, samples: [GrowthSample], before column: Int, horizon: Int
+        _ panel: SeriesPanel, samples: [GrowthSample], before column: Int, horizon: Int,
+        strength: Double = 1
     ) throws(ForecastError) -> GrowthModel? {
         var places: [(sample: GrowthSample, k: Int, response: Double)] = []
         for sample in samples where sample.column + horizon - 1 < column {
@@ -43,7 +46,7 @@ struct GrowthModel: Hashable, Sendable, Codable {
             }
         }
         let penalties = [Double](
-            repeating: PanelFitting.penalty(penalty, rows: rows), count: GrowthFeature.count)
+            repeating: strength * PanelFitting.penalty(penalty, rows: rows), count: GrowthFeature.count)
         let solution = try regressing {
             () throws(RegressionError) in
             try HuberRidge(penalties: penalties, threshold: threshold).fit(

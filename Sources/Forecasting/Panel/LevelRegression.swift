@@ -12,17 +12,21 @@ struct LevelVariant: Sendable {
     var sizePower: Double
     /// The share of the slope that coefficients are shrunk towards.
     var slopeShare: Double
+    /// Whether only subjects that got a budget for the year count: a draft is made for those, and subjects about to end
+    /// would pull the coefficients down. Years without any budget count whole.
+    var onlyBudgeted: Bool
 
-    /// The four regressions whose mean is the draft.
+    /// The three regressions whose mean is the draft.
     static let ensemble = [
         LevelVariant(
-            features: DraftFeature.core, penalty: 300, threshold: 0.1, sizePower: 0.5, slopeShare: 0.25),
+            features: DraftFeature.core, penalty: 300, threshold: 0.1, sizePower: 0.5, slopeShare: 0.25,
+            onlyBudgeted: true),
         LevelVariant(
-            features: DraftFeature.core, penalty: 100, threshold: 0.1, sizePower: 0.5, slopeShare: 0.25),
+            features: DraftFeature.core, penalty: 100, threshold: 0.1, sizePower: 0.5, slopeShare: 0.25,
+            onlyBudgeted: true),
         LevelVariant(
-            features: DraftFeature.allCases, penalty: 500, threshold: 0.3, sizePower: 0.4, slopeShare: 0.25),
-        LevelVariant(
-            features: DraftFeature.allCases, penalty: 500, threshold: 0.1, sizePower: 0.6, slopeShare: 0),
+            features: DraftFeature.allCases, penalty: 500, threshold: 0.1, sizePower: 0.6, slopeShare: 0,
+            onlyBudgeted: false),
     ]
 }
 
@@ -76,6 +80,8 @@ struct LevelModel: Hashable, Sendable, Codable {
 enum PanelFitting {
     /// The growth of the newest year counts 1, of the year before 0.4, and so on.
     static let growthMemory = 0.4
+    /// Factors on all penalties that past origins choose among.
+    static let strengths = [0.3, 1, 3]
     /// The penalty of growth columns relative to that of features: they are hardly shrunk.
     static let growthPenalty = 0.02
 
@@ -104,16 +110,17 @@ extension LevelModel {
     ///
     /// - Parameters:
     ///   - samples: the origins to learn from; those whose outcome lies in `column` or later are left out.
+    ///   - strength: a factor on all penalties.
     /// - Returns: `nil` without any row to learn from.
     static func fit(
-        _ panel: SeriesPanel, samples: [OriginSample], before column: Int, horizon: Int
+        _ panel: SeriesPanel, samples: [OriginSample], before column: Int, horizon: Int, strength: Double = 1
     ) throws(ForecastError) -> LevelModel? {
         let usable = samples.filter { $0.column + horizon - 1 < column && $0.count > 0 }
         var models: [LevelModel] = []
         for variant in LevelVariant.ensemble {
             let rows = TrainingRows(panel, usable, horizon: horizon, variant: variant, discount: discount)
             guard rows.count > 0 else { return nil }
-            models.append(try rows.fit(variant, growthDamping: growthDamping))
+            models.append(try rows.fit(variant, strength: strength, growthDamping: growthDamping))
         }
         return LevelModel(meanOf: models)
     }
@@ -131,9 +138,14 @@ private struct TrainingRows {
         _ panel: SeriesPanel, _ samples: [OriginSample], horizon: Int, variant: LevelVariant, discount: Double
     ) {
         let chosen = samples.map { sample in
-            sample.series.indices.filter {
+            let known = sample.series.indices.filter {
                 !panel.actuals[sample.series[$0] * panel.years + sample.column + horizon - 1].isNaN
             }
+            guard variant.onlyBudgeted, panel.hasBudgets else { return known }
+            let budgeted = known.filter {
+                !panel.budgets[sample.series[$0] * panel.years + sample.column + horizon - 1].isNaN
+            }
+            return budgeted.isEmpty ? known : budgeted
         }
         let filled = samples.indices.filter { !chosen[$0].isEmpty }
         origins = filled.count
@@ -160,8 +172,10 @@ private struct TrainingRows {
         }
     }
 
-    func fit(_ variant: LevelVariant, growthDamping: Double) throws(ForecastError) -> LevelModel {
-        let penalty = PanelFitting.penalty(variant.penalty, rows: count)
+    func fit(
+        _ variant: LevelVariant, strength: Double, growthDamping: Double
+    ) throws(ForecastError) -> LevelModel {
+        let penalty = strength * PanelFitting.penalty(variant.penalty, rows: count)
         let penalties =
             [Double](repeating: penalty, count: variant.features.count)
             + [Double](repeating: penalty * PanelFitting.growthPenalty, count: origins)

@@ -3,13 +3,15 @@ import Regression
 /// The regression of the outlook: how the change of a subject departs from what last value and budget, weighed by their
 /// past errors, lead to expect.
 ///
-/// Change = w v + Σ aⱼ budgetFeatureⱼ + Σ bⱼ draftFeatureⱼ + growth · level. Coefficients are shrunk towards zero, and so the
+/// Change = w v + Σ aⱼ budgetFeatureⱼ + Σ bⱼ draftFeatureⱼ + Σ cⱼ cosineⱼ + growth · level. Coefficients are shrunk towards zero, and so the
 /// forecast towards the weighing; a panel that is too small for a regression gets the weighing itself.
 struct OutlookModel: Hashable, Sendable, Codable {
     /// One coefficient for each ``BudgetFeature``.
     var budgetCoefficients = [Double](repeating: 0, count: BudgetFeature.count)
     /// One coefficient for each ``DraftFeature``.
     var draftCoefficients = [Double](repeating: 0, count: DraftFeature.count)
+    /// One coefficient for each feature of ``CosineBasis``.
+    var cosineCoefficients = [Double](repeating: 0, count: CosineBasis.count)
     /// The growth that budgets do not tell, in shares of the last actual.
     var growth = 0.0
     /// The rows the model was fitted on; zero for the weighing alone.
@@ -21,11 +23,12 @@ struct OutlookModel: Hashable, Sendable, Codable {
     @inline(__always)
     func change(
         budget: BudgetSummary, budgetFeatures: UnsafePointer<Double>, draftFeatures: UnsafePointer<Double>,
-        summary: HistorySummary
+        cosines: UnsafePointer<Double>, summary: HistorySummary
     ) -> Double {
         var sum = budget.blend + growth * summary.relativeLast
         for j in 0..<BudgetFeature.count { sum += budgetCoefficients[j] * budgetFeatures[j] }
         for j in 0..<DraftFeature.count { sum += draftCoefficients[j] * draftFeatures[j] }
+        for j in 0..<CosineBasis.count { sum += cosineCoefficients[j] * cosines[j] }
         return sum
     }
 
@@ -33,12 +36,17 @@ struct OutlookModel: Hashable, Sendable, Codable {
     func forecast(_ sample: OutlookSample) -> [Double] {
         sample.features.withUnsafeBufferPointer { budget in
             sample.origin.features.withUnsafeBufferPointer { draft in
-                guard let budgetStart = budget.baseAddress, let draftStart = draft.baseAddress else { return [] }
-                return sample.origin.summaries.enumerated().map { k, summary in
-                    let step = change(
-                        budget: sample.budgets[k], budgetFeatures: budgetStart + k * BudgetFeature.count,
-                        draftFeatures: draftStart + k * DraftFeature.count, summary: summary)
-                    return summary.last + summary.size * step
+                sample.cosines.withUnsafeBufferPointer { cosines in
+                    guard let budgetStart = budget.baseAddress, let draftStart = draft.baseAddress,
+                        let cosineStart = cosines.baseAddress
+                    else { return [] }
+                    return sample.origin.summaries.enumerated().map { k, summary in
+                        let step = change(
+                            budget: sample.budgets[k], budgetFeatures: budgetStart + k * BudgetFeature.count,
+                            draftFeatures: draftStart + k * DraftFeature.count,
+                            cosines: cosineStart + k * CosineBasis.count, summary: summary)
+                        return summary.last + summary.size * step
+                    }
                 }
             }
         }
@@ -48,16 +56,18 @@ struct OutlookModel: Hashable, Sendable, Codable {
 /// One regression of the outlook's ensemble.
 private struct OutlookVariant {
     var draftFeatures: [DraftFeature]
+    /// The features of ``CosineBasis`` that enter.
+    var cosines: Range<Int>
     var penalty: Double
-    var threshold: Double
+    var iterationLimit: Int
 
-    /// Three regressions; the fourth member of the mean is the weighing itself, whose coefficients are zero.
+    /// The three regressions whose mean is the outlook: a linear one, and two on cosines of their own.
     static let ensemble = [
-        OutlookVariant(draftFeatures: [], penalty: 30, threshold: 0.1),
-        OutlookVariant(draftFeatures: DraftFeature.core, penalty: 60, threshold: 0.1),
-        OutlookVariant(draftFeatures: [], penalty: 10, threshold: 0.3),
+        OutlookVariant(draftFeatures: DraftFeature.core, cosines: 0..<0, penalty: 60, iterationLimit: 25),
+        OutlookVariant(draftFeatures: [], cosines: 0..<100, penalty: 100, iterationLimit: 10),
+        OutlookVariant(draftFeatures: [], cosines: 100..<200, penalty: 100, iterationLimit: 10),
     ]
-    static let members = 4.0
+    static let threshold = 0.1
     static let sizePower = 0.5
     static let discount = 0.8
     static let growthDamping = 0.7
@@ -75,15 +85,16 @@ extension OutlookModel {
             guard rows.count > 0 else { return OutlookModel() }
             let model = try rows.fit(variant)
             result.rows = rows.count
-            result.growth += model.growth / OutlookVariant.members
-            for j in result.budgetCoefficients.indices {
-                result.budgetCoefficients[j] += model.budgetCoefficients[j] / OutlookVariant.members
-            }
-            for j in result.draftCoefficients.indices {
-                result.draftCoefficients[j] += model.draftCoefficients[j] / OutlookVariant.members
-            }
+            result.add(model, share: 1 / Double(OutlookVariant.ensemble.count))
         }
         return result
+    }
+
+    private mutating func add(_ model: OutlookModel, share: Double) {
+        growth += share * model.growth
+        for j in budgetCoefficients.indices { budgetCoefficients[j] += share * model.budgetCoefficients[j] }
+        for j in draftCoefficients.indices { draftCoefficients[j] += share * model.draftCoefficients[j] }
+        for j in cosineCoefficients.indices { cosineCoefficients[j] += share * model.cosineCoefficients[j] }
     }
 }
 
@@ -94,8 +105,10 @@ private struct OutlookRows {
     private var response: [Double] = []
     private var weights: [Double] = []
     private var origins = 0
+    private let width: Int
 
     init(_ panel: SeriesPanel, _ samples: [OutlookSample], variant: OutlookVariant) {
+        width = BudgetFeature.count + variant.draftFeatures.count + variant.cosines.count
         let chosen = samples.map { sample in
             sample.origin.series.indices.filter {
                 !panel.actuals[sample.origin.series[$0] * panel.years + sample.origin.column].isNaN
@@ -105,7 +118,6 @@ private struct OutlookRows {
         origins = filled.count
         count = filled.reduce(0) { $0 + chosen[$1].count }
         let newest = samples.last?.origin.column ?? 0
-        let width = BudgetFeature.count + variant.draftFeatures.count
         columns = [Double](repeating: 0, count: count * (width + origins))
         var row = 0
         for (place, s) in filled.enumerated() {
@@ -125,6 +137,10 @@ private struct OutlookRows {
                     columns[(BudgetFeature.count + j) * count + row] =
                         origin.features[k * DraftFeature.count + feature.rawValue]
                 }
+                let firstCosine = width - variant.cosines.count
+                for (j, place) in variant.cosines.enumerated() {
+                    columns[(firstCosine + j) * count + row] = sample.cosines[k * CosineBasis.count + place]
+                }
                 columns[(width + place) * count + row] = summary.relativeLast
                 row += 1
             }
@@ -133,20 +149,22 @@ private struct OutlookRows {
 
     func fit(_ variant: OutlookVariant) throws(ForecastError) -> OutlookModel {
         let penalty = PanelFitting.penalty(variant.penalty, rows: count)
-        let width = BudgetFeature.count + variant.draftFeatures.count
         let penalties =
             [Double](repeating: penalty, count: width)
             + [Double](repeating: penalty * PanelFitting.growthPenalty, count: origins)
         let solution = try regressing {
             () throws(RegressionError) in
-            try HuberRidge(penalties: penalties, threshold: variant.threshold)
-                .fit(columns: columns, rows: count, response: response, weights: weights)
+            try HuberRidge(
+                penalties: penalties, threshold: OutlookVariant.threshold, iterationLimit: variant.iterationLimit
+            ).fit(columns: columns, rows: count, response: response, weights: weights)
         }
         var model = OutlookModel()
         for j in 0..<BudgetFeature.count { model.budgetCoefficients[j] = solution[j] }
         for (j, feature) in variant.draftFeatures.enumerated() {
             model.draftCoefficients[feature.rawValue] = solution[BudgetFeature.count + j]
         }
+        let firstCosine = width - variant.cosines.count
+        for (j, place) in variant.cosines.enumerated() { model.cosineCoefficients[place] = solution[firstCosine + j] }
         model.growth = PanelFitting.carriedGrowth(
             Array(solution[width...]), damping: OutlookVariant.growthDamping)
         return model

@@ -6,6 +6,8 @@ struct OutlookSample: Sendable {
     let budgets: [BudgetSummary]
     /// Budget features, subject after subject.
     let features: [Double]
+    /// Cosine features, subject after subject.
+    let cosines: [Double]
 
     /// The subjects of `origin` whose budget of the target year is stated.
     ///
@@ -35,6 +37,25 @@ struct OutlookSample: Sendable {
         }
         budgets = summaries
         features = values
+        cosines = Self.cosines(self.origin, budgets: summaries, features: values)
+    }
+
+    private static func cosines(
+        _ origin: OriginSample, budgets: [BudgetSummary], features: [Double]
+    ) -> [Double] {
+        var cosines = [Double](repeating: 0, count: budgets.count * CosineBasis.count)
+        features.withUnsafeBufferPointer { features in
+            cosines.withUnsafeMutableBufferPointer { cosines in
+                guard let source = features.baseAddress, let target = cosines.baseAddress else { return }
+                for (k, budget) in budgets.enumerated() {
+                    CosineBasis.shared.write(
+                        budgetFeatures: source + k * BudgetFeature.count, budget: budget,
+                        summary: origin.summaries[k], logMedianSize: origin.scale.logMedianSize,
+                        out: target + k * CosineBasis.count)
+                }
+            }
+        }
+        return cosines
     }
 }
 

@@ -43,7 +43,8 @@ public struct SeriesPanel: Sendable {
         series = actuals.count / years
         self.firstYear = firstYear
         self.years = years
-        self.actuals = actuals
+        // Copied only where there is anything to replace: panels may hold millions of series.
+        self.actuals = actuals.allSatisfy { !$0.isInfinite } ? actuals : actuals.map { $0.isFinite ? $0 : .nan }
         budgets = []
         adjusted = []
     }

@@ -28,8 +28,10 @@ public enum ForecastNote: Hashable, Sendable, Codable {
     case remainder(Double)
     /// A negative value was raised to zero because the history has none below.
     case raisedToZero
-    /// The panel of subjects is too small to be fitted; the shipped model or single-series models answered.
+    /// The panel of subjects has too few past changes to be fitted; single-series rules answered.
     case smallPanel(rows: Int)
+    /// The panel of subjects has too few past changes to be fitted; the stored model of this name answered.
+    case storedModel(name: String, rows: Int)
     /// A stated growth assumption was applied; the model's own forecast is the value.
     case growthAssumption(rate: Double, modelForecast: Double)
     /// Past years were brought to the prices of the last year.

@@ -72,7 +72,13 @@ public struct ForecastNoteText: Sendable {
             say("较下级合计多\(money(value))，按上年保留", "\(money(value)) beyond the level below, kept from last year")
         case .raisedToZero: say("负值调整为零", "raised from a negative value to zero")
         case .smallPanel(let rows):
-            say("样本仅 \(rows) 行，不足以拟合面板", "a panel of \(rows) rows is too small to be fitted")
+            say(
+                "历年变动仅 \(rows) 个，不足以拟合面板，用单序列规则",
+                "too few past changes (\(rows)) to fit a panel; single-series rules answered")
+        case .storedModel(let name, let rows):
+            say(
+                "历年变动仅 \(rows) 个，不足以拟合面板，用随附模型 \(name)",
+                "too few past changes (\(rows)) to fit a panel; the stored model \(name) answered")
         case .growthAssumption(let rate, let model):
             say(
                 "按设定增长率 \(percent(rate))；模型值\(money(model))",

@@ -11,10 +11,8 @@ public struct ForecastRow: Hashable, Sendable {
     public let targetYear: FiscalYear
     /// The middle of the distribution.
     public let forecast: Amount
-    /// The range that holds four times out of five; `nil` where it was not asked for.
-    public let range80: ClosedRange<Amount>?
-    /// The range that holds nineteen times out of twenty; `nil` where it was not asked for.
-    public let range95: ClosedRange<Amount>?
+    /// The ranges, in order of level.
+    public let ranges: [Range]
     /// The rule that answered.
     public let model: ModelName
     /// The first and the last year whose figures were used.
@@ -32,8 +30,9 @@ public struct ForecastRow: Hashable, Sendable {
         subject = forecast.subject
         targetYear = forecast.targetYear
         self.forecast = try forecast.amount()
-        range80 = try Self.range(forecast.interval(level: 0.8))
-        range95 = try Self.range(forecast.interval(level: 0.95))
+        var ranges: [Range] = []
+        for interval in forecast.intervals { ranges.append(try Range(interval)) }
+        self.ranges = ranges
         model = forecast.model
         years = forecast.years
         yearsUsed = forecast.yearsUsed
@@ -49,11 +48,30 @@ public struct ForecastRow: Hashable, Sendable {
         return rows
     }
 
-    private static func range(_ interval: PredictionInterval?) throws(AmountError) -> ClosedRange<Amount>? {
-        guard let interval else { return nil }
-        let ends = (try Amount(rounding: interval.lower), try Amount(rounding: interval.upper))
-        return min(ends.0, ends.1)...max(ends.0, ends.1)
+    /// The range that holds with a stated probability.
+    public struct Range: Hashable, Sendable {
+        /// The probability, strictly between 0 and 1.
+        public let level: Double
+        /// The ends.
+        public let ends: ClosedRange<Amount>
+
+        init(_ interval: PredictionInterval) throws(AmountError) {
+            level = interval.level
+            let (lower, upper) = (try Amount(rounding: interval.lower), try Amount(rounding: interval.upper))
+            ends = min(lower, upper)...max(lower, upper)
+        }
     }
+
+    /// The range of a level; `nil` where it was not asked for.
+    public func range(level: Double) -> ClosedRange<Amount>? {
+        ranges.first { abs($0.level - level) < 1e-9 }?.ends
+    }
+
+    /// The range that holds four times out of five; `nil` where it was not asked for.
+    public var range80: ClosedRange<Amount>? { range(level: 0.8) }
+
+    /// The range that holds nineteen times out of twenty; `nil` where it was not asked for.
+    public var range95: ClosedRange<Amount>? { range(level: 0.95) }
 
     /// Whether some of the years used are synthetic.
     public var usesSyntheticFigures: Bool { notes.contains(.syntheticFigures) }

@@ -2,7 +2,8 @@ import FinalAccounts
 import Forecasting
 
 /// Forecasts as a table with the columns of the documented interface:
-/// `unit,subject_code,subject_name,level,target_year,forecast,lower80,upper80,lower95,upper95,model,years_used,note`.
+/// `unit,subject_code,subject_name,level,target_year,forecast,lower80,upper80,lower95,upper95,model,years_used,note`;
+/// other levels of the ranges, where they were asked for, stand in the place of 80 and 95.
 public struct ForecastTable: Sendable {
     /// The forecasts, in order.
     public let rows: [ForecastRow]
@@ -12,13 +13,19 @@ public struct ForecastTable: Sendable {
     public let language: Language
     /// How money is written in notes.
     public let amounts: AmountStyle
+    /// What answered; empty where that is not to be told.
+    public let panels: [ForecastRun.Panel]
 
     /// Prepares a table.
-    public init(_ rows: [ForecastRow], scheme: SubjectScheme, language: Language, amounts: AmountStyle = .chinese) {
+    public init(
+        _ rows: [ForecastRow], scheme: SubjectScheme, language: Language, amounts: AmountStyle = .chinese,
+        panels: [ForecastRun.Panel] = []
+    ) {
         self.rows = rows
         self.scheme = scheme
         self.language = language
         self.amounts = amounts
+        self.panels = panels
     }
 
     /// The table.
@@ -27,7 +34,37 @@ public struct ForecastTable: Sendable {
         let title = years.count == 1 ? word(Phrase.forecastFor(years[0].number)) : word(.forecast)
         return ReportTable(
             name: "forecasts", title: title, columns: columns, rows: rows.map(cells),
-            notes: rows.contains(where: \.usesSyntheticFigures) ? [word(.includesSyntheticFigures)] : [])
+            notes: panels.map(PanelText(scheme: scheme, language: language).sentence)
+                + (rows.contains(where: \.usesSyntheticFigures) ? [word(.includesSyntheticFigures)] : []))
+    }
+
+    /// The levels of the ranges, ascending.
+    private var levels: [Double] {
+        let found = Set(rows.flatMap { $0.ranges.map(\.level) }).sorted()
+        return found.isEmpty ? [0.8, 0.95] : found
+    }
+
+    /// 80, 95, 99.5.
+    private static func percent(_ level: Double) -> String {
+        let tenths = Int((level * 1000).rounded())
+        return tenths.isMultiple(of: 10) ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+    }
+
+    private var rangeColumns: [ReportColumn] {
+        levels.enumerated().flatMap { place, level in
+            let percent = Self.percent(level)
+            let dispensability = place == 0 ? 0 : 4
+            return [
+                ReportColumn(
+                    "lower\(percent)",
+                    title: Phrase(zhHans: "\(percent)% 下限", en: "\(percent)% low").text(in: language),
+                    kind: .amount, dispensability: dispensability),
+                ReportColumn(
+                    "upper\(percent)",
+                    title: Phrase(zhHans: "\(percent)% 上限", en: "\(percent)% high").text(in: language),
+                    kind: .amount, dispensability: dispensability + (place == 0 ? 0 : 1)),
+            ]
+        }
     }
 
     private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
@@ -43,10 +80,7 @@ public struct ForecastTable: Sendable {
             ReportColumn(
                 "target_year", title: word(.targetYear), kind: .number, audience: years > 1 ? .everyone : .programs),
             ReportColumn("forecast", title: word(.forecast), kind: .amount),
-            ReportColumn("lower80", title: word(.lower80), kind: .amount),
-            ReportColumn("upper80", title: word(.upper80), kind: .amount),
-            ReportColumn("lower95", title: word(.lower95), kind: .amount, dispensability: 4),
-            ReportColumn("upper95", title: word(.upper95), kind: .amount, dispensability: 5),
+        ] + rangeColumns + [
             ReportColumn("model", title: word(.model), kind: .label, dispensability: 1),
             ReportColumn("years_used", title: word(.yearsUsed), kind: .number, dispensability: 3),
             ReportColumn("note", title: word(.note), dispensability: 2),
@@ -58,11 +92,14 @@ public struct ForecastTable: Sendable {
         return [
             .text(row.unit.name), .text(ifStated: row.subject.code),
             .text(SubjectLabel(language: language).name(of: row.subject)), .text(scheme.name(of: row.subject.level)),
-            .integer(row.targetYear.number), .amount(row.forecast), .amount(ifStated: row.range80?.lowerBound),
-            .amount(ifStated: row.range80?.upperBound), .amount(ifStated: row.range95?.lowerBound),
-            .amount(ifStated: row.range95?.upperBound),
-            .term(code: row.model.rawValue, label: ModelLabel(language: language).text(row.model)),
-            .integer(row.yearsUsed), .text(notes.text(row.notes)),
+            .integer(row.targetYear.number), .amount(row.forecast),
         ]
+            + levels.flatMap { level -> [ReportCell] in
+                let range = row.range(level: level)
+                return [.amount(ifStated: range?.lowerBound), .amount(ifStated: range?.upperBound)]
+            } + [
+                .term(code: row.model.rawValue, label: ModelLabel(language: language).text(row.model)),
+                .integer(row.yearsUsed), .text(notes.text(row.notes)),
+            ]
     }
 }

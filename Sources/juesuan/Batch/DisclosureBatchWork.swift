@@ -2,6 +2,7 @@ import Batch
 import Consistency
 import Disclosures
 import FinalAccounts
+import Forecasting
 import Foundation
 import Ledger
 import Reporting
@@ -15,6 +16,7 @@ struct DisclosureBatchWork: BatchWork {
     private let subjects: SubjectCatalog?
     private let chartScript: String?
     private let latestYear: FiscalYear
+    private let storedModel: PanelModel?
 
     /// Loads what all documents and units share.
     ///
@@ -24,9 +26,11 @@ struct DisclosureBatchWork: BatchWork {
         subjects = catalog
         chartScript = job.interactiveCharts ? try DataFolder.chartScript() : nil
         latestYear = Environment.currentYear
+        storedModel = try StoredModel.read(nil)
         // Any other build, data or chart library may give other results.
         var files = [DataFolder.executable]
         files += DataFolder.subjectFiles
+        files += [StoredModel.shippedPath].compactMap { $0 }
         if job.interactiveCharts { files += [DataFolder.chartScriptPath].compactMap { $0 } }
         identity = ContentHash(
             of: try files.map { try ContentHash(ofFileAt: $0).description }.joined(separator: "\n").utf8)
@@ -62,7 +66,8 @@ struct DisclosureBatchWork: BatchWork {
     private func context(for job: BatchJob) -> AnalysisContext {
         AnalysisContext(
             scheme: job.scheme, subjects: job.scheme == .china ? subjects : nil,
-            amounts: AmountStyle(shownIn: job.showAmounts), thresholds: .standard(job.profile), language: job.language)
+            amounts: AmountStyle(shownIn: job.showAmounts), thresholds: .standard(job.profile), language: job.language,
+            storedModel: storedModel)
     }
 
     /// The reader a source asks for.

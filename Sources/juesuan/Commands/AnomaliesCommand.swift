@@ -70,7 +70,9 @@ struct AnomaliesCommand: AsyncParsableCommand {
         // The two halves know nothing of each other and share the cores.
         let scheme = source.scheme
         let isForecast = !noForecast
-        async let prior = isForecast ? PriorForecasts.of(series, year: year, scheme: scheme) : []
+        let model = isForecast ? try StoredModel.read(nil) : nil
+        async let prior =
+            isForecast ? PriorForecasts.of(series, year: year, scheme: scheme, model: model) : []
         let measured = try AnomalyDetector(scheme: scheme, thresholds: thresholds).measured(series, year: year)
         let forecasts = try await prior
         let report = try measured.report(forecasts: forecasts)

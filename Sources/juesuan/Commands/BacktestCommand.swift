@@ -49,6 +49,9 @@ struct BacktestCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the forecasts of the last year as CSV here.", valueName: "file.csv"))
     var forecasts: String?
 
+    @Option(help: ArgumentHelp("Draw the first metric over the years here.", valueName: "file.svg"))
+    var chart: String?
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -67,6 +70,10 @@ struct BacktestCommand: ParsableCommand {
             targets: from.number...last.number, horizon: horizon, mode: withBudget ? .outlook : .draft, models: against)
         let table = BacktestTable(report, scheme: source.scheme, language: output.spokenLanguage).table()
         try output.write([table], amounts: source.amountStyle)
+        if let chart {
+            let drawing = BacktestChart(report, scheme: source.scheme, language: output.spokenLanguage)
+            try AtomicFile.write(drawing.file, to: chart)
+        }
         if let forecasts { try writeForecasts(lines, of: last, configuration, to: forecasts) }
     }
 

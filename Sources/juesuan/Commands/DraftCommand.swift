@@ -109,7 +109,8 @@ struct DraftCommand: ParsableCommand {
         let forecasts = try ForecastRow.rows(options.forecasts(of: series, target: target, source: source))
         let anomalies = try AnomalyDetector(scheme: source.scheme).report(
             on: series, year: target.previous,
-            forecasts: PriorForecasts.of(series, year: target.previous, scheme: source.scheme))
+            forecasts: PriorForecasts.of(
+                series, year: target.previous, scheme: source.scheme, model: StoredModel.read(nil)))
         let draft = try BudgetDraft(
             unit: unit, year: target, series: series, forecasts: forecasts, anomalies: anomalies.anomalies,
             scheme: source.scheme, amounts: source.amountStyle)

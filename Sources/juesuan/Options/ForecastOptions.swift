@@ -16,6 +16,12 @@ struct ForecastOptions: ParsableArguments {
     @Flag(help: "The initial budget of the target year is known: forecast how much of it will be spent.")
     var withBudget = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Your own numbers, kept beside the model's: columns subject_code (or subject_name), target_year, forecast.",
+            valueName: "file.csv"))
+    var overrides: String?
+
     @OptionGroup var model: ModelOptions
 
     func validate() throws {
@@ -49,9 +55,22 @@ struct ForecastOptions: ParsableArguments {
         KnownLines(before: target, withBudget: withBudget).of(lines)
     }
 
+    /// The forecasts of all series, with an account of what answered.
+    func run(on series: [SpendingSeries], target: FiscalYear, source: SourceOptions) throws -> ForecastRun {
+        var configuration = try model.configuration(source)
+        configuration.overrides = try overrides.map(OverrideFile.read) ?? []
+        let run = try ForecastEngine(configuration).run(
+            series, target: target, horizon: horizon, mode: withBudget ? .outlook : .draft)
+        for item in configuration.overrides where !run.forecasts.contains(where: item.applies) {
+            StandardStream.report(
+                "\(overrides ?? ""): \(item.subject) of \(item.year) is not among the forecasts; its number was not used"
+            )
+        }
+        return run
+    }
+
     /// The forecasts of all series.
     func forecasts(of series: [SpendingSeries], target: FiscalYear, source: SourceOptions) throws -> [Forecast] {
-        try ForecastEngine(model.configuration(source)).forecast(
-            series, target: target, horizon: horizon, mode: withBudget ? .outlook : .draft)
+        try run(on: series, target: target, source: source).forecasts
     }
 }

@@ -15,6 +15,23 @@ struct ModelOptions: ParsableArguments {
     @Option(help: "One-off years (an emergency): leave-out, or keep.")
     var oneOffs: OneOffPolicy = .leaveOut
 
+    @Option(help: "Missing years inside a history: last-run (use the years after them) or bridge (fill them in).")
+    var gaps: GapPolicy = .lastRun
+
+    @Option(help: "Subjects without last year's actual: ended (zero, where the body reported that year) or carry-on.")
+    var ended: EndedPolicy = .endedWhereUnitReported
+
+    @Option(
+        name: .customLong("interval"), parsing: .upToNextOption,
+        help: ArgumentHelp("Probabilities of the ranges. Default: 0.8 0.95.", valueName: "level"))
+    var intervals: [Double] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The stored model for panels too small to be fitted; 'none' for single-series rules. Default: the one shipped.",
+            valueName: "file.json"))
+    var storedModel: String?
+
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp("Stated growth: 0.03 for all subjects, 22102=0.03 for those of a code.", valueName: "rate"))
@@ -27,12 +44,16 @@ struct ModelOptions: ParsableArguments {
 
     func validate() throws {
         guard (1...50).contains(maxGap) else { throw ValidationError("--max-gap takes 1 to 50, not \(maxGap)") }
+        for level in intervals where !(level > 0 && level < 1) {
+            throw ValidationError("--interval takes numbers between 0 and 1, such as 0.9, not \(level)")
+        }
     }
 
     /// The engine's configuration.
     func configuration(_ source: SourceOptions) throws -> ForecastConfiguration {
         ForecastConfiguration(
-            maximumGap: maxGap, model: model, scheme: source.scheme, reconciliation: reconcile, oneOffs: oneOffs,
+            levels: intervals.isEmpty ? [0.8, 0.95] : Set(intervals).sorted(), maximumGap: maxGap, model: model,
+            scheme: source.scheme, reconciliation: reconcile, gaps: gaps, ended: ended, oneOffs: oneOffs,
             growth: try growth.map(Self.growth),
             inflation: Dictionary(
                 try inflation.map { text in
@@ -42,7 +63,7 @@ struct ModelOptions: ParsableArguments {
                     }
                     return (number, rate)
                 }
-            ) { _, later in later })
+            ) { _, later in later }, shipped: try StoredModel.read(storedModel))
     }
 
     /// `0.03` for every subject, `2210201=0.03` for one and those below it.
@@ -63,3 +84,5 @@ struct ModelOptions: ParsableArguments {
 
 extension Reconciliation: ExpressibleByArgument {}
 extension OneOffPolicy: ExpressibleByArgument {}
+extension GapPolicy: ExpressibleByArgument {}
+extension EndedPolicy: ExpressibleByArgument {}

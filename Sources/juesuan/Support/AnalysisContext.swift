@@ -1,4 +1,5 @@
 import FinalAccounts
+import Forecasting
 import Reporting
 import Variance
 
@@ -14,6 +15,11 @@ struct AnalysisContext: Sendable {
     let thresholds: AnomalyThresholds
     /// The language of headings and texts.
     let language: Language
+    /// The model that answers where a panel is too small to be fitted; `nil` where none is installed.
+    let storedModel: PanelModel?
+
+    /// How forecasts are made.
+    var forecasting: ForecastConfiguration { ForecastConfiguration(scheme: scheme, shipped: storedModel) }
 
     /// The series of account lines, at every level, with names resolved and codes joined in the Chinese scheme.
     func series(from lines: [AccountLine]) throws -> [SpendingSeries] {
@@ -36,6 +42,6 @@ extension SourceOptions {
     func context(language: Language, thresholds: AnomalyThresholds = .draft) throws -> AnalysisContext {
         AnalysisContext(
             scheme: scheme, subjects: scheme == .china ? try DataFolder.subjects(joinsCodes: !noCrosswalk) : nil,
-            amounts: amountStyle, thresholds: thresholds, language: language)
+            amounts: amountStyle, thresholds: thresholds, language: language, storedModel: try StoredModel.read(nil))
     }
 }

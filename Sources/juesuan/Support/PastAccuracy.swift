@@ -21,7 +21,7 @@ struct PastAccuracy {
         guard targets.upperBound == year.number else { return nil }
         do {
             let report = try Backtest(
-                ForecastConfiguration(scheme: context.scheme), metrics: [.wape, .coverage(0.8)]
+                context.forecasting, metrics: [.wape, .coverage(0.8)]
             ).run(series, targets: targets)
             table = AccuracyTable(report, years: targets, scheme: context.scheme, language: context.language).table
         } catch ForecastError.tooFewYears {

@@ -49,11 +49,13 @@ struct UnitAnalysis {
         anomalies =
             parts.contains(.anomalies)
             ? try AnomalyDetector(scheme: context.scheme, thresholds: context.thresholds).report(
-                on: series, year: year, forecasts: PriorForecasts.of(series, year: year, scheme: context.scheme)) : nil
+                on: series, year: year,
+                forecasts: PriorForecasts.of(series, year: year, scheme: context.scheme, model: context.storedModel))
+            : nil
         forecasts =
             parts.contains(.forecast)
             ? try ForecastRow.rows(
-                ForecastEngine(ForecastConfiguration(scheme: context.scheme)).forecast(series, target: year.next)) : []
+                ForecastEngine(context.forecasting).forecast(series, target: year.next)) : []
         accuracy =
             parts.contains(.accuracy)
             ? [try PastAccuracy(of: series, upTo: year, context: context)?.table].compactMap { $0 } : []

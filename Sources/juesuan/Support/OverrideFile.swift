@@ -1,0 +1,21 @@
+import Disclosures
+import Forecasting
+
+/// The numbers that a person puts in place of forecasts, as CSV.
+enum OverrideFile {
+    /// The numbers of a file; amounts are those of a forecast's CSV, in yuan or plain.
+    ///
+    /// - Throws: `ReadError` with row, ``CommandFailure`` for a subject and year given twice.
+    static func read(_ path: String) throws -> [ForecastOverride] {
+        let amounts = try SubjectAmountCSVReader(amountUnit: .yuan).read(file: path)
+        var seen: Set<[String]> = []
+        return try amounts.map { item in
+            guard seen.insert([item.unit ?? "", item.subject, item.year.description]).inserted else {
+                throw CommandFailure(
+                    .data, "\(path): \(item.subject) of \(item.year) is given twice; keep one of the rows")
+            }
+            return ForecastOverride(
+                unit: item.unit, subject: item.subject, year: item.year.number, value: item.amount.doubleValue)
+        }
+    }
+}

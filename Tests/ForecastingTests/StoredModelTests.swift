@@ -1,0 +1,82 @@
+import FinalAccounts
+import Foundation
+import Testing
+
+@testable import Forecasting
+
+@Suite("Stored models")
+struct StoredModelTests {
+    private static let card = PanelModel.Card(
+        name: "sample", fittedOn: "seeded series", years: "2014-2023", command: "none", accuracy: [:], use: "tests")
+    private static let flat = ForecastConfiguration(reconciliation: .none, oneOffs: .keep)
+
+    /// Fitted once for all tests: a fit takes a second without optimization.
+    private static let fitted = Result {
+        try ForecastEngine(flat).fitModel(SpendingSeries.samplePanel(30), target: FiscalYear(2024), card: card)
+    }
+
+    private func model() throws -> PanelModel { try Self.fitted.get() }
+
+    @Test("A model comes back from JSON as it was written, and passes its check")
+    func roundTrip() throws {
+        let model = try model()
+        let read = try JSONDecoder().decode(PanelModel.self, from: JSONEncoder().encode(model))
+        #expect(read == model)
+        try read.check()
+        #expect(read.horizon == 3)
+    }
+
+    @Test("A small panel is forecast by the stored model, and every row says so by name")
+    func smallPanel() throws {
+        let few = [SpendingSeries.sample("2080101", [2019: 100, 2020: 112, 2021: 125, 2022: 139, 2023: 155])]
+        var configuration = Self.flat
+        let without = try ForecastEngine(configuration).run(few, target: FiscalYear(2024))
+        configuration.shipped = try model()
+        let with = try ForecastEngine(configuration).run(few, target: FiscalYear(2024))
+        let plain = try #require(without.forecasts.first)
+        let stored = try #require(with.forecasts.first)
+        #expect(plain.notes.contains(.smallPanel(rows: 4)))
+        #expect(stored.notes.contains(.storedModel(name: "sample", rows: 4)))
+        #expect(stored.model == .panel || stored.model == .combination)
+        #expect(with.panels.first?.shippedName == "sample")
+        // The series of the stored model's panel went on growing: it expects more than the last value.
+        #expect(stored.value > 155 && stored.value != plain.value)
+    }
+
+    @Test("A large panel is fitted on its own and the stored model changes nothing")
+    func largePanel() throws {
+        let series = SpendingSeries.samplePanel(30, seed: 5)
+        var configuration = Self.flat
+        let own = try ForecastEngine(configuration).run(series, target: FiscalYear(2024))
+        configuration.shipped = try model()
+        let again = try ForecastEngine(configuration).run(series, target: FiscalYear(2024))
+        #expect(own.forecasts.map(\.value) == again.forecasts.map(\.value))
+        #expect(again.panels.first?.usesShippedModel == false && again.panels.first?.shippedName == nil)
+    }
+
+    @Test("A damaged model is refused with a reason")
+    func damaged() throws {
+        var wrongVersion = try model()
+        wrongVersion.version = 99
+        #expect(throws: ForecastError.self) { try wrongVersion.check() }
+        var short = try model()
+        short.levels[0].coefficients.removeLast()
+        #expect(throws: ForecastError.self) { try short.check() }
+        var infinite = try model()
+        infinite.outlook.growth = .infinity
+        #expect(throws: ForecastError.self) { try infinite.check() }
+        var configuration = Self.flat
+        configuration.shipped = short
+        #expect(throws: ForecastError.self) {
+            try ForecastEngine(configuration).forecast(SpendingSeries.samplePanel(3), target: FiscalYear(2024))
+        }
+    }
+
+    @Test("A panel too small to be fitted cannot be stored")
+    func tooSmall() {
+        #expect(throws: ForecastError.self) {
+            try ForecastEngine(Self.flat).fitModel(
+                SpendingSeries.samplePanel(4), target: FiscalYear(2024), card: Self.card)
+        }
+    }
+}
