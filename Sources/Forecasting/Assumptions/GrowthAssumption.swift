@@ -18,7 +18,7 @@ public struct GrowthAssumption: Hashable, Sendable {
 public struct ForecastOverride: Hashable, Sendable {
     /// The unit's name; all units when `nil`.
     public var unit: String?
-    /// The subject's code, its names joined by `/`, or its own name.
+    /// The subject's code, its names joined by `/`, or its own name; `合计` or `total` for all of a body's spending.
     public var subject: String
     /// The year.
     public var year: Int
@@ -41,6 +41,9 @@ public struct ForecastOverride: Hashable, Sendable {
     /// Whether a subject is the one the number is for.
     func applies(to subject: Subject, of body: BudgetUnit) -> Bool {
         let names: [String] = [subject.code, subject.names.joined(separator: "/"), subject.name].compactMap { $0 }
+        if subject.key == Subject.total.key, ["合计", "total"].contains(self.subject.lowercased()) {
+            return unit.map { $0 == body.name } ?? true
+        }
         return names.contains(self.subject) && (unit.map { $0 == body.name } ?? true)
     }
 }

@@ -98,7 +98,7 @@ public struct ForecastEngine: Sendable {
         let none = [Bool](repeating: false, count: slack.parents.count)
         for step in 0..<horizon {
             let problem = ReconciliationProblem(
-                tree: tree, values: drafts.map { $0.values[step] } + slack.values,
+                tree: tree, values: shifted(drafts, tree, step: step) + slack.values,
                 variances: drafts.map { $0.variance(step) } + slack.variances, remainders: remainders,
                 isNeverNegative: drafts.map(\.isNeverNegative) + none, isFixed: drafts.map { $0.isFixed(step) } + none,
                 errors: errors)
@@ -111,6 +111,20 @@ public struct ForecastEngine: Sendable {
                 if isParent[index], beyond[index] != 0 { drafts[index].note(.remainder(beyond[index]), step: step) }
             }
         }
+    }
+
+    /// The values of a year ahead, where what a user's number adds to a subject is added to the levels above it too: a
+    /// number of one's own for one subject is no reason to expect less of its neighbours.
+    private func shifted(_ drafts: [SubjectDraft], _ tree: SubjectTree, step: Int) -> [Double] {
+        var values = drafts.map { $0.values[step] }
+        for node in drafts.indices where drafts[node].shifts[step] != 0 {
+            var above = tree.parents[node]
+            while above >= 0, !drafts[above].isFixed(step) {
+                values[above] += drafts[node].shifts[step]
+                above = tree.parents[above]
+            }
+        }
+        return values
     }
 
     /// What each parent had beyond the sum of its children last year; it is taken to have it again.

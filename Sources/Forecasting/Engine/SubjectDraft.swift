@@ -19,6 +19,8 @@ struct SubjectDraft: Sendable {
     private let column: Int
     private var stepNotes: [[ForecastNote]]
     private var fixed: [Bool]
+    /// By how much a user's number moved each year ahead; zero where none was given.
+    private(set) var shifts: [Double]
 
     /// Amounts hold no more; bounds beyond are cut to it.
     private static let largest = 9e16
@@ -42,6 +44,7 @@ struct SubjectDraft: Sendable {
         lastYear = hasGap ? 0 : prepared.actuals[column - 1]
         stepNotes = [[ForecastNote]](repeating: [], count: horizon)
         fixed = [Bool](repeating: false, count: horizon)
+        shifts = [Double](repeating: 0, count: horizon)
         if result.traces[row].isRaised { self.prepared.note(.raisedToZero) }
         if result.usesShippedModel {
             self.prepared.note(
@@ -129,6 +132,7 @@ struct SubjectDraft: Sendable {
             let step = item.year - frame.firstYear - column
             guard values.indices.contains(step) else { continue }
             stepNotes[step].append(.overridden(modelForecast: values[step]))
+            shifts[step] += item.value - values[step]
             move(step, to: item.value, isSum: false, isNoted: false)
             fixed[step] = true
         }
