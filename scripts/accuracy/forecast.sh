@@ -2,7 +2,7 @@
 # Forecasts of a national budget and of M3 yearly, beside StatsForecast's models on the same series, as tables in Markdown:
 #   scripts/accuracy/forecast.sh [SOURCE.csv.gz [FIRST LAST]]
 # SOURCE is the national budget named in Data/README.md (default ../shared/data); FIRST and LAST are the target years
-# (default 2001 to 2003, which nothing was tuned on). Peers are installed into .venv/forecast in pinned versions.
+# (default 2001 to 2003, which nothing was tuned on). Peers are installed into .venv in pinned versions.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=scripts/accuracy/forecast
@@ -13,8 +13,9 @@ last=${3:-2003}
     echo "$source: not found; name the file that Data/README.md tells of" >&2
     exit 66
 }
-[ -x .venv/forecast/bin/python ] || python3 -m venv .venv/forecast
-python=.venv/forecast/bin/python
+scripts/setup.sh build
+[ -x .venv/bin/python ] || python3 -m venv .venv
+python=.venv/bin/python
 $python -m pip install --quiet --disable-pip-version-check -r $here/requirements.txt
 swift build -c release --product juesuan >&2
 juesuan=$(swift build -c release --show-bin-path)/juesuan
