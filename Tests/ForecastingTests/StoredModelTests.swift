@@ -54,6 +54,30 @@ struct StoredModelTests {
         #expect(again.panels.first?.usesShippedModel == false && again.panels.first?.shippedName == nil)
     }
 
+    @Test("The largest errors of a panel, which may be any number, are none of a stored table's")
+    func storedTails() throws {
+        let residuals = (0..<400).map { i in
+            ConformalResidual(
+                column: 5, ratio: i == 0 ? 1e9 : Double(i) / 100, relativeSize: Double(i % 7), isBudgeted: true)
+        }
+        let table = ConformalTable(residuals, before: 6, prior: .typical(scaledBy: 1)).thinned(points: 40)
+        let largest = table.kinds.flatMap(\.groups).flatMap(\.ratios).max() ?? 0
+        #expect(largest < 10)
+        let pooled = table.pooled
+        #expect(pooled.ratios == pooled.ratios.sorted() && (pooled.ratios.last ?? 0) < 10)
+        #expect(abs(pooled.quantile(0.8) - 3.2) < 0.4)
+    }
+
+    @Test("A stored model gives ranges of the order of its panel's errors")
+    func ranges() throws {
+        let few = [SpendingSeries.sample("2080101", [2019: 1000, 2020: 1012, 2021: 1025, 2022: 1039, 2023: 1055])]
+        var configuration = Self.flat
+        configuration.shipped = try model()
+        let row = try #require(try ForecastEngine(configuration).forecast(few, target: FiscalYear(2024)).first)
+        let wide = try #require(row.interval(level: 0.95))
+        #expect(wide.upper - wide.lower < 2000 && wide.lower > 0)
+    }
+
     @Test("A damaged model is refused with a reason")
     func damaged() throws {
         var wrongVersion = try model()

@@ -100,15 +100,7 @@ struct ConformalTable: Hashable, Sendable, Codable {
     /// A short form of the table: at most `points` errors a group, for storing.
     func thinned(points: Int) -> ConformalTable {
         var copy = self
-        for k in copy.kinds.indices {
-            copy.kinds[k].groups = copy.kinds[k].groups.map { group in
-                guard group.ratios.count > points else { return group }
-                let places = (0..<points).map { ($0 + 1) * group.ratios.count / points - 1 }
-                return Group(
-                    ratios: places.map { group.ratios[$0] }, shares: places.map { group.shares[$0] },
-                    count: group.count)
-            }
-        }
+        for k in copy.kinds.indices { copy.kinds[k].groups = copy.kinds[k].groups.map { $0.thinned(points: points) } }
         return copy
     }
 }
@@ -125,15 +117,38 @@ extension ConformalTable.Group {
     }
 }
 
-extension ConformalTable {
-    /// All groups of both kinds together, thinned to twenty errors.
-    var pooled: Group {
-        let groups = kinds.flatMap(\.groups)
-        let shares = (1...20).map { Double($0) / 20 }
-        guard !groups.isEmpty else { return Group(ratios: [], shares: [], count: 0) }
-        let ratios = shares.map { share in
-            groups.reduce(0) { $0 + $1.quantile(min(share, 0.99)) } / Double(groups.count)
+extension ConformalTable.Group {
+    /// The group by its quantiles in the middle of equal shares: the largest error, which may be any number, is none of them.
+    func thinned(points: Int) -> ConformalTable.Group {
+        guard ratios.count > points else { return self }
+        let ratios = (0..<points).map { k -> Double in
+            let middle = (Double(k) + 0.5) / Double(points)
+            let place = shares.firstIndex { $0 >= middle } ?? ratios.count - 1
+            return ratios[place]
         }
-        return Group(ratios: ratios, shares: shares, count: 20)
+        return ConformalTable.Group(
+            ratios: ratios, shares: (1...points).map { Double($0) / Double(points) }, count: count)
+    }
+}
+
+extension ConformalTable {
+    private static let pooledPoints = 40
+
+    /// All groups of both kinds together, each by its number of errors, as forty quantiles.
+    var pooled: Group {
+        let pairs = kinds.flatMap(\.groups).flatMap { group in
+            var before = 0.0
+            return zip(group.ratios, group.shares).map { ratio, share in
+                defer { before = share }
+                return (ratio: ratio, weight: (share - before) * Double(max(group.count, 1)))
+            }
+        }.sorted { $0.ratio < $1.ratio }
+        let total = pairs.reduce(0) { $0 + $1.weight }
+        var sum = 0.0
+        let shares = pairs.map { pair in
+            sum += pair.weight
+            return total > 0 ? sum / total : 1
+        }
+        return Group(ratios: pairs.map(\.ratio), shares: shares, count: 20).thinned(points: Self.pooledPoints)
     }
 }
