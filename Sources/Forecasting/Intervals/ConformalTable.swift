@@ -136,7 +136,7 @@ extension ConformalTable {
 
     /// All groups of both kinds together, each by its number of errors, as forty quantiles.
     var pooled: Group {
-        let pairs = kinds.flatMap(\.groups).flatMap { group in
+        let pairs = kinds.flatMap(\.groups).flatMap { group -> [(ratio: Double, weight: Double)] in
             var before = 0.0
             return zip(group.ratios, group.shares).map { ratio, share in
                 defer { before = share }
