@@ -121,13 +121,13 @@ extension ConformalTable.Group {
     /// The group by its quantiles in the middle of equal shares: the largest error, which may be any number, is none of them.
     func thinned(points: Int) -> ConformalTable.Group {
         guard ratios.count > points else { return self }
-        let ratios = (0..<points).map { k -> Double in
+        let middles = (0..<points).map { k -> Double in
             let middle = (Double(k) + 0.5) / Double(points)
             let place = shares.firstIndex { $0 >= middle } ?? ratios.count - 1
             return ratios[place]
         }
         return ConformalTable.Group(
-            ratios: ratios, shares: (1...points).map { Double($0) / Double(points) }, count: count)
+            ratios: middles, shares: (1...points).map { Double($0) / Double(points) }, count: count)
     }
 }
 
