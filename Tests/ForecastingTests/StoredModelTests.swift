@@ -56,9 +56,9 @@ struct StoredModelTests {
 
     @Test("The largest errors of a panel, which may be any number, are none of a stored table's")
     func storedTails() throws {
-        let residuals = (0..<400).map { i in
+        let residuals = (0..<4000).map { i in
             ConformalResidual(
-                column: 5, ratio: i == 0 ? 1e9 : Double(i) / 100, relativeSize: Double(i % 7), isBudgeted: true)
+                column: 5, ratio: i == 0 ? 1e9 : Double(i) / 1000, relativeSize: Double(i % 7), isBudgeted: true)
         }
         let table = ConformalTable(residuals, before: 6, prior: .typical(scaledBy: 1)).thinned(points: 40)
         let largest = table.kinds.flatMap(\.groups).flatMap(\.ratios).max() ?? 0
