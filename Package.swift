@@ -109,8 +109,15 @@ let package = Package(
             name: "Consistency",
             dependencies: ["FinalAccounts", "Disclosures", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
+        .target(
+            name: "PlantedErrors", dependencies: ["Consistency", "Disclosures", "FinalAccounts"],
+            path: "Tests/PlantedErrors", swiftSettings: settings),
+        .executableTarget(
+            name: "check-study", dependencies: ["Consistency", "Disclosures", "FinalAccounts", "PlantedErrors"],
+            path: "scripts/accuracy/CheckStudy", swiftSettings: settings),
         .testTarget(
-            name: "ConsistencyTests", dependencies: ["Consistency", "Disclosures", "FinalAccounts"],
+            name: "ConsistencyTests",
+            dependencies: ["Consistency", "Disclosures", "FinalAccounts", "PlantedErrors"],
             exclude: ["Findings"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(

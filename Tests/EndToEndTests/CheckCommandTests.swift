@@ -85,6 +85,34 @@ struct CheckCommandTests {
         #expect(result.output.contains("execution-rate"))
     }
 
+    @Test("The page on consistency lists the catalogue as the command prints it")
+    func pageListsCatalogue() throws {
+        let page = try String(
+            contentsOf: BuiltBinary.package.appending(path: "docs/consistency.md"), encoding: .utf8)
+        let printed = try BuiltBinary().run("check", "--rules", "--format", "markdown", "--language", "en").output
+        let rows = printed.split(separator: "\n").filter { $0.hasPrefix("| ") }
+        #expect(rows.count > 60)
+        let missing = rows.filter { !page.contains($0) }
+        #expect(
+            missing.isEmpty,
+            "run scripts/rules-page.sh: \(missing.count) rows of the catalogue are not in docs/consistency.md, first \(missing.first ?? "")"
+        )
+    }
+
+    @Test("A broken PDF among good documents is named, the others are checked, and the exit code is 1")
+    func brokenPDF() throws {
+        let binary = try BuiltBinary()
+        let good = try binary.write(document(), to: "a.txt")
+        let bad = try binary.write("%PDF-1.4\nthis is no PDF\n", to: "b.pdf")
+        let result = try binary.run("check", bad, good)
+        #expect(result.status == 1)
+        #expect(result.output.contains("a.txt"))
+        #expect(result.errors.contains("b.pdf"))
+        let alone = try binary.run("check", bad)
+        #expect(alone.status == 65)
+        #expect(alone.output.isEmpty)
+    }
+
     @Test("A document that cannot be read does not keep the others from being checked")
     func oneBad() throws {
         let binary = try BuiltBinary()

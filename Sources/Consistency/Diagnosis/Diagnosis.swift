@@ -101,6 +101,10 @@ struct Diagnosis {
         for solution in solutions {
             values.insert(solution.value)
             if !solution.slack.isZero { values.formUnion(knownValues(near: solution)) }
+            let reach = max(solution.slack, solution.rounding)
+            if let slip = Slip.near(assessor.facts[fact].number, right: solution.value, within: reach) {
+                values.insert(slip.value)
+            }
         }
         let stated = assessor.stated(fact)
         values.remove(stated)
@@ -122,19 +126,35 @@ struct Diagnosis {
         of fact: Fact.ID, at value: Rational, contradicted: Set<Int>
     ) -> [(fact: Fact.ID, value: Rational)]? {
         guard let gap = assessor.stated(fact).minus(value) else { return nil }
-        let neighbours = Set(
-            relationsOfFact[fact].filter { !contradicted.contains($0) }.flatMap { relations[$0].facts })
-        let shifted = neighbours.subtracting([fact]).sorted().compactMap { other -> (fact: Fact.ID, value: Rational)? in
-            for index in relationsOfFact[other] where contradicted.contains(index) {
-                guard let solution = assessor.solve(relations[index], for: other, replacing: corrected),
-                    solution.slack.isZero,
-                    assessor.stated(other).minus(solution.value) == gap
-                else { continue }
-                return (other, solution.value)
+        var shifted: [Fact.ID: Rational] = [:]
+        var reached: Set<Fact.ID> = [fact]
+        var frontier = [fact]
+        // A total, its part, the part's part: a whole table may be off by one figure.
+        while !frontier.isEmpty, reached.count < 400 {
+            let neighbours = Set(
+                frontier.flatMap { relationsOfFact[$0] }.filter { !contradicted.contains($0) }
+                    .flatMap { relations[$0].facts })
+            let new = neighbours.subtracting(reached).sorted()
+            reached.formUnion(new)
+            frontier = new.filter { other in
+                guard let shift = self.value(of: other, offBy: gap, contradicted: contradicted) else { return false }
+                shifted[other] = shift
+                return true
             }
-            return nil
         }
-        return shifted.isEmpty ? nil : [(fact, value)] + shifted
+        return shifted.isEmpty ? nil : [(fact, value)] + shifted.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// What a contradicted relation asks a figure to be, if that is off by the gap too, within rounding.
+    private func value(of other: Fact.ID, offBy gap: Rational, contradicted: Set<Int>) -> Rational? {
+        for index in relationsOfFact[other] where contradicted.contains(index) {
+            guard let solution = assessor.solve(relations[index], for: other, replacing: corrected),
+                solution.slack.isZero, let off = assessor.stated(other).minus(solution.value),
+                Rational.differ(off, gap, atMost: solution.rounding)
+            else { continue }
+            return assessor.stated(other).minus(gap)
+        }
+        return nil
     }
 
     /// Whether two figures of the same value may have been copied from one another: both stand in the text or
@@ -209,9 +229,21 @@ struct Diagnosis {
             let right = second.corrections.first
         else { return false }
         if left.value == right.value, assessor.stated(left.fact) == assessor.stated(right.fact) { return true }
-        guard let leftGap = assessor.stated(left.fact).minus(left.value),
-            let rightGap = assessor.stated(right.fact).minus(right.value), leftGap == rightGap
+        let others = Set(second.corrections.map(\.fact))
+        return first.corrections.contains { correction in
+            let beside = Set(relationsOfFact[correction.fact].flatMap { relations[$0].facts }).intersection(others)
+            return second.corrections.contains { beside.contains($0.fact) && isShiftedAlike(correction, $0) }
+        }
+    }
+
+    /// Whether two figures are off by the same difference, within what rounding blurs.
+    private func isShiftedAlike(
+        _ first: (fact: Fact.ID, value: Rational), _ second: (fact: Fact.ID, value: Rational)
+    ) -> Bool {
+        guard let left = assessor.stated(first.fact).minus(first.value),
+            let right = assessor.stated(second.fact).minus(second.value),
+            let blur = assessor.facts[first.fact].number.half.plus(assessor.facts[second.fact].number.half)
         else { return false }
-        return relationsOfFact[left.fact].contains { relations[$0].facts.contains(right.fact) }
+        return Rational.differ(left, right, atMost: blur)
     }
 }

@@ -12,7 +12,9 @@ struct RelationReporter {
     // MARK: Contradictions
 
     private func finding(_ blame: Blame) -> RuleFinding? {
-        let ordered = blame.mended.enumerated().sorted {
+        // What failed as it is stated names the cause; what failed only with another figure corrected follows from it.
+        let contradicted = blame.mended.filter { assessor.assess($0).verdict.isContradiction }
+        let ordered = (contradicted.isEmpty ? blame.mended : contradicted).enumerated().sorted {
             let (first, second) = (RuleCatalogue.precedence($0.element.rule), RuleCatalogue.precedence($1.element.rule))
             return first != second ? first < second : $0.offset < $1.offset
         }.map(\.element)
@@ -39,8 +41,11 @@ struct RelationReporter {
     private func uncertain(_ relation: Relation, rule: RuleDescription, others: Int) -> RuleFinding? {
         let assessment = assessor.assess(relation, replacing: diagnosis.corrected)
         let plain = assessor.assess(relation)
-        guard let computed = (assessment.verdict.isContradiction ? assessment : plain).computed else { return nil }
-        let fact = assessor.facts[relation.target]
+        // What holds as it is stated and fails only with another figure corrected is a consequence of that one.
+        guard plain.verdict.isContradiction else { return nil }
+        guard let target = (assessment.verdict.isContradiction ? assessment : plain).computed else { return nil }
+        let (blamed, computed) = likeliest(relation, computed: target)
+        let fact = assessor.facts[blamed]
         let (stated, right) = (fact.number.text, fact.number.text(computed))
         let isBound = if case .notAbove = relation.form { true } else { false }
         var message =
@@ -63,6 +68,27 @@ struct RelationReporter {
                 "核对\(stated)与\(relation.source.zhHans)，更正有误的一方。",
                 "Check \(stated) against \(relation.source.en) and correct the one that is wrong."),
             facts: relation.facts)
+    }
+
+    /// The figure of a relation that a slip of the hand explains, with what it should be; else the relation's result.
+    private func likeliest(_ relation: Relation, computed: Rational) -> (Fact.ID, Rational) {
+        let target = assessor.facts[relation.target]
+        if let slip = Slip.near(target.number, right: computed, within: assessor.rounding(of: relation)) {
+            return (relation.target, slip.value)
+        }
+        let slips = Set(relation.facts).sorted().compactMap { fact -> (Fact.ID, Rational)? in
+            guard fact != relation.target, assessor.facts[fact].isAmount,
+                let solution = assessor.solve(relation, for: fact, replacing: diagnosis.corrected),
+                let slip = Slip.near(
+                    assessor.facts[fact].number, right: solution.value, within: max(solution.slack, solution.rounding))
+            else { return nil }
+            switch slip.slip {
+            case .decimalPoint, .unit: return (fact, slip.value)
+            case .transposed: return solution.slack.isZero ? (fact, slip.value) : nil
+            default: return nil
+            }
+        }
+        return slips.count == 1 ? slips[0] : (relation.target, computed)
     }
 
     private func cause(of fact: Fact, right: Rational) -> Bilingual {
@@ -88,13 +114,31 @@ struct RelationReporter {
         case .transposed, .decimalPoint, .unit, .sign: return slip
         default: break
         }
+        if isLastYears(fact, right: right) { return .staleYear }
         guard fact.isAmount, !fact.number.value.isZero else { return slip }
         // Only a figure of some length is recognized by its digits alone.
         guard let digits = fact.number.value.digits(decimals: -4)?.magnitude, digits >= 1000 else { return slip }
         let twin = assessor.facts.first {
             $0.isAmount && $0.number.value == fact.number.value && $0.label != fact.label && !isSame($0, fact)
         }
-        return twin.map { .otherFigure($0.label.zhHans) } ?? slip
+        return twin.map { .otherFigure($0.label) } ?? slip
+    }
+
+    /// Whether a figure is what a change stated beside the right one gives for last year.
+    private func isLastYears(_ fact: Fact, right: Rational) -> Bool {
+        guard fact.isAmount else { return false }
+        return relations.contains { relation in
+            let pair: (amount: Fact.ID, previous: Rational?)
+            switch relation.form {
+            case .ratio(let part, let whole) where relation.rule == GrowthRateRule.id && part.count == 1:
+                pair = (whole[0].fact, assessor.stated(whole[0].fact).minus(assessor.stated(part[0].fact)))
+            case .sum(let terms) where relation.rule == ChangeAmountRule.id && terms.count == 2:
+                pair = (terms[0].fact, assessor.stated(terms[1].fact))
+            default: return false
+            }
+            let now = diagnosis.corrected[pair.amount] ?? assessor.stated(pair.amount)
+            return now == right && pair.amount != fact.id && pair.previous == fact.number.value
+        }
     }
 
     private func isSame(_ first: Fact, _ second: Fact) -> Bool {

@@ -55,7 +55,7 @@ public struct CheckEngine: Sendable {
     // MARK: Composing
 
     private func compose(_ found: [RuleFinding]) -> [Finding] {
-        let merged = Self.mergedByCause(found)
+        let merged = Self.mergedByCause(Self.withoutConsequences(found))
         let findings = merged.map { finding in
             let usual = finding.severity ?? RuleCatalogue.description(of: finding.rule)?.severity ?? .warning
             return Finding(
@@ -70,6 +70,16 @@ public struct CheckEngine: Sendable {
             let (first, second) = (left.element.page ?? 0, right.element.page ?? 0)
             return first != second ? first < second : left.offset < right.offset
         }.map(\.element)
+    }
+
+    /// Where both words of a choice stand, neither direction is meant: what follows from one of them is no finding.
+    private static func withoutConsequences(_ found: [RuleFinding]) -> [RuleFinding] {
+        let open = Set(found.filter { $0.rule == OpenChoiceRule.id }.map(\.quote))
+        let following: Set<String> = [
+            ChangeDirectionRule.id, ChangeAmountRule.id, GrowthRateRule.id, RestatedFigureRule.id,
+            BudgetComparisonRule.id,
+        ]
+        return open.isEmpty ? found : found.filter { !(following.contains($0.rule) && open.contains($0.quote)) }
     }
 
     /// Findings of one rule with one cause become one that names the other places.

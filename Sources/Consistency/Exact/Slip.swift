@@ -15,7 +15,7 @@ enum Slip: Hashable, Sendable {
     /// It is last year's figure.
     case staleYear
     /// It is the figure of something else.
-    case otherFigure(String)
+    case otherFigure(Bilingual)
 
     /// Compares a wrong value with the right one; both in the same unit.
     ///
@@ -36,6 +36,43 @@ enum Slip: Hashable, Sendable {
         let slip = Self.digits(Array(String(first).utf8), Array(String(second).utf8))
         guard let slip else { return nil }
         self = slip
+    }
+
+    /// The slip of the hand that leads from a number to one within reach of the right one, and the number it was
+    /// made of: rounding blurs what other figures say the number should be.
+    static func near(_ wrong: StatedNumber, right: Rational, within reach: Rational) -> (slip: Slip, value: Rational)? {
+        guard !wrong.value.isZero, !right.isZero, let gap = wrong.value.minus(right)?.magnitude, gap > reach else {
+            return nil
+        }
+        func fits(_ value: Rational?) -> Bool { value.map { Rational.differ($0, right, atMost: reach) } ?? false }
+        if fits(wrong.value.negated) { return (.sign, wrong.value.negated) }
+        for places in [1, -1, 2, -2, 3, -3] {
+            if let value = wrong.value.times(.ten(toThe: places)), fits(value) {
+                return (.decimalPoint(places: abs(places)), value)
+            }
+        }
+        for places in [4, -4, 8, -8] {
+            if let value = wrong.value.times(.ten(toThe: places)), fits(value) { return (.unit, value) }
+        }
+        // Within a wide reach some two digits can always be transposed.
+        guard let step = wrong.printedHalf.times(Rational(2)), let twice = reach.times(Rational(4)), twice < gap,
+            let digits = wrong.value.divided(by: step)?.digits(decimals: 0)
+        else { return nil }
+        for value in transpositions(digits) {
+            guard let value = Rational(value).times(step), fits(value) else { continue }
+            return (.transposed, value)
+        }
+        return nil
+    }
+
+    /// A number with two different neighbouring digits exchanged.
+    private static func transpositions(_ number: Int64) -> [Int64] {
+        let digits = Array(String(number.magnitude).utf8)
+        return digits.indices.dropLast().filter { digits[$0] != digits[$0 + 1] }.compactMap { place in
+            var swapped = digits
+            swapped.swapAt(place, place + 1)
+            return Int64(String(decoding: swapped, as: UTF8.self)).map { number < 0 ? -$0 : $0 }
+        }
     }
 
     private static func power(_ wrong: Rational, _ right: Rational) -> Slip? {
@@ -73,7 +110,7 @@ enum Slip: Hashable, Sendable {
         case .digit: Bilingual("有一位数字不同", "one digit differs")
         case .dropped: Bilingual("多写或漏写一位数字", "a digit is missing or doubled")
         case .staleYear: Bilingual("误用上年数", "it is last year's figure")
-        case .otherFigure(let name): Bilingual("误用“\(name)”的数", "it is the figure of \(name)")
+        case .otherFigure(let name): Bilingual("误用“\(name.zhHans)”的数", "it is the figure of \(name.en)")
         }
     }
 }

@@ -27,7 +27,7 @@ struct PartsRelation {
             }
         }
         guard !terms.isEmpty else { return nil }
-        if isComplete || sums(terms, reach: total, in: facts) {
+        if isComplete || sums(terms, reach: total, in: facts) || sharesAreComplete(in: facts) {
             return Relation(rule: rule, target: total, form: .sum(terms), source: source)
         }
         // What is not stated can only add to the parts: they may not exceed the total.
@@ -36,6 +36,17 @@ struct PartsRelation {
             rule: rule, target: first.fact,
             form: .notAbove([Relation.Term(total)] + terms.dropFirst().map { Relation.Term($0.fact, -1) }),
             source: Bilingual("合计减其他各部分", "the total less the other parts"))
+    }
+
+    /// Whether the shares stated of the parts add up to 100%: what is not stated is then nothing.
+    private func sharesAreComplete(in facts: FactBase) -> Bool {
+        guard aspect == .amount else { return false }
+        let stated = parts.filter { facts.first($0, .amount, in: section) != nil }
+        let shares = stated.compactMap { facts.first($0, .share, in: section) }.map { facts[$0].number }
+        guard shares.count == stated.count, shares.count > 1, let sum = Rational.sum(shares.map(\.value)),
+            let slack = Rational.sum(shares.map(\.half))
+        else { return false }
+        return Rational.differ(sum, .hundred, atMost: slack)
     }
 
     private func sums(_ terms: [Relation.Term], reach total: Fact.ID, in facts: FactBase) -> Bool {

@@ -3,6 +3,8 @@ extension RelationAssessor {
     struct Solution: Sendable {
         var value: Rational
         var slack: Rational
+        /// How far rounding of the figures of a sum may have moved the value.
+        var rounding = Rational.zero
     }
 
     /// Solves a relation for one of its figures, the others being as given.
@@ -42,7 +44,16 @@ extension RelationAssessor {
             rest = next
         }
         guard factor != 0, let solved = rest.negated.divided(by: Rational(factor)) else { return nil }
-        return Solution(value: solved, slack: .zero)
+        return Solution(value: solved, slack: .zero, rounding: rounding(of: relation))
+    }
+
+    /// Half a last digit of every figure of a sum; nothing for a ratio.
+    func rounding(of relation: Relation) -> Rational {
+        switch relation.form {
+        case .sum(let terms), .notAbove(let terms):
+            Rational.sum((terms.map(\.fact) + [relation.target]).map { facts[$0].number.half }) ?? .zero
+        case .ratio: .zero
+        }
     }
 
     private func solveRatio(

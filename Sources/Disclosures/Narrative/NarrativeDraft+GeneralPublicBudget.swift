@@ -32,15 +32,13 @@ extension NarrativeDraft {
     }
 
     private mutating func budgetSentence(_ topic: Topic, _ name: String) -> String? {
-        sentence(
-            (style == .itemized ? "\(year)年度" : "") + name,
-            [
-                Piece(before: "年初预算为", topic: topic, aspect: .initialBudget),
-                Piece(before: "全年预算为", topic: topic, aspect: .adjustedBudget),
-                Piece(before: "支出决算为", topic: topic, aspect: .amount),
-                Piece(before: "完成年初预算的", topic: topic, aspect: .rateOnInitialBudget),
-                Piece(before: "完成全年预算的", topic: topic, aspect: .rateOnAdjustedBudget),
-            ])
+        clauses([
+            Piece(before: "年初预算为", topic: topic, aspect: .initialBudget),
+            Piece(before: "全年预算为", topic: topic, aspect: .adjustedBudget),
+            Piece(before: "支出决算为", topic: topic, aspect: .amount),
+            Piece(before: "完成年初预算的", topic: topic, aspect: .rateOnInitialBudget),
+            Piece(before: "完成全年预算的", topic: topic, aspect: .rateOnAdjustedBudget),
+        ]).map { Self.joined((style == .itemized ? "\(year)年度" : "") + name, $0) + "。" }
     }
 
     private mutating func categoryParagraphs(_ name: String) -> [String] {

@@ -102,7 +102,12 @@ struct NarrativeDraft {
         let stated = clauses(pieces)
         let changes = clauses(changePieces(topic))
         let parts = [stated, changes].compactMap(\.self)
-        return parts.isEmpty ? nil : name + parts.joined(separator: "，") + "。"
+        return parts.isEmpty ? nil : Self.joined(name, parts.joined(separator: "，")) + "。"
+    }
+
+    /// A name and what is said of it; a 支出 that ends the one and begins the other is written once.
+    static func joined(_ name: String, _ clauses: String) -> String {
+        name.hasSuffix("支出") && clauses.hasPrefix("支出") ? name.dropLast(2) + clauses : name + clauses
     }
 
     private func changePieces(_ topic: Topic) -> [Piece] {

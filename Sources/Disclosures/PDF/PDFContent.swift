@@ -2,7 +2,7 @@
 enum PDFContent {
     /// The content of some pages.
     static func content(of pages: [PDFPage]) -> DocumentContent {
-        let finder = PDFTableFinder(pages.map { VisualLine.lines(of: $0) })
+        let finder = PDFTableFinder(pages.map { withoutPageNumber(VisualLine.lines(of: $0), of: $0) })
         let edges = leftEdges(finder.prose)
         let lines = finder.prose.map { line in
             TextLine(
@@ -18,6 +18,21 @@ enum PDFContent {
                 message: "the page has no text; it may be a picture, which character recognition could read")
         }
         return content
+    }
+
+    /// The lines of a page without the number at its foot, which would stand among the columns of a table that runs
+    /// on, or continue a number that the page's last line breaks off.
+    private static func withoutPageNumber(_ lines: [VisualLine], of page: PDFPage) -> [VisualLine] {
+        guard let last = lines.last, isPageNumber(last.folded), last.centerY > 0.88 * page.height else { return lines }
+        let above = lines.dropLast().last
+        let gap = above.map { last.centerY - $0.centerY } ?? page.height
+        return gap > 1.5 * max(last.height, above?.height ?? 0) ? lines.dropLast() : lines
+    }
+
+    /// 12, -12-, 第12页.
+    private static func isPageNumber(_ folded: String) -> Bool {
+        let digits = folded.filter { !"-—–第页/共".contains($0) }
+        return (1...4).contains(digits.count) && digits.allSatisfy { ("0"..."9").contains($0) }
     }
 
     /// The left edge of running text on each page: the smallest that at least three lines share.

@@ -22,7 +22,7 @@ public struct RuleTable: Sendable {
                 ReportColumn("title", title: text("名称", "title")),
                 ReportColumn("compares", title: text("比较内容", "compares"), dispensability: 1),
                 ReportColumn("tolerance", title: text("允许差异", "tolerance"), dispensability: 3),
-                ReportColumn("example", title: text("示例", "example"), audience: .programs),
+                ReportColumn("example", title: text("示例", "example"), dispensability: 4),
             ],
             rows: RuleCatalogue.descriptions.map { rule in
                 [

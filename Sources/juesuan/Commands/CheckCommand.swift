@@ -92,9 +92,13 @@ struct CheckCommand: AsyncParsableCommand {
             return String(decoding: try encoder.encode(result), as: UTF8.self) + "\n"
         }
         let tables = result.documents.map {
-            FindingTable($0.findings, file: $0.file, language: output.spokenLanguage).table
+            FindingTable($0.findings, file: $0.file, language: output.spokenLanguage)
         }
-        return output.renderer(amounts: .chinese).render(tables, as: output.format)
+        if output.format == .table {
+            let terminal = output.terminal
+            return tables.map { FindingList($0, terminal: terminal).text }.joined(separator: "\n")
+        }
+        return output.renderer(amounts: .chinese).render(tables.map(\.table), as: output.format)
     }
 }
 

@@ -20,10 +20,13 @@ struct OutputOptions: ParsableArguments {
 
     /// A renderer for tables, fitted to the terminal when the result goes to one.
     func renderer(amounts: AmountStyle) -> TableRenderer {
-        let terminal: Terminal =
-            output == nil
+        TableRenderer(language: spokenLanguage, amounts: amounts, terminal: terminal)
+    }
+
+    /// The terminal that the output goes to; none for a file.
+    var terminal: Terminal {
+        output == nil
             ? Terminal(descriptor: StandardStream.output.descriptor, environment: Environment.variables) : .none
-        return TableRenderer(language: spokenLanguage, amounts: amounts, terminal: terminal)
     }
 
     /// Writes tables in the chosen format.

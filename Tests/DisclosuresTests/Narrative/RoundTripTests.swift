@@ -89,6 +89,25 @@ struct RoundTripTests {
         #expect(read.lines.allSatisfy { $0.line.reason == nil })
     }
 
+    @Test("a name that ends in 支出 is not followed by another 支出", arguments: NarrativeStyle.allCases)
+    func noDoubledWord(style: NarrativeStyle) {
+        let amount = StatedAmount(amount: Amount(minorUnits: 97_900_00), unit: .wan, decimals: 2)
+        let figures = [
+            StatedFigure(
+                measure: Measure(.stateCapitalExpenditure, .amount), value: .amount(amount), section: .stateCapital),
+            StatedFigure(
+                measure: Measure(.generalPublicExpenditure, .amount), value: .amount(amount),
+                section: .generalPublicBudget),
+            StatedFigure(measure: Measure(.threePublic, .budget), value: .amount(amount), section: .threePublic),
+        ]
+        let disclosure = Disclosure(
+            file: "", unit: BudgetUnit("江城市东湖区财政局"), fiscalYear: FiscalYear(2023), figures: figures)
+        let text = NarrativeWriter(style: style).write(disclosure).text
+        #expect(!text.contains("支出支出"))
+        #expect(text.contains("国有资本经营预算财政拨款支出决算为9.79万元"))
+        #expect(text.contains("“三公”经费财政拨款支出预算为9.79万元"))
+    }
+
     @Test("a figure the form has no place for is handed back, not lost")
     func unwritten() throws {
         var sample = try SampleDisclosure(seed: 1).make()

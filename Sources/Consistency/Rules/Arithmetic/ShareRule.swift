@@ -50,6 +50,8 @@ enum ShareRule: ConsistencyRule {
         case (.income, _): return term(.yearIncome, in: .income)
         case (.expenditure, _): return term(.yearExpenditure, in: .expenditure)
         case (.generalPublicBudget, .category): return term(.generalPublicExpenditure, in: .generalPublicBudget)
+        case (.governmentFund, .category): return term(.governmentFundExpenditure, in: .governmentFund)
+        case (.stateCapital, .category): return term(.stateCapitalExpenditure, in: .stateCapital)
         case (.generalPublicBudget, .generalPublicExpenditure): return term(.yearExpenditure)
         case (.threePublic, let topic) where topic != .threePublic:
             return facts.beside(index, [.amount], of: .threePublic).map { [Relation.Term($0)] }

@@ -27,7 +27,7 @@ enum UnitNameRule: ConsistencyRule {
 
     /// Words that the body's name stands before.
     private static func signals(year: String) -> [String] {
-        ["本年度没有", "所属各预算单位", "部门(单位)共有", "概况", "本级决算"]
+        ["本年度没有", "所属各预算单位", "部门(单位)共有", "概况", "本级决算", "部门决算由"]
             + [year + "年度", year + "年整体", "20XX年度"].filter { $0.count > 3 }
     }
 
@@ -36,7 +36,8 @@ enum UnitNameRule: ConsistencyRule {
         var start = end
         let stops: Set<Unicode.Scalar> = ["。", "，", ",", "；", ":", "、", "(", ")", "\"", "》", "《", " ", "%", "\u{2026}"]
         let lowest = max(0, end - 40)
-        let span = text.document.span(at: max(0, end - 1))
+        // A heading's own words stand between the parts.
+        let span = text.document.span(at: max(0, end - 1)).flatMap { $0.range.lowerBound < end ? $0 : nil }
         let marked = text.document.marks.last { $0.range.upperBound <= end }?.range.upperBound ?? 0
         while start > max(lowest, marked, span?.range.lowerBound ?? 0), !stops.contains(text[start - 1]) { start -= 1 }
         return start..<end

@@ -67,7 +67,17 @@ enum RepeatedFigureRule: ConsistencyRule {
         else { return [] }
         let sum = facts[total].number
         let parts = [Topic.yearIncome, .yearExpenditure].compactMap { facts.first($0, .amount) }
-        guard parts.count == 2, parts.contains(where: { facts[$0].number.value == sum.value }) else { return [] }
+        guard parts.count == 2 else { return [] }
+        let (income, spending) = (facts[parts[0]].number.value, facts[parts[1]].number.value)
+        if income == spending, Slip(wrong: sum.value, right: income, decimals: 0) != nil {
+            return [
+                Relation(
+                    rule: id, target: total, form: .sum([Relation.Term(parts[0])]),
+                    source: Bilingual(
+                        "本年收入合计\(facts[parts[0]].number.text)", "the year's income, \(facts[parts[0]].number.text)"))
+            ]
+        }
+        guard income == sum.value || spending == sum.value else { return [] }
         // A balance may be left unstated; only a slip of the hand tells that there is none.
         let slips = parts.filter { Slip(wrong: facts[$0].number.value, right: sum.value, decimals: 0) != nil }
         return slips.map {

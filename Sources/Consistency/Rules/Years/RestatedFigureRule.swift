@@ -43,13 +43,13 @@ enum RestatedFigureRule: ConsistencyRule {
         }
     }
 
-    private static func published(_ line: AccountLine, _ previous: PreviousAccounts) -> Amount? {
+    private static func published(_ line: AccountLine, _ previous: PreviousAccounts) -> Published? {
         let same = previous.lines.filter { other in
             guard other.fund == line.fund, other.subject.level == line.subject.level else { return false }
             if let code = line.subject.code, let otherCode = other.subject.code { return code == otherCode }
             return other.subject.names.map { SubjectNames.stem($0) } == line.subject.names.map { SubjectNames.stem($0) }
         }
-        return same.count == 1 ? same[0].actual : nil
+        return same.count == 1 ? same[0].actual.map { Published(amount: $0) } : nil
     }
 
     // MARK: Totals
@@ -71,24 +71,31 @@ enum RestatedFigureRule: ConsistencyRule {
         }
     }
 
-    private static func published(_ topic: Topic, _ previous: PreviousAccounts) -> Amount? {
-        if let total = previous.totals[Measure(topic, .amount)] { return total }
+    /// A published figure and how many rounded figures it was added up from.
+    private struct Published {
+        var amount: Amount
+        var parts = 1
+    }
+
+    private static func published(_ topic: Topic, _ previous: PreviousAccounts) -> Published? {
+        if let total = previous.totals[Measure(topic, .amount)] { return Published(amount: total) }
         guard let fund = Fund.allCases.first(where: { $0.expenditureTopic == topic }) else { return nil }
         let amounts = previous.lines.filter { $0.fund == fund }.map(\.actual)
         guard !amounts.isEmpty, !amounts.contains(where: { $0 == nil }) else { return nil }
-        return try? Amount.sum(amounts.compactMap(\.self))
+        return (try? Amount.sum(amounts.compactMap(\.self))).map { Published(amount: $0, parts: amounts.count) }
     }
 
     // MARK: Judging
 
     private static func finding(
-        _ implied: Implied, published: Amount, name: Bilingual, _ context: CheckContext, _ previous: PreviousAccounts
+        _ implied: Implied, published: Published, name: Bilingual, _ context: CheckContext, _ previous: PreviousAccounts
     ) -> RuleFinding? {
-        let then = Rational(published.minorUnits)
-        // Last year's figure was printed in this document's precision too.
+        let then = Rational(published.amount.minorUnits)
+        // Last year's figures were printed in this document's precision too.
         guard let first = implied.facts.first,
             let slack = Rational.sum(implied.facts.map { context.facts[$0].number.half }),
-            let bound = slack.plus(context.facts[first].number.half),
+            let rounding = context.facts[first].number.half.times(Rational(published.parts)),
+            let bound = slack.plus(rounding),
             !Rational.differ(implied.value, then, atMost: bound)
         else { return nil }
         let number = context.facts[first].number

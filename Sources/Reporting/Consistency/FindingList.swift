@@ -1,0 +1,50 @@
+import Consistency
+import FinalAccounts
+
+/// What does not fit in one document, written out for people on a terminal: wrapped, nothing cut off.
+///
+/// A finding is a sentence, a quote and an advice: side by side in a terminal's width none of them can be read.
+public struct FindingList: Sendable {
+    private let table: FindingTable
+    private let terminal: Terminal
+
+    /// Prepares a list.
+    public init(_ table: FindingTable, terminal: Terminal) {
+        self.table = table
+        self.terminal = terminal
+    }
+
+    /// The lines, with one at the end that is blank.
+    public var text: String {
+        let entries = table.findings.map(entry)
+        return ([["\(table.file): \(table.summary)"]] + entries).map { $0.joined(separator: "\n") }
+            .joined(separator: "\n\n") + "\n"
+    }
+
+    private func entry(_ finding: Finding) -> [String] {
+        var head = "\(FindingTable.label(finding.severity).text(in: table.language))  \(finding.rule)"
+        if let page = finding.page { head += text("  第\(page)页", "  page \(page)") }
+        return [coloured(head, finding.severity)] + wrapped("", finding.message)
+            + wrapped(text("原文：", "Quote: "), finding.quote) + wrapped(text("建议：", "To do: "), finding.suggestion)
+    }
+
+    private func wrapped(_ label: String, _ words: String) -> [String] {
+        guard !words.isEmpty else { return [] }
+        let line = "  " + label + DisplayWidth.singleLine(words)
+        guard let width = terminal.width else { return [line] }
+        return DisplayWidth.wrap(line, to: max(20, width - 1), indent: 2 + DisplayWidth.of(label))
+    }
+
+    private func coloured(_ words: String, _ severity: FindingSeverity) -> String {
+        guard terminal.usesColour else { return words }
+        switch severity {
+        case .error: return "\u{1B}[31m\(words)\u{1B}[0m"
+        case .warning: return "\u{1B}[33m\(words)\u{1B}[0m"
+        case .note: return words
+        }
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: table.language)
+    }
+}
