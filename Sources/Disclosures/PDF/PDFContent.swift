@@ -11,12 +11,6 @@ enum PDFContent {
         }
         var content = DocumentContent(lines: lines, pageCount: pages.count)
         content.grids = finder.regions.map { PDFTableBuilder($0).grid() }
-        let empty = pages.filter(\.words.isEmpty).map(\.number)
-        content.diagnostics = empty.map { page in
-            Diagnostic(
-                kind: .unreadablePart, page: page, quote: "",
-                message: "the page has no text; it may be a picture, which character recognition could read")
-        }
         return content
     }
 

@@ -49,7 +49,8 @@ public struct DisclosureReader: Sendable {
 
     private func read(bytes: [UInt8], file: String, path: String?) throws(ReadError) -> Disclosure {
         if AccountLineCSVReader.recognizes(bytes) { return try AccountLineDisclosure.read(bytes, file: file, options) }
-        let document = try DocumentOpener(limits: options.limits).open(bytes, file: file, path: path)
+        let document = try DocumentOpener(limits: options.limits, recognition: options.recognition).open(
+            bytes, file: file, path: path)
         var disclosure = try read(document.content, file: file)
         if let diagnostic = WrongEnding.diagnostic(file: file, form: document.form) {
             disclosure.diagnostics.insert(diagnostic, at: 0)
@@ -67,6 +68,7 @@ public struct DisclosureReader: Sendable {
             headings: outline.headings, diagnostics: content.diagnostics,
             pageCount: content.pageCount ?? content.lines.last?.page, text: DocumentText(text, outline: outline))
         readTables(content.grids, into: &disclosure)
+        if !content.recognizedPages.isEmpty { disclosure.confirmTables() }
         if identity.isBlankForm, !disclosure.tables.contains(where: \.hasAmounts) {
             disclosure.kind = .blankForm
             return disclosure
@@ -77,6 +79,7 @@ public struct DisclosureReader: Sendable {
                 remedy: "check that this is a disclosure of final accounts, or give the year")
         }
         readProse(text, outline: outline, year: year, into: &disclosure)
+        disclosure.confirmText(on: content.recognizedPages)
         readIndicators(content.lines, text: text, into: &disclosure)
         guard disclosure.holdsFigures else {
             throw ReadError(
@@ -122,7 +125,10 @@ public struct DisclosureReader: Sendable {
 
 extension Disclosure {
     /// Whether anything of the accounts was found.
-    var holdsFigures: Bool { !lines.isEmpty || !figures.isEmpty || tables.contains(where: \.hasAmounts) }
+    var holdsFigures: Bool {
+        !lines.isEmpty || !figures.isEmpty || tables.contains(where: \.hasAmounts)
+            || diagnostics.contains { $0.kind == .unconfirmed }
+    }
 }
 
 extension Disclosure {

@@ -6,6 +6,8 @@ struct DocumentContent: Sendable {
     var grids: [TableGrid] = []
     /// The number of pages; `nil` where the form has none.
     var pageCount: Int?
+    /// The pages that were read from their pictures.
+    var recognizedPages: Set<Int> = []
     /// What went wrong on the way.
     var diagnostics: [Diagnostic] = []
 }

@@ -1,6 +1,8 @@
 /// Makes lines and grids of a document of any form, told by its content.
 struct DocumentOpener {
     var limits: ReadLimits
+    /// Whether scanned pages are recognized.
+    var recognition = ReadOptions.Recognition.off
 
     /// What a document was found to be.
     enum Form: String, Hashable, Sendable {
@@ -26,7 +28,12 @@ struct DocumentOpener {
         switch DocumentFormat.detect(bytes) {
         case .pdf:
             let pages = try PDFText(limits: limits).pages(of: bytes, path: path, file: file)
-            return (PDFContent.content(of: pages), .pdf)
+            let read = try PageRecognition(recognition: recognition, limits: limits).pages(
+                pages, bytes: bytes, path: path, file: file)
+            var content = PDFContent.content(of: read.pages)
+            content.recognizedPages = read.recognized
+            content.diagnostics += read.diagnostics
+            return (content, .pdf)
         case .container: return try container(bytes, file: file)
         case .compound: return try compound(bytes, file: file)
         case .foreign(_, let ending, let target): return try converted(bytes, ending: ending, to: target, file: file)

@@ -20,12 +20,15 @@ public struct ReadLimits: Hashable, Sendable {
     public var childSeconds: Double
     /// The most seconds character recognition or an office conversion may take for one document.
     public var conversionSeconds: Double
+    /// The most seconds drawing or recognizing one scanned page may take.
+    public var recognitionSeconds: Double
 
     /// Creates limits; the defaults are far above any real disclosure.
     public init(
         fileBytes: Int = 256 << 20, textBytes: Int = 32 << 20, unpackedBytes: Int = 128 << 20,
         containerEntries: Int = 4096, cells: Int = 1_000_000, pages: Int = 2000, childOutputBytes: Int = 96 << 20,
-        childMemoryBytes: Int = 1 << 30, childSeconds: Double = 4, conversionSeconds: Double = 120
+        childMemoryBytes: Int = 1 << 30, childSeconds: Double = 4, conversionSeconds: Double = 300,
+        recognitionSeconds: Double = 60
     ) {
         self.fileBytes = fileBytes
         self.textBytes = textBytes
@@ -37,5 +40,6 @@ public struct ReadLimits: Hashable, Sendable {
         self.childMemoryBytes = childMemoryBytes
         self.childSeconds = childSeconds
         self.conversionSeconds = conversionSeconds
+        self.recognitionSeconds = recognitionSeconds
     }
 }

@@ -25,49 +25,53 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
         let reader = reading.reader
-        var read = ReadDocuments()
-        try await OrderedWork.run(paths, into: &read) { path in
-            Result { try reader.read(file: path) }
+        let printer = DocumentPrinter(
+            format: output.format, renderer: output.renderer(amounts: .chinese),
+            tables: DisclosureTables(language: output.spokenLanguage))
+        var results = ReadResults(printer: printer, isStreamed: output.output == nil)
+        try await OrderedWork.run(paths, into: &results) { path in
+            Result { try printer.page(of: reader.read(file: path)) }
         }
-        try report(read.disclosures, read.failures)
+        try finish(results)
     }
 
-    private func report(_ disclosures: [Disclosure], _ failures: [any Error]) throws {
-        if disclosures.isEmpty, let first = failures.first { throw first }
-        try output.write(rendered(disclosures))
-        failures.forEach { StandardStream.report(FailureReport.failure(for: $0)?.message ?? "\($0)") }
-        for disclosure in disclosures {
-            try StandardStream.error.write(
-                DisclosureTables(language: output.spokenLanguage).count(of: disclosure) + "\n")
+    private func finish(_ results: ReadResults) throws {
+        if results.counts.isEmpty, let first = results.failures.first { throw first }
+        if output.output == nil {
+            try StandardStream.output.write(results.printer.closing)
+        } else {
+            try output.write(results.text + results.printer.closing)
         }
-        let unplaced = disclosures.reduce(0) { $0 + $1.unplacedCount }
-        if reading.strict, unplaced > 0 {
-            throw CommandFailure(.data, "\(unplaced) figures could not be placed, and --strict was given")
+        results.failures.forEach { StandardStream.report(FailureReport.failure(for: $0)?.message ?? "\($0)") }
+        for count in results.counts { try StandardStream.error.write(count + "\n") }
+        if reading.strict, results.unplaced > 0 {
+            throw CommandFailure(.data, "\(results.unplaced) figures could not be placed, and --strict was given")
         }
-        if !failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
-    }
-
-    private func rendered(_ disclosures: [Disclosure]) throws -> String {
-        if output.format == .json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-            return String(decoding: try encoder.encode(ReadOutput(disclosures)), as: UTF8.self) + "\n"
-        }
-        let maker = DisclosureTables(language: output.spokenLanguage)
-        let renderer = output.renderer(amounts: .chinese)
-        return renderer.render(disclosures.flatMap(maker.tables), as: output.format)
+        if !results.failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 }
 
-/// The documents that were read, and why others could not be.
-private struct ReadDocuments: OrderedConsumer {
-    var disclosures: [Disclosure] = []
+/// Prints documents as they are read, and keeps what is said at the end.
+private struct ReadResults: OrderedConsumer {
+    let printer: DocumentPrinter
+    /// Whether documents go straight to standard output; a file is written as a whole.
+    let isStreamed: Bool
+    var text = ""
+    var counts: [String] = []
+    var unplaced = 0
     var failures: [any Error] = []
 
-    mutating func consume(_ path: String, _ result: Result<Disclosure, any Error>) {
+    mutating func consume(_ path: String, _ result: Result<DocumentPrinter.Page, any Error>) throws {
         switch result {
-        case .success(let disclosure): disclosures.append(disclosure)
+        case .success(let page):
+            try put((counts.isEmpty ? printer.opening : printer.separator) + page.text)
+            counts.append(page.count)
+            unplaced += page.unplaced
         case .failure(let error): failures.append(error)
         }
+    }
+
+    private mutating func put(_ words: String) throws {
+        if isStreamed { try StandardStream.output.write(words) } else { text += words }
     }
 }

@@ -10,7 +10,7 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The fiscal year, for documents that do not name one.", valueName: "year"))
     var fiscalYear: FiscalYear?
 
-    @Option(help: "Character recognition of scanned pages: auto or off.")
+    @Option(help: "Character recognition of scanned pages: auto (pages without text), off, or always.")
     var ocr: ReadOptions.Recognition = .auto
 
     @Flag(help: "Fail when a figure could not be placed.")

@@ -5,10 +5,10 @@ import SyntheticDisclosures
 
 // Run through scripts/accuracy/read.sh, which says what the arguments are.
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count == 4, ["make", "score"].contains(arguments[0]), let first = UInt64(arguments[2]),
+guard arguments.count == 4, ["make", "score", "texts"].contains(arguments[0]), let first = UInt64(arguments[2]),
     let count = UInt64(arguments[3]), count > 0
 else {
-    print("usage: read-study make|score FOLDER FIRST-SEED DOCUMENTS")
+    print("usage: read-study make|score|texts FOLDER FIRST-SEED DOCUMENTS")
     exit(64)
 }
 let folder = URL(filePath: arguments[1])
@@ -19,6 +19,12 @@ if arguments[0] == "make" {
     for seed in seeds {
         let form = SyntheticForm(seed: seed, names: names)
         try Data(form.html.utf8).write(to: folder.appending(path: "\(seed).html"))
+    }
+} else if arguments[0] == "texts" {
+    for seed in seeds {
+        let style = NarrativeStyle.allCases[Int(seed) % NarrativeStyle.allCases.count]
+        let text = NarrativeWriter(style: style).write(try SampleDisclosure(seed: seed).make()).text
+        try Data(text.utf8).write(to: folder.appending(path: "\(seed).txt"))
     }
 } else {
     var study = ReadStudy(recognition: ProcessInfo.processInfo.environment["OCR"] == "1" ? .always : .off)

@@ -1,0 +1,60 @@
+import FinalAccounts
+
+extension Disclosure {
+    /// Keeps of what was read from pictures only what sums or a second mention confirm; the rest become diagnostics.
+    mutating func confirmTables() {
+        let checked = Confirmation(tables).checked()
+        tables = checked.tables
+        diagnostics += checked.diagnostics
+        withdrawRecognized()
+    }
+
+    /// Takes out what sums confirm too: they hold when a column is taken for another, and recognition loses so many
+    /// header words that it often is.
+    private mutating func withdrawRecognized() {
+        for table in tables.indices {
+            for row in tables[table].rows.indices {
+                let line = tables[table].rows[row]
+                for cell in line.cells.indices where line.cells[cell].confidence != nil {
+                    guard let amount = line.cells[cell].amount else { continue }
+                    tables[table].rows[row].cells[cell].amount = nil
+                    diagnostics.append(
+                        Diagnostic(
+                            kind: .unconfirmed, page: line.page,
+                            quote: [line.code, line.label, amount.text].compactMap(\.self).joined(separator: " "),
+                            message: "read from a picture; its column in the table \(tables[table].title) is not sure"))
+                }
+            }
+        }
+    }
+
+    /// Does the same for the text of recognized pages: an amount is confirmed by a table, or by being said again.
+    mutating func confirmText(on pages: Set<Int>) {
+        guard !pages.isEmpty else { return }
+        let inTables = Set(tables.flatMap(\.rows).flatMap(\.cells).compactMap { $0.amount?.amount })
+        let said = Dictionary(grouping: figures.compactMap(\.value.amount)) { $0 }.mapValues(\.count)
+        func isConfirmed(_ amount: Amount?) -> Bool {
+            guard let amount else { return false }
+            return inTables.contains(amount) || said[amount, default: 0] > 1
+        }
+        func isDoubtful(_ page: Int?) -> Bool { page.map(pages.contains) ?? false }
+        for figure in figures where isDoubtful(figure.page) && !isConfirmed(figure.value.amount) {
+            diagnostics.append(Self.unconfirmed(figure.page, figure.quote, figure.value.text))
+        }
+        figures.removeAll { isDoubtful($0.page) && !isConfirmed($0.value.amount) }
+        for line in lines where line.place == .prose && isDoubtful(line.line.source?.page) {
+            guard !isConfirmed(line.line.actual) else { continue }
+            diagnostics.append(
+                Self.unconfirmed(line.line.source?.page, line.line.source?.quote ?? "", line.statedActual?.text ?? ""))
+        }
+        lines.removeAll {
+            $0.place == .prose && isDoubtful($0.line.source?.page) && !isConfirmed($0.line.actual)
+        }
+    }
+
+    private static func unconfirmed(_ page: Int?, _ quote: String, _ value: String) -> Diagnostic {
+        Diagnostic(
+            kind: .unconfirmed, page: page, quote: quote,
+            message: "'\(value)' was read from a picture and is confirmed by no table and no second mention")
+    }
+}

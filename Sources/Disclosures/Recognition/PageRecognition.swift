@@ -1,0 +1,45 @@
+/// Decides which pages are recognized from their pictures, and has it done.
+struct PageRecognition {
+    var recognition: ReadOptions.Recognition
+    var limits: ReadLimits
+
+    /// The pages of a PDF with the words of scanned ones recognized, as far as the options ask for it.
+    ///
+    /// - Returns: the pages, the numbers of those that were recognized, and a diagnostic for each that was not.
+    /// - Throws: ``ReadError`` where recognition was demanded and is not installed.
+    func pages(
+        _ pages: [PDFPage], bytes: [UInt8], path: String?, file: String
+    ) throws(ReadError) -> (pages: [PDFPage], recognized: Set<Int>, diagnostics: [Diagnostic]) {
+        let wanted = pages.filter { recognition == .always || $0.words.isEmpty }.map(\.number)
+        guard !wanted.isEmpty else { return (pages, [], []) }
+        guard recognition != .off else {
+            return (pages, [], wanted.map { Self.unread($0, "recognition is off") })
+        }
+        let recognizer = PageRecognizer(limits: limits)
+        if let missing = recognizer.missing() {
+            guard recognition != .always else {
+                throw ReadError(.unavailable, file: file, problem: "pages cannot be recognized", remedy: missing)
+            }
+            return (pages, [], wanted.map { Self.unread($0, missing) })
+        }
+        let outcome: PageRecognizer.Outcome
+        if let path {
+            outcome = recognizer.read(wanted, of: path, file: file)
+        } else {
+            outcome = try TemporaryFile.with(bytes, file: file) { path throws(ReadError) in
+                recognizer.read(wanted, of: path, file: file)
+            }
+        }
+        var pages = pages
+        for index in pages.indices {
+            if let words = outcome.words[pages[index].number] { pages[index].words = words }
+        }
+        let diagnostics = outcome.failures.sorted { $0.key < $1.key }.map { Self.unread($0.key, $0.value) }
+        return (pages, Set(outcome.words.filter { !$0.value.isEmpty }.keys), diagnostics)
+    }
+
+    private static func unread(_ page: Int, _ why: String) -> Diagnostic {
+        Diagnostic(
+            kind: .unreadablePart, page: page, quote: "", message: "the page has no text and may be a picture; \(why)")
+    }
+}
