@@ -70,6 +70,15 @@ def verify(folder):
     return result.returncode == 0, result.stderr.strip()
 
 
+def finished(folder):
+    """The exit codes of the runs that the journal says have come to their end, oldest first."""
+    with contextlib.closing(sqlite3.connect(f"file:{folder}/ledger/juesuan.sqlite?mode=ro", uri=True)) as database:
+        if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'batch_run'").fetchone():
+            return []
+        rows = database.execute("SELECT exit_code FROM batch_run WHERE state = 'finished' ORDER BY run_id")
+        return [row[0] for row in rows]
+
+
 def ledger(folder):
     """Every row of every table of the ledger but its times, as a digest for each table."""
     digests = {}
