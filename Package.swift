@@ -85,7 +85,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
-        .target(name: "SyntheticDisclosures", path: "Tests/SyntheticDisclosures", swiftSettings: settings),
+        .target(
+            name: "SyntheticDisclosures", dependencies: ["ContainerMaking"], path: "Tests/SyntheticDisclosures",
+            swiftSettings: settings),
         .executableTarget(
             name: "read-study", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures"],
             path: "scripts/accuracy/ReadStudy", swiftSettings: settings),

@@ -10,6 +10,10 @@ public struct SyntheticForm {
     public let year: Int
     /// The layout in words, for looking at faults.
     public let layout: String
+    /// What the tables are, in their order.
+    public let kinds: [String]
+    /// The tables, for files other than a printed page.
+    public let sheets: [FormSheet]
 
     /// Draws a form; the same seed gives the same form.
     public init(seed: UInt64, names: SubjectNames) {
@@ -23,5 +27,9 @@ public struct SyntheticForm {
         unit = figures.unit
         year = figures.year
         self.layout = "\(layout)"
+        kinds = maker.tables.map(\.kind)
+        sheets = maker.tables.map {
+            FormSheet($0, unit: layout.isYuan ? "元" : "万元", mark: layout.hasMark ? $0.mark : "")
+        }
     }
 }

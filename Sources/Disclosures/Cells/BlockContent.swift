@@ -14,7 +14,7 @@ struct BlockContent {
     /// The content of some blocks.
     static func content(of blocks: [DocumentBlock]) -> DocumentContent {
         var maker = BlockContent()
-        for block in blocks {
+        for block in TableContinuations.joined(blocks) {
             switch block {
             case .paragraph(let text): maker.take(text)
             case .table(let table): maker.take(table)
@@ -53,6 +53,7 @@ struct BlockContent {
         var finder = CellTableFinder(table, title: title, unit: unit)
         finder.find()
         isBehindTable = false
+        defer { keepHead(of: finder) }
         for piece in finder.pieces {
             switch piece {
             case .line(let text):
@@ -66,8 +67,14 @@ struct BlockContent {
                 isBehindTable = true
             }
         }
-        title = nil
-        unit = nil
+    }
+
+    /// Pages set body, form number and unit in a table of their own between title and table: what is read there is
+    /// the head of the table that follows. A sheet's head is its own.
+    private mutating func keepHead(of finder: CellTableFinder) {
+        let isHead = finder.isHead
+        title = isHead ? finder.title : nil
+        unit = isHead ? finder.unit : nil
         distance = 0
     }
 

@@ -16,6 +16,8 @@ struct CellHeader {
     private(set) var columns: [Column] = []
     /// The rows under the header, rows that number columns left out.
     private(set) var body: [Int] = []
+    /// The rows of the header.
+    private(set) var rows: [Int] = []
     /// More tiers than any header has, captions between them included.
     private static let mostTiers = 12
     /// The unit that the header's words state.
@@ -35,6 +37,7 @@ struct CellHeader {
             header.append(row)
             rest = rest.dropFirst()
         }
+        self.rows = header
         columns = (0..<table.columnCount).map { Self.column($0, table: table, header: header) }
         for row in header {
             for cell in table.row(row) { unit = unit ?? HeaderWords.unit(TableText.folded(cell.text.unicodeScalars)) }
@@ -68,7 +71,7 @@ struct CellHeader {
         for cell in cells {
             let scalars = Array(TableText.compact(cell.text.unicodeScalars).unicodeScalars)
             let folded = TableText.folded(scalars)
-            if folded.hasPrefix("一、") { return true }
+            if folded.hasPrefix("一、") || FormLabels.begins(with: folded) { return true }
             if TableText.isCode(scalars), scalars.count >= 3, !isYear(folded) { return true }
             if TableText.isNumber(scalars), scalars.contains(".") { return true }
             if TableText.splitCode(scalars) != nil, !folded.contains("年") { return true }
@@ -96,10 +99,14 @@ struct CellHeader {
     private static func column(_ column: Int, table: CellTable, header: [Int]) -> Column {
         var words: [String] = []
         var last: (row: Int, column: Int)?
+        var edge = 0
         for (tier, row) in header.enumerated() {
-            let cell = table.cell(covering: row, column) ?? roof(over: column, tier: tier, table: table, header: header)
+            let cell =
+                table.cell(covering: row, column)
+                ?? roof(over: column, from: edge, tier: tier, table: table, header: header)
             guard let cell, last.map({ $0.row != cell.row || $0.column != cell.column }) ?? true else { continue }
             last = (cell.row, cell.column)
+            edge = max(edge, cell.column)
             let text = TableText.folded(cell.text.unicodeScalars)
             // A cell whose words are set over two rows without being merged.
             if let before = words.last, HeaderWords.label(before) == nil, HeaderLabel.isPrefix(before + text) {
@@ -113,7 +120,11 @@ struct CellHeader {
 
     /// The cell on the left that stands over this column too, in exports that do not merge: the place is blank,
     /// something stands under it, and the cell on its left has something under it as well.
-    private static func roof(over column: Int, tier: Int, table: CellTable, header: [Int]) -> CellTable.Cell? {
+    ///
+    /// - Parameter edge: where the cell over it in the tier above begins; no roof reaches over that.
+    private static func roof(
+        over column: Int, from edge: Int, tier: Int, table: CellTable, header: [Int]
+    ) -> CellTable.Cell? {
         guard tier + 1 < header.count, column > 0 else { return nil }
         let below = header[(tier + 1)...]
         func hasOwnCell(_ column: Int) -> Bool {
@@ -121,7 +132,7 @@ struct CellHeader {
         }
         guard hasOwnCell(column) else { return nil }
         var left = column - 1
-        while left >= 0 {
+        while left >= edge {
             if let cell = table.cell(covering: header[tier], left) {
                 return cell.height == 1 && cell.width == 1 && hasOwnCell(left) ? cell : nil
             }
@@ -129,40 +140,5 @@ struct CellHeader {
             left -= 1
         }
         return nil
-    }
-
-    // MARK: Kind
-
-    /// The table of the form that some rows without title are, told by the labels of its columns.
-    static func kind(_ table: CellTable, rows: [Int]) -> TableKind? {
-        let header = CellHeader(table, rows: rows)
-        guard !header.body.isEmpty else { return nil }
-        let leaves = header.columns.compactMap(\.labels.last)
-        let all = Set(header.columns.flatMap(\.labels))
-        if all.contains(where: { if case .threePublic = $0 { true } else { false } }), leaves.count >= 6 {
-            return .threePublic
-        }
-        let hasNames = leaves.contains(.name) || leaves.contains(.code) || leaves.contains(.item)
-        let amounts = leaves.compactMap { if case .role(let role) = $0 { role } else { nil } }
-        guard hasNames, !amounts.isEmpty || leaves.contains(.yearExpenditure) else { return nil }
-        if amounts.contains(.fiscalIncome) || amounts.contains(.superiorSubsidyIncome) { return .income }
-        if amounts.contains(.paymentsToSuperior) || amounts.contains(.affiliateSubsidies) { return .expenditure }
-        if amounts.contains(.yearIncome), amounts.contains(.openingBalance) { return .governmentFund }
-        if leaves.count(where: { $0 == .item || $0 == .lineNumber }) >= 2 {
-            return amounts.contains(.generalPublicBudget) ? .fiscalIncomeAndExpenditure : .incomeAndExpenditure
-        }
-        guard leaves.contains(.code) || leaves.contains(.codePart) else { return nil }
-        return header.codesAreEconomic(table) ? .basicExpenditure : .generalPublicExpenditure
-    }
-
-    private func codesAreEconomic(_ table: CellTable) -> Bool {
-        let codes = columns.indices.filter { columns[$0].labels.last == .code || columns[$0].labels.last == .codePart }
-        for row in body {
-            for cell in table.row(row) where codes.contains(cell.column) {
-                let folded = TableText.folded(cell.text.unicodeScalars)
-                if folded.count >= 3, folded.allSatisfy(\.isNumber) { return folded.hasPrefix("3") }
-            }
-        }
-        return false
     }
 }

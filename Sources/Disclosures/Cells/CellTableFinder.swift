@@ -16,10 +16,13 @@ struct CellTableFinder {
 
     private(set) var pieces: [Piece] = []
     private let table: CellTable
-    private var title: (kind: TableKind, text: String)?
-    private var unit: AmountUnit?
+    /// The title that no table has taken yet.
+    private(set) var title: (kind: TableKind, text: String)?
+    /// The unit stated last.
+    private(set) var unit: AmountUnit?
     private var current: CellRegion?
     private var isInNotes = false
+    private var hasOnlyCaptions = true
     /// Rows met before any title was.
     private var untitled: [Int] = []
 
@@ -46,12 +49,16 @@ struct CellTableFinder {
         flushUntitled()
     }
 
+    /// Whether nothing but captions was found, and they are no sheet's.
+    var isHead: Bool { table.sheet == nil && table.rowCount <= 5 && hasOnlyCaptions }
+
     private mutating func take(_ row: Int) {
         let cells = table.row(row)
         let texts = cells.map { TableText.folded($0.text.unicodeScalars) }
         if let index = texts.firstIndex(where: { TableTitles.kind($0) != nil }), isTitleRow(texts),
             let kind = TableTitles.kind(texts[index])
         {
+            if kind == current?.kind, TableContinuations.isContinued(texts[index]) { return }
             begin(kind, TableText.compact(cells[cells.startIndex + index].text.unicodeScalars))
             for cell in cells { addLine(cell.text) }
         } else if CellCaption.isCaption(texts) {
@@ -91,6 +98,7 @@ struct CellTableFinder {
     }
 
     private mutating func takeNote(_ text: String, _ cells: ArraySlice<CellTable.Cell>) {
+        hasOnlyCaptions = false
         isInNotes = current != nil
         let note = TableText.compact(text.unicodeScalars)
         if current == nil { addLine(text) } else { current?.notes.append(note) }
@@ -98,6 +106,7 @@ struct CellTableFinder {
     }
 
     private mutating func takeRow(_ row: Int) {
+        hasOnlyCaptions = false
         if isInNotes {
             // The remark stood between two parts of the table, or behind it.
             isInNotes = false

@@ -29,6 +29,7 @@ struct WordParser {
         var text = ""
         var width = 1
         var merge: String?
+        var grid = WordGrid()
         var inner: [DocumentBlock] = []
     }
 
@@ -70,6 +71,7 @@ struct WordParser {
         case "tbl": tables.append(OpenTable())
         case "tr": beginRow()
         case "tc": try beginCell()
+        case "gridCol": addColumn(reader.attributes()["w"])
         case "gridBefore": skipColumns(reader.attributes()["val"])
         case "gridSpan": setWidth(reader.attributes()["val"])
         case "vMerge": if !tables.isEmpty { tables[tables.count - 1].merge = reader.attributes()["val"] ?? "continue" }
@@ -133,6 +135,11 @@ struct WordParser {
         tables[tables.count - 1].column += count
     }
 
+    private mutating func addColumn(_ value: String?) {
+        guard !tables.isEmpty, tables[tables.count - 1].grid.widths.count < 1000 else { return }
+        tables[tables.count - 1].grid.widths.append(value.flatMap { Int($0) } ?? 0)
+    }
+
     private mutating func setWidth(_ value: String?) {
         guard !tables.isEmpty, let width = value.flatMap({ Int($0) }), (1...1000).contains(width) else { return }
         tables[tables.count - 1].width = width
@@ -158,7 +165,7 @@ struct WordParser {
 
     private mutating func endTable() {
         guard let table = tables.popLast() else { return }
-        let own = table.inner + (table.cells.isEmpty ? [] : [.table(CellTable(cells: table.cells))])
+        let own = table.inner + (table.cells.isEmpty ? [] : [.table(CellTable(cells: table.grid.seen(table.cells)))])
         if tables.isEmpty {
             blocks += own
         } else {

@@ -1,6 +1,7 @@
 import ContainerMaking
 import Disclosures
 import FinalAccounts
+import SyntheticDisclosures
 import Testing
 
 @Suite("Documents of word processors and web sites")

@@ -55,9 +55,10 @@ struct ReadStudy {
         if disclosure.fiscalYear?.number != form.year { faults.append("seed \(seed): year") }
     }
 
-    private static func table(of cell: String) -> String { String(cell.prefix { $0 != "," }) }
+    static func table(of cell: String) -> String { String(cell.prefix { $0 != "," }) }
 
-    private static func cells(_ disclosure: Disclosure) -> Set<String> {
+    /// Every amount of the tables in the words of what was expected.
+    static func cells(_ disclosure: Disclosure) -> Set<String> {
         var cells: Set<String> = []
         for table in disclosure.tables {
             for row in table.rows {

@@ -5,10 +5,11 @@ import SyntheticDisclosures
 
 // Run through scripts/accuracy/read.sh, which says what the arguments are.
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count == 4, ["make", "score", "texts"].contains(arguments[0]), let first = UInt64(arguments[2]),
+guard arguments.count == 4, ["make", "score", "texts", "make-forms", "forms"].contains(arguments[0]),
+    let first = UInt64(arguments[2]),
     let count = UInt64(arguments[3]), count > 0
 else {
-    print("usage: read-study make|score|texts FOLDER FIRST-SEED DOCUMENTS")
+    print("usage: read-study make|score|texts|make-forms|forms FOLDER FIRST-SEED DOCUMENTS")
     exit(64)
 }
 let folder = URL(filePath: arguments[1])
@@ -20,6 +21,12 @@ if arguments[0] == "make" {
         let form = SyntheticForm(seed: seed, names: names)
         try Data(form.html.utf8).write(to: folder.appending(path: "\(seed).html"))
     }
+} else if arguments[0] == "make-forms" {
+    for seed in seeds { try FormStudy.make(seed, SyntheticForm(seed: seed, names: names), in: folder) }
+} else if arguments[0] == "forms" {
+    var study = FormStudy(folder: folder)
+    for seed in seeds { try study.add(seed, SyntheticForm(seed: seed, names: names)) }
+    print(study.report)
 } else if arguments[0] == "texts" {
     for seed in seeds {
         let style = NarrativeStyle.allCases[Int(seed) % NarrativeStyle.allCases.count]

@@ -1,40 +1,24 @@
 import Disclosures
 import FinalAccounts
+import SyntheticDisclosures
 
-/// One of the nine tables laid out as the official form prints it, ready to be written in any kind of file.
-struct FormSheet {
-    /// A cell with its spans, counted from 0.
-    struct Cell {
-        var row: Int
-        var column: Int
-        var height = 1
-        var width = 1
-        var text: String
-        /// Whether a workbook stores it as a number.
-        var isNumber = false
+extension FormFiles {
+    /// The tables of a disclosure that was read.
+    init(_ disclosure: Disclosure, mergesCodes: Bool = true, merges: Bool = true) {
+        var style = FileStyle()
+        style.merges = merges
+        self.init(
+            sheets: disclosure.tables.map { FormSheet($0, mergesCodes: mergesCodes) },
+            unit: disclosure.unit?.name ?? "",
+            year: disclosure.fiscalYear?.number ?? 0, style: style)
     }
+}
 
-    var title: String
-    var unit: String
-    private(set) var cells: [Cell] = []
-    var notes: [String] = []
-    private(set) var width = 0
-    private(set) var height = 0
-
-    /// A table whose cells are known.
-    init(title: String, unit: String, cells: [Cell], notes: [String]) {
-        self.title = title
-        self.unit = unit
-        self.cells = cells
-        self.notes = notes
-        width = cells.map { $0.column + $0.width }.max() ?? 0
-        height = cells.map { $0.row + $0.height }.max() ?? 0
-    }
-
+/// Lays out one of the nine tables as the official form prints it.
+extension FormSheet {
     /// Lays out a table that was read.
     init(_ table: DisclosureTable, mergesCodes: Bool = true) {
-        title = table.title
-        unit = table.unit.symbol
+        self.init(title: table.title, unit: table.unit.symbol)
         notes = table.notes
         switch table.kind {
         case .incomeAndExpenditure, .fiscalIncomeAndExpenditure: layOutSides(table)
@@ -47,11 +31,7 @@ struct FormSheet {
     private mutating func put(
         _ row: Int, _ column: Int, _ text: String, height: Int = 1, width: Int = 1, isNumber: Bool = false
     ) {
-        if !text.isEmpty {
-            cells.append(Cell(row: row, column: column, height: height, width: width, text: text, isNumber: isNumber))
-        }
-        self.width = max(self.width, column + width)
-        self.height = max(self.height, row + height)
+        put(Cell(row: row, column: column, height: height, width: width, text: text, isNumber: isNumber))
     }
 
     private mutating func put(_ row: Int, _ column: Int, _ cell: TableCell) {

@@ -1,0 +1,92 @@
+/// A table laid out on a grid with what stands around it, ready to be written in any kind of file.
+public struct FormSheet: Sendable {
+    /// A cell with its spans, counted from 0.
+    public struct Cell: Sendable {
+        public var row: Int
+        public var column: Int
+        public var height: Int
+        public var width: Int
+        public var text: String
+        /// Whether a workbook stores it as a number.
+        public var isNumber: Bool
+        /// Whether it is a subject code, which some workbooks store as a number too.
+        public var isCode: Bool
+
+        /// Creates a cell.
+        public init(
+            row: Int, column: Int, height: Int = 1, width: Int = 1, text: String, isNumber: Bool = false,
+            isCode: Bool = false
+        ) {
+            self.row = row
+            self.column = column
+            self.height = height
+            self.width = width
+            self.text = text
+            self.isNumber = isNumber
+            self.isCode = isCode
+        }
+    }
+
+    /// The title over the table.
+    public var title: String
+    /// The number of the form: 公开01表; empty where it is not printed.
+    public var mark = ""
+    /// The unit of its amounts: 万元, 元.
+    public var unit: String
+    /// The cells, header first.
+    public private(set) var cells: [Cell] = []
+    /// Remarks under the table.
+    public var notes: [String] = []
+    /// How many columns it has.
+    public private(set) var width = 0
+    /// How many rows it has, header included.
+    public private(set) var height = 0
+    /// How many of its rows are header.
+    public var headerHeight = 0
+
+    /// Begins a table without cells.
+    public init(title: String, unit: String) {
+        self.title = title
+        self.unit = unit
+    }
+
+    /// Puts a cell; one without text only makes room.
+    public mutating func put(_ cell: Cell) {
+        if !cell.text.isEmpty { cells.append(cell) }
+        width = max(width, cell.column + cell.width)
+        height = max(height, cell.row + cell.height)
+    }
+
+    /// The cell that covers a place.
+    func cell(covering row: Int, _ column: Int) -> Cell? {
+        cells.first {
+            $0.row <= row && row < $0.row + $0.height && $0.column <= column && column < $0.column + $0.width
+        }
+    }
+}
+
+extension FormSheet {
+    /// Lays out a table whose cells say how far they reach, as HTML does.
+    init(_ table: FormTable, unit: String, mark: String) {
+        self.init(title: table.title, unit: unit)
+        self.mark = mark
+        notes = table.notes
+        headerHeight = table.header.count
+        var taken: Set<Int> = []
+        for (row, cells) in (table.header + table.rows).enumerated() {
+            var column = 0
+            for cell in cells {
+                while taken.contains(row << 8 | column) { column += 1 }
+                for line in row..<row + cell.rows {
+                    for place in column..<column + cell.columns { taken.insert(line << 8 | place) }
+                }
+                put(
+                    Cell(
+                        row: row, column: column, height: cell.rows, width: cell.columns, text: cell.text,
+                        isNumber: cell.style == "amount" && cell.text.contains(where: \.isNumber),
+                        isCode: cell.style == "code"))
+                column += cell.columns
+            }
+        }
+    }
+}
