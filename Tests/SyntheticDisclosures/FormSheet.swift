@@ -2,10 +2,15 @@
 public struct FormSheet: Sendable {
     /// A cell with its spans, counted from 0.
     public struct Cell: Sendable {
+        /// The place of its upper left corner.
         public var row: Int
+        /// The place of its upper left corner.
         public var column: Int
+        /// How many rows it spans.
         public var height: Int
+        /// How many columns it spans.
         public var width: Int
+        /// Its words.
         public var text: String
         /// Whether a workbook stores it as a number.
         public var isNumber: Bool
