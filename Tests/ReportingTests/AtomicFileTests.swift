@@ -83,3 +83,46 @@ struct AtomicFileTests {
         }
     }
 }
+
+@Suite("Atomic files written piece by piece")
+struct AtomicFileStreamTests {
+    @Test("The target appears with the last piece and keeps its mode; nothing else is left behind")
+    func pieces() throws {
+        try TemporaryFolder.with { folder in
+            let file = folder.appending(path: "figures.json")
+            try AtomicFile.write("old", to: file.path)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+            let stream = try AtomicFileStream(to: file.path)
+            try stream.write("one ")
+            #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+            try stream.write("two")
+            try stream.finish()
+            #expect(try String(contentsOf: file, encoding: .utf8) == "one two")
+            let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["figures.json"])
+        }
+    }
+
+    @Test("A discarded stream leaves the target as it was and no file beside it")
+    func discarded() throws {
+        try TemporaryFolder.with { folder in
+            let file = folder.appending(path: "figures.json")
+            try AtomicFile.write("old", to: file.path)
+            let stream = try AtomicFileStream(to: file.path)
+            try stream.write("new")
+            stream.discard()
+            #expect(try String(contentsOf: file, encoding: .utf8) == "old")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["figures.json"])
+        }
+    }
+
+    @Test("A missing folder is an error before anything is written")
+    func cannotCreate() throws {
+        try TemporaryFolder.with { folder in
+            #expect(throws: OutputError.self) {
+                try AtomicFileStream(to: folder.appending(path: "missing/figures.json").path)
+            }
+        }
+    }
+}

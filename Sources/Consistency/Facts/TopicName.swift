@@ -36,6 +36,8 @@ extension Topic {
         .awardedOtherSmallFirms: "其他项目中授予中小企业金额", .assetVehicles: "车辆", .largeEquipment: "大型设备",
         .targetedProjects: "编报绩效目标的项目", .trackedProjects: "绩效跟踪的项目", .evaluatedProjects: "绩效自评的项目",
         .gradedProjects: "绩效评级项目", .averageScore: "平均得分", .evaluationProblems: "自评发现问题",
+        .economicClass: "经济分类支出", .fundOpeningBalance: "年初结转和结余", .fundClosingBalance: "年末结转和结余",
+        .fundBasic: "基本支出", .fundProject: "项目支出", .meetings: "会议费", .training: "培训费",
         .overallEvaluation: "部门整体绩效自评", .projectEvaluation: "项目绩效自评", .explanation: "原因说明中的金额",
     ]
 }

@@ -87,6 +87,17 @@ public enum Topic: String, Hashable, Sendable, Codable, CaseIterable {
     /// 公用经费.
     case operating = "operating_expenditure"
 
+    /// A class of the economic classification (工资福利支出); the figure's subject names it.
+    case economicClass = "economic_class"
+    /// 年初结转和结余 of one fund; the figure's subject names the fund.
+    case fundOpeningBalance = "fund_opening_balance"
+    /// 年末结转和结余 of one fund; the figure's subject names the fund.
+    case fundClosingBalance = "fund_closing_balance"
+    /// 基本支出 out of the government fund or the state capital budget; the figure's subject names the fund.
+    case fundBasic = "fund_basic_expenditure"
+    /// 项目支出 out of the government fund or the state capital budget; the figure's subject names the fund.
+    case fundProject = "fund_project_expenditure"
+
     // MARK: Three public
 
     /// “三公”经费.
@@ -126,6 +137,10 @@ public enum Topic: String, Hashable, Sendable, Codable, CaseIterable {
 
     /// 机关运行经费.
     case agencyOperating = "agency_operating"
+    /// 会议费, which some provinces state beside the three public costs.
+    case meetings
+    /// 培训费, which some provinces state beside the three public costs.
+    case training
     /// 政府采购支出总额.
     case procurement
     /// 政府采购货物支出.

@@ -8,6 +8,7 @@ enum CountedTopic {
         case "批次", "批": batches(topic)
         case "人次", "人": people(topic, section: section)
         case "辆": vehicles(topic, section: section)
+        case "台" where topic == .assetVehicles: .assetVehicles
         case "台", "套": section == .assets || topic == .largeEquipment ? .largeEquipment : nil
         case "个", "次", "组", "团", "项": things(topic, counter: counter, around: range, in: text)
         case "分": topic == .averageScore ? .averageScore : nil
@@ -18,11 +19,16 @@ enum CountedTopic {
     /// The kind of vehicle a count stands behind: 应急保障用车 in 其中应急保障用车1辆; `nil` for all of them.
     static func vehicleKind(before position: Int, in text: FoldedText) -> String? {
         var start = position
-        while start > 0, position - start < 20 {
+        var isClosed = false
+        while start > 0, position - start < 24 {
             switch text.scalars[start - 1] {
-            case "，", ",", "、", ":", "；", "。", "中", "(": return kind(text, start..<position)
-            default: start -= 1
+            case "，", ",", "、", ":", "；", "。", "中": return kind(text, start..<position)
+            case "(" where !isClosed: return kind(text, start..<position)
+            case "(": isClosed = false
+            case ")": isClosed = true
+            default: break
             }
+            start -= 1
         }
         return nil
     }

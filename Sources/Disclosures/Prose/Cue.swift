@@ -10,6 +10,14 @@ enum Cue: Hashable, Sendable {
     case share
     /// 增加 (1) or 减少 (-1): the next amount or percentage is a change.
     case direction(Int)
+    /// The sentence speaks of something that is no measure of the form, until it names a topic again.
+    case elsewhere
+    /// 收入 or 支出 alone, which is a total only where an amount follows at once.
+    case bare(Topic)
+    /// 比, 较, 与 alone: a budget named next is what a change is held against.
+    case against
+    /// 截至 with a day: what follows is the state of that day.
+    case asOf
     /// The change that follows is held against last year.
     case againstLastYear
     /// The change that follows is held against the budget.

@@ -17,8 +17,15 @@ struct FigurePlacer {
     private var rate: BudgetBasis?
     private var direction: Int?
     private var comparesBudget = false
+    /// Whether 比, 较 or 与 was said and not yet what of.
+    private var comparesNext = false
     private var isShare = false
     private var isReason = false
+    /// The token at which the explanation ends before its sentence does.
+    private var reasonEnd: Int?
+    /// Where the words behind the last stop begin, and whether the topic was named among them.
+    private var clauseStart = 0
+    private var isNamedInClause = true
     private var isPreviousYear = false
     /// Whether the last number was a change, so that a percentage behind it is the rate of that change.
     private var followsChange = false
@@ -59,12 +66,13 @@ struct FigurePlacer {
     /// Reads the tokens of one stretch.
     mutating func place(_ tokens: [ProseToken], in text: FoldedText) -> PlacedNumbers {
         for (index, token) in tokens.enumerated() {
+            if index == reasonEnd { endReason() }
             switch token.kind {
             case .cue(let cue): take(cue, tokens: tokens, index: index, text: text)
             case .category(let name): speak(ofCategory: name)
-            case .comma: comma()
-            case .semicolon: semicolon()
-            case .period: period()
+            case .comma: comma(token.range)
+            case .semicolon: semicolon(token.range)
+            case .period: period(token.range)
             case .open: outer.append((topic, subject, isFresh))
             case .close: close()
             case .number(let number): take(number, text: text)
@@ -80,6 +88,10 @@ struct FigurePlacer {
         case .topic(let next): name(next, followedBy: tokens, index: index, text: text)
         case .aspect(let next):
             guard !isShare else { return }
+            if comparesNext, next == .initialBudget || next == .adjustedBudget || next == .budget {
+                comparesBudget = true
+            }
+            comparesNext = false
             aspect = next
             direction = nil
         case .rate(let basis):
@@ -91,7 +103,12 @@ struct FigurePlacer {
         case .againstBudget: comparesBudget = true
         case .reason:
             isReason = true
+            reasonEnd = ReasonEnd.index(in: tokens, after: index)
             direction = nil
+        case .elsewhere: speakElsewhere()
+        case .bare(let next): bare(next, tokens[index].range, text: text)
+        case .against: comparesNext = true
+        case .asOf: break
         case .including:
             aspect = nil
             direction = nil
@@ -104,21 +121,61 @@ struct FigurePlacer {
         // 设备 and 车辆 are topics only where assets are listed.
         if next == .largeEquipment || next == .assetVehicles, section != .assets, section != .other { return }
         if next == .evaluatedProjects, section != .performance || home != nil { return }
-        topic = TopicResolver.resolve(next, in: section)
-        subject = next == .gradedProjects ? quoted(after: tokens[index].range.upperBound, in: text) : home?.subject
-        isFresh = true
+        // 收支 alone is a total only in the part on both sides.
+        if next == .incomeAndExpenditure, tokens[index].range.count == 2, section != .totals, section != .fiscalTotals {
+            return
+        }
+        speak(of: TopicResolver.resolve(next, in: section))
+        subject = subject(of: next, tokens[index].range, in: text)
+    }
+
+    private func subject(of phrase: Topic, _ range: Range<Int>, in text: FoldedText) -> String? {
+        switch phrase {
+        case .gradedProjects: quoted(after: range.upperBound, in: text)
+        case .economicClass: text.quote(range)
+        default: topic.flatMap { TopicResolver.fundName(of: $0, in: section) } ?? home?.subject
+        }
+    }
+
+    private mutating func speak(of next: Topic?) {
+        topic = next
+        isFresh = next != nil
+        isNamedInClause = true
         aspect = nil
         direction = nil
         rate = nil
     }
 
+    private mutating func speakElsewhere() {
+        guard !isLocked, !isShare, !isReason else { return }
+        speak(of: nil)
+        subject = nil
+    }
+
+    /// 2023年度收入800万元, ；支出60万元 in the parts on income and expenditure.
+    private mutating func bare(_ next: Topic, _ range: Range<Int>, text: FoldedText) {
+        guard !isLocked, !isShare, !isReason, Self.hasTotals(section), range.upperBound < text.scalars.count,
+            ScalarFolding.isDigit(text.scalars[range.upperBound])
+        else { return }
+        switch range.lowerBound > 0 ? text.scalars[range.lowerBound - 1] : "。" {
+        case "，", ",", "；", ";", "。", ":", "度", "年", "中": break
+        default: return
+        }
+        speak(of: TopicResolver.resolve(next, in: section))
+        subject = nil
+    }
+
+    private static func hasTotals(_ section: Section) -> Bool {
+        switch section {
+        case .totals, .income, .expenditure, .fiscalTotals, .governmentFund, .stateCapital: true
+        default: false
+        }
+    }
+
     private mutating func speak(ofCategory category: String) {
         guard !isLocked, !isShare, !isReason else { return }
-        topic = .category
+        speak(of: .category)
         subject = category
-        isFresh = true
-        aspect = nil
-        direction = nil
     }
 
     /// The word in quotation marks that follows: the grade in 绩效评级为“优”.
@@ -131,29 +188,38 @@ struct FigurePlacer {
 
     // MARK: Stops
 
-    private mutating func comma() {
+    private mutating func comma(_ range: Range<Int>) {
         isShare = false
         direction = nil
         isPreviousYear = false
+        comparesNext = false
+        clauseStart = range.upperBound
+        isNamedInClause = false
     }
 
-    private mutating func semicolon() {
-        comma()
+    private mutating func semicolon(_ range: Range<Int>) {
+        comma(range)
         aspect = nil
         rate = nil
         followsChange = false
     }
 
+    private mutating func endReason() {
+        isReason = false
+        reasonEnd = nil
+        comparesBudget = false
+    }
+
     private mutating func close() {
         guard let last = outer.popLast() else { return }
         (topic, subject, isFresh) = last
+        isNamedInClause = true
     }
 
-    private mutating func period() {
-        semicolon()
+    private mutating func period(_ range: Range<Int>) {
+        semicolon(range)
         outer = []
-        isReason = false
-        comparesBudget = false
+        endReason()
         isFresh = false
         threshold = nil
     }
@@ -167,7 +233,7 @@ struct FigurePlacer {
         }
         switch number.unit {
         case .year: takeYear(number, text: text)
-        case .money: takeAmount(number)
+        case .money: takeAmount(number, text: text)
         case .percent: takePercentage(number)
         case .counter(let counter): takeCount(number, counter: counter, text: text)
         case .otherCurrency: result.leftovers.append(number)
@@ -180,12 +246,14 @@ struct FigurePlacer {
         let before = number.range.lowerBound - 1
         guard before >= 0 else { return }
         switch text.scalars[before] {
-        case "比", "较", "与", "同": comparesBudget = false
+        case "比", "较", "与", "同":
+            comparesBudget = false
+            comparesNext = false
         default: isPreviousYear = true
         }
     }
 
-    private mutating func takeAmount(_ number: NumberToken) {
+    private mutating func takeAmount(_ number: NumberToken, text: FoldedText) {
         guard let amount = number.amount else {
             result.leftovers.append(number)
             return
@@ -209,7 +277,7 @@ struct FigurePlacer {
             add(topic, .previousAmount, .amount(amount), number)
         } else if let aspect {
             add(topic, aspect, .amount(amount), number)
-        } else if isFresh {
+        } else if isFresh, stillSpeaks(before: number.range.lowerBound, text: text) {
             add(topic, .amount, .amount(amount), number)
         } else {
             result.leftovers.append(number)
@@ -217,6 +285,13 @@ struct FigurePlacer {
         }
         isFresh = false
         aspect = nil
+    }
+
+    /// Whether a plain amount is still of the topic named before: of the three public costs, running costs are told
+    /// by kinds (加油, 维修) that are no measure.
+    private func stillSpeaks(before position: Int, text: FoldedText) -> Bool {
+        isNamedInClause || section != .threePublic || clauseStart > position
+            || ClauseWords.areNeutral(text, clauseStart..<position)
     }
 
     private mutating func takePercentage(_ number: NumberToken) {

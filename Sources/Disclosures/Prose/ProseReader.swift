@@ -133,8 +133,10 @@ struct ProseReader {
 
     /// Drops lines for a whole 款 where its items are listed too: the items add up to it.
     private mutating func dropSectionsWithItems() {
-        let withItems = Set(lines.filter { $0.line.subject.level == .item }.map { $0.line.subject.names.dropLast() })
-        for line in lines where Self.isCovered(line, by: withItems) {
+        let items = lines.filter { $0.line.subject.level == .item }
+        let withItems = Set(items.map { $0.line.subject.names.dropLast() })
+        let codes = Set(items.compactMap { $0.line.subject.code?.prefix(5) })
+        for line in lines where Self.isCovered(line, by: withItems, codes) {
             guard let actual = line.statedActual else { continue }
             figures.append(
                 StatedFigure(
@@ -142,23 +144,40 @@ struct ProseReader {
                     page: line.line.source?.page, quote: line.line.source?.quote ?? "",
                     section: .generalPublicBudget))
         }
-        lines.removeAll { Self.isCovered($0, by: withItems) }
+        lines.removeAll { Self.isCovered($0, by: withItems, codes) }
     }
 
-    private static func isCovered(_ line: DisclosedLine, by withItems: Set<ArraySlice<String>>) -> Bool {
-        line.line.subject.level == .section && withItems.contains(line.line.subject.names[...])
+    private static func isCovered(
+        _ line: DisclosedLine, by withItems: Set<ArraySlice<String>>, _ codes: Set<Substring>
+    ) -> Bool {
+        let subject = line.line.subject
+        guard subject.level == .section else { return false }
+        return withItems.contains(subject.names[...]) || subject.code.map { codes.contains($0[...]) } ?? false
     }
 
     // MARK: Figures
 
     private mutating func placeFigures(_ range: Range<Int>, section: Section, mentions: [SubjectMention]) {
         guard !range.isEmpty else { return }
-        let categories = mentions.filter { $0.depth == 1 && range.contains($0.range.lowerBound) }
+        let categories = categories(in: range, section: section, mentions: mentions)
         let tokens = ProseTokenizer.tokens(text, in: range, categories: categories)
         var placer = FigurePlacer(section: section, fiscalYear: fiscalYear.number)
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
         for number in placed.leftovers { leaveOver(number, bounds: range) }
+    }
+
+    /// The categories named in a stretch, with their sign or without.
+    private func categories(in range: Range<Int>, section: Section, mentions: [SubjectMention]) -> [SubjectMention] {
+        let signed = mentions.filter { $0.depth == 1 && range.contains($0.range.lowerBound) }
+        switch section {
+        case .generalPublicBudget, .fiscalTotals, .expenditure, .governmentFund, .stateCapital: break
+        default: return signed
+        }
+        let bare = CategoryNames.mentions(in: text, range).filter { found in
+            !mentions.contains { $0.range.overlaps(found.range) }
+        }
+        return (signed + bare).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private mutating func readPerformance(_ span: Outline.Span) {

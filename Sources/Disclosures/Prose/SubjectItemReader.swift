@@ -43,8 +43,8 @@ struct SubjectItemReader {
         var reasons: [Range<Int>] = []
         var kept: [ProseToken] = []
         for sentence in sentences(tokens, in: item.body) {
-            if let cue = sentence.tokens.first(where: { $0.kind == .cue(.reason) }) {
-                reasons.append(cue.range.upperBound..<sentence.range.upperBound)
+            if let index = sentence.tokens.firstIndex(where: { $0.kind == .cue(.reason) }) {
+                reasons.append(Self.reason(in: sentence, from: index, behind: kept))
             } else if !reasons.isEmpty, !Self.makesStatement(sentence.tokens) {
                 // The explanation goes on: its amounts are part of it.
                 reasons.append(sentence.range)
@@ -83,6 +83,18 @@ struct SubjectItemReader {
         }
         if start < body.upperBound { result.append(SentenceTokens(range: start..<body.upperBound, tokens: current)) }
         return result
+    }
+
+    /// The words of an explanation, from the one that announces it to its end.
+    private static func reason(
+        in sentence: SentenceTokens, from index: Int, behind kept: [ProseToken]
+    ) -> Range<Int> {
+        let start = sentence.tokens[index].range.upperBound
+        let tokens = kept + sentence.tokens
+        guard let end = ReasonEnd.index(in: tokens, after: kept.count + index) else {
+            return start..<max(start, sentence.range.upperBound)
+        }
+        return start..<max(start, tokens[end].range.lowerBound)
     }
 
     /// Whether a sentence states figures of the line, rather than going on explaining.

@@ -9,6 +9,10 @@ struct SubjectScanner {
     init(_ text: FoldedText, range: Range<Int>) {
         self.text = text
         self.range = range
+        // The heading over a section stands outside its range.
+        if let mark = text.marks.last(before: range.lowerBound), mark.titleEnd == range.lowerBound {
+            takeHeading(at: mark.start)
+        }
     }
 
     /// One level's name and sign: `财政事务（款）`.
@@ -18,6 +22,8 @@ struct SubjectScanner {
         var code: String?
         var start: Int
         var end: Int
+        /// Whether a code stands in the place of the sign: 行政运行（2010601）.
+        var isCoded = false
     }
 
     /// All subjects named in the range, in order.
@@ -26,6 +32,13 @@ struct SubjectScanner {
         var group: [Part] = []
         var position = range.lowerBound
         while position < range.upperBound {
+            takeHeading(at: position)
+            if let coded = CodedSubject.mention(in: text, at: position, limit: range.upperBound) {
+                flush(&group, into: &mentions)
+                mentions.append(coded)
+                position = coded.range.upperBound
+                continue
+            }
             guard text.scalars[position] == "(", let sign = levelSign(at: position) else {
                 position += 1
                 continue
@@ -36,16 +49,34 @@ struct SubjectScanner {
             }
             let start = continuesGroup ? group.last?.end ?? position : nameStart(before: position)
             let (name, code) = cleaned(start..<position)
-            group.append(Part(level: sign.level, name: name, code: code ?? sign.code, start: start, end: sign.end))
+            group.append(
+                Part(
+                    level: sign.level, name: name, code: code ?? sign.code, start: start, end: sign.end,
+                    isCoded: sign.isCoded))
             position = sign.end
         }
         flush(&group, into: &mentions)
         return mentions
     }
 
+    /// A heading that is a category's name alone stands over the items below it.
+    private mutating func takeHeading(at position: Int) {
+        let next = text.marks.index(atOrAfter: position)
+        guard next < text.marks.count, text.marks[next].start == position, let end = text.marks[next].titleEnd,
+            let name = CategoryNames.name(in: text, text.marks[next].end..<end)
+        else { return }
+        category = name
+        section = nil
+    }
+
     private mutating func flush(_ group: inout [Part], into mentions: inout [SubjectMention]) {
         defer { group = [] }
         guard let first = group.first, let last = group.last, !last.name.isEmpty else { return }
+        // A code alone does not say under which of the wider levels before it stands.
+        if group.count == 1, first.isCoded, first.level > 1 {
+            category = nil
+            section = nil
+        }
         for part in group {
             switch part.level {
             case 1:
@@ -62,31 +93,45 @@ struct SubjectScanner {
                 range: first.start..<last.end))
     }
 
-    /// `(类)`, `(201类)`, `(款级)`: the level it stands for.
-    private func levelSign(at start: Int) -> (level: Int, code: String?, end: Int)? {
+    /// `(类)`, `(201类)`, `(款级)`, `(2010601)`: the level it stands for.
+    private func levelSign(at start: Int) -> (level: Int, code: String?, end: Int, isCoded: Bool)? {
         let scalars = text.scalars
         var position = start + 1
         while position < range.upperBound, ScalarFolding.isDigit(scalars[position]), position - start < 9 {
             position += 1
         }
         let code = position > start + 1 ? text.quote(start + 1..<position) : nil
-        guard position + 1 < range.upperBound else { return nil }
+        guard position < range.upperBound, position + 1 < range.upperBound || text.scalars[position] == ")" else {
+            return nil
+        }
         let level: Int
         switch scalars[position] {
         case "类": level = 1
         case "款": level = 2
         case "项": level = 3
+        case ")":
+            guard let code, let level = CodedSubject.level(of: code), level > 1 || isExpenditure(before: start) else {
+                return nil
+            }
+            return (level, code, position + 1, true)
         default: return nil
         }
         position += 1
         if scalars[position] == "级" { position += 1 }
         guard position < range.upperBound, scalars[position] == ")" else { return nil }
-        return (level, code, position + 1)
+        return (level, code, position + 1, false)
+    }
+
+    private func isExpenditure(before position: Int) -> Bool {
+        position >= 2 && text.scalars[position - 1] == "出" && text.scalars[position - 2] == "支"
     }
 
     /// Whether the stretch between two level signs is one name.
     private func isName(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty, range.count <= 40 else { return false }
+        // A category may stand over its items as a heading.
+        let next = text.marks.index(atOrAfter: range.lowerBound)
+        if next < text.marks.count, text.marks[next].start < range.upperBound { return false }
         return !text.scalars[range].contains { Self.endsPhrase($0) }
     }
 
@@ -108,10 +153,14 @@ struct SubjectScanner {
             if Self.endsPhrase(scalar) || scalar == "." { break }
             if scalar == "、", start >= 2, ScalarFolding.isDigit(scalars[start - 2]) { break }
             if scalar == ")", isItemNumber(endingAt: start) { break }
+            if start < end, Self.headingEnds.contains(where: { text.hasPrefix($0, at: start - 2) }) { break }
             start -= 1
         }
         return start
     }
+
+    /// What headings end with, for a heading that no stop parts from the name under it.
+    private static let headingEnds = ["情况", "说明", "如下"].map { Array($0.unicodeScalars) }
 
     /// Whether `(3)` or `3)` ends here.
     private func isItemNumber(endingAt end: Int) -> Bool {

@@ -3,8 +3,8 @@ import FinalAccounts
 /// What a phrase means in the section it stands in.
 enum TopicResolver {
     /// The topic of a phrase: 基本支出 is that of all funds in the part on expenditure, and that of the
-    /// general public budget in the part on it.
-    static func resolve(_ topic: Topic, in section: Section) -> Topic {
+    /// general public budget in the part on it; `nil` where it names no measure of the form.
+    static func resolve(_ topic: Topic, in section: Section) -> Topic? {
         switch (section, topic) {
         case (.basicExpenditure, .basicExpenditure), (.generalPublicBudget, .basicExpenditure): .generalPublicBasic
         case (.generalPublicBudget, .projectExpenditure): .generalPublicProject
@@ -16,7 +16,43 @@ enum TopicResolver {
         case (.governmentFund, .yearExpenditure), (.governmentFund, .fiscalExpenditure): .governmentFundExpenditure
         case (.stateCapital, .yearIncome), (.stateCapital, .fiscalIncome): .stateCapitalIncome
         case (.stateCapital, .yearExpenditure), (.stateCapital, .fiscalExpenditure): .stateCapitalExpenditure
+        case (.governmentFund, _), (.stateCapital, _), (.generalPublicBudget, _): ofFund(topic, in: section)
+        // How much of the three public costs a fund bears is no total of the fund.
+        case (.threePublic, _) where isFundTotal(topic): nil
         default: topic
+        }
+    }
+
+    /// What of one fund only is not what of all funds.
+    private static func ofFund(_ topic: Topic, in section: Section) -> Topic {
+        switch topic {
+        case .openingBalance: .fundOpeningBalance
+        case .closingBalance: .fundClosingBalance
+        case .basicExpenditure: .fundBasic
+        case .projectExpenditure: .fundProject
+        default: topic
+        }
+    }
+
+    private static func isFundTotal(_ topic: Topic) -> Bool {
+        switch topic {
+        case .generalPublicIncome, .generalPublicExpenditure, .governmentFundIncome, .governmentFundExpenditure,
+            .stateCapitalIncome, .stateCapitalExpenditure:
+            true
+        default: false
+        }
+    }
+
+    /// The fund that a topic of one fund is of; `nil` for other topics.
+    static func fundName(of topic: Topic, in section: Section) -> String? {
+        switch topic {
+        case .fundOpeningBalance, .fundClosingBalance, .fundBasic, .fundProject: break
+        default: return nil
+        }
+        return switch section {
+        case .governmentFund: "政府性基金预算"
+        case .stateCapital: "国有资本经营预算"
+        default: "一般公共预算"
         }
     }
 

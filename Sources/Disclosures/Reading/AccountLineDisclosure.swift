@@ -2,26 +2,31 @@ import FinalAccounts
 
 /// Account lines as a disclosure: the lines and nothing else.
 enum AccountLineDisclosure {
-    /// Reads account lines, in yuan where the file does not say more.
+    /// Reads account lines, in the unit that the options give.
     ///
     /// - Throws: ``ReadError`` with row and column.
     static func read(_ bytes: [UInt8], file: String, _ options: ReadOptions) throws(ReadError) -> Disclosure {
-        let reader = AccountLineCSVReader(unit: options.unit, byteLimit: options.limits.fileBytes)
+        let reader = AccountLineCSVReader(
+            amountUnit: options.amountUnit, unit: options.unit, byteLimit: options.limits.fileBytes)
         let (lines, warnings) = try reader.read(bytes: bytes, file: file)
         var disclosure = Disclosure(file: file, kind: .accountLines, diagnostics: warnings)
         disclosure.unit = common(lines.map(\.unit))
         disclosure.fiscalYear = common(lines.map(\.fiscalYear))
         disclosure.lines = lines.map { line in
             DisclosedLine(
-                line: line, statedInitialBudget: line.initialBudget.amount.map(stated),
-                statedAdjustedBudget: line.adjustedBudget.map(stated), statedActual: line.actual.map(stated),
-                place: .table)
+                line: line,
+                statedInitialBudget: line.initialBudget.amount.map { stated($0, in: options.amountUnit) },
+                statedAdjustedBudget: line.adjustedBudget.map { stated($0, in: options.amountUnit) },
+                statedActual: line.actual.map { stated($0, in: options.amountUnit) }, place: .table)
         }
         return disclosure
     }
 
-    private static func stated(_ amount: Amount) -> StatedAmount {
-        StatedAmount(amount: amount, unit: .yuan, decimals: 2)
+    /// The amount in the file's unit, with at least two decimals and as many as it takes to be exact.
+    private static func stated(_ amount: Amount, in unit: AmountUnit) -> StatedAmount {
+        let shortest = amount.formatted(unit: unit)
+        let decimals = shortest.firstIndex(of: ".").map { shortest[$0...].count - 1 } ?? 0
+        return StatedAmount(amount: amount, unit: unit, decimals: max(2, decimals))
     }
 
     /// The value that all share; `nil` where they differ.

@@ -21,14 +21,18 @@ public struct ReadOptions: Hashable, Sendable {
     /// Whether scanned pages are recognized.
     public var recognition: Recognition
 
+    /// The unit of the amounts in account lines (CSV) that do not say theirs.
+    public var amountUnit: AmountUnit
+
     /// Creates options.
     public init(
         limits: ReadLimits = ReadLimits(), unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil,
-        recognition: Recognition = .off
+        recognition: Recognition = .off, amountUnit: AmountUnit = .yuan
     ) {
         self.limits = limits
         self.unit = unit
         self.fiscalYear = fiscalYear
         self.recognition = recognition
+        self.amountUnit = amountUnit
     }
 }

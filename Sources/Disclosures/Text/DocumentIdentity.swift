@@ -30,7 +30,10 @@ struct DocumentIdentity: Hashable, Sendable {
             let after = position + 5
             var weight = scalars[after] == "度" ? 4 : 1
             let next = String(String.UnicodeScalarView(scalars[after..<min(after + 8, scalars.count)]))
-            if next.contains("决算") { weight += 20 }
+            if next.contains("决算"), !statesAmount(scalars, behind: after) { weight += 20 }
+            if text.marks.last(before: position + 1).map({ $0.level == 0 && position - $0.end <= 4 }) ?? false {
+                weight += 50
+            }
             let before = position > 0 ? scalars[position - 1] : "。"
             if before == "比" || before == "与" || before == "较" { weight = 0 }
             weights[year, default: 0] += weight
@@ -39,6 +42,12 @@ struct DocumentIdentity: Hashable, Sendable {
         let best = weights.max { ($0.value, $0.key) < ($1.value, $1.key) }
         guard let best, best.value > 0 else { return nil }
         return FiscalYear(best.key)
+    }
+
+    /// Whether an amount follows in the same clause: 2022年支出决算为10万元 is about another year as often as not.
+    private static func statesAmount(_ scalars: [Unicode.Scalar], behind position: Int) -> Bool {
+        let clause = scalars[position..<min(position + 16, scalars.count)].prefix { $0 != "。" && $0 != "，" }
+        return clause.contains(where: ScalarFolding.isDigit)
     }
 
     private static func number(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
@@ -103,9 +112,25 @@ struct DocumentIdentity: Hashable, Sendable {
         while let last = name.last, "…．.·0123456789".contains(last) { name = name.dropLast() }
         if name.hasSuffix("部门"), name.count > 4 { name = name.dropLast(2) }
         if name.hasSuffix("单位"), name.count > 4 { name = name.dropLast(2) }
-        guard name.count >= 3, name.count <= 40, !["本部门", "本单位", "部门", "单位"].contains(String(name)) else { return nil }
-        guard !name.contains("万元"), !name.contains("：") else { return nil }
+        guard isBody(name), !name.contains("万元"), !name.contains("：") else { return nil }
         return String(name)
+    }
+
+    /// Whether words can be the name of a body. A name of two characters ends as bodies' names do (甲局, 丙院).
+    private static func isBody(_ name: Substring) -> Bool {
+        guard (2...40).contains(name.count), !isGeneric(name) else { return false }
+        return name.count > 2 || name.last.map { bodyEndings.contains($0) } ?? false
+    }
+
+    private static let bodyEndings: Set<Character> = Set("局委院部办校所站会厅处署馆台社团队库园室镇乡街县区市省村场庭府宫")
+
+    /// Whether words stand for any body at all: 部门, 本单位, 部门（单位）, 我局.
+    private static func isGeneric(_ name: Substring) -> Bool {
+        var rest = String(name)
+        for word in ["部门", "单位", "机构", "（", "）", "(", ")", "、", "及", "本", "我", "各", "该"] {
+            rest = rest.replacing(word, with: "")
+        }
+        return rest.isEmpty || rest.count == 1 && rest.count < name.count
     }
 
     // MARK: Blank form

@@ -87,7 +87,23 @@ struct FoldedText: Sendable {
         }
         lineStarts.append(start)
         if let page = line.page, pages.last?.page != page { pages.append((start, page)) }
-        if line.beginsParagraph != false, let mark = OutlineMark(in: scalars, at: start) { marks.append(mark) }
+        if line.beginsParagraph != false, let mark = OutlineMark(in: scalars, at: start), !goesOn(mark) {
+            marks.append(mark)
+        }
+    }
+
+    /// Whether what looks like a number of the outline is the rest of a number or of an enumeration that a line
+    /// breaks: `(20805` before `05)`, `12.` before `5、`, `一、` before `二、三产业`.
+    private func goesOn(_ mark: OutlineMark) -> Bool {
+        guard mark.start > 0 else { return false }
+        let before = scalars[mark.start - 1]
+        let first = scalars[mark.start]
+        if before == "、" || before == "第" { return first != "(" && first != "第" }
+        guard ScalarFolding.isDigit(first) else { return false }
+        if before == ".", mark.start > 1, ScalarFolding.isDigit(scalars[mark.start - 2]) { return true }
+        guard scalars[mark.end - 1] == ")" else { return false }
+        let digits = scalars[..<mark.start].reversed().prefix { ScalarFolding.isDigit($0) }.count
+        return mark.start - digits > 0 && scalars[mark.start - digits - 1] == "("
     }
 
     /// Whether the last line is the number of a page: `5`, `- 5 -`, `第5页`.

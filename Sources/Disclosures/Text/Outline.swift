@@ -30,7 +30,9 @@ struct Outline: Sendable {
                 chapter = Self.chapter(title, in: part)
                 section = chapter
             default:
-                section = chapter == .other ? SectionTitles.section(for: title) ?? .other : chapter
+                // A chapter on all income and expenditure may hold the parts as subsections.
+                let isWide = chapter == .other || chapter == .totals && mark.titleEnd != nil
+                section = isWide ? SectionTitles.section(for: title) ?? chapter : chapter
             }
             headings.append(
                 Heading(
@@ -69,7 +71,9 @@ struct Outline: Sendable {
         let limit = next < text.marks.count ? text.marks[next].start : text.scalars.count
         let longest = mark.level == 0 ? 60 : 50
         var end = min(limit, mark.end + longest)
-        if mark.level > 0, let lineEnd = text.lineStarts.first(after: mark.start) { end = min(end, lineEnd) }
+        if mark.level > 0, let lineEnd = mark.titleEnd ?? text.lineStarts.first(after: mark.start) {
+            end = min(end, lineEnd)
+        }
         guard mark.end <= end else { return "" }
         if let stop = text.scalars[mark.end..<end].firstIndex(where: { $0 == "。" || $0 == ":" }) { end = stop }
         return text.quote(mark.end..<end)

@@ -17,6 +17,7 @@ enum SectionTitles {
     private static let table: [(words: [String], section: Section)] = [
         (["名词解释"], .glossary),
         (["三公"], .threePublic),
+        (["会议费", "培训费"], .other),
         (["机关运行"], .agencyOperating),
         (["政府采购"], .procurement),
         (["国有资产", "资产占"], .assets),

@@ -127,7 +127,7 @@ public enum AtomicFile {
     }
 
     /// The path behind symbolic links, so that renaming replaces the file and not the link.
-    private static func resolved(_ path: String) -> String {
+    static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
@@ -140,7 +140,8 @@ public enum AtomicFile {
         try write(bytes, to: descriptor, path: path)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
+    /// Writes all bytes to an open file.
+    static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(OutputError) {
         var code: Int32 = 0
         bytes.withUnsafeBytes { buffer in
             var written = 0
@@ -165,7 +166,7 @@ public enum AtomicFile {
     }
 
     /// Makes the renaming itself last through a power failure; a file system that cannot do so is let be.
-    private static func synchronizeFolder(_ folder: String) {
+    static func synchronizeFolder(_ folder: String) {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)

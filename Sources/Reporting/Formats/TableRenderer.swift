@@ -33,7 +33,7 @@ public struct TableRenderer: Sendable {
     /// Several tables as one text: one JSON object with a member each, otherwise one after the other.
     public func render(_ tables: [ReportTable], as format: OutputFormat) -> String {
         guard format == .json else {
-            return tables.map { render($0, as: format) }.joined(separator: format == .csv ? "\r\n" : "\n")
+            return tables.map { render($0, as: format) }.joined(separator: "\n")
         }
         var members: [String: JSONValue] = [:]
         for table in tables { members[table.name] = rowsAsJSON(table) }

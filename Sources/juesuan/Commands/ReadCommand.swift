@@ -14,34 +14,39 @@ struct ReadCommand: AsyncParsableCommand {
 
               juesuan read 2023年度部门决算.pdf
               juesuan read --format json disclosures/ > figures.json
+              juesuan read --amount-unit wan lines.csv
             """)
 
     @Argument(help: "Documents, or folders of documents.")
     var documents: [String]
+
+    @Option(help: "Unit of the amounts in CSV files of account lines: yuan, wan, yi or none (plain numbers).")
+    var amountUnit: AmountUnit = .yuan
 
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
-        let reader = reading.reader
+        var reader = reading.reader
+        reader.options.amountUnit = amountUnit
         let printer = DocumentPrinter(
             format: output.format, renderer: output.renderer(amounts: .chinese),
             tables: DisclosureTables(language: output.spokenLanguage))
-        var results = ReadResults(printer: printer, isStreamed: output.output == nil)
-        try await OrderedWork.run(paths, into: &results) { path in
-            Result { try printer.page(of: reader.read(file: path)) }
+        var results = ReadResults(printer: printer, sink: ResultSink(path: output.output))
+        do {
+            try await OrderedWork.run(paths, into: &results) { [reader] path in
+                Result { try printer.page(of: reader.read(file: path)) }
+            }
+            try results.finish()
+        } catch {
+            results.sink.discard()
+            throw error
         }
-        try finish(results)
+        try report(results)
     }
 
-    private func finish(_ results: ReadResults) throws {
-        if results.counts.isEmpty, let first = results.failures.first { throw first }
-        if output.output == nil {
-            try StandardStream.output.write(results.printer.closing)
-        } else {
-            try output.write(results.text + results.printer.closing)
-        }
+    private func report(_ results: ReadResults) throws {
         results.failures.forEach { StandardStream.report(FailureReport.failure(for: $0)?.message ?? "\($0)") }
         for count in results.counts { try StandardStream.error.write(count + "\n") }
         if reading.strict, results.unplaced > 0 {
@@ -54,9 +59,7 @@ struct ReadCommand: AsyncParsableCommand {
 /// Prints documents as they are read, and keeps what is said at the end.
 private struct ReadResults: OrderedConsumer {
     let printer: DocumentPrinter
-    /// Whether documents go straight to standard output; a file is written as a whole.
-    let isStreamed: Bool
-    var text = ""
+    var sink: ResultSink
     var counts: [String] = []
     var unplaced = 0
     var failures: [any Error] = []
@@ -64,14 +67,17 @@ private struct ReadResults: OrderedConsumer {
     mutating func consume(_ path: String, _ result: Result<DocumentPrinter.Page, any Error>) throws {
         switch result {
         case .success(let page):
-            try put((counts.isEmpty ? printer.opening : printer.separator) + page.text)
+            try sink.write((counts.isEmpty ? printer.opening : printer.separator) + page.text)
             counts.append(page.count)
             unplaced += page.unplaced
         case .failure(let error): failures.append(error)
         }
     }
 
-    private mutating func put(_ words: String) throws {
-        if isStreamed { try StandardStream.output.write(words) } else { text += words }
+    /// Ends the result; where no document could be read, the first failure is thrown and no file is made.
+    mutating func finish() throws {
+        if counts.isEmpty, let first = failures.first { throw first }
+        try sink.write(printer.closing)
+        try sink.finish()
     }
 }

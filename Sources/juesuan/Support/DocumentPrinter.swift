@@ -32,7 +32,6 @@ struct DocumentPrinter: Sendable {
     var separator: String {
         switch format {
         case .json: ",\n"
-        case .csv: "\r\n"
         default: "\n"
         }
     }
