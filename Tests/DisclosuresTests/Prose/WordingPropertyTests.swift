@@ -1,4 +1,5 @@
 import FinalAccounts
+import Foundation
 import Testing
 
 @testable import Disclosures
@@ -14,6 +15,9 @@ struct WordingPropertyTests {
         /// As a text copied by hand: lines of any length.
         case ragged
     }
+
+    /// How many documents are read in each wrapping; WORDING_SEEDS asks for more.
+    static let seeds = ProcessInfo.processInfo.environment["WORDING_SEEDS"].flatMap { Int($0) } ?? 120
 
     struct Document {
         var items: [WordedItem]
@@ -81,7 +85,7 @@ struct WordingPropertyTests {
     @Test("read back with every name, amount and reason exact", arguments: Wrapping.allCases)
     func items(wrapping: Wrapping) throws {
         var faults: [String] = []
-        for seed in 0..<1_000 {
+        for seed in 0..<Self.seeds {
             let document = document(seed: UInt64(seed), wrapping)
             for fault in try self.faults(of: document) { faults.append("seed \(seed): \(fault)") }
         }
