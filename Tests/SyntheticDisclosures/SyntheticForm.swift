@@ -10,6 +10,8 @@ public struct SyntheticForm {
     public let year: Int
     /// The layout in words, for looking at faults.
     public let layout: String
+    /// Whether the tables have rules.
+    public let isRuled: Bool
     /// What the tables are, in their order.
     public let kinds: [String]
     /// The tables, for files other than a printed page.
@@ -27,6 +29,7 @@ public struct SyntheticForm {
         unit = figures.unit
         year = figures.year
         self.layout = "\(layout)"
+        isRuled = layout.borders
         kinds = maker.tables.map(\.kind)
         sheets = maker.tables.map {
             FormSheet($0, unit: layout.isYuan ? "元" : "万元", mark: layout.hasMark ? $0.mark : "")

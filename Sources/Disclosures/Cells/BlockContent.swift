@@ -2,6 +2,8 @@ import FinalAccounts
 
 /// Makes lines and grids of the blocks of a document.
 struct BlockContent {
+    /// The page that is being read; `nil` for documents without pages.
+    private var page: Int?
     private var content = DocumentContent(lines: [])
     /// The title above the next table, and the unit that stands beside it.
     private var title: (kind: TableKind, text: String)?
@@ -16,6 +18,7 @@ struct BlockContent {
         var maker = BlockContent()
         for block in TableContinuations.joined(blocks) {
             switch block {
+            case .page(let number): maker.page = number
             case .paragraph(let text): maker.take(text)
             case .table(let table): maker.take(table)
             }
@@ -61,7 +64,9 @@ struct BlockContent {
                 addLine(text)
             case .region(let region):
                 let grid = CellGrid(region)
-                content.grids.append(grid.grid())
+                var table = grid.grid()
+                table.page = table.page ?? page
+                content.grids.append(table)
                 content.diagnostics += grid.diagnostics()
                 for note in region.notes { addLine(note) }
                 isBehindTable = true
@@ -79,6 +84,6 @@ struct BlockContent {
     }
 
     private mutating func addLine(_ text: String) {
-        content.lines.append(TextLine(Array(text.unicodeScalars), beginsParagraph: true))
+        content.lines.append(TextLine(Array(text.unicodeScalars), page: page, beginsParagraph: true))
     }
 }

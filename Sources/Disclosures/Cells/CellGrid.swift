@@ -28,6 +28,8 @@ struct CellGrid {
     func grid() -> TableGrid {
         var grid = TableGrid(
             kind: region.kind, title: region.title, unit: unit, sheet: region.table.sheet, notes: region.notes)
+        grid.isRuled = region.table.isRuled
+        grid.page = region.rows.lazy.flatMap { region.table.row($0) }.compactMap(\.page).first
         let columns = columns()
         if region.kind == .threePublic, fillItems(&grid, columns) { return grid }
         let places = columns.indices.filter { columns[$0].kind != .ignored }
@@ -110,7 +112,12 @@ struct CellGrid {
             default: texts[place] += TableText.compact(cell.text.unicodeScalars)
             }
         }
-        grid.rows.append(TableGrid.Row(cells: texts))
+        grid.rows.append(Self.row(texts, of: cells))
+    }
+
+    private static func row(_ texts: [String], of cells: some Sequence<CellTable.Cell>) -> TableGrid.Row {
+        TableGrid.Row(
+            cells: texts, page: cells.lazy.compactMap(\.page).first, confidence: cells.compactMap(\.confidence).min())
     }
 
     private static func isCode(_ cell: CellTable.Cell) -> Bool {
@@ -154,7 +161,7 @@ struct CellGrid {
             if let place = mine.first(where: { grid.columns[$0].kind == .label }) { texts[place] = label }
             let amounts = mine.first { if case .amount = grid.columns[$0].kind { true } else { false } }
             if let place = amounts { texts[place] = amount(cell, decimals: decimals) }
-            grid.rows.append(TableGrid.Row(cells: texts))
+            grid.rows.append(Self.row(texts, of: [cell]))
             label = ""
             group += 1
         }
@@ -214,7 +221,7 @@ struct CellGrid {
                 texts.append(amount(cell, decimals: decimals))
             }
         }
-        grid.rows = [TableGrid.Row(cells: texts)]
+        grid.rows = [Self.row(texts, of: parts.flatMap { region.table.row($0.row) })]
         return true
     }
 }

@@ -12,10 +12,16 @@ struct CellTable: Sendable {
         var width = 1
         /// Whether the form holds a number here, not its printed digits: zeros at its end are then not kept.
         var isNumeric = false
+        /// The page; `nil` where the form has none.
+        var page: Int?
+        /// How sure recognition is of the words, from 0 to 1; `nil` for text.
+        var confidence: Double?
     }
 
     /// The sheet's name, in a workbook.
     var sheet: String?
+    /// Whether its cells are known by the rules of a picture.
+    let isRuled: Bool
     /// The cells row by row, each row from left to right.
     private(set) var cells: [Cell]
     private(set) var rowCount: Int
@@ -25,10 +31,11 @@ struct CellTable: Sendable {
     /// Indices of the cells that span several rows, in order.
     private var tall: [Int]
 
-    init(cells: [Cell], sheet: String? = nil) {
+    init(cells: [Cell], sheet: String? = nil, isRuled: Bool = false) {
         let cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
         self.cells = cells
         self.sheet = sheet
+        self.isRuled = isRuled
         rowCount = (cells.map(\.row).max() ?? -1) + 1
         columnCount = cells.map { $0.column + $0.width }.max() ?? 0
         starts = Array(repeating: 0, count: rowCount + 1)

@@ -12,6 +12,7 @@ enum TableContinuations {
         var between = 0
         for block in blocks {
             switch block {
+            case .page: between += 1
             case .paragraph(let text):
                 let folded = TableText.folded(text.unicodeScalars)
                 if !isFurniture(folded, title: open?.title) { open = nil }
@@ -76,6 +77,6 @@ extension CellTable {
                     var cell = cell
                     cell.row += rowCount
                     return cell
-                }, sheet: sheet)
+                }, sheet: sheet, isRuled: isRuled && other.isRuled)
     }
 }

@@ -13,10 +13,19 @@ import FinalAccounts
 public struct DisclosureReader: Sendable {
     /// What the reader was told.
     public var options: ReadOptions
+    /// Gives the classification, which vouches for the codes and names of scanned tables; asked where there are any.
+    public var subjects: @Sendable () -> SubjectCatalog?
 
     /// Creates a reader.
-    public init(options: ReadOptions = ReadOptions()) {
+    ///
+    /// - Parameters:
+    ///   - options: what the reader is told.
+    ///   - subjects: gives the classification; without it a scanned row stands where two tables read it alike.
+    public init(
+        options: ReadOptions = ReadOptions(), subjects: @escaping @Sendable () -> SubjectCatalog? = { nil }
+    ) {
         self.options = options
+        self.subjects = subjects
     }
 
     /// Reads a file.
@@ -68,7 +77,12 @@ public struct DisclosureReader: Sendable {
             headings: outline.headings, diagnostics: content.diagnostics,
             pageCount: content.pageCount ?? content.lines.last?.page, text: DocumentText(text, outline: outline))
         readTables(content.grids, into: &disclosure)
-        if !content.recognizedPages.isEmpty { disclosure.confirmTables() }
+        if !content.recognizedPages.isEmpty {
+            // A table whose unit no caption says may be in any.
+            let isUnitKnown = content.grids.contains { $0.unit != nil }
+            disclosure.confirmTables(
+                isRuled: content.grids.map { $0.isRuled && isUnitKnown }, subjects: subjects())
+        }
         if identity.isBlankForm, !disclosure.tables.contains(where: \.hasAmounts) {
             disclosure.kind = .blankForm
             return disclosure

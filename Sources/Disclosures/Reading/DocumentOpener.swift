@@ -30,8 +30,8 @@ struct DocumentOpener {
             let pages = try PDFText(limits: limits).pages(of: bytes, path: path, file: file)
             let read = try PageRecognition(recognition: recognition, limits: limits).pages(
                 pages, bytes: bytes, path: path, file: file)
-            var content = PDFContent.content(of: read.pages)
-            content.recognizedPages = read.recognized
+            var content = PDFContent.content(of: read.pages, recognized: read.recognized)
+            content.recognizedPages = Set(read.recognized.keys)
             content.diagnostics += read.diagnostics
             return (content, .pdf)
         case .container: return try container(bytes, file: file)

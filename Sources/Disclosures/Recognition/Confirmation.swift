@@ -2,8 +2,10 @@ import FinalAccounts
 
 /// Tells figures that sums of the document confirm from those that only the recognition of a picture vouches for.
 ///
-/// A digit misread breaks every sum it stands in. What no sum holds is taken out of the tables and becomes a
-/// diagnostic: a doubt, not a fact.
+/// A figure stands as a fact where its cell is known by the rules of the picture, all columns of its table are those
+/// of the form, its row is known, it has two decimals as the form's figures have, and a sum holds it: one with at
+/// least two parts that are not zero, or one that says that it equals a figure confirmed so. A digit misread breaks
+/// every sum it stands in. What no sum holds is taken out of the tables and becomes a diagnostic.
 struct Confirmation {
     /// A cell: table, row, place in the row.
     private struct Place: Hashable {
@@ -13,15 +15,46 @@ struct Confirmation {
     }
 
     private let tables: [DisclosureTable]
+    private let isKnown: [Bool]
+    /// The labels of rows as they have to be; `nil` where a row is in doubt.
+    private let labels: [[String?]]
     private var confirmed: Set<Place> = []
+    /// Figures that are the same if the document is consistent, and zeros that follow from a figure.
+    private var follows: [Place: [Place]] = [:]
 
-    init(_ tables: [DisclosureTable]) {
-        self.tables = tables
-        for table in tables.indices {
-            confirmRows(table)
-            confirmColumns(table)
+    /// Checks tables.
+    ///
+    /// - Parameters:
+    ///   - tables: the tables, recognized ones among others.
+    ///   - isRuled: for each table whether its cells are known by rules.
+    ///   - subjects: the classification, which vouches for names.
+    init(_ tables: [DisclosureTable], isRuled: [Bool], subjects: SubjectCatalog?) {
+        let kinds = Dictionary(grouping: tables, by: \.kind).mapValues(\.count)
+        let isKnown = zip(tables, isRuled).map { table, isRuled in
+            isRuled && kinds[table.kind] == 1 && FormColumns.areKnown(table)
         }
-        confirmRepeated()
+        let identity = RowIdentity(tables, subjects: subjects)
+        let labels = zip(tables, isKnown).map { table, isKnown in
+            table.rows.indices.map { isKnown ? identity.label(of: $0, in: table) : nil }
+        }
+        var tables = tables
+        for table in tables.indices {
+            for row in tables[table].rows.indices {
+                if let label = labels[table][row] { tables[table].rows[row].label = label }
+            }
+        }
+        self.tables = tables
+        self.isKnown = isKnown
+        self.labels = labels
+        for table in tables.indices where isKnown[table] {
+            for sum in TableSums(tables[table]).sums {
+                confirm(
+                    whole: Place(table: table, row: sum.whole.row, cell: sum.whole.cell),
+                    parts: sum.parts.map { Place(table: table, row: $0.row, cell: $0.cell) })
+            }
+        }
+        linkRepeated()
+        spread()
     }
 
     /// The tables without the recognized amounts that no sum confirms, and a diagnostic for each of those.
@@ -29,178 +62,86 @@ struct Confirmation {
         var checked = tables
         var diagnostics: [Diagnostic] = []
         for table in tables.indices {
-            for row in tables[table].rows.indices {
+            for row in tables[table].rows.indices
+            where tables[table].rows[row].cells.contains(where: { $0.confidence != nil }) {
+                let label = labels[table][row]
                 let line = tables[table].rows[row]
-                let isPlaced = hasParents(line, in: tables[table])
+                // A doubtful name names nothing, not even what stands under it.
+                if label == nil, isKnown[table] { checked[table].rows[row].label = "" }
                 for cell in line.cells.indices {
                     guard let confidence = line.cells[cell].confidence, let amount = line.cells[cell].amount,
-                        !isPlaced || !confirmed.contains(Place(table: table, row: row, cell: cell))
+                        label == nil || !confirmed.contains(Place(table: table, row: row, cell: cell))
                     else { continue }
                     checked[table].rows[row].cells[cell].amount = nil
                     diagnostics.append(
                         Diagnostic(
                             kind: .unconfirmed, page: line.page,
                             quote: [line.code, line.label, amount.text].compactMap(\.self).joined(separator: " "),
-                            message:
-                                "read from a picture (\(Int(confidence * 100))% sure) and confirmed by no sum of the table \(tables[table].title)"
-                        ))
+                            message: "read from a picture (\(Int(confidence * 100))% sure), "
+                                + (label == nil ? doubt(table) : "and no sum of the document confirms it")))
                 }
             }
         }
         return (checked, diagnostics)
     }
 
-    // MARK: Rows
-
-    private func value(_ table: Int, _ row: Int, _ cell: Int) -> Int64 {
-        tables[table].rows[row].cells[cell].amount?.amount.minorUnits ?? 0
+    private func doubt(_ table: Int) -> String {
+        isKnown[table]
+            ? "and its row is not sure" : "and the columns of the table \(tables[table].title) are not sure"
     }
 
-    /// The parts of a total beside it: 本年支出合计 is 基本支出 and 项目支出 and the rest.
-    private mutating func confirmRows(_ table: Int) {
-        for row in tables[table].rows.indices {
-            let cells = tables[table].rows[row].cells
-            for (total, parts) in Self.sums(of: tables[table].kind) {
-                guard let whole = cells.firstIndex(where: { $0.role == total }), cells[whole].amount != nil else {
-                    continue
-                }
-                let places = cells.indices.filter { cells[$0].role.map(parts.contains) ?? false }
-                confirm(
-                    whole: Place(table: table, row: row, cell: whole),
-                    parts: places.map { Place(table: table, row: row, cell: $0) })
-            }
-        }
+    // MARK: Sums
+
+    private func amount(_ place: Place) -> StatedAmount? {
+        tables[place.table].rows[place.row].cells[place.cell].amount
     }
 
-    private static func sums(of kind: TableKind) -> [(ColumnRole, Set<ColumnRole>)] {
-        switch kind {
-        case .income:
-            [
-                (
-                    .total,
-                    [
-                        .fiscalIncome, .superiorSubsidyIncome, .businessIncome, .commercialIncome, .affiliateIncome,
-                        .otherIncome,
-                    ]
-                )
-            ]
-        case .expenditure:
-            [(.total, [.basic, .project, .paymentsToSuperior, .commercialExpenditure, .affiliateSubsidies])]
-        case .generalPublicExpenditure, .governmentFund, .stateCapital: [(.total, [.basic, .project])]
-        case .fiscalIncomeAndExpenditure: [(.total, [.generalPublicBudget, .governmentFund, .stateCapital])]
-        case .threePublic:
-            [
-                (.threePublicBudget, [.abroadBudget, .vehiclesBudget, .receptionBudget]),
-                (.threePublicActual, [.abroadActual, .vehiclesActual, .receptionActual]),
-                (.vehiclesBudget, [.vehiclePurchaseBudget, .vehicleRunningBudget]),
-                (.vehiclesActual, [.vehiclePurchaseActual, .vehicleRunningActual]),
-            ]
-        case .incomeAndExpenditure, .basicExpenditure: []
-        }
-    }
+    private func value(_ place: Place) -> Int64 { amount(place)?.amount.minorUnits ?? 0 }
 
-    // MARK: Columns
+    /// Whether a figure is printed as the form prints them: the point misses nowhere.
+    private func isWhole(_ place: Place) -> Bool { amount(place).map { $0.decimals == 2 } ?? true }
 
-    /// Rows under one another: items under sections, sections under categories, categories under 合计; the two
-    /// sides of a table under their totals.
-    private mutating func confirmColumns(_ table: Int) {
-        let rows = tables[table].rows
-        for column in rows.map(\.cells.count).max().map({ 0..<$0 }) ?? 0..<0 {
-            for (whole, parts) in families(rows) {
-                guard column < rows[whole].cells.count else { continue }
-                confirm(
-                    whole: Place(table: table, row: whole, cell: column),
-                    parts: parts.filter { column < rows[$0].cells.count }.map {
-                        Place(table: table, row: $0, cell: column)
-                    })
-            }
-        }
-    }
-
-    private func families(_ rows: [TableRow]) -> [(whole: Int, parts: [Int])] {
-        var families: [(Int, [Int])] = []
-        for (index, row) in rows.enumerated() {
-            if let code = row.code {
-                let parts = rows.indices.filter {
-                    rows[$0].code.map { $0.count == code.count + 2 && $0.hasPrefix(code) } ?? false
-                }
-                families.append((index, parts))
-            } else if row.label == "合计" {
-                families.append((index, rows.indices.filter { rows[$0].code?.count == 3 }))
-            } else if row.label.hasPrefix("人员经费") {
-                families.append((index, rows.indices.filter { ["301", "303"].contains(rows[$0].code) }))
-            } else if row.label.hasPrefix("公用经费") {
-                families.append(
-                    (
-                        index,
-                        rows.indices.filter {
-                            rows[$0].code.map { $0.count == 3 && $0 != "301" && $0 != "303" } ?? false
-                        }
-                    ))
-            } else if row.side != nil, row.label.hasPrefix("本年"), row.label.hasSuffix("合计") {
-                let parts = rows.indices.filter {
-                    rows[$0].side == row.side && $0 < index
-                        && OutlineMark(in: Array(rows[$0].label.unicodeScalars), at: 0) != nil
-                }
-                families.append((index, parts))
-            } else if row.side != nil, row.label == "总计" {
-                let sums = ["本年", "年初", "使用非财政", "用事业基金", "年末", "结余分配"]
-                let parts = rows.indices.filter { part in
-                    rows[part].side == row.side && sums.contains { rows[part].label.hasPrefix($0) }
-                }
-                families.append((index, parts))
-            }
-        }
-        return families
-    }
-
-    /// Marks a total and its parts when they agree to the last 分.
+    /// Takes a total and its parts for confirmed when they agree to the last 分.
     private mutating func confirm(whole: Place, parts: [Place]) {
-        let amounts = parts.map { value($0.table, $0.row, $0.cell) }
-        let sum = value(whole.table, whole.row, whole.cell)
-        guard sum != 0, !parts.isEmpty, amounts.reduce(0, { $0 &+ $1 }) == sum else { return }
-        confirmed.insert(whole)
-        confirmed.formUnion(parts)
+        let sum = value(whole)
+        guard sum != 0, parts.allSatisfy(isWhole), isWhole(whole),
+            parts.reduce(0, { $0 &+ value($1) }) == sum
+        else { return }
+        let filled = parts.filter { value($0) != 0 }
+        if filled.count >= 2 {
+            confirmed.insert(whole)
+            confirmed.formUnion(parts)
+        } else if let only = filled.first {
+            follows[whole, default: []] += parts
+            follows[only, default: []].append(whole)
+        }
     }
 
-    // MARK: Repetition
-
-    /// The same subject with the same amount in another table, or the same total, confirms both.
-    private mutating func confirmRepeated() {
+    /// The same subject with the same amount in another table, or the same total.
+    private mutating func linkRepeated() {
         var seen: [String: [Place]] = [:]
-        for table in tables.indices {
+        for table in tables.indices where isKnown[table] {
             for (row, line) in tables[table].rows.enumerated() {
                 for (cell, content) in line.cells.enumerated() {
-                    guard let amount = content.amount, amount.amount.minorUnits != 0, let role = content.role else {
-                        continue
-                    }
-                    let column =
-                        [.amount, .total, .fiscalIncome, .yearIncome, .generalPublicBudget].contains(role)
-                        ? "total" : role.rawValue
-                    let name = line.code ?? FormName.bare(line.label)
-                    seen["\(name) \(column) \(amount.amount.minorUnits)", default: []].append(
-                        Place(table: table, row: row, cell: cell))
+                    let place = Place(table: table, row: row, cell: cell)
+                    guard let role = content.role, value(place) != 0, isWhole(place) else { continue }
+                    let sums: [ColumnRole] = [.amount, .total, .fiscalIncome, .yearIncome, .generalPublicBudget]
+                    let column = sums.contains(role) ? "total" : role.rawValue
+                    let name = line.code ?? TableText.folded(line.label.unicodeScalars)
+                    seen["\(name) \(column) \(value(place))", default: []].append(place)
                 }
             }
         }
-        for places in seen.values where Set(places.map(\.table)).count > 1 { confirmed.formUnion(places) }
+        for places in seen.values where Set(places.map(\.table)).count > 1 {
+            for place in places { follows[place, default: []] += places }
+        }
     }
 
-    // MARK: Codes
-
-    /// Whether the wider levels of a row's code stand in the table too; a misread code has none.
-    private func hasParents(_ row: TableRow, in table: DisclosureTable) -> Bool {
-        guard let code = row.code, code.count > 3 else { return true }
-        let parent = String(code.dropLast(2))
-        return table.rows.contains { $0.code == parent }
-    }
-}
-
-/// A label without its number.
-private enum FormName {
-    static func bare(_ label: String) -> String {
-        let scalars = Array(TableText.folded(label.unicodeScalars).unicodeScalars)
-        guard let mark = OutlineMark(in: scalars, at: 0) else { return String(String.UnicodeScalarView(scalars)) }
-        return String(String.UnicodeScalarView(scalars[mark.end...]))
+    /// Confirms what follows from confirmed figures.
+    private mutating func spread() {
+        var open = Array(confirmed)
+        while let place = open.popLast() {
+            for next in follows[place] ?? [] where confirmed.insert(next).inserted { open.append(next) }
+        }
     }
 }

@@ -1,31 +1,15 @@
 import FinalAccounts
 
 extension Disclosure {
-    /// Keeps of what was read from pictures only what sums or a second mention confirm; the rest become diagnostics.
-    mutating func confirmTables() {
-        let checked = Confirmation(tables).checked()
+    /// Keeps of what was read from pictures only what sums confirm; the rest become diagnostics.
+    ///
+    /// - Parameters:
+    ///   - isRuled: for each table whether its cells are known by the rules of a picture.
+    ///   - subjects: the classification, which vouches for names.
+    mutating func confirmTables(isRuled: [Bool], subjects: SubjectCatalog?) {
+        let checked = Confirmation(tables, isRuled: isRuled, subjects: subjects).checked()
         tables = checked.tables
         diagnostics += checked.diagnostics
-        withdrawRecognized()
-    }
-
-    /// Takes out what sums confirm too: they hold when a column is taken for another, and recognition loses so many
-    /// header words that it often is.
-    private mutating func withdrawRecognized() {
-        for table in tables.indices {
-            for row in tables[table].rows.indices {
-                let line = tables[table].rows[row]
-                for cell in line.cells.indices where line.cells[cell].confidence != nil {
-                    guard let amount = line.cells[cell].amount else { continue }
-                    tables[table].rows[row].cells[cell].amount = nil
-                    diagnostics.append(
-                        Diagnostic(
-                            kind: .unconfirmed, page: line.page,
-                            quote: [line.code, line.label, amount.text].compactMap(\.self).joined(separator: " "),
-                            message: "read from a picture; its column in the table \(tables[table].title) is not sure"))
-                }
-            }
-        }
     }
 
     /// Does the same for the text of recognized pages: an amount is confirmed by a table, or by being said again.

@@ -2,7 +2,21 @@
 struct GrayImage: Sendable {
     private(set) var width: Int
     private(set) var height: Int
-    private var pixels: [UInt8]
+    private(set) var pixels: [UInt8]
+
+    /// A white picture.
+    init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+        pixels = Array(repeating: 255, count: width * height)
+    }
+
+    /// A picture of known pixels, row by row.
+    init(width: Int, height: Int, pixels: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+    }
 
     /// Reads the binary form of a portable graymap (P5, one byte a pixel).
     ///
@@ -32,48 +46,67 @@ struct GrayImage: Sendable {
     /// Whether there is nothing to read: hardly a dark pixel.
     var isBlank: Bool { pixels.count { $0 < 128 } < 50 }
 
-    /// Paints over straight lines: recognition takes the rules of a table for letters.
-    ///
-    /// - Parameter length: a dark run of at least so many pixels is a rule and no stroke of a letter.
-    mutating func eraseRules(longerThan length: Int) {
-        var rules: [(x: Int, y: Int, count: Int, isVertical: Bool)] = []
-        pixels.withUnsafeBufferPointer { pixels in
-            for y in 0..<height {
-                Self.runs(pixels, from: y * width, step: 1, count: width, atLeast: length) {
-                    rules.append(($0, y, $1, false))
-                }
-            }
-            for x in 0..<width {
-                Self.runs(pixels, from: x, step: width, count: height, atLeast: length) {
-                    rules.append((x, $0, $1, true))
-                }
-            }
-        }
-        for rule in rules {
-            // The gray edge of a rule goes with it.
-            for side in -2...2 {
-                for offset in 0..<rule.count {
-                    let x = rule.isVertical ? rule.x + side : rule.x + offset
-                    let y = rule.isVertical ? rule.y + offset : rule.y + side
-                    if x >= 0, x < width, y >= 0, y < height { pixels[y * width + x] = 255 }
-                }
-            }
+    /// A part of the picture.
+    func part(_ area: PixelArea) -> GrayImage {
+        let area = area.within(width: width, height: height)
+        var part: [UInt8] = []
+        part.reserveCapacity(area.width * area.height)
+        for y in area.top..<area.bottom { part += pixels[(y * width + area.left)..<(y * width + area.right)] }
+        return GrayImage(width: area.width, height: area.height, pixels: part)
+    }
+
+    /// Sets another picture into this one.
+    mutating func set(_ part: GrayImage, left: Int, top: Int) {
+        for y in 0..<part.height where top + y < height {
+            let count = min(part.width, width - left)
+            let start = (top + y) * width + left
+            pixels.replaceSubrange(
+                start..<(start + count), with: part.pixels[(y * part.width)..<(y * part.width + count)])
         }
     }
 
-    private static func runs(
-        _ pixels: UnsafeBufferPointer<UInt8>, from start: Int, step: Int, count: Int, atLeast length: Int,
-        found: (_ start: Int, _ count: Int) -> Void
-    ) {
-        var begun = -1
-        for offset in 0...count {
-            let isDark = offset < count && pixels[start + offset * step] < 160
-            if isDark {
-                if begun < 0 { begun = offset }
-            } else if begun >= 0 {
-                if offset - begun >= length { found(begun, offset - begun) }
-                begun = -1
-            }
+    /// Paints an area white.
+    mutating func erase(_ area: PixelArea) {
+        let area = area.within(width: width, height: height)
+        for y in area.top..<area.bottom {
+            for x in area.left..<area.right { pixels[y * width + x] = 255 }
         }
+    }
+
+    /// The picture with light scanned paper made white and faint ink dark.
+    mutating func stretch() {
+        var counts = Array(repeating: 0, count: 256)
+        for pixel in pixels { counts[Int(pixel)] += 1 }
+        func level(_ share: Double) -> Int {
+            var sum = 0
+            for (value, count) in counts.enumerated() {
+                sum += count
+                if Double(sum) >= share * Double(pixels.count) { return value }
+            }
+            return 255
+        }
+        // Half of a page at least is paper; ink covers a few hundredths.
+        let (paper, ink) = (level(0.5), level(0.005))
+        guard paper - ink > 60, paper < 250 || ink > 30 else { return }
+        let table = (0...255).map { UInt8(max(0, min(255, ($0 - ink) * 255 / max(1, paper - 6 - ink)))) }
+        for index in pixels.indices { pixels[index] = table[Int(pixels[index])] }
+    }
+}
+
+/// A rectangle of pixels; right and bottom are outside of it.
+struct PixelArea: Hashable, Sendable {
+    var left: Int
+    var top: Int
+    var right: Int
+    var bottom: Int
+
+    var width: Int { max(0, right - left) }
+    var height: Int { max(0, bottom - top) }
+
+    /// The part of it that lies in a picture.
+    func within(width: Int, height: Int) -> PixelArea {
+        let (left, top) = (min(max(0, left), width), min(max(0, top), height))
+        return PixelArea(
+            left: left, top: top, right: min(max(left, right), width), bottom: min(max(top, bottom), height))
     }
 }

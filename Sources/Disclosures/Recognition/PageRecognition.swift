@@ -5,22 +5,22 @@ struct PageRecognition {
 
     /// The pages of a PDF with the words of scanned ones recognized, as far as the options ask for it.
     ///
-    /// - Returns: the pages, the numbers of those that were recognized, and a diagnostic for each that was not.
+    /// - Returns: the pages, what was read of those that were recognized, and a diagnostic for each that was not.
     /// - Throws: ``ReadError`` where recognition was demanded and is not installed.
     func pages(
         _ pages: [PDFPage], bytes: [UInt8], path: String?, file: String
-    ) throws(ReadError) -> (pages: [PDFPage], recognized: Set<Int>, diagnostics: [Diagnostic]) {
+    ) throws(ReadError) -> (pages: [PDFPage], recognized: [Int: RecognizedPage], diagnostics: [Diagnostic]) {
         let wanted = pages.filter { recognition == .always || $0.words.isEmpty }.map(\.number)
-        guard !wanted.isEmpty else { return (pages, [], []) }
+        guard !wanted.isEmpty else { return (pages, [:], []) }
         guard recognition != .off else {
-            return (pages, [], wanted.map { Self.unread($0, "recognition is off") })
+            return (pages, [:], wanted.map { Self.unread($0, "recognition is off") })
         }
         let recognizer = PageRecognizer(limits: limits)
         if let missing = recognizer.missing() {
             guard recognition != .always else {
                 throw ReadError(.unavailable, file: file, problem: "pages cannot be recognized", remedy: missing)
             }
-            return (pages, [], wanted.map { Self.unread($0, missing) })
+            return (pages, [:], wanted.map { Self.unread($0, missing) })
         }
         let outcome: PageRecognizer.Outcome
         if let path {
@@ -32,10 +32,11 @@ struct PageRecognition {
         }
         var pages = pages
         for index in pages.indices {
-            if let words = outcome.words[pages[index].number] { pages[index].words = words }
+            if let page = outcome.pages[pages[index].number] { pages[index].words = page.words }
         }
         let diagnostics = outcome.failures.sorted { $0.key < $1.key }.map { Self.unread($0.key, $0.value) }
-        return (pages, Set(outcome.words.filter { !$0.value.isEmpty }.keys), diagnostics)
+        let read = outcome.pages.filter { !$0.value.words.isEmpty || !$0.value.tables.isEmpty }
+        return (pages, read, diagnostics)
     }
 
     private static func unread(_ page: Int, _ why: String) -> Diagnostic {

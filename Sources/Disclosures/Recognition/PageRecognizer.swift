@@ -9,8 +9,8 @@ struct PageRecognizer {
 
     /// What recognition found.
     struct Outcome: Sendable {
-        /// The words of each page that was read.
-        var words: [Int: [WordBox]] = [:]
+        /// The pages that were read.
+        var pages: [Int: RecognizedPage] = [:]
         /// The pages that could not be read, and why.
         var failures: [Int: String] = [:]
     }
@@ -49,8 +49,8 @@ struct PageRecognizer {
                     continue
                 }
                 do throws(ReadError) {
-                    let words = try words(onPage: page, of: path, file: file)
-                    result.withLock { $0.words[page] = words }
+                    let read = try recognized(page, of: path, file: file)
+                    result.withLock { $0.pages[page] = read }
                 } catch {
                     result.withLock { $0.failures[page] = error.problem }
                 }
@@ -59,28 +59,69 @@ struct PageRecognizer {
         return result.withLock { $0 }
     }
 
-    private func words(onPage page: Int, of path: String, file: String) throws(ReadError) -> [WordBox] {
+    private func recognized(_ page: Int, of path: String, file: String) throws(ReadError) -> RecognizedPage {
+        var image = try drawn(page, of: path, file: file)
+        guard !image.isBlank else { return RecognizedPage(words: []) }
+        image.stretch()
+        let lean = PageSkew.angle(of: image)
+        if abs(lean) >= 0.03 { image = image.straightened(by: lean) }
+        let tables = RuledTableFinder.tables(of: image, resolution: Self.resolution)
+        let recognizer = TableRecognizer(image: image, tables: tables, resolution: Self.resolution, page: page)
+        func read(
+            _ picture: GrayImage, _ script: TableRecognizer.Script
+        ) throws(ReadError) -> [WordBox] {
+            try words(in: picture, script, scale: 1, page: page, file: file)
+        }
+        let found = try recognizer.recognized(read: read)
+        for table in tables { image.erase(table.area) }
+        // A third of an inch is longer than any stroke of a letter.
+        image.eraseRules(longerThan: Self.resolution / 3)
+        guard tables.isEmpty else {
+            return RecognizedPage(words: try recognizer.recognizedText(around: image, read: read), tables: found)
+        }
+        let scale = 72 / Float(Self.resolution)
+        return RecognizedPage(words: try words(in: image, scale: scale, page: page, file: file))
+    }
+
+    private func drawn(_ page: Int, of path: String, file: String) throws(ReadError) -> GrayImage {
         let drawing = ChildProcess(
             program: "pdftoppm",
             arguments: [
                 "-r", String(Self.resolution), "-f", String(page), "-l", String(page), "-gray", PDFText.plain(path),
             ],
             seconds: limits.recognitionSeconds, memory: limits.childMemoryBytes, outputLimit: limits.childOutputBytes)
-        guard let drawn = drawing.run(), drawn.ending == .exited(0), var image = GrayImage(graymap: drawn.output) else {
+        guard let drawn = drawing.run(), drawn.ending == .exited(0), let image = GrayImage(graymap: drawn.output) else {
             throw failure("page \(page) could not be drawn", file)
         }
-        guard !image.isBlank else { return [] }
-        // A third of an inch is longer than any stroke of a letter.
-        image.eraseRules(longerThan: Self.resolution / 3)
-        return try TemporaryFile.with(image.graymap, file: file) { picture throws(ReadError) in
+        return image
+    }
+
+    /// The words of a picture.
+    private func words(
+        in image: GrayImage, _ script: TableRecognizer.Script = .words, scale: Float, page: Int, file: String
+    ) throws(ReadError) -> [WordBox] {
+        try TemporaryFile.with(image.graymap, file: file) { picture throws(ReadError) in
             let reading = ChildProcess(
                 program: "tesseract",
-                arguments: [picture, "-", "-l", "chi_sim", "--dpi", String(Self.resolution), "--psm", "6", "tsv"],
-                seconds: limits.recognitionSeconds, memory: 0, outputLimit: limits.childOutputBytes)
+                arguments: [picture, "-", "--dpi", String(Self.resolution), "--psm", "6"] + Self.model(script) + [
+                    "tsv"
+                ],
+                seconds: limits.recognitionSeconds, memory: 0, outputLimit: limits.childOutputBytes,
+                // Two pages are read at a time; more threads would only wait for one another.
+                environment: ["OMP_THREAD_LIMIT": "1"])
             guard let read = reading.run(), read.ending == .exited(0) else {
+                // The model for digits comes with tesseract, but need not be there.
+                if script == .digits { return [] }
                 throw failure("character recognition of page \(page) failed or took too long", file)
             }
-            return RecognizedWords.words(read.output, scale: 72 / Float(Self.resolution))
+            return RecognizedWords.words(read.output, scale: scale)
+        }
+    }
+
+    private static func model(_ script: TableRecognizer.Script) -> [String] {
+        switch script {
+        case .words: ["-l", "chi_sim"]
+        case .digits: ["-l", "eng", "-c", "tessedit_char_whitelist=0123456789.,-"]
         }
     }
 

@@ -36,6 +36,9 @@ enum HeaderLabel: Hashable, Sendable {
     /// Whether some label begins with these words: they are the first line of a wrapped cell.
     static func isPrefix(_ folded: String) -> Bool { prefixes.contains(folded) }
 
+    /// All words of headers, in folded form.
+    static var all: some Sequence<String> { words.keys }
+
     private static let prefixes: Set<String> = {
         var result: Set<String> = []
         for word in words.keys {

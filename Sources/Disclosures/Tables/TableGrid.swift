@@ -36,6 +36,8 @@ struct TableGrid: Sendable {
     var unit: AmountUnit?
     var page: Int?
     var sheet: String?
+    /// Whether it was read from a picture whose rules show its cells.
+    var isRuled = false
     var columns: [Column] = []
     var rows: [Row] = []
     var notes: [String] = []

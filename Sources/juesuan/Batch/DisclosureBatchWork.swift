@@ -74,7 +74,8 @@ struct DisclosureBatchWork: BatchWork {
     static func reader(for source: BatchSource) -> DisclosureReader {
         DisclosureReader(
             options: ReadOptions(
-                unit: source.bodyName.map { BudgetUnit($0) }, fiscalYear: source.fiscalYear, recognition: .auto))
+                unit: source.bodyName.map { BudgetUnit($0) }, fiscalYear: source.fiscalYear, recognition: .auto),
+            subjects: { try? DataFolder.subjects(joinsCodes: false) })
     }
 }
 

@@ -20,7 +20,8 @@ struct ReadingOptions: ParsableArguments {
     var reader: DisclosureReader {
         DisclosureReader(
             options: ReadOptions(
-                unit: bodyName.map { BudgetUnit($0) }, fiscalYear: fiscalYear, recognition: ocr))
+                unit: bodyName.map { BudgetUnit($0) }, fiscalYear: fiscalYear, recognition: ocr),
+            subjects: { try? DataFolder.subjects(joinsCodes: false) })
     }
 }
 

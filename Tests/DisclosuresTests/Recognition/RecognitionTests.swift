@@ -9,21 +9,24 @@ import Testing
     "Scanned pages", .serialized,
     .enabled(if: SharedData.isPresent && RecognitionProgram.isInstalled, "needs ../shared and tesseract with chi_sim"))
 struct RecognitionTests {
-    /// The tables of income and expenditure by subject, as pictures.
-    func scan(_ name: String, pages: ClosedRange<Int>) throws -> Disclosure {
-        let scan = try PicturePDF.pictures(of: SharedData.path(name + ".pdf"), pages: pages)
+    @Test("a table whose columns are all recognized gives facts that sums confirm, and no wrong one")
+    func table() throws {
+        let scan = try PicturePDF.pictures(of: SharedData.path("putuo-planning-2024.pdf"), pages: 10...11)
+        let texts = try ["functional", "economic", "crosswalk"].map {
+            try String(contentsOf: SyntheticFilesTests.root.appending(path: "Data/subjects/\($0).tsv"), encoding: .utf8)
+        }
+        let subjects = try SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2])
         let options = ReadOptions(unit: BudgetUnit("某局"), fiscalYear: FiscalYear(2024), recognition: .auto)
-        return try DisclosureReader(options: options).read(bytes: scan, file: "scan.pdf")
-    }
-
-    @Test(
-        "no figure of a recognized table stands as a fact; each is a diagnostic",
-        arguments: [("putuo-planning-2024", 8...11), ("putuo-social-work-2024", 6...7)])
-    func tables(name: String, pages: ClosedRange<Int>) throws {
-        let disclosure = try scan(name, pages: pages)
-        #expect(TableCells.found(disclosure.tables, withPages: false).isEmpty)
-        #expect(disclosure.lines.isEmpty)
-        #expect(disclosure.diagnostics.count { $0.kind == .unconfirmed } > 20)
+        let disclosure = try DisclosureReader(options: options) { subjects }.read(bytes: scan, file: "scan.pdf")
+        let golden = try TableCells.golden("putuo-planning-2024-cells.csv", withPages: true).filter {
+            $0.hasPrefix("expenditure,")
+        }
+        let found = TableCells.found(disclosure.tables, withPages: false)
+        let expected = try TableCells.golden("putuo-planning-2024-cells.csv", withPages: false)
+        #expect(found.subtracting(expected).sorted() == [])
+        #expect(found.count * 10 >= golden.count * 8)
+        #expect(disclosure.tables.flatMap(\.rows).flatMap(\.cells).allSatisfy { $0.confidence != nil })
+        #expect(disclosure.tables.flatMap(\.rows).allSatisfy { $0.page == 1 || $0.page == 2 })
     }
 
     @Test("with recognition off, a page without text is a diagnostic")
@@ -32,25 +35,6 @@ struct RecognitionTests {
             of: SharedData.path("putuo-social-work-2024.pdf"), pages: 6...6, resolution: 50)
         let options = ReadOptions(fiscalYear: FiscalYear(2024), recognition: .off)
         #expect(throws: ReadError.self) { try DisclosureReader(options: options).read(bytes: scan, file: "scan.pdf") }
-    }
-
-    @Test("a misread digit is taken out and becomes a diagnostic")
-    func unconfirmed() throws {
-        func cell(_ role: ColumnRole, _ text: String) throws -> TableCell {
-            TableCell(role: role, amount: try StatedAmount(parsing: text, unit: .wan), confidence: 0.9)
-        }
-        let table = DisclosureTable(
-            kind: .expenditure, title: "支出决算表", unit: .wan,
-            rows: [
-                TableRow(
-                    code: nil, label: "合计",
-                    cells: [try cell(.total, "30.00"), try cell(.basic, "10.00"), try cell(.project, "20.00")]),
-                TableRow(code: "205", label: "教育支出", cells: [try cell(.total, "30.00"), try cell(.basic, "18.00")]),
-            ])
-        let (checked, diagnostics) = Confirmation([table]).checked()
-        let amounts = checked[0].rows.map { $0.cells.map { $0.amount?.text } }
-        #expect(amounts == [["30.00万元", "10.00万元", "20.00万元"], ["30.00万元", nil]])
-        #expect(diagnostics.map(\.kind) == [.unconfirmed])
     }
 }
 

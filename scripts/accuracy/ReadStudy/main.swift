@@ -5,11 +5,17 @@ import SyntheticDisclosures
 
 // Run through scripts/accuracy/read.sh, which says what the arguments are.
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count == 4, ["make", "score", "texts", "make-forms", "forms"].contains(arguments[0]),
+if arguments.count > 3, arguments[0] == "bind", let resolution = Int(arguments[2]) {
+    let pictures = try arguments[3...].map { Array(try Data(contentsOf: URL(filePath: $0))) }
+    try Data(PictureDocument.file(of: pictures, resolution: resolution)).write(to: URL(filePath: arguments[1]))
+    exit(0)
+}
+guard arguments.count == 4, ["make", "score", "texts", "make-forms", "forms", "scans"].contains(arguments[0]),
     let first = UInt64(arguments[2]),
     let count = UInt64(arguments[3]), count > 0
 else {
-    print("usage: read-study make|score|texts|make-forms|forms FOLDER FIRST-SEED DOCUMENTS")
+    print("usage: read-study make|score|texts|make-forms|forms|scans FOLDER FIRST-SEED DOCUMENTS")
+    print("       read-study bind OUTPUT.pdf RESOLUTION PICTURE.jpg ...")
     exit(64)
 }
 let folder = URL(filePath: arguments[1])
@@ -26,6 +32,22 @@ if arguments[0] == "make" {
 } else if arguments[0] == "forms" {
     var study = FormStudy(folder: folder)
     for seed in seeds { try study.add(seed, SyntheticForm(seed: seed, names: names)) }
+    print(study.report)
+} else if arguments[0] == "scans" {
+    let texts = try ["functional", "economic", "crosswalk"].map {
+        try String(contentsOf: URL(filePath: "Data/subjects/\($0).tsv"), encoding: .utf8)
+    }
+    let subjects = try SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2])
+    var study = ScanStudy(subjects: subjects)
+    for seed in seeds {
+        let first = 2 + 3 * Int(seed % 7 % 3)
+        study.add(
+            "seed \(seed)", SyntheticForm(seed: seed, names: names), folder.appending(path: "\(seed)-scan.pdf").path,
+            printed: folder.appending(path: "\(seed).pdf").path, pages: first...(first + 2))
+    }
+    for name in ["putuo-planning-2024", "putuo-social-work-2024"] {
+        study.addReal(name, folder.appending(path: "\(name)-scan.pdf").path)
+    }
     print(study.report)
 } else if arguments[0] == "texts" {
     for seed in seeds {
