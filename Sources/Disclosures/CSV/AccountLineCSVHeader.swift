@@ -1,5 +1,5 @@
 /// The header row: which cell holds which column.
-struct AccountLineCSVHeader {
+struct AccountLineCSVHeader: Sendable {
     /// The position of each column; absent where the file does not have it.
     private(set) var positions: [AccountLineColumn: Int] = [:]
     /// The header cells as printed.

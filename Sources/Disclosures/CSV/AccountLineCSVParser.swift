@@ -1,10 +1,10 @@
 import FinalAccounts
 
 /// Turns the rows of one file into account lines.
-struct AccountLineCSVParser {
+struct AccountLineCSVParser: Sendable {
     private let reader: AccountLineCSVReader
     private let bytes: [UInt8]
-    private let file: String
+    private var file: String
     private let header: AccountLineCSVHeader
     private let columns: ColumnPositions
     private var units = CellInterner<BudgetUnit>()
@@ -40,21 +40,17 @@ struct AccountLineCSVParser {
         columns = ColumnPositions(header.positions)
     }
 
-    /// Reads all rows.
-    mutating func parse() throws(ReadError) -> AccountLineCSVReader.Result {
+    /// Reads all rows, long files in several stretches at once.
+    func parse() throws(ReadError) -> AccountLineCSVReader.Result {
         try checkHeader()
-        var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: header.delimiter)
-        var lines: [AccountLine] = []
-        lines.reserveCapacity(bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) })
-        var isHeader = true
-        while try next(&scanner) {
-            row = scanner.row
-            if isHeader {
-                isHeader = false
-                continue
-            }
-            lines.append(try line())
+        let parts = CSVPart.parts(of: bytes, from: AccountLineCSVHeader.start(bytes))
+        let read = try Parallel().map(parts.count) { place throws(ReadError) in
+            var parser = self
+            // A copy of its own for each thread: counting references to one from two at once is slow.
+            parser.file = String(decoding: Array(file.utf8), as: UTF8.self)
+            return try parser.lines(of: parts[place], withHeader: place == 0)
         }
+        let lines = read.count == 1 ? read[0] : Array(read.joined())
         guard !lines.isEmpty else {
             throw ReadError(
                 .data, file: file, problem: "the header has no rows under it",
@@ -67,6 +63,22 @@ struct AccountLineCSVParser {
                 message: "column '\(name)' is no part of the interface and was left out")
         }
         return (lines, warnings)
+    }
+
+    private mutating func lines(of part: CSVPart, withHeader: Bool) throws(ReadError) -> [AccountLine] {
+        var scanner = CSVScanner(bytes, in: part, delimiter: header.delimiter)
+        var lines: [AccountLine] = []
+        lines.reserveCapacity(part.rows)
+        var isHeader = withHeader
+        while try next(&scanner) {
+            row = scanner.row
+            if isHeader {
+                isHeader = false
+                continue
+            }
+            lines.append(try line())
+        }
+        return lines
     }
 
     private func checkHeader() throws(ReadError) {

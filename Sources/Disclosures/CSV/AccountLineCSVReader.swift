@@ -55,7 +55,7 @@ public struct AccountLineCSVReader: Sendable {
     /// - Throws: ``ReadError`` with row (the header is row 1) and column.
     public func read(bytes: [UInt8], file: String) throws(ReadError) -> Result {
         let text = try TextDecoding.utf8(bytes, file: file, limit: byteLimit)
-        var parser = AccountLineCSVParser(reader: self, bytes: text, file: file)
+        let parser = AccountLineCSVParser(reader: self, bytes: text, file: file)
         return try parser.parse()
     }
 

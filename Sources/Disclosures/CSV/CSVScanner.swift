@@ -18,20 +18,28 @@ struct CSVScanner {
 
     private let bytes: [UInt8]
     private let delimiter: UInt8
+    private let end: Int
     private var position: Int
     /// The line of the file the last row began on, counted from 1.
     private(set) var row = 0
-    private var nextRow = 1
+    private var nextRow: Int
 
     init(_ bytes: [UInt8], from position: Int, delimiter: UInt8) {
+        self.init(bytes, in: CSVPart(range: position..<max(position, bytes.count)), delimiter: delimiter)
+    }
+
+    /// Reads a part of some bytes.
+    init(_ bytes: [UInt8], in part: CSVPart, delimiter: UInt8) {
         self.bytes = bytes
-        self.position = position
         self.delimiter = delimiter
+        position = part.range.lowerBound
+        end = part.range.upperBound
+        nextRow = part.firstRow
     }
 
     /// Reads the next row that is not empty into `cells`; false at the end.
     mutating func next(into cells: inout [Cell]) throws(UnclosedQuote) -> Bool {
-        while position < bytes.count {
+        while position < end {
             row = nextRow
             cells.removeAll(keepingCapacity: true)
             try readRow(into: &cells)
@@ -42,7 +50,7 @@ struct CSVScanner {
     }
 
     private mutating func readRow(into cells: inout [Cell]) throws(UnclosedQuote) {
-        let count = bytes.count
+        let count = end
         while true {
             var start = position
             while start < count, bytes[start] == 0x20 || (bytes[start] == 0x09 && delimiter != 0x09) { start += 1 }
@@ -68,7 +76,7 @@ struct CSVScanner {
     private mutating func endLine() {
         if bytes[position] == 0x0D {
             position += 1
-            if position < bytes.count, bytes[position] == 0x0A { position += 1 }
+            if position < end, bytes[position] == 0x0A { position += 1 }
         } else {
             position += 1
         }
@@ -79,9 +87,9 @@ struct CSVScanner {
         var end = start
         var hasEscapes = false
         while true {
-            guard end < bytes.count else { throw UnclosedQuote(row: row) }
+            guard end < self.end else { throw UnclosedQuote(row: row) }
             if bytes[end] == 0x22 {
-                guard end + 1 < bytes.count, bytes[end + 1] == 0x22 else { break }
+                guard end + 1 < self.end, bytes[end + 1] == 0x22 else { break }
                 hasEscapes = true
                 end += 2
                 continue
@@ -90,7 +98,7 @@ struct CSVScanner {
             end += 1
         }
         position = end + 1
-        while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
+        while position < self.end, bytes[position] != delimiter, bytes[position] != 0x0A, bytes[position] != 0x0D {
             position += 1
         }
         return Cell(start: start, end: end, hasEscapes: hasEscapes)

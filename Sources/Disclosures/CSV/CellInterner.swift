@@ -1,7 +1,7 @@
 /// Remembers what was made of equal bytes, so that a name repeated a million times is made once.
 ///
 /// Open addressing over offsets into the file's own bytes; nothing is copied.
-struct CellInterner<Value> {
+struct CellInterner<Value: Sendable>: Sendable {
     private struct Entry {
         var hash: UInt64
         var first: Range<Int>

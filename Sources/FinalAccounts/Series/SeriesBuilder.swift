@@ -31,40 +31,44 @@ public struct SeriesBuilder: Sendable {
     ///
     /// - Throws: ``AmountError/overflow`` where a sum does not fit.
     public func series(from lines: some Sequence<AccountLine>) throws(AmountError) -> [SpendingSeries] {
-        guard let subjects else { return try assembled(lines) }
-        let joined = try subjects.joined(lines)
-        return try assembled(joined.lines).map { series in
-            let notes = joined.notes[JoinedLines.Series(unit: series.unit, subject: series.subject.key)] ?? []
-            return notes.isEmpty
-                ? series
-                : SpendingSeries(
-                    unit: series.unit, subject: series.subject, observations: series.observations,
-                    notes: notes + series.notes)
+        let lines = Array(lines)
+        let units = LinesByUnit(lines).units
+        // Units know nothing of one another; what is known of a subject is looked up once in each stretch of them.
+        let parallel = Parallel()
+        let stretches = parallel.stretches(of: units.count)
+        let parts = try parallel.map(stretches.count) { part throws(AmountError) in
+            try series(of: units[stretches[part]], lines)
         }
+        return parts.count == 1 ? parts[0] : Array(parts.joined())
     }
 
-    private func assembled(_ lines: some Sequence<AccountLine>) throws(AmountError) -> [SpendingSeries] {
-        let empty = SubjectForest(scheme: scheme, dictionary: subjects?.functional)
-        var forests: [SubjectForest] = []
-        var places: [BudgetUnit: Int] = [:]
-        var last: (unit: BudgetUnit, place: Int)?
-        for line in lines {
-            // Lines of one unit mostly stand together; the look-up is spared where they do.
-            if let last, last.unit == line.unit {
-                try forests[last.place].add(line)
-                continue
-            }
-            let place = places[line.unit] ?? forests.count
-            if place == forests.count {
-                forests.append(empty)
-                places[line.unit] = place
-            }
-            last = (line.unit, place)
-            try forests[place].add(line)
-        }
+    private func series(
+        of units: ArraySlice<LinesByUnit.Unit>, _ lines: [AccountLine]
+    ) throws(AmountError) -> [SpendingSeries] {
+        let joined = try subjects?.joined(lines, at: units.flatMap(\.places))
         var result: [SpendingSeries] = []
-        for (unit, place) in places.sorted(by: { $0.key < $1.key }) {
-            result += try forests[place].series(of: unit)
+        var position = 0
+        // The node of each placement in the unit at hand, -1 before its first line.
+        var nodes: [Int] = []
+        for unit in units {
+            var forest = SubjectForest(scheme: scheme, dictionary: subjects?.functional)
+            nodes = [Int](repeating: -1, count: joined?.placements ?? 0)
+            for place in unit.places {
+                let year = lines[place].fiscalYear.number
+                let node: Int
+                if let joined {
+                    let placement = joined.placement(of: position)
+                    if nodes[placement] < 0 {
+                        nodes[placement] = forest.node(of: joined.subject(at: placement), year: year)
+                    }
+                    node = nodes[placement]
+                } else {
+                    node = forest.node(of: lines[place].subject, year: year)
+                }
+                try forest.add(joined?.restated(position).map(YearCell.init) ?? YearCell(lines[place]), year, to: node)
+                position += 1
+            }
+            result += try forest.series(of: unit.unit, notes: joined?.notes ?? [:])
         }
         return result
     }
@@ -101,11 +105,15 @@ private struct SubjectForest {
         self.dictionary = dictionary
     }
 
-    mutating func add(_ line: AccountLine) throws(AmountError) {
-        let index = place(line.subject)
-        let year = line.fiscalYear.number
-        name(index, line.subject.names, year: year)
-        try nodes[index].cells.add(YearCell(line), year: year, countingLines: true)
+    /// The node of a subject, named as a line of the year does.
+    mutating func node(of subject: Subject, year: Int) -> Int {
+        let index = place(subject)
+        name(index, subject.names, year: year)
+        return index
+    }
+
+    mutating func add(_ cell: YearCell, _ year: Int, to node: Int) throws(AmountError) {
+        try nodes[node].cells.add(cell, year: year, countingLines: true)
     }
 
     /// Names a node and the ones above it as a line of a year does.
@@ -145,15 +153,20 @@ private struct SubjectForest {
         return Subject(code: known.code, names: named.names, level: known.level)
     }
 
-    func series(of unit: BudgetUnit) throws(AmountError) -> [SpendingSeries] {
+    /// - Parameter notes: what was done to series before their lines were put together.
+    func series(
+        of unit: BudgetUnit, notes: [JoinedLines.Series: [SeriesNote]]
+    ) throws(AmountError) -> [SpendingSeries] {
         let cells = try cellsWithSums()
         let order = nodes.indices.sorted {
             (nodes[$0].subject.level, nodes[$0].subject.key) < (nodes[$1].subject.level, nodes[$1].subject.key)
         }
         return order.map { index in
-            SpendingSeries(
-                unit: unit, subject: nodes[index].subject, observations: cells[index].observations,
-                notes: cells[index].notes)
+            let subject = nodes[index].subject
+            let before = notes.isEmpty ? nil : notes[JoinedLines.Series(unit: unit, subject: subject.key)]
+            return SpendingSeries(
+                unit: unit, subject: subject, observations: cells[index].observations,
+                notes: (before ?? []) + cells[index].notes)
         }
     }
 

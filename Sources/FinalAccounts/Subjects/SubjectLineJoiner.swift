@@ -8,40 +8,42 @@ struct SubjectLineJoiner {
         let year: FiscalYear
     }
 
-    private(set) var lines: [AccountLine] = []
     private(set) var notes = SeriesNoteCollector()
-    private let catalog: SubjectCatalog
-    private var placements: [SubjectPlacement] = []
-    private var places: [Key: Int32] = [:]
+    private(set) var placements: [SubjectPlacement] = []
     /// The placement of each line.
-    private var placeOfLine: [Int32] = []
+    private(set) var placeOfLine: [Int32] = []
+    /// The lines that have other amounts than they were given, by position.
+    private(set) var restated: [Int: AccountLine] = [:]
+    private let all: [AccountLine]
+    private let places: [Int]
+    private let catalog: SubjectCatalog
+    private var known: [Key: Int32] = [:]
 
-    init(catalog: SubjectCatalog, expecting count: Int = 0) {
+    init(_ lines: [AccountLine], at places: [Int], catalog: SubjectCatalog) {
+        all = lines
+        self.places = places
         self.catalog = catalog
-        lines.reserveCapacity(count)
-        placeOfLine.reserveCapacity(count)
+        placeOfLine.reserveCapacity(places.count)
+        for place in places {
+            let placement = placement(of: all[place].subject, in: all[place].fiscalYear)
+            placeOfLine.append(placement)
+            if placements[Int(placement)].isNoted { note(placements[Int(placement)], of: all[place]) }
+        }
     }
 
-    mutating func add(_ line: AccountLine) {
-        let place = place(of: line)
-        placeOfLine.append(place)
-        lines.append(line)
-        let placement = placements[Int(place)]
-        lines[lines.count - 1].subject = placement.subject
-        note(placement, of: line)
-    }
+    private func line(_ position: Int) -> AccountLine { all[places[position]] }
 
-    private mutating func place(of line: AccountLine) -> Int32 {
-        let key = Key(subject: line.subject, year: line.fiscalYear)
-        if let known = places[key] { return known }
-        let place = Int32(placements.count)
-        placements.append(SubjectPlacement(line.subject, in: line.fiscalYear, catalog))
-        places[key] = place
-        return place
+    private mutating func placement(of subject: Subject, in year: FiscalYear) -> Int32 {
+        let key = Key(subject: subject, year: year)
+        if let known = known[key] { return known }
+        let placement = Int32(placements.count)
+        placements.append(SubjectPlacement(subject, in: year, catalog))
+        known[key] = placement
+        return placement
     }
 
     private mutating func note(_ placement: SubjectPlacement, of line: AccountLine) {
-        guard placement.isNoted, let code = placement.newCode else { return }
+        guard let code = placement.newCode else { return }
         let series = JoinedLines.Series(unit: line.unit, subject: .code(code))
         if let change = placement.division.first {
             notes.divide(series, into: placement.division.map(\.newCode), from: change.firstYear)
@@ -82,12 +84,17 @@ extension SubjectLineJoiner {
     mutating func restate() throws(AmountError) {
         let shifts = shifts()
         guard !shifts.isEmpty else { return }
-        let original = lines
         let stated = stated(Set(shifts.flatMap { [$0.from, $0.to] }), by: \.newCode)
         for shift in shifts {
-            let line = original[shift.line]
-            if let index = stated[slot(line, shift.from)] { try lines[index].subtract(line) }
-            if let index = stated[slot(line, shift.to)] { try lines[index].add(line) }
+            let line = line(shift.line)
+            if let position = stated[slot(line, shift.from)] {
+                let given = self.line(position)
+                try restated[position, default: given].subtract(line)
+            }
+            if let position = stated[slot(line, shift.to)] {
+                let given = self.line(position)
+                try restated[position, default: given].add(line)
+            }
             note(shift, of: line)
         }
     }
@@ -109,7 +116,7 @@ extension SubjectLineJoiner {
         var stated: [Slot: Int] = [:]
         for (index, place) in placeOfLine.enumerated() {
             guard let code = wanted[Int(place)] else { continue }
-            let slot = slot(lines[index], code)
+            let slot = slot(line(index), code)
             if stated[slot] == nil { stated[slot] = index }
         }
         return stated
@@ -130,7 +137,7 @@ extension SubjectLineJoiner {
             for level in placements[Int(place)].levelsAbove {
                 let counted = carrier.map { String($0.prefix(level.old.count)) } ?? level.newest
                 if counted != level.new { result.append(Shift(line: index, from: counted, to: level.new)) }
-                if stated[slot(lines[index], level.old)] != nil { carrier = level.newest }
+                if stated[slot(line(index), level.old)] != nil { carrier = level.newest }
             }
         }
         return result

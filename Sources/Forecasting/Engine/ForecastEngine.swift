@@ -42,28 +42,45 @@ public struct ForecastEngine: Sendable {
         try configuration.check()
         guard (1...50).contains(horizon) else { throw .invalidHorizon(horizon) }
         let layout = try PanelLayout(series, target: target, mode: mode, configuration: configuration)
-        var drafts: [SubjectDraft] = []
+        let groups = layout.groups()
+        var results: [PanelForecast] = []
         var panels: [ForecastRun.Panel] = []
         let forecaster = PanelForecaster(configuration.panelOptions)
-        for group in layout.groups() {
+        for group in groups {
             let result = try forecaster.forecast(
                 group.panel, cleaned: group.cleaned, target: target.number, horizon: horizon, mode: mode)
-            drafts += group.members.indices.map { place in
-                SubjectDraft(
-                    group.members[place], result, row: place, panel: group.panel, frame: layout.frame, mode: mode)
-            }
             panels.append(
                 ForecastRun.Panel(
-                    levels: group.levels, subjects: group.members.count, rows: result.rows,
+                    levels: group.levels, subjects: group.places.count, rows: result.rows,
                     usesShippedModel: result.usesShippedModel, shippedName: result.shippedName,
                     weights: result.weights))
+            results.append(result)
         }
-        drafts.sort { $0.prepared.series.precedes($1.prepared.series) }
-        for index in drafts.indices { drafts[index].applyAssumptions(configuration, layout.frame) }
+        var drafts = drafts(layout, groups, results, mode: mode)
         reconcile(&drafts, newcomers: layout.newcomers, horizon: horizon)
-        let forecasts = drafts.flatMap { $0.forecasts(layout.frame, levels: configuration.levels) }
+        let forecasts = Parallel(threads: configuration.threads).mapEach(drafts.count * horizon) { [drafts] place in
+            drafts[place / horizon].forecast(place % horizon, layout.frame, levels: configuration.levels)
+        }
         return ForecastRun(
             forecasts: forecasts, panels: panels.sorted { ($0.levels.first ?? .total) < ($1.levels.first ?? .total) })
+    }
+
+    /// What the panels say of each subject, in the order of the layout's members, with the assumptions applied.
+    private func drafts(
+        _ layout: PanelLayout, _ groups: [PanelLayout.Group], _ results: [PanelForecast], mode: ForecastMode
+    ) -> [SubjectDraft] {
+        var rows = [(group: Int, row: Int)](repeating: (0, 0), count: layout.members.count)
+        for (number, group) in groups.enumerated() {
+            for (row, place) in group.places.enumerated() { rows[place] = (number, row) }
+        }
+        return Parallel(threads: configuration.threads).mapEach(rows.count) { [rows] place in
+            let (group, row) = rows[place]
+            var draft = SubjectDraft(
+                layout.members[place], results[group], row: row, panel: groups[group].panel, frame: layout.frame,
+                mode: mode)
+            draft.applyAssumptions(configuration, layout.frame)
+            return draft
+        }
     }
 
     /// Fits a model on the largest panel of the series, to be stored and used where panels are too small.

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// Forecasts a panel: learns from its past, then forecasts every series from its own history and what was learned.
 ///
 /// ```swift

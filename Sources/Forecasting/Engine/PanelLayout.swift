@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// The series of a run laid out in one frame of years, and grouped into panels.
-struct PanelLayout {
+struct PanelLayout: Sendable {
     /// The frame.
     let frame: PreparedSeries.Frame
     /// The series that get a forecast, in order.
@@ -38,12 +38,7 @@ struct PanelLayout {
             firstYear: firstYear, column: column, mode: mode,
             prices: PriceIndex(rates: configuration.inflation, base: target.number - 1), configuration: configuration)
         self.frame = frame
-        var prepared = ordered.map { PreparedSeries($0, frame) }
-        let units = Self.units(prepared, column: column)
-        for index in prepared.indices {
-            guard let unit = units[prepared[index].series.unit] else { continue }
-            prepared[index].apply(frame, unit: unit)
-        }
+        let prepared = Self.prepared(ordered, frame, threads: configuration.threads)
         members = prepared.filter { $0.state != .left }
         past = prepared.filter { $0.state == .left && $0.lastColumn >= 0 }
         newcomers = prepared.filter { $0.state == .left && !$0.budgets[column].isNaN }
@@ -51,6 +46,27 @@ struct PanelLayout {
             throw .nothingToForecast(target: target, maximumGap: configuration.maximumGap)
         }
         if mode == .outlook, members.allSatisfy({ $0.budgets[column].isNaN }) { throw .noBudget(target: target) }
+    }
+
+    /// Lays out all series and applies the policies.
+    private static func prepared(
+        _ ordered: [SpendingSeries], _ frame: PreparedSeries.Frame, threads: Int?
+    ) -> [PreparedSeries] {
+        let parallel = Parallel(threads: threads)
+        var prepared = parallel.mapEach(ordered.count) { PreparedSeries(ordered[$0], frame) }
+        let units = units(prepared, column: frame.column)
+        let stretches = parallel.stretches(of: prepared.count)
+        prepared.withUnsafeMutableBufferPointer { prepared in
+            // Each part changes its own entries only.
+            nonisolated(unsafe) let prepared = prepared
+            parallel.forEach(stretches.count) { part in
+                for place in stretches[part] {
+                    guard let unit = units[prepared[place].series.unit] else { continue }
+                    prepared[place].apply(frame, unit: unit)
+                }
+            }
+        }
+        return prepared
     }
 
     private static func units(_ prepared: [PreparedSeries], column: Int) -> [BudgetUnit: PreparedSeries.Unit] {
@@ -66,11 +82,11 @@ struct PanelLayout {
     }
 
     /// Subjects that are forecast together.
-    struct Group {
+    struct Group: Sendable {
         /// Their levels.
         let levels: [SubjectLevel]
-        /// The subjects with a forecast; row i of the panel belongs to member i.
-        let members: [PreparedSeries]
+        /// Where the subjects with a forecast stand among the layout's members; row i of the panel belongs to place i.
+        let places: [Int]
         /// Their figures, and after them those of subjects that only the past knows.
         let panel: SeriesPanel
         /// The panel without one-offs and with bridged gaps; `nil` where that is the same.
@@ -79,7 +95,7 @@ struct PanelLayout {
 
     /// One group for each level; small levels join the next one below.
     func groups() -> [Group] {
-        let byLevel = Dictionary(grouping: members) { $0.series.subject.level }
+        let byLevel = Dictionary(grouping: members.indices) { members[$0].series.subject.level }
         var groups: [[SubjectLevel]] = []
         for level in byLevel.keys.sorted(by: >) {
             let isSmall = (byLevel[level]?.count ?? 0) < Self.leastSubjects
@@ -91,35 +107,40 @@ struct PanelLayout {
             }
         }
         return groups.map { levels in
-            let chosen = Set(levels)
-            let members = members.filter { chosen.contains($0.series.subject.level) }
-            let past = past.filter { chosen.contains($0.series.subject.level) }
-            return group(levels.sorted(), members: members, past: past)
+            // In order of unit, not of level, like the members themselves.
+            let places = levels.flatMap { byLevel[$0] ?? [] }.sorted()
+            return group(
+                levels.sorted(), places: places, past: past.filter { levels.contains($0.series.subject.level) })
         }
     }
 
-    private func group(_ levels: [SubjectLevel], members: [PreparedSeries], past: [PreparedSeries]) -> Group {
-        let all = members + past
-        let hasBudgets = all.contains { $0.budgets.contains { !$0.isNaN } }
+    private func group(_ levels: [SubjectLevel], places: [Int], past: [PreparedSeries]) -> Group {
+        func states(_ item: PreparedSeries) -> Bool { item.budgets.contains { !$0.isNaN } }
         var panel = SeriesPanel(
-            series: all.count, firstYear: frame.firstYear, years: frame.column + 1, hasBudgets: hasBudgets)
-        for (i, item) in all.enumerated() {
-            for column in 0...frame.column {
-                let year = frame.firstYear + column
-                panel.setActual(item.actuals[column], series: i, year: year)
-                panel.setBudget(item.budgets[column], series: i, year: year)
-                panel.setAdjusted(item.adjusted[column], series: i, year: year)
-            }
-        }
-        guard members.contains(where: { $0.cleaned != nil }) else {
-            return Group(levels: levels, members: members, panel: panel, cleaned: nil)
+            series: places.count + past.count, firstYear: frame.firstYear, years: frame.column + 1,
+            hasBudgets: places.contains { states(members[$0]) } || past.contains(where: states))
+        for (i, place) in places.enumerated() { panel.setRow(i, members[place]) }
+        for (i, item) in past.enumerated() { panel.setRow(places.count + i, item) }
+        guard places.contains(where: { members[$0].cleaned != nil }) else {
+            return Group(levels: levels, places: places, panel: panel, cleaned: nil)
         }
         var clean = panel
-        for (i, item) in members.enumerated() {
-            for (column, value) in (item.cleaned ?? []).enumerated() {
+        for (i, place) in places.enumerated() {
+            for (column, value) in (members[place].cleaned ?? []).enumerated() {
                 clean.setActual(value, series: i, year: frame.firstYear + column)
             }
         }
-        return Group(levels: levels, members: members, panel: panel, cleaned: clean)
+        return Group(levels: levels, places: places, panel: panel, cleaned: clean)
+    }
+}
+
+extension SeriesPanel {
+    /// Sets all figures of one series.
+    fileprivate mutating func setRow(_ i: Int, _ item: PreparedSeries) {
+        for column in 0..<years {
+            setActual(item.actuals[column], series: i, year: firstYear + column)
+            setBudget(item.budgets[column], series: i, year: firstYear + column)
+            setAdjusted(item.adjusted[column], series: i, year: firstYear + column)
+        }
     }
 }

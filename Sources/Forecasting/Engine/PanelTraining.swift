@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// Everything that is learned from a panel before its next year is forecast.
 struct PanelTraining: Sendable {
     /// Years ahead with models of their own; later years go on from there.
@@ -152,14 +154,15 @@ extension PanelTraining {
         var growths: [RollingFits.Key: GrowthModel] = [:]
     }
 
-    /// Chooses for the middle one of the years ahead; 1 where too little is known.
+    /// Chooses for the middle one of the years ahead; 1 where too little is known, and where so many rows are learned from
+    /// that penalties hardly matter.
     private func strengths() throws(ForecastError) -> Strengths {
         let usesLevel = options.members.contains(.level)
         let usesGrowth = options.members.contains(.growth)
         let ahead = (horizon + 1) / 2
         let origins = rolling.window.calibrating(ahead: ahead).filter { $0 >= firstFair }
         let choices = PanelFitting.strengths
-        guard usesLevel, origins.count >= Self.leastOrigins else {
+        guard usesLevel, origins.count >= Self.leastOrigins, !rolling.isThinned else {
             return Strengths(level: usesLevel ? 1 : nil, growth: usesGrowth ? 1 : nil)
         }
         let candidates = origins.flatMap { origin in

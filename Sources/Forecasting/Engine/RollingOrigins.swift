@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// The past of a panel replayed: what would have been forecast at earlier origins, and what came.
 struct RollingOrigins: Sendable {
     /// The columns learned from and calibrated on.
@@ -12,7 +14,7 @@ struct RollingOrigins: Sendable {
         /// Origins that intervals and weights are calibrated on.
         static let calibrating = 6
         /// Subjects of one origin that a fit learns from at most.
-        static let rowsPerOrigin = 3000
+        static let rowsPerOrigin = 2000
 
         init(column: Int, horizon: Int) {
             self.column = column
@@ -30,6 +32,8 @@ struct RollingOrigins: Sendable {
     }
 
     let window: Window
+    /// Whether some origin has more subjects than a fit learns from.
+    let isThinned: Bool
     let samples: [OriginSample]
     let growthSamples: [GrowthSample]
 
@@ -42,6 +46,7 @@ struct RollingOrigins: Sendable {
             OriginSample(panel, column: origins[place], limit: Window.rowsPerOrigin)
         }
         self.samples = samples
+        isThinned = samples.contains { $0.count == Window.rowsPerOrigin }
         growthSamples =
             hasGrowth
             ? try parallel.map(origins.count) { place throws(ForecastError) in GrowthSample(panel, samples[place]) }

@@ -143,21 +143,18 @@ struct SubjectDraft: Sendable {
         stepNotes[step].append(note)
     }
 
-    /// The results, one for each year ahead.
-    func forecasts(_ frame: PreparedSeries.Frame, levels: [Double]) -> [Forecast] {
+    /// The result of one year ahead.
+    func forecast(_ step: Int, _ frame: PreparedSeries.Frame, levels: [Double]) -> Forecast {
         func bounded(_ value: Double) -> Double { min(max(value, -Self.largest), Self.largest) }
-        return values.indices.map { step in
-            Forecast(
-                unit: prepared.series.unit, subject: prepared.series.subject,
-                targetYear: FiscalYear(frame.firstYear + column + step), value: bounded(values[step]),
-                intervals: levels.indices.map {
-                    PredictionInterval(
-                        level: levels[$0], lower: bounded(lower[$0][step]), upper: bounded(upper[$0][step]))
-                }, model: model,
-                years: (frame.firstYear + prepared.used.columns.lowerBound)...(frame.firstYear
-                    + prepared.used.columns.upperBound), yearsUsed: prepared.used.count,
-                lastActual: bounded(prepared.actuals[prepared.lastColumn]),
-                notes: prepared.notes + stepNotes[step])
-        }
+        let used = prepared.used
+        return Forecast(
+            unit: prepared.series.unit, subject: prepared.series.subject,
+            targetYear: FiscalYear(frame.firstYear + column + step), value: bounded(values[step]),
+            intervals: levels.indices.map {
+                PredictionInterval(level: levels[$0], lower: bounded(lower[$0][step]), upper: bounded(upper[$0][step]))
+            }, model: model,
+            years: (frame.firstYear + used.columns.lowerBound)...(frame.firstYear + used.columns.upperBound),
+            yearsUsed: used.count, lastActual: bounded(prepared.actuals[prepared.lastColumn]),
+            notes: prepared.notes + stepNotes[step])
     }
 }

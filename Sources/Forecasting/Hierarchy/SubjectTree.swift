@@ -18,16 +18,15 @@ struct SubjectTree: Sendable {
 
     /// The tree of subjects under a scheme.
     init(_ subjects: [(unit: BudgetUnit, subject: Subject)], scheme: SubjectScheme) {
-        var places: [Key: Int] = [:]
-        for (i, item) in subjects.enumerated() { places[Key(unit: item.unit, subject: item.subject.key)] = i }
+        var nodes = Nodes(subjects)
         parents = subjects.map { item in
+            let unit = nodes.number(of: item.unit)
             // A code that the scheme does not know stands for itself: it is part of no sum.
             if let code = item.subject.code, scheme.level(of: code) == nil { return -1 }
             var subject: Subject? = item.subject
             while let current = subject, current.key != Subject.total.key {
                 subject = Self.parent(of: current, scheme: scheme)
-                let key = Key(unit: item.unit, subject: (subject ?? .total).key)
-                if let place = places[key] { return place }
+                if let place = nodes.place(of: (subject ?? .total).key, ofUnit: unit) { return place }
                 if subject == nil { break }
             }
             return -1
@@ -40,19 +39,42 @@ struct SubjectTree: Sendable {
         of others: [(unit: BudgetUnit, subject: Subject)], in subjects: [(unit: BudgetUnit, subject: Subject)],
         scheme: SubjectScheme
     ) -> [Int] {
-        var places: [Key: Int] = [:]
-        for (i, item) in subjects.enumerated() { places[Key(unit: item.unit, subject: item.subject.key)] = i }
+        var nodes = Nodes(subjects)
         return others.map { item in
             if let code = item.subject.code, scheme.level(of: code) == nil { return -1 }
             guard item.subject.key != Subject.total.key else { return -1 }
             let above = parent(of: item.subject, scheme: scheme) ?? .total
-            return places[Key(unit: item.unit, subject: above.key)] ?? -1
+            return nodes.place(of: above.key, ofUnit: nodes.number(of: item.unit)) ?? -1
         }
     }
 
-    private struct Key: Hashable {
-        var unit: BudgetUnit
-        var subject: SubjectKey
+    /// Where each subject of each unit stands. Units are numbered: their names are long, and most follow one another.
+    private struct Nodes {
+        private struct Key: Hashable {
+            var unit: Int
+            var subject: SubjectKey
+        }
+
+        private var places: [Key: Int] = [:]
+        private var numbers: [BudgetUnit: Int] = [:]
+        private var last: (unit: BudgetUnit, number: Int)?
+
+        init(_ subjects: [(unit: BudgetUnit, subject: Subject)]) {
+            places.reserveCapacity(subjects.count)
+            for (i, item) in subjects.enumerated() {
+                places[Key(unit: number(of: item.unit), subject: item.subject.key)] = i
+            }
+        }
+
+        mutating func number(of unit: BudgetUnit) -> Int {
+            if let last, last.unit == unit { return last.number }
+            let number = numbers[unit] ?? numbers.count
+            numbers[unit] = number
+            last = (unit, number)
+            return number
+        }
+
+        func place(of subject: SubjectKey, ofUnit unit: Int) -> Int? { places[Key(unit: unit, subject: subject)] }
     }
 
     /// The subject one level up; `nil` for the total and for what hangs right under it.

@@ -111,9 +111,10 @@ public struct HuberRidge: Sendable, Equatable {
     ) throws(LinearAlgebraError) -> [Double] {
         let design = try Matrix(rows: rows, columns: penalties.count, columnMajor: columns)
         var roots = weights.map { $0.squareRoot() }
+        var weighted = Matrix(rows: rows, columns: penalties.count)
         var solution = [Double](repeating: 0, count: penalties.count)
         for iteration in 0..<max(iterationLimit, 1) {
-            let next = try solve(columns, rows: rows, response: response, roots: roots)
+            let next = try solve(columns, response: response, roots: roots, room: &weighted)
             let change = zip(next, solution).reduce(0) { max($0, abs($1.0 - $1.1)) }
             solution = next
             if iteration > 0, change <= tolerance { break }
@@ -126,11 +127,12 @@ public struct HuberRidge: Sendable, Equatable {
         return solution
     }
 
-    /// (X'WX + Λ)⁻¹ X'Wy by Cholesky.
+    /// (X'WX + Λ)⁻¹ X'Wy by Cholesky; `weighted` is room for the weighted design.
     private func solve(
-        _ columns: [Double], rows: Int, response: [Double], roots: [Double]
+        _ columns: [Double], response: [Double], roots: [Double], room weighted: inout Matrix
     ) throws(LinearAlgebraError) -> [Double] {
-        let weighted = Matrix(rows: rows, columns: penalties.count) { target in
+        let rows = weighted.rows
+        weighted.withUnsafeMutableBufferPointer { target in
             columns.withUnsafeBufferPointer { source in
                 roots.withUnsafeBufferPointer { roots in
                     for j in penalties.indices {

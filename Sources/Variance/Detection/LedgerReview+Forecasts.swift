@@ -9,13 +9,18 @@ extension LedgerReview {
         guard !forecasts.isEmpty else { return result }
         var runs: [BudgetUnit: [Range<Int>]] = [:]
         for run in Self.runs(ofUnits: forecasts) { runs[forecasts[run.lowerBound].unit, default: []].append(run) }
-        for (unit, offset) in zip(units, offsets) {
-            guard let own = runs[unit.tree.unit] else { continue }
-            var subjects: [SubjectKey: Int] = [:]
-            subjects.reserveCapacity(unit.tree.series.count)
-            for (index, series) in unit.tree.series.enumerated() { subjects[series.subject.key] = offset + index }
-            for place in own.joined() where forecasts[place].targetYear == year {
-                if let subject = subjects[forecasts[place].subject.key] { result[subject] = place }
+        result.withUnsafeMutableBufferPointer { result in
+            // Each unit writes the entries of its own subjects only.
+            nonisolated(unsafe) let result = result
+            Parallel().forEach(units.count) { [runs] number in
+                let (unit, offset) = (units[number], offsets[number])
+                guard let own = runs[unit.tree.unit] else { return }
+                var subjects: [SubjectKey: Int] = [:]
+                subjects.reserveCapacity(unit.tree.series.count)
+                for (index, series) in unit.tree.series.enumerated() { subjects[series.subject.key] = offset + index }
+                for place in own.joined() where forecasts[place].targetYear == year {
+                    if let subject = subjects[forecasts[place].subject.key] { result[subject] = place }
+                }
             }
         }
         return result
@@ -40,23 +45,36 @@ extension LedgerReview {
     /// them.
     func forecastSurprises() -> [Double] {
         var surprises = [Double](repeating: .nan, count: departures.count)
-        var deviations: [Double: Double] = [:]
-        for (unit, offset) in zip(units, offsets) {
-            for (index, figures) in unit.subjects.enumerated() {
-                guard figures.slip == nil, let actual = figures.corrected.actual,
-                    let forecast = forecast(of: offset + index),
-                    let interval = forecast.intervals.max(by: { $0.level < $1.level })
-                else { continue }
-                let middle = unit.scale.position(of: forecast.value)
-                let bound = unit.scale.position(of: actual > forecast.value ? interval.upper : interval.lower)
-                let ends = deviations[interval.level] ?? Normal().upperQuantile((1 - interval.level) / 2)
-                deviations[interval.level] = ends
-                guard bound != middle else { continue }
-                surprises[offset + index] = Surprise.normalEquivalent(
-                    ofT: (unit.scale.position(of: actual) - middle) / abs(bound - middle) * ends,
-                    degreesOfFreedom: Self.degreesOfFreedom)
+        surprises.withUnsafeMutableBufferPointer { surprises in
+            // Each unit writes the entries of its own subjects only.
+            nonisolated(unsafe) let surprises = surprises
+            // Forecasts of one run have the same levels.
+            let levels = forecasts.first?.intervals.map(\.level) ?? []
+            let known = Dictionary(levels.map { ($0, deviations($0)) }) { $1 }
+            Parallel().forEach(units.count) { number in
+                for index in units[number].subjects.indices {
+                    surprises[offsets[number] + index] = forecastSurprise(of: index, inUnit: number, known)
+                }
             }
         }
         return surprises
+    }
+
+    /// The half-width of an interval of normal errors in standard deviations.
+    private func deviations(_ level: Double) -> Double { Normal().upperQuantile((1 - level) / 2) }
+
+    private func forecastSurprise(of index: Int, inUnit number: Int, _ known: [Double: Double]) -> Double {
+        let unit = units[number]
+        guard unit.subjects[index].slip == nil, let actual = unit.subjects[index].corrected.actual,
+            let forecast = forecast(of: offsets[number] + index),
+            let interval = forecast.intervals.max(by: { $0.level < $1.level })
+        else { return .nan }
+        let middle = unit.scale.position(of: forecast.value)
+        let bound = unit.scale.position(of: actual > forecast.value ? interval.upper : interval.lower)
+        guard bound != middle else { return .nan }
+        let ends = known[interval.level] ?? deviations(interval.level)
+        return Surprise.normalEquivalent(
+            ofT: (unit.scale.position(of: actual) - middle) / abs(bound - middle) * ends,
+            degreesOfFreedom: Self.degreesOfFreedom)
     }
 }

@@ -5,7 +5,7 @@ import Regression
 /// All units of a ledger measured for one year: common movements first, then departures, then what is ordinary.
 ///
 /// Subjects are numbered through the units, in the order of each unit's tree.
-struct LedgerReview {
+struct LedgerReview: Sendable {
     let units: [UnitFigures]
     /// The number of each unit's first subject.
     let offsets: [Int]
@@ -13,7 +13,7 @@ struct LedgerReview {
     let departures: [SubjectDepartures]
     let common: CommonMovement
     let trend: TrendTest
-    private var forecasts: [Forecast] = []
+    private(set) var forecasts: [Forecast] = []
     /// For each subject the place of its forecast, -1 where there is none.
     private var forecastPlaces: [Int] = []
     private var columns: [Statistic: SurpriseColumn]

@@ -21,9 +21,14 @@ public struct MeasuredYear: Sendable {
     public func report(forecasts: [Forecast] = []) throws(VarianceError) -> AnomalyReport {
         let review = review.held(against: forecasts, year: year, thresholds: thresholds)
         let anomalies = try VarianceError.translating { () throws(AmountError) in
-            var anomalies: [Anomaly] = []
-            for number in review.units.indices { anomalies += try self.anomalies(inUnit: number, review) }
-            return anomalies
+            let parallel = Parallel()
+            let stretches = parallel.stretches(of: review.units.count)
+            let parts = try parallel.map(stretches.count) { part throws(AmountError) in
+                var anomalies: [Anomaly] = []
+                for number in stretches[part] { anomalies += try self.anomalies(inUnit: number, review) }
+                return anomalies
+            }
+            return Array(parts.joined())
         }
         let examined = review.units.reduce(0) { $0 + $1.subjects.count { $0.facts.current != nil } }
         return AnomalyReport(year: year, thresholds: thresholds, examined: examined, anomalies: anomalies)

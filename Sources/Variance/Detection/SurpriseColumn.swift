@@ -4,7 +4,6 @@ import Regression
 struct SurpriseColumn {
     /// For each subject the surprise in standard deviations of a normal distribution; NaN where nothing could be asked.
     let surprises: [Double]
-    private let pValues: [Double]
     private let adjusted: [Double]
     private let tests: Int
 
@@ -14,7 +13,9 @@ struct SurpriseColumn {
     init(_ surprises: [Double], falseDiscoveryRate: Double) {
         let normal = Normal()
         self.surprises = surprises
-        pValues = surprises.map { $0.isNaN ? .nan : 2 * normal.upperTail(abs($0)) }
+        // Tests that show nothing, nearly all of them, are spared their tail.
+        let least = normal.upperQuantile(falseDiscoveryRate / 2) - 1e-9
+        let pValues = surprises.map { $0.isNaN ? .nan : abs($0) < least ? 1 : 2 * normal.upperTail(abs($0)) }
         adjusted = BenjaminiHochberg.adjusted(pValues, upTo: falseDiscoveryRate)
         tests = surprises.count { !$0.isNaN }
     }
@@ -32,7 +33,9 @@ struct SurpriseColumn {
 
     /// How one subject fared among all.
     func significance(of subject: Int) -> Significance {
-        Significance(pValue: pValues[subject], falseDiscoveryRate: adjusted[subject], tests: tests)
+        Significance(
+            pValue: 2 * Normal().upperTail(abs(surprises[subject])), falseDiscoveryRate: adjusted[subject], tests: tests
+        )
     }
 
     /// What surprises have to be divided by so that one in twenty reaches the normal distribution's 95% point and one in
@@ -41,11 +44,11 @@ struct SurpriseColumn {
     /// Up to one subject in forty may be a true anomaly without spoiling the estimate. Small samples only stretch, as a
     /// handful of calm years is no proof of calm; very small ones say nothing.
     static func stretch(_ surprises: some Sequence<Double>) -> Double {
-        let sorted = surprises.lazy.filter { !$0.isNaN }.map { abs($0) }.sorted()
-        guard sorted.count >= 100 else { return 1 }
+        var sizes = surprises.lazy.filter { !$0.isNaN }.map { abs($0) } as [Double]
+        guard sizes.count >= 100 else { return 1 }
         let points = [(0.95, 1.959_964), (0.975, 2.241_403)].map { level, normal in
-            sorted[Int(level * Double(sorted.count - 1))] / normal
+            Selection.element(at: Int(level * Double(sizes.count - 1)), of: &sizes) / normal
         }
-        return max(sorted.count >= 500 ? 0.5 : 1, points.max() ?? 1)
+        return max(sizes.count >= 500 ? 0.5 : 1, points.max() ?? 1)
     }
 }

@@ -21,11 +21,12 @@ struct RobustScale: Hashable, Sendable {
         spread = Self.consistency * Self.median(&scratch)
     }
 
-    /// The median of the values, which are put in order; 0 for none.
+    /// The median of the values, which are moved about; 0 for none.
     static func median(_ values: inout [Double]) -> Double {
         guard !values.isEmpty else { return 0 }
-        values.sort()
         let middle = values.count / 2
-        return values.count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2
+        let upper = Selection.element(at: middle, of: &values)
+        guard values.count % 2 == 0 else { return upper }
+        return ((values[..<middle].max() ?? upper) + upper) / 2
     }
 }
