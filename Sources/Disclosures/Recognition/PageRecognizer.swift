@@ -6,6 +6,7 @@ struct PageRecognizer {
     var limits: ReadLimits
     /// Dots an inch that pages are drawn with.
     private static let resolution = 300
+    private static let mostCells = 2_000
 
     /// What recognition found.
     struct Outcome: Sendable {
@@ -41,15 +42,8 @@ struct PageRecognizer {
                 }
                 guard index < pages.count else { return }
                 let page = pages[index]
-                guard ContinuousClock.now < deadline else {
-                    result.withLock {
-                        $0.failures[page] =
-                            "character recognition of the document took more than \(Int(limits.conversionSeconds)) s"
-                    }
-                    continue
-                }
                 do throws(ReadError) {
-                    let read = try recognized(page, of: path, file: file)
+                    let read = try recognized(page, of: path, file: file, until: deadline)
                     result.withLock { $0.pages[page] = read }
                 } catch {
                     result.withLock { $0.failures[page] = error.problem }
@@ -59,18 +53,24 @@ struct PageRecognizer {
         return result.withLock { $0 }
     }
 
-    private func recognized(_ page: Int, of path: String, file: String) throws(ReadError) -> RecognizedPage {
+    private func recognized(
+        _ page: Int, of path: String, file: String, until deadline: ContinuousClock.Instant
+    ) throws(ReadError) -> RecognizedPage {
+        try expectTime(until: deadline, file)
         var image = try drawn(page, of: path, file: file)
         guard !image.isBlank else { return RecognizedPage(words: []) }
         image.stretch()
         let lean = PageSkew.angle(of: image)
         if abs(lean) >= 0.03 { image = image.straightened(by: lean) }
-        let tables = RuledTableFinder.tables(of: image, resolution: Self.resolution)
+        var tables = RuledTableFinder.tables(of: image, resolution: Self.resolution)
+        // No page of a disclosure has as many; each cell costs time.
+        if tables.reduce(0, { $0 + $1.cells.count }) > Self.mostCells { tables = [] }
         let recognizer = TableRecognizer(image: image, tables: tables, resolution: Self.resolution, page: page)
         func read(
             _ picture: GrayImage, _ script: TableRecognizer.Script
         ) throws(ReadError) -> [WordBox] {
-            try words(in: picture, script, scale: 1, page: page, file: file)
+            try expectTime(until: deadline, file)
+            return try words(in: picture, script, scale: 1, page: page, file: file)
         }
         let found = try recognizer.recognized(read: read)
         for table in tables { image.erase(table.area) }
@@ -115,6 +115,13 @@ struct PageRecognizer {
                 throw failure("character recognition of page \(page) failed or took too long", file)
             }
             return RecognizedWords.words(read.output, scale: scale)
+        }
+    }
+
+    private func expectTime(until deadline: ContinuousClock.Instant, _ file: String) throws(ReadError) {
+        guard ContinuousClock.now < deadline else {
+            throw failure(
+                "character recognition of the document took more than \(Int(limits.conversionSeconds)) s", file)
         }
     }
 

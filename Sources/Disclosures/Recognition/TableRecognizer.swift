@@ -98,8 +98,10 @@ struct TableRecognizer {
         let isAmount = number.contains(".") && DecimalPlaces.count(number) == 2
         let isCode = number.allSatisfy(\.isNumber)
         guard isAmount || isCode else { return words }
-        guard isCode, let first = self.number(text(words)), first.contains(".") else { return digits }
-        return words
+        let first = self.number(text(words))
+        // Where both agree, the sureness of the first counts: that of the second knows no other letters.
+        if first == number { return words }
+        return isCode && first?.contains(".") == true ? words : digits
     }
 
     private static func cell(_ cell: RuledTable.Cell, _ words: [WordBox], page: Int) -> CellTable.Cell {

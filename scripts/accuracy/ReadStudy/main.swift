@@ -40,10 +40,10 @@ if arguments[0] == "make" {
     let subjects = try SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2])
     var study = ScanStudy(subjects: subjects)
     for seed in seeds {
-        let first = 2 + 3 * Int(seed % 7 % 3)
+        let page = 2 + Int(seed % 9)
         study.add(
             "seed \(seed)", SyntheticForm(seed: seed, names: names), folder.appending(path: "\(seed)-scan.pdf").path,
-            printed: folder.appending(path: "\(seed).pdf").path, pages: first...(first + 2))
+            printed: folder.appending(path: "\(seed).pdf").path, pages: page...page)
     }
     for name in ["putuo-planning-2024", "putuo-social-work-2024"] {
         study.addReal(name, folder.appending(path: "\(name)-scan.pdf").path)
