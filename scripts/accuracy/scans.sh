@@ -5,7 +5,7 @@
 # and gray of a scanner. The pages of the nine tables of the two real PDFs of ../shared/disclosures, where they are,
 # are drawn at 200 and 300 dpi.
 #   scripts/accuracy/scans.sh [FIRST-SEED [DOCUMENTS]]
-# Defaults: seeds 3001 to 3020, which nothing was developed on (development used 1 to 24). KEEP=FOLDER keeps the files.
+# Defaults: seeds 3001 to 3020, which nothing was developed on (development used 1 to 12). KEEP=FOLDER keeps the files.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 first=${1:-3001}
