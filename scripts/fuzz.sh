@@ -29,7 +29,7 @@ for target in "${targets[@]}"; do
     export SWIFT_BACKTRACE=enable=no
     # -fork goes on after a fault, in a process of its own each time.
     FUZZ_TARGET=$target "$program" -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 -timeout=5 \
-        -rss_limit_mb=2048 -max_len=16384 -max_total_time="$seconds" -artifact_prefix="$found/" -print_final_stats=1 \
+        -rss_limit_mb=2048 -report_slow_units=60 -max_len=16384 -max_total_time="$seconds" -artifact_prefix="$found/" -print_final_stats=1 \
         "$working" "Fuzzing/Seeds/$target" >"$log" 2>&1 || true
     executions=$(grep -oE '^#[0-9]+' "$log" | tail -n 1 | tr -d '#')
     faults=$(($(find "$found" -type f | wc -l) - before))

@@ -37,6 +37,24 @@ struct SeriesBuilderTests {
         #expect(series.first { $0.subject.key == .code("208") }?.observations.first?.isSummed == true)
     }
 
+    @Test("The series of many units are those of each unit alone, whatever the order of the lines")
+    func manyUnits() throws {
+        var random = SeededGenerator(seed: 5)
+        let units = (0..<50).map { BudgetUnit("第\($0)街道") }
+        let lines = units.flatMap { unit in
+            (0..<Int.random(in: 1...12, using: &random)).map { _ in
+                AccountLine(
+                    unit: unit, fiscalYear: FiscalYear(Int.random(in: 2018...2023, using: &random)),
+                    subject: Subject(code: "20\(Int.random(in: 1...3, using: &random))0101", names: ["甲"]),
+                    actual: Amount(minorUnits: Int64.random(in: 0...1000, using: &random)))
+            }
+        }
+        let builder = SeriesBuilder(scheme: .china)
+        let alone = try units.sorted().flatMap { unit in try builder.series(from: lines.filter { $0.unit == unit }) }
+        #expect(try builder.series(from: lines) == alone)
+        #expect(try builder.series(from: lines.shuffled(using: &random)) == alone)
+    }
+
     @Test("A level that is given stands as it is, year by year")
     func givenLevelsStand() throws {
         let scheme = try SubjectScheme(parsing: "prefix:4,6")

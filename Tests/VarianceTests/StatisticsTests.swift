@@ -24,6 +24,21 @@ struct StatisticsTests {
         #expect(abs(scale.spread - 2) < 0.06)
     }
 
+    @Test("A value selected is the one that sorting finds, ties and orders of all kinds included", arguments: 0..<40)
+    func selection(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let kinds = [1, 2, 5, 1_000_000]
+        var values = (0..<random.integer(1, 300)).map { _ in Double(random.integer(0, kinds[seed % 4])) }
+        if seed % 3 == 1 { values.sort() }
+        if seed % 3 == 2 { values.sort(by: >) }
+        let sorted = values.sorted()
+        for place in sorted.indices {
+            var moved = values
+            #expect(Selection.element(at: place, of: &moved) == sorted[place])
+            #expect(moved.sorted() == sorted)
+        }
+    }
+
     @Test("p-values are adjusted as in Benjamini and Hochberg's example")
     func benjaminiHochberg() {
         // The fifteen p-values of Benjamini and Hochberg (1995), section 4.1; four are below 0.05 · i / 15.

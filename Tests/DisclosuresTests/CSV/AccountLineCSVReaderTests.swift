@@ -174,6 +174,29 @@ struct AccountLineCSVReaderTests {
         #expect(lines.map(\.unit.name) == ["x", "x", "y"])
     }
 
+    @Test("a file long enough to be read in stretches gives the rows of a short one, in order and with their numbers")
+    func stretches() throws {
+        let header = "unit,fiscal_year,subject_code,subject_name,actual\n"
+        let rows = (0..<90_000).map { "第\($0 / 100)街道办事处,\(2015 + $0 % 9),2010101,行政运行,\($0)" }
+        let text = header + rows.joined(separator: "\n")
+        #expect(CSVPart.parts(of: Array(text.utf8), from: 0).count > 1)
+        let lines = try read(text).lines
+        #expect(lines.count == rows.count)
+        #expect(lines.indices.allSatisfy { lines[$0].actual?.minorUnits == Int64($0) * 100 })
+        #expect(lines.indices.allSatisfy { lines[$0].source?.quote == "row \($0 + 2)" })
+        let quoted = try read(text.replacing("第0街道办事处,2015", with: "\"第0街道办事处\",2015")).lines
+        #expect(quoted == lines)
+    }
+
+    @Test("the first of two mistakes in a long file is the one that is told, with its row")
+    func mistakeInStretches() throws {
+        var rows = (0..<120_000).map { "2023,2010101,行政运行与其他支出事项,\($0)" }
+        rows[80_000] = "2023,2010101,a,x"
+        rows[110_000] = "2023,2010101,a,y"
+        let text = "fiscal_year,subject_code,subject_name,actual\n" + rows.joined(separator: "\n")
+        #expect { try read(text) } throws: { ($0 as? ReadError)?.place == "row 80002, column actual" }
+    }
+
     @Test("a thousand distinct subjects keep their own names")
     func manySubjects() throws {
         let rows = (0..<3000).map { "2023,name\($0),\($0)" }
