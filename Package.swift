@@ -47,19 +47,25 @@ let package = Package(
             name: "Reporting",
             dependencies: ["FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance", "CXLSXWriter"],
             swiftSettings: settings),
-        .testTarget(name: "FinalAccountsTests", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .testTarget(
+            name: "FinalAccountsTests", dependencies: ["SeededNumbers", "FinalAccounts"], swiftSettings: settings),
+        .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         .target(
-            name: "SyntheticAccounts", dependencies: ["FinalAccounts"], path: "Tests/SyntheticAccounts",
+            name: "SyntheticAccounts", dependencies: ["SeededNumbers", "FinalAccounts"],
+            path: "Tests/SyntheticAccounts",
             swiftSettings: settings),
         .executableTarget(
             name: "anomaly-study", dependencies: ["FinalAccounts", "Forecasting", "SyntheticAccounts", "Variance"],
             path: "scripts/accuracy/AnomalyStudy", swiftSettings: settings),
         .testTarget(
-            name: "VarianceTests", dependencies: ["Variance", "FinalAccounts", "Forecasting", "SyntheticAccounts"],
+            name: "VarianceTests",
+            dependencies: ["SeededNumbers", "Variance", "FinalAccounts", "Forecasting", "SyntheticAccounts"],
             swiftSettings: settings),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance"],
+            dependencies: [
+                "SeededNumbers", "Reporting", "FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance",
+            ],
             swiftSettings: settings),
         .target(
             name: "Ledger",
@@ -69,7 +75,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "LedgerTests",
+            dependencies: ["SeededNumbers", "Ledger", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
             name: "Batch",
@@ -86,7 +93,8 @@ let package = Package(
         .target(
             name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
         .target(
-            name: "SyntheticDisclosures", dependencies: ["ContainerMaking"], path: "Tests/SyntheticDisclosures",
+            name: "SyntheticDisclosures", dependencies: ["SeededNumbers", "ContainerMaking"],
+            path: "Tests/SyntheticDisclosures",
             swiftSettings: settings),
         .executableTarget(
             name: "read-study", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures"],
@@ -123,10 +131,11 @@ let package = Package(
             exclude: ["Findings"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
-            name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"],
+            name: "LinearAlgebraTests", dependencies: ["SeededNumbers", "LinearAlgebra"],
             swiftSettings: settings),
         .testTarget(
-            name: "RegressionTests", dependencies: ["Regression", "LinearAlgebra"], exclude: ["Fixtures"],
+            name: "RegressionTests", dependencies: ["SeededNumbers", "Regression", "LinearAlgebra"],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
     ],
     cxxLanguageStandard: .cxx17

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import Ledger

@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import SeededNumbers
 import Testing
 
 @testable import Ledger

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import SeededNumbers
 
 /// Documents made for tests.
 enum SampleDocuments {

@@ -1,6 +1,7 @@
 import FinalAccounts
 import Foundation
 import GRDB
+import SeededNumbers
 import Testing
 
 @testable import Ledger

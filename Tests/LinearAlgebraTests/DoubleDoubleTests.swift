@@ -1,4 +1,5 @@
 import LinearAlgebra
+import SeededNumbers
 import Testing
 
 @Suite("Double-double arithmetic")

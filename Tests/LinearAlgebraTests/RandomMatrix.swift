@@ -1,4 +1,5 @@
 import LinearAlgebra
+import SeededNumbers
 
 extension Matrix {
     /// Independent entries, nearly normal.

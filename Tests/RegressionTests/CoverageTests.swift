@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Regression
+import SeededNumbers
 import Testing
 
 /// Intervals hold the truth as often as they say: counts over seeded simulations, within four standard errors of the

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Regression
+import SeededNumbers
 import Testing
 
 @Suite("Properties of least squares")

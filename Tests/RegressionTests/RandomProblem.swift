@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Regression
+import SeededNumbers
 
 /// A seeded regression problem with an intercept, independent columns and noise.
 struct RandomProblem {

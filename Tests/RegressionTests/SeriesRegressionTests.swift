@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Regression
+import SeededNumbers
 import Testing
 
 @Suite("Many series on one design")

@@ -1,6 +1,7 @@
 import Consistency
 import FinalAccounts
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import Reporting

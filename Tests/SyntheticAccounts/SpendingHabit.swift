@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// How a kind of subject behaves from year to year, as log standard deviations and probabilities.
 struct SpendingHabit: Sendable {
     /// The drift of the level from one year to the next.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import SeededNumbers
 
 #if canImport(Glibc)
     import Glibc

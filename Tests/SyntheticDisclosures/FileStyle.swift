@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// How a disclosure's tables are written into files; every property is something that programs and bodies do
 /// differently.
 public struct FileStyle: Sendable {

@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// The figures of a made-up body's accounts, in hundreds of yuan (0.01万元), so that every table agrees with the others.
 struct FormFigures {
     /// Spending on one item.

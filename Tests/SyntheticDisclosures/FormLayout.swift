@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// How a disclosure's tables are printed; every property is something that bodies print differently.
 struct FormLayout {
     /// How subject codes are printed.

@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// A made-up disclosure of nine tables: a page to print and what should be read of it.
 public struct SyntheticForm {
     /// The page as HTML with print styles.

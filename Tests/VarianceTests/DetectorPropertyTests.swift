@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import SeededNumbers
 import SyntheticAccounts
 import Testing
 

@@ -1,6 +1,7 @@
 import FinalAccounts
 import Forecasting
 import Regression
+import SeededNumbers
 import SyntheticAccounts
 import Testing
 

@@ -1,4 +1,5 @@
 import Regression
+import SeededNumbers
 import SyntheticAccounts
 import Testing
 

@@ -1,4 +1,5 @@
 import FinalAccounts
+import SeededNumbers
 import SyntheticAccounts
 import Testing
 

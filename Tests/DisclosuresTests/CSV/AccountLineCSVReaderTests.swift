@@ -1,6 +1,7 @@
-import Disclosures
 import FinalAccounts
 import Testing
+
+@testable import Disclosures
 
 @Suite("Account lines from CSV")
 struct AccountLineCSVReaderTests {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import SeededNumbers
 import Testing
 
 @Suite("Series joined over changes of code")

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Foundation
+import SeededNumbers
 import Testing
 
 @Suite("Resolving subjects by name")

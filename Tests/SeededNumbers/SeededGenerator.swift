@@ -43,6 +43,14 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
         low + Int(uniform() * Double(high - low + 1))
     }
 
+    /// True in one of `times` draws.
+    public mutating func oneIn(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+
+    /// One of some values.
+    public mutating func pick<Value>(_ values: [Value]) -> Value {
+        values[Int.random(in: 0..<values.count, using: &self)]
+    }
+
     /// A standard normal number (Box and Muller 1958).
     public mutating func normal() -> Double {
         let radius = (-2 * log(1 - uniform())).squareRoot()
