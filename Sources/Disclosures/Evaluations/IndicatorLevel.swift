@@ -16,6 +16,12 @@ enum IndicatorLevel: Hashable, Sendable {
         return nil
     }
 
+    /// Whether words are the name of a level.
+    static func isName(_ words: String) -> Bool {
+        let words = Array(words.unicodeScalars)
+        return names.contains { $0.0 == words }
+    }
+
     private static let names: [([Unicode.Scalar], IndicatorLevel)] = vocabulary.map {
         (Array($0.0.unicodeScalars), $0.1)
     }.sorted { $0.0.count > $1.0.count }

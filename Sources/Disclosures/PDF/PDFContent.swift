@@ -3,8 +3,9 @@ enum PDFContent {
     /// The content of some pages.
     static func content(of pages: [PDFPage]) -> DocumentContent {
         let finder = PDFTableFinder(pages.map { withoutPageNumber(VisualLine.lines(of: $0), of: $0) })
-        let edges = leftEdges(finder.prose)
-        let lines = finder.prose.map { line in
+        let prose = IndicatorGrid.rebuilt(finder.prose)
+        let edges = leftEdges(prose)
+        let lines = prose.map { line in
             TextLine(
                 line.scalars, page: line.page,
                 beginsParagraph: beginsParagraph(line, edge: edges[line.page] ?? line.xMin))

@@ -24,54 +24,88 @@ struct RowAssembler {
     ///   - lines: the heights of the name lines, ascending.
     ///   - rows: the heights of the rows, ascending.
     ///   - letter: how high letters are; lines of one name stand less than twice that apart.
-    static func assign(lines: [Float], rows: [Float], letter: Float) -> Assignment {
+    ///   - cuts: the heights at which pages begin.
+    static func assign(lines: [Float], rows: [Float], letter: Float, cuts: [Float] = []) -> Assignment {
         guard !rows.isEmpty else { return Assignment(leading: lines.count, counts: []) }
         let pitch = letter * 1.35
         var best: (cost: Float, assignment: Assignment)?
-        for setting in Setting.allCases {
-            let found = solve(lines, rows, setting, pitch: pitch)
-            if found.cost < (best?.cost ?? .infinity) { best = found }
+        // Lines far from every row, as remarks between rows are, take part only where the table is small.
+        let reaches =
+            lines.count * rows.count <= 50_000
+            ? [pitch * Float(mostLines) * 1.5, .infinity] : [pitch * Float(mostLines) * 1.5]
+        for reach in reaches where best == nil {
+            for setting in Setting.allCases {
+                let found = solve(lines, rows, setting, pitch: pitch, reach: reach, cuts: cuts)
+                if found.cost < (best?.cost ?? .infinity) { best = found }
+            }
         }
         return best?.assignment ?? Assignment(leading: 0, counts: rows.map { _ in 0 })
     }
 
+    /// The best assignment of one setting: row by row, how many lines are taken up to it.
+    ///
+    /// A row takes only lines near it, so that the work grows with the table and not with its square.
     private static func solve(
-        _ lines: [Float], _ rows: [Float], _ setting: Setting, pitch: Float
+        _ lines: [Float], _ rows: [Float], _ setting: Setting, pitch: Float, reach: Float, cuts: [Float]
     ) -> (cost: Float, assignment: Assignment) {
-        // cost[r][l]: the first r rows have taken the first l lines.
         let missing = pitch * 2
-        var cost = Array(repeating: Array(repeating: Float.infinity, count: lines.count + 1), count: rows.count + 1)
-        var taken = Array(repeating: Array(repeating: 0, count: lines.count + 1), count: rows.count + 1)
-        for leading in 0...min(lines.count, mostLines) { cost[0][leading] = Float(leading) * pitch * 1.5 }
-        for row in 1...rows.count {
-            for end in 0...lines.count {
+        var before = Stage(
+            first: 0, costs: (0...min(lines.count, mostLines)).map { Float($0) * pitch * 1.5 }, taken: [])
+        var stages: [Stage] = []
+        for (row, height) in rows.enumerated() {
+            let isLast = row + 1 == rows.count
+            let first = isLast ? lines.count : max(before.first, lines.partitioningIndex { $0 > height - reach })
+            let last = isLast ? lines.count : max(first, lines.partitioningIndex { $0 >= height + reach })
+            var stage = Stage(first: first, costs: [], taken: [])
+            for end in first...last {
+                var best = (cost: Float.infinity, taken: 0)
                 for count in 0...min(end, mostLines) {
-                    let before = cost[row - 1][end - count]
-                    guard before < .infinity else { continue }
+                    let cost = before.cost(of: end - count)
+                    guard cost < best.cost else { continue }
                     let here =
                         count == 0
-                        ? missing
-                        : distance(lines[(end - count)..<end], rows[row - 1], setting, pitch: pitch)
-                    if before + here < cost[row][end] {
-                        cost[row][end] = before + here
-                        taken[row][end] = count
-                    }
+                        ? missing : distance(lines[(end - count)..<end], height, setting, pitch: pitch, cuts: cuts)
+                    if cost + here < best.cost { best = (cost + here, count) }
                 }
+                stage.costs.append(best.cost)
+                stage.taken.append(best.taken)
             }
+            stages.append(stage)
+            before = stage
         }
         var counts: [Int] = Array(repeating: 0, count: rows.count)
         var end = lines.count
-        for row in stride(from: rows.count, to: 0, by: -1) {
-            counts[row - 1] = taken[row][end]
-            end -= taken[row][end]
+        for row in stages.indices.reversed() {
+            counts[row] = stages[row].taken(at: end)
+            end -= counts[row]
         }
-        return (cost[rows.count][lines.count], Assignment(leading: end, counts: counts))
+        return (before.cost(of: lines.count), Assignment(leading: end, counts: counts))
+    }
+
+    /// The least costs after a row, by how many lines have been taken.
+    private struct Stage {
+        /// The number of lines that the first cost is for.
+        var first: Int
+        var costs: [Float]
+        /// How many of them the row itself took.
+        var taken: [Int]
+
+        func cost(of end: Int) -> Float { costs.indices.contains(end - first) ? costs[end - first] : .infinity }
+
+        func taken(at end: Int) -> Int { taken.indices.contains(end - first) ? taken[end - first] : 0 }
     }
 
     private static func distance(
-        _ lines: ArraySlice<Float>, _ row: Float, _ setting: Setting, pitch: Float
+        _ lines: ArraySlice<Float>, _ row: Float, _ setting: Setting, pitch: Float, cuts: [Float]
     ) -> Float {
         guard let first = lines.first, let last = lines.last else { return 0 }
+        if let cut = cuts.first(where: { first < $0 && $0 < last }) {
+            // A row that a page break cuts: its figures stand with what is left of it on their page.
+            let part = row < cut ? lines.prefix { $0 < cut } : lines.drop { $0 < cut }
+            return min(
+                distance(part, row, setting, pitch: pitch, cuts: []),
+                distance(lines, row, setting, pitch: pitch, cuts: []))
+        }
         // Lines of one name stand close together.
         let loose = zip(lines, lines.dropFirst()).reduce(Float(0)) { $0 + 2 * max(0, $1.1 - $1.0 - pitch * 1.4) }
         switch setting {
@@ -79,5 +113,18 @@ struct RowAssembler {
         case .top: return abs(first - row) + loose
         case .bottom: return abs(last - row) + loose
         }
+    }
+}
+
+extension [Float] {
+    /// The first index from which on a condition holds, in an array that fulfils it from some index on.
+    fileprivate func partitioningIndex(where holds: (Float) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
