@@ -9,7 +9,7 @@ struct SubjectRows {
         var confidence: Float?
     }
 
-    /// The rows of some lines.
+    /// The rows of some lines, page by page.
     ///
     /// - Parameters:
     ///   - lines: the lines under the header, those of repeated headers left out.
@@ -21,16 +21,12 @@ struct SubjectRows {
         let mine = lines.map { line in
             VisualLine(words: line.words.filter { columns.contains($0.centerX) }, page: line.page)
         }.filter { !$0.words.isEmpty }
-        var pieces = Self.pieces(mine, isCode: isCode)
-        // A row that a page break cuts stands together again.
-        let pages = ContinuousPages(
-            pieces.map { (page: $0.page, y: $0.word.centerY) }, pitch: letterHeight(pieces) * 1.35)
-        for index in pieces.indices {
-            let shift = pages.height(0, page: pieces[index].page)
-            pieces[index].word.yMin += shift
-            pieces[index].word.yMax += shift
+        let pieces = Self.pieces(mine, isCode: isCode)
+        var rows: [Row] = []
+        for page in Set(pieces.map(\.page)).sorted() {
+            append(pieces.filter { $0.page == page }, to: &rows)
         }
-        return rows(of: pieces, cuts: pages.cuts)
+        return rows
     }
 
     /// A word and what it is in this table.
@@ -85,22 +81,26 @@ struct SubjectRows {
         return [Piece(kind: .code, word: code, page: page), Piece(kind: .name, word: name, page: page)]
     }
 
-    // MARK: Rows
+    // MARK: Rows of one page
 
-    private static func rows(of pieces: [Piece], cuts: [Float]) -> [Row] {
+    private static func append(_ pieces: [Piece], to rows: inout [Row]) {
         let anchors = anchors(pieces.filter { $0.kind != .name })
         let lines = nameLines(pieces.filter { $0.kind == .name }).filter { !standsAlone($0, among: anchors) }
         guard !anchors.isEmpty else {
-            return lines.map { row(anchor: [], lines: [$0], page: $0.first?.page ?? 0) }
+            for line in lines { rows.append(row(anchor: [], lines: [line], page: line.first?.page ?? 0)) }
+            return
         }
         let assignment = RowAssembler.assign(
             lines: lines.map { $0.reduce(0) { $0 + $1.word.centerY } / Float($0.count) },
             rows: anchors.map { $0.reduce(0) { $0 + $1.word.centerY } / Float($0.count) },
-            letter: letterHeight(pieces), cuts: cuts)
+            letter: letterHeight(pieces))
         var next = assignment.leading
-        return zip(anchors, assignment.counts).map { anchor, count in
-            defer { next += count }
-            return row(anchor: anchor, lines: Array(lines[next..<(next + count)]), page: anchor[0].page)
+        if next > 0, !rows.isEmpty {
+            rows[rows.count - 1].name += lines[..<next].flatMap { $0 }.map { text($0.word) }.joined()
+        }
+        for (anchor, count) in zip(anchors, assignment.counts) {
+            rows.append(row(anchor: anchor, lines: Array(lines[next..<(next + count)]), page: anchor[0].page))
+            next += count
         }
     }
 
