@@ -1,23 +1,11 @@
 import Consistency
-import Disclosures
-import PlantedErrors
 import Testing
 
 @Suite("One cause gives one finding")
 struct OneCauseTests {
-    private func findings(_ body: String) throws -> [Finding] {
-        let text = """
-            第一部分 江城市东湖区财政局概况
-            第三部分 江城市东湖区财政局2023年度部门决算情况说明
-            \(body)
-            """
-        let disclosure = try DisclosureReader().read(bytes: Array(text.utf8), file: "a.txt")
-        return CheckEngine(language: .en).check(disclosure).filter { $0.severity != .note }
-    }
-
     @Test("both words of a choice left standing make one finding, not a wrong direction besides")
     func openChoice() throws {
-        let found = try findings(
+        let found = try checked(
             """
             五、一般公共预算财政拨款支出决算情况说明
             2023年度一般公共预算财政拨款支出80.00万元。与2022年度相比，一般公共预算财政拨款支出增加（减少）20.00万元，下降20.00%，主要原因是项目完工。
@@ -27,7 +15,7 @@ struct OneCauseTests {
 
     @Test("a total printed in yuan for ten thousand yuan is named as that, whatever shares and sums follow from it")
     func unitSlip() throws {
-        let found = try findings(
+        let found = try checked(
             """
             三、支出决算情况说明
             2023年度支出合计1000.00元。其中：基本支出300.00万元，占本年支出30.00%；项目支出700.00万元，占本年支出70.00%。
@@ -39,7 +27,7 @@ struct OneCauseTests {
 
     @Test("a slip in a part whose shares close the sum is found in the part")
     func slipInPart() throws {
-        let found = try findings(
+        let found = try checked(
             """
             三、支出决算情况说明
             2023年度支出合计9285.07万元。其中：基本支出2725.68万元，占本年支出29.36%；项目支出6559.21万元，占本年支出70.64%。
@@ -50,7 +38,7 @@ struct OneCauseTests {
 
     @Test("one category in two funds is not one figure said twice")
     func categoryInTwoFunds() throws {
-        let found = try findings(
+        let found = try checked(
             """
             五、一般公共预算财政拨款支出决算情况说明
             2023年度一般公共预算财政拨款支出80.00万元。
@@ -64,7 +52,7 @@ struct OneCauseTests {
 
     @Test("last year's figure in the place of this year's is named as that")
     func staleFigure() throws {
-        let found = try findings(
+        let found = try checked(
             """
             四、财政拨款收入支出决算总体情况说明
             2023年度财政拨款收入支出总计900.00万元。与2022年度相比，财政拨款收入支出总计减少100.00万元，下降10.00%，主要原因是项目完工。

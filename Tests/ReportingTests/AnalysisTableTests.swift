@@ -12,6 +12,15 @@ struct AnalysisTableTests {
             .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     }
 
+    @Test("Levels are called as the language calls them, and by their digits in other classifications")
+    func levelNames() throws {
+        let chinese = LevelLabel(scheme: .china, language: .zhHans)
+        #expect([SubjectLevel.total, .category, .section, .item].map(chinese.name) == ["合计", "类", "款", "项"])
+        #expect(LevelLabel(scheme: .china, language: .en).name(of: .item) == "item")
+        let digits = try SubjectScheme(parsing: "prefix:4,6")
+        #expect(LevelLabel(scheme: digits, language: .zhHans).name(of: .section) == "6位")
+    }
+
     @Test("The forecast has the documented columns, in the documented order, one row for every subject and year")
     func forecastColumns() throws {
         let rows = try SampleAccounts.forecasts()

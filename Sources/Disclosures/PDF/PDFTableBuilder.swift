@@ -132,8 +132,9 @@ struct PDFTableBuilder {
         }
         let lines = body.filter { !Self.isTotals($0) }
         for (group, start) in starts.enumerated() {
-            let end = group + 1 < starts.count ? starts[group + 1].nextDown : Float.infinity
             let from = group == 0 ? -Float.infinity : start
+            // Letters without height may make two columns out of one.
+            let end = group + 1 < starts.count ? max(from, starts[group + 1].nextDown) : Float.infinity
             grid.columns += [
                 TableGrid.Column(kind: .code, header: "科目编码", group: group),
                 TableGrid.Column(kind: .label, header: "科目名称", group: group),

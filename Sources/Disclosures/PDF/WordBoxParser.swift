@@ -65,7 +65,9 @@ struct WordBoxParser {
         while position < bytes.count, bytes[position] != 0x3C { position += 1 }
         guard !pages.isEmpty, start < position else { return }
         let scalars = Self.text(bytes[start..<position])
-        guard !scalars.isEmpty, xMin.isFinite, yMin.isFinite else { return }
+        // A box turned inside out stands nowhere.
+        guard !scalars.isEmpty, xMin.isFinite, yMin.isFinite, xMax.isFinite, yMax.isFinite, xMin <= xMax, yMin <= yMax
+        else { return }
         var word = WordBox(xMin: xMin, yMin: yMin, xMax: xMax, yMax: yMax, scalars: scalars)
         word.trimToLetters()
         pages[pages.count - 1].words.append(word)

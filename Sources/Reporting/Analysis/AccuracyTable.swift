@@ -38,7 +38,7 @@ public struct AccuracyTable: Sendable {
             ],
             rows: own.map { row in
                 [
-                    .text(scheme.name(of: row.level)), .integer(row.subjects),
+                    .text(LevelLabel(scheme: scheme, language: language).name(of: row.level)), .integer(row.subjects),
                     percent(report.value(.wape, model: model, level: row.level)),
                     percent(report.value(.wape, model: "last-value", level: row.level)),
                     percent(report.value(.wape, model: "budget", level: row.level)),

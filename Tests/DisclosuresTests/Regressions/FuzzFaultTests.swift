@@ -25,6 +25,16 @@ struct FuzzFaultTests {
         _ = try? DisclosureReader().read(bytes: Array(text.utf8), file: "a.txt")
     }
 
+    @Test("columns of codes that letters without height set on one another")
+    func columnsOnOneAnother() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "Fixtures/fuzz-code-columns.xhtml")))
+        var parser = WordBoxParser(bytes)
+        let pages = parser.parse()
+        #expect(pages.flatMap(\.words).allSatisfy { $0.xMin <= $0.xMax && $0.yMin <= $0.yMax })
+        _ = PDFContent.content(of: pages)
+    }
+
     @Test("a page of words that ends inside of a word", arguments: 0..<120)
     func tornWord(length: Int) {
         let page =

@@ -1,0 +1,16 @@
+import FinalAccounts
+
+/// The names of levels as people read them; files keep those of ``SubjectScheme/name(of:)``.
+struct LevelLabel {
+    let scheme: SubjectScheme
+    let language: Language
+
+    /// 合计, 类, 款, 项 in the Chinese classification; the number of digits in others.
+    func name(of level: SubjectLevel) -> String {
+        let isChinese = language == .zhHans
+        if level == .total { return isChinese ? "合计" : "total" }
+        guard isChinese else { return scheme.name(of: level) }
+        guard scheme == .china else { return scheme.name(of: level) + "位" }
+        return level == .category ? "类" : level == .section ? "款" : "项"
+    }
+}
