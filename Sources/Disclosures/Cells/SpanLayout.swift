@@ -5,6 +5,9 @@ struct SpanLayout: Sendable {
     private(set) var cells: [CellTable.Cell] = []
     private var row = -1
     private var column = 0
+    /// No table has more columns; what stands beyond is left out, as spans can claim thousands of millions of places.
+    private static let mostColumns = 2000
+
     /// For each column, the first row that no cell above reaches into.
     private var free: [Int] = []
 
@@ -18,6 +21,8 @@ struct SpanLayout: Sendable {
     mutating func add(_ text: String, height: Int = 1, width: Int = 1) {
         if row < 0 { beginRow() }
         while column < free.count, free[column] > row { column += 1 }
+        guard column < Self.mostColumns else { return }
+        let width = min(width, Self.mostColumns - column)
         let text = WorkbookContent.trimmed(text)
         if !text.isEmpty {
             cells.append(CellTable.Cell(text: text, row: row, column: column, height: height, width: width))

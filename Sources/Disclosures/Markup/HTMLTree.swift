@@ -19,6 +19,9 @@ struct HTMLTree: ~Copyable {
         if let line = Self.tooDeep(bytes) {
             throw XMLEventReader.Failure(line: line, problem: "its elements are nested too deeply")
         }
+        if let line = HTMLTagScan.tooManyAttributes(bytes) {
+            throw XMLEventReader.Failure(line: line, problem: "an element has too many attributes")
+        }
         xmlInitParser()
         let options =
             HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue

@@ -45,6 +45,11 @@ struct IndicatorGrid {
 
     /// The header that begins at a line: its words may be broken over several lines.
     private static func header(_ lines: [VisualLine], at start: Int) -> (cells: [Cell], end: Int)? {
+        // 二级 and 得分 stand in every such header; nearly all lines of a document are passed over by this.
+        let near = lines[start..<min(start + 4, lines.count)]
+        for needed in ["二", "得"] as [Unicode.Scalar] {
+            guard near.contains(where: { $0.words.contains { $0.scalars.contains(needed) } }) else { return nil }
+        }
         guard lines[start].words.contains(where: { isHeaderWord($0) }) else { return nil }
         for count in 1...4 where start + count <= lines.count {
             let band = lines[start..<(start + count)]
@@ -65,7 +70,8 @@ struct IndicatorGrid {
     }
 
     private static func isHeaderWord(_ word: WordBox) -> Bool {
-        ["一级", "二级", "三级", "指标名称", "得分", "分值", "年度", "实际"].contains { TableText.folded(word.scalars).hasPrefix($0) }
+        let text = TableText.folded(word.scalars)
+        return ["一级", "二级", "三级", "指标名称", "得分", "分值", "年度", "实际"].contains { text.hasPrefix($0) }
     }
 
     private static let restsOfHeader = ["指标", "指标值", "成值", "完成值", "情况", "完成", "值", "原因", "分析", "及改进", "措施", "施"]
