@@ -70,7 +70,7 @@ struct AccountLineCSVParser: Sendable {
         var lines: [AccountLine] = []
         lines.reserveCapacity(part.rows)
         var isHeader = withHeader
-        while try next(&scanner) {
+        while try scanner.next(into: &cells, file: file) {
             row = scanner.row
             if isHeader {
                 isHeader = false
@@ -92,16 +92,6 @@ struct AccountLineCSVParser: Sendable {
             throw ReadError(
                 .data, file: file, place: "row 1, column \(duplicate)", problem: "two columns mean the same",
                 remedy: "leave one of them out")
-        }
-    }
-
-    private mutating func next(_ scanner: inout CSVScanner) throws(ReadError) -> Bool {
-        do {
-            return try scanner.next(into: &cells)
-        } catch {
-            throw ReadError(
-                .data, file: file, place: "row \(error.row)", problem: "a quotation mark is never closed",
-                remedy: "close it, or write two for one inside a cell")
         }
     }
 

@@ -49,6 +49,12 @@ struct CSVScanner {
         return false
     }
 
+    /// A cell as text, doubled quotation marks made single.
+    func text(of cell: Cell) -> String {
+        let text = String(decoding: bytes[cell.start..<max(cell.start, cell.end)], as: UTF8.self)
+        return cell.hasEscapes ? text.replacing("\"\"", with: "\"") : text
+    }
+
     private mutating func readRow(into cells: inout [Cell]) throws(UnclosedQuote) {
         let count = end
         while true {

@@ -27,11 +27,9 @@ public struct StatedFigureCSVReader: Sendable {
     public func read(bytes: [UInt8], file: String) throws(ReadError) -> [StatedFigure] {
         let bytes = try TextDecoding.utf8(bytes, file: file, limit: ReadLimits().textBytes)
         var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: UInt8(ascii: ","))
-        var cells: [CSVScanner.Cell] = []
         var figures: [StatedFigure] = []
         var isHeader = true
-        while try next(&scanner, &cells, file) {
-            let texts = cells.map { String(decoding: bytes[$0.start..<max($0.start, $0.end)], as: UTF8.self) }
+        while let texts = try scanner.nextTexts(file: file) {
             if isHeader {
                 guard texts == Self.header else { throw failure(file, 1, "the header is not that of stated figures") }
                 isHeader = false
@@ -40,16 +38,6 @@ public struct StatedFigureCSVReader: Sendable {
             }
         }
         return figures
-    }
-
-    private func next(
-        _ scanner: inout CSVScanner, _ cells: inout [CSVScanner.Cell], _ file: String
-    ) throws(ReadError) -> Bool {
-        do {
-            return try scanner.next(into: &cells)
-        } catch {
-            throw failure(file, error.row, "a quotation mark is never closed")
-        }
     }
 
     private func figure(_ texts: [String], file: String, row: Int) throws(ReadError) -> StatedFigure {

@@ -51,14 +51,9 @@ public struct SubjectAmountCSVReader: Sendable {
         let limit = ReadLimits().textBytes
         let bytes = try TextDecoding.utf8(try FileBytes.read(file, limit: limit), file: file, limit: limit)
         var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: UInt8(ascii: ","))
-        var cells: [CSVScanner.Cell] = []
         var amounts: [SubjectAmount] = []
         var places: [Column: Int]?
-        while try next(&scanner, &cells, file) {
-            let texts = cells.map { cell in
-                let text = String(decoding: bytes[cell.start..<max(cell.start, cell.end)], as: UTF8.self)
-                return cell.hasEscapes ? text.replacing("\"\"", with: "\"") : text
-            }
+        while let texts = try scanner.nextTexts(file: file) {
             if let places {
                 amounts.append(try amount(texts, places, file: file, row: scanner.row))
             } else {
@@ -66,16 +61,6 @@ public struct SubjectAmountCSVReader: Sendable {
             }
         }
         return amounts
-    }
-
-    private func next(
-        _ scanner: inout CSVScanner, _ cells: inout [CSVScanner.Cell], _ file: String
-    ) throws(ReadError) -> Bool {
-        do {
-            return try scanner.next(into: &cells)
-        } catch {
-            throw failure(file, error.row, "a quotation mark is never closed")
-        }
     }
 
     private func columns(_ texts: [String], file: String) throws(ReadError) -> [Column: Int] {

@@ -81,19 +81,7 @@ struct EvaluationTablePDFTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "juesuan-indicators-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let page = folder.appending(path: "form.html")
-        try Data(html.utf8).write(to: page)
-        let process = Process()
-        process.executableURL = PageProgram.chromium.map { URL(filePath: $0) }
-        process.arguments = [
-            "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-            "--user-data-dir=\(folder.path)/profile", "--print-to-pdf=\(folder.path)/form.pdf", "file://\(page.path)",
-        ]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        let disclosure = try DisclosureReader().read(file: folder.appending(path: "form.pdf").path)
+        let disclosure = try DisclosureReader().read(file: PageProgram.print(html, in: folder))
         let evaluation = try #require(disclosure.evaluations.first { !$0.indicators.isEmpty })
         return evaluation.indicators.map { found in
             Row(
@@ -118,6 +106,8 @@ struct EvaluationTablePDFTests {
     @Test("are not all right where the break cuts a cell merged over many rows")
     func brokenMergedCell() throws {
         let found = try read(page(Self.rows, align: "middle", weightLast: true, spacer: 120))
-        withKnownIssue { #expect(found == Self.rows) }
+        withKnownIssue("a merged cell that a page break cuts leaves rows under the wrong level") {
+            #expect(found == Self.rows)
+        }
     }
 }

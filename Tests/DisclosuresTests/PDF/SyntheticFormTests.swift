@@ -9,22 +9,6 @@ struct SyntheticFormTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    private func printed(_ form: SyntheticForm, in folder: URL) throws -> String {
-        let page = folder.appending(path: "form.html")
-        try Data(form.html.utf8).write(to: page)
-        let process = Process()
-        process.executableURL = PageProgram.chromium.map { URL(filePath: $0) }
-        process.arguments = [
-            "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-            "--user-data-dir=\(folder.path)/profile", "--print-to-pdf=\(folder.path)/form.pdf", "file://\(page.path)",
-        ]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return folder.appending(path: "form.pdf").path
-    }
-
     @Test("read to the figures they were printed from", arguments: [2, 10, 14] as [UInt64])
     func cells(seed: UInt64) throws {
         let names = try SubjectNames(folder: Self.root.appending(path: "Data/subjects"))
@@ -32,18 +16,11 @@ struct SyntheticFormTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "juesuan-form-\(seed)-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let disclosure = try DisclosureReader().read(file: printed(form, in: folder))
+        let disclosure = try DisclosureReader().read(file: PageProgram.print(form.html, in: folder))
         let found = TableCells.found(disclosure.tables, withPages: false)
         #expect(found.subtracting(form.expected).sorted().prefix(5) == [])
         #expect(form.expected.subtracting(found).sorted().prefix(5) == [])
         #expect(form.expected.count > 150)
         #expect(disclosure.unit?.name == form.unit)
-    }
-}
-
-/// The program that prints pages.
-enum PageProgram {
-    static let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
     }
 }
