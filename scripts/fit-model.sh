@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 
 lines=$work/lines.csv
 python3 scripts/accuracy/forecast/card.py lines "$source" "$lines"
-common=(--input "$lines" --amount-unit none --scheme "prefix:4,6,8,10" --level 8)
+common=(--input "$lines" --amount-unit none --scheme "prefix:4,6,8,10" --level 8 --stored-model none)
 "$juesuan" backtest "${common[@]}" --from 1998 --to 2000 --format csv --output "$work/draft.csv"
 "$juesuan" backtest "${common[@]}" --from 1998 --to 2000 --with-budget --format csv --output "$work/outlook.csv"
 "$juesuan" forecast "${common[@]}" --for 2004 --save-model "$work/national-budget.json"

@@ -139,9 +139,14 @@ struct DraftInLibreOfficeTests {
         try #require(process.terminationStatus == 0)
     }
 
-    @Test("Recalculated, no sheet has an error cell, and the sums are those the command prints, to the last digit")
-    func recalculated() throws {
-        _ = try binary.run("draft", "--ledger", "a.sqlite", "--output", "d.xlsx")
+    @Test(
+        "Recalculated, no sheet has an error cell, and the sums are those the command prints, to the last digit",
+        arguments: [false, true])
+    func recalculated(hasOverride: Bool) throws {
+        try Data("subject_code,target_year,forecast\n2010301,2024,98765432.1\n".utf8)
+            .write(to: binary.folder.appending(path: "mine.csv"))
+        let common = ["draft", "--ledger", "a.sqlite"] + (hasOverride ? ["--overrides", "mine.csv"] : [])
+        _ = try binary.run(common + ["--output", "d.xlsx"])
         // Comma, quote, UTF-8, values with all digits, every sheet.
         try convert("d.xlsx", to: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1")
         let folder = binary.folder.appending(path: "converted")
@@ -153,15 +158,17 @@ struct DraftInLibreOfficeTests {
         }
         let sheet = try String(contentsOf: folder.appending(path: "d-预算草案.csv"), encoding: .utf8)
         let total = try #require(CommaSeparated.rows(sheet).first { $0.first == "0" })
-        let printed = CommaSeparated.rows(
-            try binary.run("draft", "--ledger", "a.sqlite", "--format", "csv").output)
+        let printed = CommaSeparated.rows(try binary.run(common + ["--format", "csv"]).output)
         let (names, cells) = (printed[0], printed[1])
         let recalculated = total.compactMap { Decimal(string: $0) }
-        for name in ["this_year_actual", "this_year_budget", "suggested", "final"] {
+        for name in ["this_year_actual", "this_year_budget", "forecast", "model_forecast", "suggested", "final"] {
             let place = try #require(names.firstIndex(of: name))
             let value = try #require(Decimal(string: cells[place]))
             #expect(recalculated.contains(value / 10_000), "\(name) \(value) in \(total)")
         }
+        let (forecast, model) = (names.firstIndex(of: "forecast"), names.firstIndex(of: "model_forecast"))
+        #expect((forecast.map { cells[$0] } != model.map { cells[$0] }) == hasOverride)
+        #expect(sheet.contains("模型预测") == hasOverride)
     }
 
     @Test("A workbook that LibreOffice has saved is applied like any other")

@@ -33,7 +33,7 @@ struct ForecastCommandTests {
             .first { $0[1] == code }?[column]
     }
 
-    @Test("A user's number stands in the row, the model's is in the note, and the levels above add up")
+    @Test("A user's number stands in the row, the model's is beside it, and the levels above add up")
     func overrides() throws {
         let binary = try binary()
         let plain = try forecast(binary, "--format", "csv").output
@@ -45,6 +45,8 @@ struct ForecastCommandTests {
         #expect(value(result.output, code: "2080102", column: 5) == "900")
         #expect(result.output.contains("set by hand; the model says"))
         let other = try #require(value(plain, code: "2080101", column: 5).flatMap(Double.init))
+        #expect(value(result.output, code: "2080102", column: 6) == value(plain, code: "2080102", column: 5))
+        #expect(value(result.output, code: "20801", column: 6) == value(plain, code: "20801", column: 5))
         let parent = try #require(value(result.output, code: "20801", column: 5).flatMap(Double.init))
         let own = try #require(value(result.output, code: "2080101", column: 5).flatMap(Double.init))
         #expect(abs(parent - own - 900) < 0.02)

@@ -52,6 +52,7 @@ struct AssumptionTests {
             $0.overrides = [ForecastOverride(subject: "2080101", year: 2024, value: 300)]
         }
         #expect(rows[0].value == 300)
+        #expect(rows[0].modelValue == plain[0].value)
         #expect(rows[0].notes.contains(.overridden(modelForecast: plain[0].value)))
         #expect(rows[0].intervals.allSatisfy { $0.lower <= 300 && 300 <= $0.upper })
         #expect(rows[1].value == plain[1].value)
@@ -76,6 +77,22 @@ struct AssumptionTests {
         #expect(values["2080102"] == 500)
         let sum = (values["2080101"] ?? 0) + 500
         #expect(abs(sum - (values["20801"] ?? 0)) < 1e-6)
+    }
+
+    @Test("What the model says by itself stands beside it at every level, as if nothing had been stated")
+    func modelBeside() throws {
+        let parent = Dictionary(uniqueKeysWithValues: Self.history.map { ($0.key, 2 * $0.value + 5) })
+        let series = [
+            SpendingSeries.sample("2080101", Self.history), .sample("2080102", Self.history), .sample("20801", parent),
+        ]
+        let plain = try rows(series) { _ in }
+        let stated = try rows(series) {
+            $0.overrides = [ForecastOverride(subject: "2080101", year: 2024, value: 300)]
+            $0.growth = [GrowthAssumption(codePrefix: "2080102", rate: 0.2)]
+        }
+        #expect(stated.map(\.modelValue) == plain.map(\.value))
+        #expect(plain.allSatisfy { $0.modelValue == $0.value })
+        #expect(zip(stated, plain).allSatisfy { $0.value != $1.value })
     }
 
     @Test("Numbers for other bodies, years and subjects are left alone")

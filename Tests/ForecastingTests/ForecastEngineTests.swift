@@ -48,6 +48,21 @@ struct ForecastEngineTests {
         #expect(blind == sighted)
     }
 
+    @Test("An upper level too small for a panel of its own is forecast along without changing what is learned")
+    func sumsAreNotLearnedFrom() throws {
+        let series = SpendingSeries.samplePanel(70)
+        // A class whose years are unlike those of the items: learned from, it would outweigh them.
+        let wild = SpendingSeries.sample(
+            "200",
+            Dictionary(uniqueKeysWithValues: (2014...2023).map { ($0, $0.isMultiple(of: 2) ? 9_000_000 : 1_000) }))
+        let configuration = ForecastConfiguration(reconciliation: .none, oneOffs: .keep)
+        let alone = try ForecastEngine(configuration).run(series, target: FiscalYear(2024))
+        let together = try ForecastEngine(configuration).run(series + [wild], target: FiscalYear(2024))
+        #expect(together.panels.map(\.levels.count) == [2])
+        #expect(together.forecasts.filter { $0.subject.code != "200" } == alone.forecasts)
+        #expect(together.forecasts.count == 71)
+    }
+
     @Test("Without any recent actual there is one clear error")
     func nothingToForecast() {
         #expect(throws: ForecastError.nothingToForecast(target: FiscalYear(2024), maximumGap: 2)) {

@@ -155,4 +155,26 @@ struct HierarchyTests {
         let tree = SubjectTree(subjects.map { (unit, $0) }, scheme: .china)
         #expect(tree.parents == [-1, 0, 1, -1, 0, 4])
     }
+
+    @Test("A problem of one's own adds up; lists of other lengths, circles and variances of zero are clear errors")
+    func ownProblem() throws {
+        let problem = try ReconciliationProblem(parents: [-1, 0, 0], values: [100, 90, 20], variances: [4, 4, 1])
+        let solution = problem.solve(.weightedLeastSquares)
+        // The gap of 10 is shared out by variance: 4, 4 and 1 of nine.
+        for (value, expected) in zip(solution, [100 + 40.0 / 9, 90 - 40.0 / 9, 20 - 10.0 / 9]) {
+            #expect(abs(value - expected) < 1e-12)
+        }
+        #expect(throws: ForecastError.self) {
+            try ReconciliationProblem(parents: [-1, 0], values: [1], variances: [1, 1])
+        }
+        #expect(throws: ForecastError.self) {
+            try ReconciliationProblem(parents: [1, 0], values: [1, 1], variances: [1, 1])
+        }
+        #expect(throws: ForecastError.self) {
+            try ReconciliationProblem(parents: [-1, 5], values: [1, 1], variances: [1, 1])
+        }
+        #expect(throws: ForecastError.self) {
+            try ReconciliationProblem(parents: [-1, 0], values: [1, 1], variances: [1, 0])
+        }
+    }
 }

@@ -38,6 +38,23 @@ struct AnalysisTableTests {
         }
     }
 
+    @Test("A number of one's own has the model's beside it, at its own level and above")
+    func modelForecastColumn() throws {
+        let table = ForecastTable(try SampleAccounts.movedForecasts(), scheme: .china, language: .zhHans).table
+        let csv = Self.csv(table)
+        let plain = Self.csv(
+            ForecastTable(
+                try SampleAccounts.forecasts(of: SampleAccounts.series()), scheme: .china, language: .zhHans
+            ).table)
+        #expect(Array(csv[0][5...7]) == ["forecast", "model_forecast", "lower80"])
+        #expect(table.columns[6].title == "模型预测")
+        #expect(csv.dropFirst().map { $0[6] } == plain.dropFirst().map { $0[5] })
+        let moved = csv.dropFirst().filter { $0[5] != $0[6] }.map { $0[1] }
+        #expect(Set(moved).isSuperset(of: ["", "201", "20103", "2010301"]))
+        let own = try #require(csv.first { $0[1] == "2010301" })
+        #expect(own[5] == "9000000")
+    }
+
     @Test("The comparison shows the exact change and marks what rests on synthetic figures")
     func comparison() throws {
         let comparisons = try YearOverYear.comparisons(

@@ -58,6 +58,50 @@ struct DraftWorkbookTests {
         }
     }
 
+    private static func movedDraft() throws -> BudgetDraft {
+        try BudgetDraft(
+            unit: SampleAccounts.unit, year: FiscalYear(2024), series: SampleAccounts.series(),
+            forecasts: SampleAccounts.movedForecasts(), scheme: .china)
+    }
+
+    @Test(
+        "Where a person's numbers stand, the model's have a column beside them, and LibreOffice finds no error",
+        .enabled(if: hasLibreOffice, "LibreOffice is not installed"), arguments: Language.allCases)
+    func modelForecastColumn(language: Language) throws {
+        try TemporaryFolder.with { folder in
+            let draft = try Self.movedDraft()
+            let file = folder.appending(path: "draft.xlsx")
+            try DraftWorkbook(draft, language: language).write(to: file.path)
+            let cells = try LibreOffice.recalculated(file, in: folder)
+            #expect(!cells.joined().contains { $0.hasPrefix("#") || $0.hasPrefix("Err:") })
+            let columns = DraftColumns(history: draft.historyYears.count, hasModelForecast: true)
+            let model = try #require(columns.modelForecast)
+            #expect(cells[DraftColumns.headRow][model] == Phrase.modelForecast.text(in: language))
+            for (index, row) in draft.rows.enumerated() {
+                let line = cells[DraftColumns.firstRow + index]
+                #expect(try Self.amount(line[columns.forecast]) == row.forecast?.forecast)
+                #expect(try Self.amount(line[model]) == row.forecast?.modelForecast)
+                #expect(try Self.amount(line[columns.lower]) == row.forecast?.range80?.lowerBound)
+                #expect(try Self.amount(line[columns.final]) == row.final())
+            }
+            let read = try EditedDraft(file: file.path)
+            #expect(read.entries.map(\.suggested) == draft.entries.map(\.suggested))
+        }
+    }
+
+    @Test("The draft's table has the model's number in every row; people see it only where it differs")
+    func modelForecastInTable() throws {
+        for (draft, audience) in [
+            (try Self.draft(), ReportColumn.Audience.programs), (try Self.movedDraft(), .everyone),
+        ] {
+            let table = try DraftTable(draft, language: .en).table()
+            let place = try #require(table.columns.firstIndex { $0.key == "model_forecast" })
+            #expect(table.columns[place - 1].key == "forecast")
+            #expect(table.columns[place].audience == audience)
+            #expect(table.rows.map { $0[place] } == draft.rows.map { .amount(ifStated: $0.forecast?.modelForecast) })
+        }
+    }
+
     @Test("The same draft makes the same bytes")
     func isDeterministic() throws {
         try TemporaryFolder.with { folder in

@@ -41,4 +41,20 @@ struct FiscalDataPackageTests {
         #expect(try sum("2024", "proposed") == package.draft.rows[0].final())
         #expect(try sum("2023", "executed") == package.draft.rows[0].observation(in: SampleAccounts.year)?.actual)
     }
+
+    @Test("Where a person's numbers stand, the model's are a phase of their own that adds up")
+    func modelPhase() throws {
+        #expect(!(try Self.package().table().contains("model_forecast")))
+        let draft = try BudgetDraft(
+            unit: SampleAccounts.unit, year: FiscalYear(2024), series: SampleAccounts.series(),
+            forecasts: SampleAccounts.movedForecasts(), scheme: .china)
+        let records = CSVReading.records(try FiscalDataPackage(draft, language: .zhHans).table())
+        let amount = try #require(records[0].firstIndex(of: "amount"))
+        let model = records.filter { $0[2] == "model_forecast" }
+        #expect(model.count == draft.entries.count)
+        #expect(model.allSatisfy { $0[3] == "模型预测" })
+        let sum = try Amount.sum(model.map { try Amount(parsing: $0[amount], unit: .yuan) })
+        let expected = try Amount.sum(draft.rows.filter(\.isEntry).compactMap { $0.forecast?.modelForecast })
+        #expect(sum == expected)
+    }
 }

@@ -44,6 +44,13 @@ enum SampleAccounts {
         try ForecastRow.rows(ForecastEngine().forecast(series, target: FiscalYear(2024), horizon: horizon))
     }
 
+    /// Forecasts of 2024 with nine million yuan put by hand in place of what the model says of 2010301.
+    static func movedForecasts() throws -> [ForecastRow] {
+        var configuration = ForecastConfiguration()
+        configuration.overrides = [ForecastOverride(subject: "2010301", year: 2024, value: 9_000_000)]
+        return try ForecastRow.rows(ForecastEngine(configuration).forecast(series(), target: FiscalYear(2024)))
+    }
+
     static func anomalies() throws -> AnomalyReport {
         try anomalies(of: series())
     }

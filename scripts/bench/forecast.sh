@@ -42,7 +42,7 @@ for size in "${sizes[@]}"; do
     [ "$size" = 100000 ] && middle=$best
 done
 # The combination skips members its past errors gave no weight; what they would cost is timed by asking for each alone.
-for model in dynamic-theta damped-trend damped-drift; do
+for model in dynamic-theta local-global-trend damped-drift; do
     run_alone=$("$bench" run 1000000 2 "$model")
     members=$(awk -v a="$(value "$run_alone" seconds)" -v b="${members:-0}" 'BEGIN { print a + b }')
     awk -v m="$model" -v s="$(value "$run_alone" seconds)" 'BEGIN { printf "  %9d series  %8.3f s  %s alone\n", 1e6, s, m }'

@@ -5,6 +5,7 @@ import Foundation
 ///
 ///     ForecastBench run SERIES [THREADS [MODEL]]
 ///     ForecastBench export SERIES FILE
+///     ForecastBench reconcile LEAVES wls|mint [FILE]
 @main
 struct ForecastBench {
     static let years = 10
@@ -23,6 +24,9 @@ struct ForecastBench {
         case "export":
             guard arguments.count > 3 else { throw Usage() }
             try export(count, to: arguments[3])
+        case "reconcile":
+            guard arguments.count > 3, let method = Reconciliation(rawValue: arguments[3]) else { throw Usage() }
+            try ReconcileBench(leaves: count).run(method, writing: arguments.count > 4 ? arguments[4] : nil)
         default: throw Usage()
         }
     }

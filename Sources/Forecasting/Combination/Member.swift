@@ -6,8 +6,8 @@ enum Member: Int, CaseIterable, Codable {
     case growth
     /// The dynamic optimized Theta model.
     case dynamicTheta
-    /// Exponential smoothing with a damped trend.
-    case dampedTrend
+    /// Exponential smoothing with a local and a global trend.
+    case localGlobalTrend
     /// Half of the least-squares slope, damped.
     case dampedDrift
 
@@ -16,7 +16,7 @@ enum Member: Int, CaseIterable, Codable {
         switch self {
         case .level, .growth: nil
         case .dynamicTheta: .dynamicTheta
-        case .dampedTrend: .dampedTrend
+        case .localGlobalTrend: .localGlobalTrend
         case .dampedDrift: .dampedDrift
         }
     }
@@ -33,6 +33,7 @@ func forecastLocally(
     case .simpleSmoothing: ExponentialSmoothing(.none).forecast(history, into: output)
     case .holt: ExponentialSmoothing(.linear).forecast(history, into: output)
     case .dampedTrend: ExponentialSmoothing(.damped).forecast(history, into: output)
+    case .localGlobalTrend: LocalGlobalTrend().forecast(history, into: output)
     case .theta: Theta().forecast(history, into: output)
     case .dynamicTheta: DynamicTheta().forecast(history, into: output)
     case .olsTrend: TrendLine(.leastSquares).forecast(history, into: output)

@@ -53,6 +53,17 @@ public struct ForecastConfiguration: Hashable, Sendable {
         self.shipped = shipped
     }
 
+    /// Whether neither growth nor numbers of the user's own stand in place of the model's.
+    var isModelAlone: Bool { growth.isEmpty && overrides.isEmpty }
+
+    /// The configuration under which the model answers by itself.
+    var modelAlone: ForecastConfiguration {
+        var copy = self
+        copy.growth = []
+        copy.overrides = []
+        return copy
+    }
+
     /// The options of the panels.
     var panelOptions: PanelOptions {
         PanelOptions(levels: levels, maximumGap: maximumGap, model: model, threads: threads, shipped: shipped)

@@ -48,7 +48,8 @@ public struct ForecastEngine: Sendable {
         let forecaster = PanelForecaster(configuration.panelOptions)
         for group in groups {
             let result = try forecaster.forecast(
-                group.panel, cleaned: group.cleaned, target: target.number, horizon: horizon, mode: mode)
+                group.panel, cleaned: group.cleaned, learned: group.learned, target: target.number, horizon: horizon,
+                mode: mode)
             panels.append(
                 ForecastRun.Panel(
                     levels: group.levels, subjects: group.places.count, rows: result.rows,
@@ -56,10 +57,17 @@ public struct ForecastEngine: Sendable {
                     weights: result.weights))
             results.append(result)
         }
-        var drafts = drafts(layout, groups, results, mode: mode)
-        reconcile(&drafts, newcomers: layout.newcomers, horizon: horizon)
-        let forecasts = Parallel(threads: configuration.threads).mapEach(drafts.count * horizon) { [drafts] place in
-            drafts[place / horizon].forecast(place % horizon, layout.frame, levels: configuration.levels)
+        func finished(_ configuration: ForecastConfiguration) -> [SubjectDraft] {
+            var drafts = self.drafts(layout, groups, results, mode: mode, assuming: configuration)
+            reconcile(&drafts, newcomers: layout.newcomers, horizon: horizon)
+            return drafts
+        }
+        let drafts = finished(configuration)
+        // What the model says by itself adds up too, so it is a solution of its own.
+        let own = configuration.isModelAlone ? drafts : finished(configuration.modelAlone)
+        let forecasts = Parallel(threads: configuration.threads).mapEach(drafts.count * horizon) { place in
+            drafts[place / horizon].forecast(
+                place % horizon, layout.frame, levels: configuration.levels, model: own[place / horizon])
         }
         return ForecastRun(
             forecasts: forecasts, panels: panels.sorted { ($0.levels.first ?? .total) < ($1.levels.first ?? .total) })
@@ -67,7 +75,8 @@ public struct ForecastEngine: Sendable {
 
     /// What the panels say of each subject, in the order of the layout's members, with the assumptions applied.
     private func drafts(
-        _ layout: PanelLayout, _ groups: [PanelLayout.Group], _ results: [PanelForecast], mode: ForecastMode
+        _ layout: PanelLayout, _ groups: [PanelLayout.Group], _ results: [PanelForecast], mode: ForecastMode,
+        assuming configuration: ForecastConfiguration
     ) -> [SubjectDraft] {
         var rows = [(group: Int, row: Int)](repeating: (0, 0), count: layout.members.count)
         for (number, group) in groups.enumerated() {
@@ -98,7 +107,8 @@ public struct ForecastEngine: Sendable {
         guard let group = layout.groups().max(by: { $0.panel.series < $1.panel.series }) else {
             throw .nothingToForecast(target: target, maximumGap: configuration.maximumGap)
         }
-        return try PanelModel.fit(group.panel, target: target.number, horizon: horizon, card: card)
+        let panel = group.learned.map(group.panel.selecting) ?? group.panel
+        return try PanelModel.fit(panel, target: target.number, horizon: horizon, card: card)
     }
 
     /// Moves the forecasts of each year so that levels add up.

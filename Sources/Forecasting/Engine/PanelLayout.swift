@@ -91,6 +91,8 @@ struct PanelLayout: Sendable {
         let panel: SeriesPanel
         /// The panel without one-offs and with bridged gaps; `nil` where that is the same.
         let cleaned: SeriesPanel?
+        /// The rows that are learned from; `nil` for all.
+        let learned: [Int]?
     }
 
     /// One group for each level; small levels join the next one below.
@@ -109,20 +111,31 @@ struct PanelLayout: Sendable {
         return groups.map { levels in
             // In order of unit, not of level, like the members themselves.
             let places = levels.flatMap { byLevel[$0] ?? [] }.sorted()
+            // Upper levels repeat what the narrowest one says, and a single total would outweigh it: they are learned from
+            // only where that level is too small to be learned from alone.
+            let narrowest = levels[0]
+            let isEnough = levels.count > 1 && (byLevel[narrowest]?.count ?? 0) >= Self.leastSubjects
             return group(
-                levels.sorted(), places: places, past: past.filter { levels.contains($0.series.subject.level) })
+                levels.sorted(), places: places, past: past.filter { levels.contains($0.series.subject.level) },
+                learning: isEnough ? narrowest : nil)
         }
     }
 
-    private func group(_ levels: [SubjectLevel], places: [Int], past: [PreparedSeries]) -> Group {
+    private func group(
+        _ levels: [SubjectLevel], places: [Int], past: [PreparedSeries], learning level: SubjectLevel?
+    ) -> Group {
         func states(_ item: PreparedSeries) -> Bool { item.budgets.contains { !$0.isNaN } }
         var panel = SeriesPanel(
             series: places.count + past.count, firstYear: frame.firstYear, years: frame.column + 1,
             hasBudgets: places.contains { states(members[$0]) } || past.contains(where: states))
         for (i, place) in places.enumerated() { panel.setRow(i, members[place]) }
         for (i, item) in past.enumerated() { panel.setRow(places.count + i, item) }
+        let learned = level.map { level in
+            let rows = places.map { members[$0] } + past
+            return rows.indices.filter { rows[$0].series.subject.level == level }
+        }
         guard places.contains(where: { members[$0].cleaned != nil }) else {
-            return Group(levels: levels, places: places, panel: panel, cleaned: nil)
+            return Group(levels: levels, places: places, panel: panel, cleaned: nil, learned: learned)
         }
         var clean = panel
         for (i, place) in places.enumerated() {
@@ -130,7 +143,7 @@ struct PanelLayout: Sendable {
                 clean.setActual(value, series: i, year: frame.firstYear + column)
             }
         }
-        return Group(levels: levels, places: places, panel: panel, cleaned: clean)
+        return Group(levels: levels, places: places, panel: panel, cleaned: clean, learned: learned)
     }
 }
 

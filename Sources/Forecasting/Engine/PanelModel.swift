@@ -5,7 +5,7 @@
 /// ``check()`` is to be called on what has been read.
 public struct PanelModel: Hashable, Sendable, Codable {
     /// The version of the format this program reads.
-    public static let formatVersion = 1
+    public static let formatVersion = 2
 
     /// What a fitted model is, for people.
     public struct Card: Hashable, Sendable, Codable {

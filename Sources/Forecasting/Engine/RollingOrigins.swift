@@ -24,6 +24,10 @@ struct RollingOrigins: Sendable {
         /// Target columns of past origins.
         var origins: [Int] { Array(max(1, column - Self.longest)..<max(column, 1)) }
 
+        /// The first origin whose regressions are compared with other members: one on one or two years is not yet what it
+        /// will be.
+        var firstFair: Int { (origins.first ?? 1) + 3 }
+
         /// Origins whose outcome `ahead` years on is known and which have an origin before them to learn from.
         func calibrating(ahead: Int) -> [Int] {
             let known = origins.filter { $0 >= (origins.first ?? 1) + 1 && $0 + ahead - 1 < column }

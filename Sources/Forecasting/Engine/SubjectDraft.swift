@@ -143,18 +143,21 @@ struct SubjectDraft: Sendable {
         stepNotes[step].append(note)
     }
 
-    /// The result of one year ahead.
-    func forecast(_ step: Int, _ frame: PreparedSeries.Frame, levels: [Double]) -> Forecast {
+    /// The result of one year ahead, beside what the model says without the user's numbers.
+    func forecast(
+        _ step: Int, _ frame: PreparedSeries.Frame, levels: [Double], model own: SubjectDraft
+    ) -> Forecast {
         func bounded(_ value: Double) -> Double { min(max(value, -Self.largest), Self.largest) }
         let used = prepared.used
         return Forecast(
             unit: prepared.series.unit, subject: prepared.series.subject,
             targetYear: FiscalYear(frame.firstYear + column + step), value: bounded(values[step]),
+            modelValue: bounded(own.values[step]),
             intervals: levels.indices.map {
                 PredictionInterval(level: levels[$0], lower: bounded(lower[$0][step]), upper: bounded(upper[$0][step]))
             }, model: model,
             years: (frame.firstYear + used.columns.lowerBound)...(frame.firstYear + used.columns.upperBound),
             yearsUsed: used.count, lastActual: bounded(prepared.actuals[prepared.lastColumn]),
-            notes: prepared.notes + stepNotes[step])
+            notes: prepared.notes + stepNotes[step].map { $0.naming(modelForecast: own.values[step]) })
     }
 }

@@ -12,7 +12,13 @@ public enum Reconciliation: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// The values to be reconciled, node by node of a tree.
-struct ReconciliationProblem: Sendable {
+///
+/// ```swift
+/// // A total with two parts: 90 and 20 were forecast for the parts, 100 for the total.
+/// let problem = try ReconciliationProblem(parents: [-1, 0, 0], values: [100, 90, 20], variances: [4, 4, 1])
+/// let coherent = problem.solve(.weightedLeastSquares)   // coherent[0] == coherent[1] + coherent[2]
+/// ```
+public struct ReconciliationProblem: Sendable {
     let tree: SubjectTree
     /// The values as forecast.
     let values: [Double]
@@ -29,11 +35,56 @@ struct ReconciliationProblem: Sendable {
 
     private static let longestSearch = 20
 
+    init(
+        tree: SubjectTree, values: [Double], variances: [Double], remainders: [Double], isNeverNegative: [Bool],
+        isFixed: [Bool], errors: [[Double]]
+    ) {
+        self.tree = tree
+        self.values = values
+        self.variances = variances
+        self.remainders = remainders
+        self.isNeverNegative = isNeverNegative
+        self.isFixed = isFixed
+        self.errors = errors
+    }
+
+    /// A problem of one's own: any forecasts of nodes of trees.
+    ///
+    /// - Parameters:
+    ///   - parents: the parent of each node by its place; -1 for roots.
+    ///   - values: the values as forecast, one a node.
+    ///   - variances: their error variances, above zero.
+    ///   - errors: past errors, one list of all nodes for each year; for ``Reconciliation/minimumTrace``.
+    /// - Throws: ``ForecastError/invalidConfiguration(name:value:expected:)`` for lists of other lengths, numbers that are not
+    ///   finite and parents that lead round in a circle.
+    public init(
+        parents: [Int], values: [Double], variances: [Double], errors: [[Double]] = []
+    ) throws(ForecastError) {
+        let count = parents.count
+        for list in [values, variances] + errors where list.count != count || !list.allSatisfy(\.isFinite) {
+            throw .invalidConfiguration(name: "values", value: "\(list.count)", expected: "\(count) finite numbers")
+        }
+        if let bad = variances.first(where: { !($0 > 0) }) {
+            throw .invalidConfiguration(name: "variance", value: "\(bad)", expected: "above zero")
+        }
+        if let bad = parents.first(where: { !(-1..<count).contains($0) }) {
+            throw .invalidConfiguration(name: "parent", value: "\(bad)", expected: "-1 or the place of a node")
+        }
+        let tree = SubjectTree(parents: parents)
+        guard tree.order.count == count else {
+            throw .invalidConfiguration(name: "parents", value: "a circle", expected: "trees")
+        }
+        self.init(
+            tree: tree, values: values, variances: variances, remainders: [Double](repeating: 0, count: count),
+            isNeverNegative: [Bool](repeating: false, count: count), isFixed: [Bool](repeating: false, count: count),
+            errors: errors)
+    }
+
     /// The nearest values that add up, none below zero where that must not be.
     ///
     /// The bound is kept by an active set: leaves that come out below zero are held at zero and the rest is solved anew
     /// until none does. Parents are sums and need no bound of their own.
-    func solve(_ method: Reconciliation) -> [Double] {
+    public func solve(_ method: Reconciliation) -> [Double] {
         guard method != .none else { return values }
         let isParent = tree.isParent
         var held = isFixed

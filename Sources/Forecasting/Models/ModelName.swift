@@ -15,6 +15,8 @@ public enum ModelName: String, Hashable, Sendable, Codable, CaseIterable {
     case holt
     /// Exponential smoothing with a damped trend.
     case dampedTrend = "damped-trend"
+    /// Exponential smoothing with a local and a global trend.
+    case localGlobalTrend = "local-global-trend"
     /// The standard Theta method.
     case theta
     /// The dynamic optimized Theta method.

@@ -75,6 +75,18 @@ public struct SeriesPanel: Sendable {
         return (0..<series).contains(i) && (0..<years).contains(column) ? i * years + column : nil
     }
 
+    /// The panel of some of the rows.
+    func selecting(_ rows: [Int]) -> SeriesPanel {
+        func selected(_ values: [Double]) -> [Double] {
+            values.isEmpty ? [] : rows.flatMap { values[($0 * years)..<(($0 + 1) * years)] }
+        }
+        var copy = SeriesPanel(series: rows.count, firstYear: firstYear, years: years)
+        copy.actuals = selected(actuals)
+        copy.budgets = selected(budgets)
+        copy.adjusted = selected(adjusted)
+        return copy
+    }
+
     /// The panel with budgets that stand against the sign of the history read with the history's sign.
     ///
     /// Bodies that are paid for what they do state their net spending below zero, and in some years their budget as a

@@ -12,6 +12,9 @@ public struct Forecast: Hashable, Sendable {
     public let targetYear: FiscalYear
     /// The expected value: the user's number where one was given, the model's otherwise.
     public let value: Double
+    /// What the model says by itself: without the user's numbers and stated growth, adding up over the levels like the
+    /// values; the same as ``value`` where nothing was stated.
+    public let modelValue: Double
     /// The ranges, in order of level.
     public let intervals: [PredictionInterval]
     /// The rule that answered.
@@ -27,13 +30,15 @@ public struct Forecast: Hashable, Sendable {
 
     /// Creates a forecast from its parts.
     public init(
-        unit: BudgetUnit, subject: Subject, targetYear: FiscalYear, value: Double, intervals: [PredictionInterval],
+        unit: BudgetUnit, subject: Subject, targetYear: FiscalYear, value: Double, modelValue: Double? = nil,
+        intervals: [PredictionInterval],
         model: ModelName, years: ClosedRange<Int>, yearsUsed: Int, lastActual: Double, notes: [ForecastNote]
     ) {
         self.unit = unit
         self.subject = subject
         self.targetYear = targetYear
         self.value = value
+        self.modelValue = modelValue ?? value
         self.intervals = intervals
         self.model = model
         self.years = years

@@ -42,4 +42,13 @@ public enum ForecastNote: Hashable, Sendable, Codable {
     case joined(from: String)
     /// Some of the years used are synthetic.
     case syntheticFigures
+
+    /// The note with the model's final number, where it names one: levels are made to add up after notes are taken.
+    func naming(modelForecast: Double) -> ForecastNote {
+        switch self {
+        case .overridden: .overridden(modelForecast: modelForecast)
+        case .growthAssumption(let rate, _): .growthAssumption(rate: rate, modelForecast: modelForecast)
+        default: self
+        }
+    }
 }

@@ -9,8 +9,10 @@ public struct ForecastRow: Hashable, Sendable {
     public let subject: Subject
     /// The year forecast.
     public let targetYear: FiscalYear
-    /// The middle of the distribution.
+    /// The middle of the distribution, or the user's number.
     public let forecast: Amount
+    /// What the model says by itself; the same where the user stated nothing.
+    public let modelForecast: Amount
     /// The ranges, in order of level.
     public let ranges: [Range]
     /// The rule that answered.
@@ -30,6 +32,7 @@ public struct ForecastRow: Hashable, Sendable {
         subject = forecast.subject
         targetYear = forecast.targetYear
         self.forecast = try forecast.amount()
+        modelForecast = try Amount(rounding: forecast.modelValue)
         var ranges: [Range] = []
         for interval in forecast.intervals { ranges.append(try Range(interval)) }
         self.ranges = ranges
@@ -72,6 +75,9 @@ public struct ForecastRow: Hashable, Sendable {
 
     /// The range that holds nineteen times out of twenty; `nil` where it was not asked for.
     public var range95: ClosedRange<Amount>? { range(level: 0.95) }
+
+    /// Whether the user's statements moved the forecast away from the model's.
+    public var isMoved: Bool { modelForecast != forecast }
 
     /// Whether some of the years used are synthetic.
     public var usesSyntheticFigures: Bool { notes.contains(.syntheticFigures) }

@@ -3,7 +3,8 @@ import Forecasting
 
 /// Forecasts as a table with the columns of the documented interface:
 /// `unit,subject_code,subject_name,level,target_year,forecast,lower80,upper80,lower95,upper95,model,years_used,note`;
-/// other levels of the ranges, where they were asked for, stand in the place of 80 and 95.
+/// other levels of the ranges, where they were asked for, stand in the place of 80 and 95. Where the user's numbers or stated
+/// growth moved a forecast, `model_forecast` follows `forecast`: what the model says by itself.
 public struct ForecastTable: Sendable {
     /// The forecasts, in order.
     public let rows: [ForecastRow]
@@ -67,6 +68,13 @@ public struct ForecastTable: Sendable {
         }
     }
 
+    /// Only where it differs from the forecast: the columns of a plain forecast are a fixed interface.
+    private var modelColumn: [ReportColumn] {
+        isMoved ? [ReportColumn("model_forecast", title: word(.modelForecast), kind: .amount)] : []
+    }
+
+    private var isMoved: Bool { rows.contains(where: \.isMoved) }
+
     private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
     private var columns: [ReportColumn] {
@@ -80,7 +88,7 @@ public struct ForecastTable: Sendable {
             ReportColumn(
                 "target_year", title: word(.targetYear), kind: .number, audience: years > 1 ? .everyone : .programs),
             ReportColumn("forecast", title: word(.forecast), kind: .amount),
-        ] + rangeColumns + [
+        ] + modelColumn + rangeColumns + [
             ReportColumn("model", title: word(.model), kind: .label, dispensability: 1),
             ReportColumn("years_used", title: word(.yearsUsed), kind: .number, dispensability: 3),
             ReportColumn("note", title: word(.note), dispensability: 2),
@@ -94,6 +102,7 @@ public struct ForecastTable: Sendable {
             .text(SubjectLabel(language: language).name(of: row.subject)), .text(scheme.name(of: row.subject.level)),
             .integer(row.targetYear.number), .amount(row.forecast),
         ]
+            + (isMoved ? [.amount(row.modelForecast)] : [])
             + levels.flatMap { level -> [ReportCell] in
                 let range = row.range(level: level)
                 return [.amount(ifStated: range?.lowerBound), .amount(ifStated: range?.upperBound)]

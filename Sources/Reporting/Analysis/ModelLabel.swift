@@ -19,6 +19,7 @@ struct ModelLabel {
         case .simpleSmoothing: ("简单指数平滑", "exponential smoothing")
         case .holt: ("Holt 线性平滑", "Holt's linear smoothing")
         case .dampedTrend: ("阻尼趋势平滑", "damped trend")
+        case .localGlobalTrend: ("局部与整体趋势", "local and global trend")
         case .theta: ("Theta 法", "Theta")
         case .dynamicTheta: ("动态 Theta 法", "dynamic Theta")
         case .olsTrend: ("最小二乘趋势", "least-squares trend")

@@ -96,6 +96,9 @@ public struct BudgetDraft: Hashable, Sendable {
         return (copy, unknown)
     }
 
+    /// Whether the user's own numbers or stated growth moved a forecast away from the model's.
+    public var hasMovedForecasts: Bool { rows.contains { $0.forecast?.isMoved ?? false } }
+
     /// Whether some of the figures are generated.
     public var syntheticYears: [FiscalYear] {
         Set(rows.flatMap { $0.observations.filter { $0.origin == .synthetic }.map(\.year) }).sorted()

@@ -4,6 +4,8 @@ import FinalAccounts
 struct DraftColumns: Hashable, Sendable {
     /// How many earlier years have a column.
     let history: Int
+    /// Whether the model's own forecast has a column: where the user stated numbers, the two differ.
+    var hasModelForecast = false
 
     /// How deep the row stands.
     let depth = 0
@@ -21,26 +23,28 @@ struct DraftColumns: Hashable, Sendable {
     var rate: Int { budget + 2 }
     /// The forecast.
     var forecast: Int { budget + 3 }
+    /// What the model says by itself; `nil` where it is the forecast.
+    var modelForecast: Int? { hasModelForecast ? forecast + 1 : nil }
     /// The lower end of the 80% range.
-    var lower: Int { budget + 4 }
+    var lower: Int { forecast + (hasModelForecast ? 2 : 1) }
     /// The upper end of the 80% range.
-    var upper: Int { budget + 5 }
+    var upper: Int { lower + 1 }
     /// The model in words.
-    var model: Int { budget + 6 }
+    var model: Int { lower + 2 }
     /// The flags.
-    var flags: Int { budget + 7 }
+    var flags: Int { lower + 3 }
     /// The suggested budget.
-    var suggested: Int { budget + 8 }
+    var suggested: Int { lower + 4 }
     /// The adjustment, to be filled in.
-    var adjustment: Int { budget + 9 }
+    var adjustment: Int { lower + 5 }
     /// The final budget.
-    var final: Int { budget + 10 }
+    var final: Int { lower + 6 }
     /// The final budget against this year's actual.
-    var change: Int { budget + 11 }
+    var change: Int { lower + 7 }
     /// A remark, to be filled in.
-    var remark: Int { budget + 12 }
+    var remark: Int { lower + 8 }
     /// How many columns there are.
-    var count: Int { budget + 13 }
+    var count: Int { lower + 9 }
 
     /// The row of the column heads, counted from 0.
     static let headRow = 3

@@ -10,7 +10,7 @@ struct DraftSheet {
     init(draft: BudgetDraft, language: Language) {
         self.draft = draft
         self.language = language
-        columns = DraftColumns(history: draft.historyYears.count)
+        columns = DraftColumns(history: draft.historyYears.count, hasModelForecast: draft.hasMovedForecasts)
     }
 
     /// The sheet.
@@ -66,7 +66,10 @@ struct DraftSheet {
         return [word(.levelShort), word(.subjectCode), word(.subject)]
             + draft.historyYears.map { word(Phrase.actualOf($0.number)) }
             + [word(Phrase.budgetOf(base)), word(Phrase.actualOf(base)), word(.executionRate)]
-            + [word(Phrase.forecastFor(draft.year.number)), word(.lower80), word(.upper80), word(.modelInWords)]
+            + [word(Phrase.forecastFor(draft.year.number))]
+            + (columns.hasModelForecast ? [word(.modelForecast)] : []) + [
+                word(.lower80), word(.upper80), word(.modelInWords),
+            ]
             + [word(.flags), word(.suggested), word(.adjustment), word(.finalBudget), word(.changeOnThisYear)]
             + [word(.remark)]
     }
@@ -90,7 +93,11 @@ struct DraftSheet {
             try budget(index, look),
             try sum(index, columns.actual, look) { $0.observation(in: draft.baseYear)?.actual },
             Spreadsheet.Cell(rateFormula(index, now: base?.executionRate), look.percent),
-            amount(row.forecast?.forecast, look.amount), amount(row.forecast?.range80?.lowerBound, look.amount),
+            amount(row.forecast?.forecast, look.amount),
+        ]
+        if columns.hasModelForecast { cells.append(amount(row.forecast?.modelForecast, look.amount)) }
+        cells += [
+            amount(row.forecast?.range80?.lowerBound, look.amount),
             amount(row.forecast?.range80?.upperBound, look.amount), .text(modelText(row.forecast), look.words),
             .text(FlagLabels(language: language).text(row.flags), look.words),
         ]
@@ -223,6 +230,14 @@ struct DraftSheet {
                     "=AND(ISNUMBER(\(final)),ISNUMBER(\(low)),ISNUMBER(\(high)),OR(\(final)<\(low),\(final)>\(high)))"),
                 colour: warning, ground: warningGround ?? 0xFFFFFF))
         let adjustment = first(columns.adjustment)
+        if let model = columns.modelForecast.map(first) {
+            let forecast = first(columns.forecast)
+            rules.append(
+                Spreadsheet.Rule(
+                    area: area(columns.forecast),
+                    condition: .formula("=AND(ISNUMBER(\(forecast)),ISNUMBER(\(model)),\(forecast)<>\(model))"),
+                    colour: 0x1F3F8B, ground: 0xE3ECFA))
+        }
         rules.append(
             Spreadsheet.Rule(
                 area: area(columns.adjustment), condition: .formula("=AND(ISNUMBER(\(adjustment)),\(adjustment)<>0)"),

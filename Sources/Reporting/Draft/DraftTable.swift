@@ -4,8 +4,8 @@ import Variance
 /// A budget draft as a table, for CSV, JSON, Markdown and the terminal.
 ///
 /// Columns: `unit, target_year, subject_code, subject_name, level, actual_YEAR …, this_year, this_year_budget,
-/// this_year_actual, execution_rate, forecast, lower80, upper80, model, forecast_note, flags, suggested, adjustment,
-/// final, change_rate, note, origin`.
+/// this_year_actual, execution_rate, forecast, model_forecast, lower80, upper80, model, forecast_note, flags, suggested,
+/// adjustment, final, change_rate, note, origin`.
 public struct DraftTable: Sendable {
     /// The draft.
     public let draft: BudgetDraft
@@ -50,6 +50,9 @@ public struct DraftTable: Sendable {
             ReportColumn("this_year_actual", title: word(Phrase.actualOf(base)), kind: .amount),
             ReportColumn("execution_rate", title: word(.executionRate), kind: .number, dispensability: 3),
             ReportColumn("forecast", title: word(.forecast), kind: .amount),
+            ReportColumn(
+                "model_forecast", title: word(.modelForecast), kind: .amount,
+                audience: draft.hasMovedForecasts ? .everyone : .programs),
             ReportColumn("lower80", title: word(.lower80), kind: .amount, dispensability: 6),
             ReportColumn("upper80", title: word(.upper80), kind: .amount, dispensability: 7),
             ReportColumn("model", title: word(.model), kind: .label, dispensability: 5),
@@ -77,7 +80,8 @@ public struct DraftTable: Sendable {
         cells += [
             .integer(draft.baseYear.number), .budget(base?.initialBudget ?? .notStated, in: language),
             .amount(ifStated: base?.actual), .percentage(ifStated: base?.executionRate),
-            .amount(ifStated: row.forecast?.forecast), .amount(ifStated: row.forecast?.range80?.lowerBound),
+            .amount(ifStated: row.forecast?.forecast), .amount(ifStated: row.forecast?.modelForecast),
+            .amount(ifStated: row.forecast?.range80?.lowerBound),
             .amount(ifStated: row.forecast?.range80?.upperBound), model(row.forecast), note(row.forecast),
             flags(row.flags),
             .amount(ifStated: row.suggested), .amount(ifStated: row.adjustment), .amount(ifStated: try row.final()),

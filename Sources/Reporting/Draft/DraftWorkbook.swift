@@ -64,6 +64,7 @@ public struct DraftWorkbook: Sendable {
             (word(.adjustment), word(.adjustmentRule)), (word(.finalBudget), word(.finalRule)),
             (word(.newRows), word(.newRowsRule)), (word(.range80), word(.outsideRange)),
         ]
+        if draft.hasMovedForecasts { facts.append((word(.modelForecast), word(.modelForecastRule))) }
         if !draft.syntheticYears.isEmpty {
             facts.append((word(.synthetic), word(Phrase.usesSyntheticYears(YearList.text(draft.syntheticYears)))))
         }

@@ -4,7 +4,8 @@ import FinalAccounts
 /// amount a row, and a descriptor that says what each column means in the package's taxonomy of column types.
 ///
 /// Only entries stand in the table, none of the sums, so that its amounts can be added up. The phases are `approved`
-/// (initial budget), `adjusted`, `executed` (actual), `forecast` and `proposed` (the draft's final budget).
+/// (initial budget), `adjusted`, `executed` (actual), `forecast`, `model_forecast` (what the model says by itself; only where numbers
+/// of the user's own moved forecasts, and then for every entry) and `proposed` (the draft's final budget).
 public struct FiscalDataPackage: Sendable {
     /// The draft.
     public let draft: BudgetDraft
@@ -34,7 +35,9 @@ public struct FiscalDataPackage: Sendable {
     // MARK: The table
 
     private enum Phase: String, CaseIterable {
-        case approved, adjusted, executed, forecast, proposed
+        case approved, adjusted, executed, forecast
+        case modelForecast = "model_forecast"
+        case proposed
 
         var label: Phrase {
             switch self {
@@ -42,6 +45,7 @@ public struct FiscalDataPackage: Sendable {
             case .adjusted: .adjustedBudget
             case .executed: .actual
             case .forecast: .forecast
+            case .modelForecast: .modelForecast
             case .proposed: .finalBudget
             }
         }
@@ -85,6 +89,7 @@ public struct FiscalDataPackage: Sendable {
         }
         let origin: Origin = row.observations.contains { $0.origin == .synthetic } ? .synthetic : .published
         add(draft.year, .forecast, row.forecast?.forecast, range: row.forecast?.range80, origin)
+        if draft.hasMovedForecasts { add(draft.year, .modelForecast, row.forecast?.modelForecast, origin) }
         add(draft.year, .proposed, try row.final(), origin)
         return lines
     }

@@ -90,6 +90,13 @@ extension Phrase {
             zhHans: "由编制人填写；上级与合计随之变动。",
             en: "Filled in by the officer; levels above and the total follow.")
     }
+    /// 未计入自填数字与设定增速时模型的预测；与预测不同处标色.
+    static var modelForecastRule: Phrase {
+        Phrase(
+            zhHans: "未计入自填数字与设定增速时模型的预测；与预测不同处标色。",
+            en: "What the model says without numbers of your own and stated growth; forecasts that differ are coloured."
+        )
+    }
     /// 建议预算加人工调整.
     static var finalRule: Phrase {
         Phrase(

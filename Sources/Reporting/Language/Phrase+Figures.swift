@@ -8,6 +8,8 @@ extension Phrase {
     static var adjustedBudget: Phrase { Phrase(zhHans: "调整预算", en: "Adjusted budget") }
     /// 预测.
     static var forecast: Phrase { Phrase(zhHans: "预测", en: "Forecast") }
+    /// 模型预测.
+    static var modelForecast: Phrase { Phrase(zhHans: "模型预测", en: "Model's forecast") }
     /// 预测.
     static var forecastMark: Phrase { Phrase(zhHans: "预测", en: " forecast") }
     /// 80% 区间.

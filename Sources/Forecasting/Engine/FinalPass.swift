@@ -1,0 +1,204 @@
+import FinalAccounts
+
+/// The last step: every series of the panel, in parallel.
+struct FinalPass {
+    let panel: SeriesPanel
+    let column: Int
+    let horizon: Int
+    let training: PanelTraining
+    let options: PanelOptions
+    let scale: PanelScale
+
+    private static let stretch = 2048
+
+    /// - Parameter typical: the rows that say what is typical of the panel; `nil` for all.
+    init(
+        _ panel: SeriesPanel, typical: [Int]?, column: Int, horizon: Int, training: PanelTraining,
+        options: PanelOptions
+    ) {
+        self.panel = panel
+        self.column = column
+        self.horizon = horizon
+        self.training = training
+        self.options = options
+        let width = panel.years
+        let recent = panel.actuals.withUnsafeBufferPointer { actuals in
+            (typical ?? Array(0..<panel.series)).filter { !actuals[$0 * width + column - 1].isNaN }
+        }
+        scale = OriginSample.scale(
+            panel, column: column,
+            series: OriginSample.thinned(recent, limit: RollingOrigins.Window.rowsPerOrigin))
+    }
+
+    func run() -> PanelForecast {
+        var result = PanelForecast(series: panel.series, horizon: horizon, levels: options.levels)
+        result.weights = Dictionary(
+            uniqueKeysWithValues: training.weights.active.map { member in
+                (
+                    options.local(member)?.rawValue ?? (member == .level ? "panel" : "growth-panel"),
+                    training.weights[member]
+                )
+            })
+        result.usesShippedModel = training.usesShippedModel
+        result.shippedName =
+            training.usesShippedModel && options.members.contains(.level) ? options.shipped?.card.name : nil
+        result.rows = training.ownRows
+        let levels = options.levels.count
+        // One block for all bounds: lower ends of every level, then upper ends.
+        let block = panel.series * horizon
+        var bounds = [Double](repeating: .nan, count: 2 * levels * block)
+        var (values, traces) = (result.values, result.traces)
+        values.withUnsafeMutableBufferPointer { values in
+            bounds.withUnsafeMutableBufferPointer { bounds in
+                traces.withUnsafeMutableBufferPointer { traces in
+                    // Every series writes its own entries only.
+                    nonisolated(unsafe) let (values, bounds, traces) = (values, bounds, traces)
+                    let count = (panel.series + Self.stretch - 1) / Self.stretch
+                    Parallel(threads: options.threads).forEach(count) { part in
+                        let range = (part * Self.stretch)..<min((part + 1) * Self.stretch, panel.series)
+                        forecast(range, values: values, bounds: bounds, block: block, traces: traces)
+                    }
+                }
+            }
+        }
+        result.values = values
+        result.traces = traces
+        for level in 0..<levels {
+            result.lower[level] = Array(bounds[(level * block)..<((level + 1) * block)])
+            result.upper[level] = Array(bounds[((levels + level) * block)..<((levels + level + 1) * block)])
+        }
+        return result
+    }
+
+    private func forecast(
+        _ range: Range<Int>, values: UnsafeMutableBufferPointer<Double>, bounds: UnsafeMutableBufferPointer<Double>,
+        block: Int, traces: UnsafeMutableBufferPointer<SeriesTrace>
+    ) {
+        let room =
+            DraftFeature.count + GrowthFeature.count + BudgetFeature.count + CosineBasis.count + DraftFeatures.scratch
+        panel.withRows { rows in
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: room + 3 * horizon) { memory in
+                guard let start = memory.baseAddress else { return }
+                memory.initialize(repeating: 0)
+                let scratch = RowScratch(start, horizon: horizon)
+                for i in range {
+                    guard let trace = forecast(rows.row(i, end: column), scratch) else { continue }
+                    traces[i] = trace.series
+                    for step in 0..<horizon {
+                        let value = scratch.output[step]
+                        values[i * horizon + step] = value
+                        for level in options.levels.indices {
+                            let half = scratch.halfWidth(trace, step: step, level: level, training)
+                            let floor = trace.isNeverNegative ? 0 : -Double.greatestFiniteMagnitude
+                            bounds[level * block + i * horizon + step] = max(value - half, floor)
+                            bounds[(options.levels.count + level) * block + i * horizon + step] = value + half
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes the forecasts of one row to the scratch output; `nil` without a recent actual.
+    @inline(__always)
+    private func forecast(_ row: PanelRow, _ scratch: RowScratch) -> RowTrace? {
+        var end = column
+        while end > 0, end > column - options.maximumGap, row.actuals[end - 1].isNaN { end -= 1 }
+        guard end > 0, !row.actuals[end - 1].isNaN else { return nil }
+        let own = PanelRow(actuals: row.actuals, budgets: row.budgets, adjusted: row.adjusted, end: end)
+        let summary = DraftFeatures.compute(own, scale: scale, out: scratch.draft, scratch: scratch.room)
+        var trace = RowTrace(summary: summary, relativeSize: naturalLog(summary.size) - scale.logMedianSize)
+        trace.series.length = summary.length
+        trace.series.gap = column - end
+        trace.series.errorScale = summary.errorScale
+        trace.isBudgeted = row.budgets.map { !$0[end - 1].isNaN } ?? false
+        for back in 1...summary.length where row.actuals[end - back] < 0 { trace.isNeverNegative = false }
+        trace.series.model = combine(own, summary, scratch)
+        if end == column, let outlook = training.outlook { applyOutlook(outlook, row, summary, scratch, &trace) }
+        for step in 0..<horizon where scratch.output[step] < 0 && trace.isNeverNegative {
+            scratch.output[step] = 0
+            trace.series.isRaised = true
+        }
+        return trace
+    }
+
+    /// The weighted members, year by year; beyond the years with regressions the last step goes on, damped.
+    @inline(__always)
+    private func combine(_ row: PanelRow, _ summary: HistorySummary, _ scratch: RowScratch) -> ModelName {
+        let weights = training.weights
+        let direct = training.horizon
+        var answered: ModelName?
+        let history = UnsafeBufferPointer(start: row.actuals + row.end - summary.length, count: summary.length)
+        for step in 0..<horizon { scratch.output[step] = 0 }
+        let hasRegressions = weights[.level] + weights[.growth] > 0
+        if hasRegressions {
+            let hasGrowth =
+                weights[.growth] > 0
+                && GrowthFeatures.compute(row, length: summary.length, out: scratch.growth, scratch: scratch.room)
+                    != nil
+            for step in 0..<direct where step < horizon {
+                let level = summary.last + summary.size * training.levels[step].change(scratch.draft, summary)
+                scratch.output[step] += weights[.level] * level
+                if weights[.growth] > 0 {
+                    let model = hasGrowth ? training.growths[step] : nil
+                    scratch.output[step] +=
+                        weights[.growth] * (model?.value(scratch.growth, last: summary.last) ?? level)
+                }
+            }
+            extend(scratch.output, from: direct, last: (weights[.level] + weights[.growth]) * summary.last)
+            answered = regressionName(summary)
+        }
+        let steps = UnsafeMutableBufferPointer(start: scratch.member, count: horizon)
+        for member in Member.allCases where weights[member] > 0 {
+            guard let name = options.local(member) else { continue }
+            let used = forecastLocally(name, history, into: steps)
+            for step in 0..<horizon { scratch.output[step] += weights[member] * steps[step] }
+            answered = answered == nil ? used : .combination
+        }
+        return answered ?? .lastValue
+    }
+
+    /// The panel regression, or what it comes to where it has neither been fitted nor shipped.
+    private func regressionName(_ summary: HistorySummary) -> ModelName {
+        if let model = training.levels.first, model.rows > 0 { return .panel }
+        return summary.length >= 3 ? .dampedDrift : .lastValue
+    }
+
+    /// Continues a path beyond the years that have regressions.
+    @inline(__always)
+    private func extend(_ output: UnsafeMutablePointer<Double>, from direct: Int, last: Double) {
+        guard direct < horizon else { return }
+        var step = output[direct - 1] - (direct >= 2 ? output[direct - 2] : last)
+        for index in direct..<horizon {
+            step *= 0.8
+            output[index] = output[index - 1] + step
+        }
+    }
+
+    /// Puts the outlook in place of the first year and moves the later ones along.
+    @inline(__always)
+    private func applyOutlook(
+        _ model: OutlookModel, _ row: PanelRow, _ summary: HistorySummary, _ scratch: RowScratch,
+        _ trace: inout RowTrace
+    ) {
+        let regression = training.levels[0].change(scratch.draft, summary)
+        let target = PanelRow(actuals: row.actuals, budgets: row.budgets, adjusted: row.adjusted, end: column)
+        let budget = BudgetFeatures.compute(
+            target, summary: summary, draftFeatures: scratch.draft, draft: summary.last + summary.size * regression,
+            scale: scale, out: scratch.budget)
+        guard budget.isStated else { return }
+        if model.rows > 0 {
+            CosineBasis.shared.write(
+                budgetFeatures: scratch.budget, budget: budget, summary: summary,
+                logMedianSize: scale.logMedianSize, out: scratch.cosines)
+        }
+        let change = model.change(
+            budget: budget, budgetFeatures: scratch.budget, draftFeatures: scratch.draft, cosines: scratch.cosines,
+            summary: summary)
+        let value = summary.last + summary.size * change
+        let moved = value - scratch.output[0]
+        for step in 0..<horizon { scratch.output[step] += moved }
+        trace.isOutlook = true
+        trace.series.model = model.rows > 0 ? .budgetPanel : .budgetBlend
+    }
+}
