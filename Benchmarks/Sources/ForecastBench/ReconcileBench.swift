@@ -3,16 +3,17 @@ import Foundation
 
 /// Times making a tree of forecasts add up: a total, classes of ten sections of ten items each.
 struct ReconcileBench {
-    private var parents = [-1]
-    private var values = [0.0]
-    private var variances = [1.0]
-    private var errors: [[Double]]
+    private let parents: [Int]
+    private let values: [Double]
+    private let variances: [Double]
+    private let errors: [[Double]]
 
     private static let pastYears = 6
 
     /// Items of four orders of magnitude; sums are forecast with errors of their own, so that nothing adds up.
     init(leaves: Int) {
         var generator = Generator(state: 11)
+        var parents = [-1]
         var levels = [0.0]
         let classes = max(1, leaves / 100)
         func append(parent: Int) -> Int {
@@ -30,9 +31,14 @@ struct ReconcileBench {
                 }
             }
         }
+        self.parents = parents
         variances = levels.map { 0.01 * $0 * $0 }
         values = levels.map { $0 * (1 + 0.1 * generator.normal()) }
-        errors = (0..<Self.pastYears).map { _ in levels.map { 0.1 * $0 * generator.normal() } }
+        // A shock of the year's own hits all: without any correlation minimum trace has nothing to do.
+        errors = (0..<Self.pastYears).map { _ in
+            let common = generator.normal()
+            return levels.map { 0.1 * $0 * (0.7 * common + 0.7 * generator.normal()) }
+        }
     }
 
     func run(_ method: Reconciliation, writing file: String?) throws {

@@ -232,10 +232,14 @@ struct DraftSheet {
         let adjustment = first(columns.adjustment)
         if let model = columns.modelForecast.map(first) {
             let forecast = first(columns.forecast)
+            // Making levels add up moves neighbours by less than is printed; those stay uncoloured.
+            let digits = draft.amounts.displayDecimals ?? 2
             rules.append(
                 Spreadsheet.Rule(
                     area: area(columns.forecast),
-                    condition: .formula("=AND(ISNUMBER(\(forecast)),ISNUMBER(\(model)),\(forecast)<>\(model))"),
+                    condition: .formula(
+                        "=AND(ISNUMBER(\(forecast)),ISNUMBER(\(model)),ROUND(\(forecast),\(digits))<>ROUND(\(model),\(digits)))"
+                    ),
                     colour: 0x1F3F8B, ground: 0xE3ECFA))
         }
         rules.append(
