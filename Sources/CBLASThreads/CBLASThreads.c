@@ -1,6 +1,7 @@
 #include "CBLASThreads.h"
 
 #include <pthread.h>
+#include <stdlib.h>
 
 /* Declared here rather than through <cblas.h>: other BLAS libraries' headers do not have them. */
 extern int openblas_get_num_threads(void);
@@ -33,4 +34,12 @@ int cblasthreads_current(int *regions) {
     int threads = openblas_get_num_threads();
     pthread_mutex_unlock(&lock);
     return threads;
+}
+
+/* OpenBLAS starts its threads when it is loaded and has them ask for work in a busy loop of 2^26 cycles before they
+ * sleep: a core of every command for its first 30 ms, whether it computes or not. It asks this function for the
+ * exponent; defined here, ours is found before its own. Four is the least it takes. */
+unsigned int openblas_thread_timeout(void) {
+    const char *set = getenv("OPENBLAS_THREAD_TIMEOUT");
+    return set ? (unsigned int)atoi(set) : 4;
 }

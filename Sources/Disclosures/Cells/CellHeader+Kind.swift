@@ -27,7 +27,8 @@ extension CellHeader {
             if case .threePublic = label { true } else { false }
         }
         if columns.count(where: { $0.labels.contains(where: isPart) }) >= 3 { return true }
-        let rows = body.count { row in
+        // With all its remarks that table has two dozen rows.
+        let rows = body.prefix(40).count { row in
             table.row(row).contains { isPart(HeaderWords.label(TableText.folded($0.text.unicodeScalars))) }
         }
         return rows >= 3

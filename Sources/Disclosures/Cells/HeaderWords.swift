@@ -37,7 +37,13 @@ enum HeaderWords {
     static func withoutNumber(_ folded: String) -> String {
         var rest = Substring(folded)
         if rest.hasPrefix("其中:") { rest = rest.dropFirst(3) }
-        let number = rest.prefix { $0.isNumber || "()、.一二三四五六".contains($0) }
-        return String(rest.dropFirst(number.count))
+        return String(Substring(rest.unicodeScalars.drop(while: isNumbering)))
+    }
+
+    private static func isNumbering(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", "(", ")", "、", ".", "一", "二", "三", "四", "五", "六": true
+        default: scalar.properties.numericType != nil
+        }
     }
 }

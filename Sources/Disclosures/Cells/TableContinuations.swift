@@ -45,6 +45,7 @@ enum TableContinuations {
     private static func isFurniture(_ folded: String, title: String?) -> Bool {
         if let title, folded.hasPrefix(title), folded == title || isContinued(folded) { return true }
         if CellCaption.isCaption([folded]), !CellCaption.isNote(folded) { return true }
+        guard folded.unicodeScalars.count <= 16 else { return false }
         let digits = folded.filter { !"-—–第页/共".contains($0) }
         return (1...4).contains(digits.count) && digits.allSatisfy(\.isNumber)
     }

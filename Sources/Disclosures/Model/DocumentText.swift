@@ -112,11 +112,7 @@ public struct DocumentText: Hashable, Sendable {
     }
 
     /// The characters of a range as printed.
-    public func quote(_ range: Range<Int>) -> String {
-        var result = String.UnicodeScalarView()
-        result.append(contentsOf: printed[range])
-        return String(result)
-    }
+    public func quote(_ range: Range<Int>) -> String { String(printed[range]) }
 
     /// The sentence that holds a range: from the full stop or heading before it to the next full stop or
     /// heading.

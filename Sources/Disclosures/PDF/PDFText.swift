@@ -1,6 +1,10 @@
+import FinalAccounts
+
 /// Gets the words of a PDF from poppler, run as a child process within limits.
 struct PDFText {
     var limits: ReadLimits
+    /// How many processes may read parts of one document side by side.
+    var processes = 1
 
     /// The pages with their words.
     ///
@@ -12,9 +16,10 @@ struct PDFText {
     func pages(of bytes: [UInt8], path: String?, file: String) throws(ReadError) -> [PDFPage] {
         try checkEnd(bytes, file: file)
         do {
-            if let path { return try pages(path: path, file: file) }
+            let shares = PageShares.shares(of: bytes, between: processes, limit: limits.pages)
+            if let path { return try pages(shares, path: path, file: file) }
             return try TemporaryFile.with(bytes, file: file) { path throws(ReadError) in
-                try pages(path: path, file: file)
+                try pages(shares, path: path, file: file)
             }
         } catch {
             // Asked to be quiet, poppler does not say why it cannot open a file.
@@ -23,10 +28,25 @@ struct PDFText {
         }
     }
 
-    private func pages(path: String, file: String) throws(ReadError) -> [PDFPage] {
-        var seen = 0
+    private func pages(_ shares: [ClosedRange<Int>], path: String, file: String) throws(ReadError) -> [PDFPage] {
+        let parts: [[PDFPage]] = try Parallel(threads: shares.count).map(shares.count) {
+            (part: Int) throws(ReadError) -> [PDFPage] in try self.pages(of: shares[part], path: path, file: file)
+        }
+        let pages = parts.flatMap { $0 }
+        guard !pages.isEmpty else {
+            throw ReadError(
+                .data, file: file, problem: "the PDF has no pages", expected: "a disclosure", remedy: "fetch it again")
+        }
+        return pages
+    }
+
+    private func pages(of share: ClosedRange<Int>, path: String, file: String) throws(ReadError) -> [PDFPage] {
+        var seen = share.lowerBound - 1
         let process = ChildProcess(
-            program: "pdftotext", arguments: ["-bbox", "-q", "-l", String(limits.pages + 1), Self.plain(path), "-"],
+            program: "pdftotext",
+            arguments: [
+                "-bbox", "-q", "-f", String(share.lowerBound), "-l", String(share.upperBound), Self.plain(path), "-",
+            ],
             seconds: limits.childSeconds, memory: limits.childMemoryBytes, outputLimit: limits.childOutputBytes)
         let outcome = process.run { output, new in
             seen += Self.countPages(output, new)
@@ -36,15 +56,15 @@ struct PDFText {
             throw ReadError(
                 .inputOutput, file: file, problem: "no process could be started", remedy: "free memory or descriptors")
         }
+        // The document ends before this share.
+        if share.lowerBound > 1, outcome.ending == .exited(Self.wrongRange) { return [] }
         try check(outcome, file: file)
-        var parser = WordBoxParser(outcome.output)
-        let pages = parser.parse()
-        guard !pages.isEmpty else {
-            throw ReadError(
-                .data, file: file, problem: "the PDF has no pages", expected: "a disclosure", remedy: "fetch it again")
-        }
-        return pages
+        var parser = WordBoxParser(outcome.output, firstPage: share.lowerBound)
+        return parser.parse()
     }
+
+    /// What pdftotext exits with for pages that a document does not have.
+    private static let wrongRange: Int32 = 99
 
     /// A path that no program takes for an option.
     static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }

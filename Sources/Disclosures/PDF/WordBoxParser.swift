@@ -5,9 +5,12 @@ struct WordBoxParser {
     private let bytes: [UInt8]
     private var position = 0
     private var pages: [PDFPage] = []
+    private let firstPage: Int
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter firstPage: the number of the first page among the bytes.
+    init(_ bytes: [UInt8], firstPage: Int = 1) {
         self.bytes = bytes
+        self.firstPage = firstPage
     }
 
     /// All pages in order.
@@ -51,7 +54,7 @@ struct WordBoxParser {
     private mutating func beginPage() {
         let width = nextNumber()
         let height = nextNumber()
-        pages.append(PDFPage(number: pages.count + 1, width: width, height: height, words: []))
+        pages.append(PDFPage(number: firstPage + pages.count, width: width, height: height, words: []))
     }
 
     private mutating func addWord() {

@@ -7,6 +7,8 @@ struct ProseReader {
     let outline: Outline
     let unit: BudgetUnit
     let fiscalYear: FiscalYear
+    /// The most figures and diagnostics that are kept.
+    let limit: Int
 
     private var lines: [DisclosedLine] = []
     private var figures: [StatedFigure] = []
@@ -21,16 +23,17 @@ struct ProseReader {
         var diagnostics: [Diagnostic]
     }
 
-    init(file: String, text: FoldedText, outline: Outline, unit: BudgetUnit, fiscalYear: FiscalYear) {
+    init(file: String, text: FoldedText, outline: Outline, unit: BudgetUnit, fiscalYear: FiscalYear, limit: Int) {
         self.file = file
         self.text = text
         self.outline = outline
         self.unit = unit
         self.fiscalYear = fiscalYear
+        self.limit = limit
     }
 
-    /// Reads all sections.
-    mutating func read() -> Findings {
+    /// Reads all sections; `nil` when they state more than may be kept.
+    mutating func read() -> Findings? {
         for span in outline.spans where span.section != .glossary {
             switch span.section {
             case .tables: break
@@ -38,6 +41,7 @@ struct ProseReader {
             default: readSection(span.range, section: span.section)
             }
         }
+        guard !isFull else { return nil }
         dropSectionsWithItems()
         return Findings(lines: lines, figures: figures, evaluations: evaluations.evaluations, diagnostics: diagnostics)
     }
@@ -191,7 +195,10 @@ struct ProseReader {
         placeFigures(start..<span.range.upperBound, section: span.section, mentions: [])
     }
 
+    private var isFull: Bool { figures.count + diagnostics.count > limit }
+
     private mutating func keep(_ mention: Mention, section: Section, bounds: Range<Int>) {
+        guard !isFull else { return }
         figures.append(
             StatedFigure(
                 measure: Measure(mention.topic, mention.aspect), subject: mention.subject, value: mention.value,
@@ -200,6 +207,7 @@ struct ProseReader {
     }
 
     private mutating func leaveOver(_ number: NumberToken, bounds: Range<Int>) {
+        guard !isFull else { return }
         // Outside the form's own parts a percentage is no figure of the accounts.
         if number.unit == .percent, outline.section(at: bounds.lowerBound).isNarrative { return }
         diagnostics.append(

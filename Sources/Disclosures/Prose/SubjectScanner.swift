@@ -188,10 +188,11 @@ struct SubjectScanner {
     /// The name without quotation marks, numbering and code, and the code.
     private func cleaned(_ range: Range<Int>) -> (name: String, code: String?) {
         var name = Substring(text.quote(range))
-        let edges: Set<Character> = ["\"", "“", "”", "、", "-", "－", "—", " ", "·", "/", "《", "》", "【", "】"]
         func trim() {
-            while let first = name.first, edges.contains(first), !Self.opensInside(name) { name.removeFirst() }
-            while let last = name.last, edges.contains(last), !Self.closesInside(name) { name.removeLast() }
+            while let first = name.unicodeScalars.first, Self.isEdge(first), !Self.opensInside(name) {
+                name.removeFirst()
+            }
+            while let last = name.unicodeScalars.last, Self.isEdge(last), !Self.closesInside(name) { name.removeLast() }
         }
         trim()
         var code: String?
@@ -207,6 +208,14 @@ struct SubjectScanner {
         }
         trim()
         return (String(name), code)
+    }
+
+    /// What may stand around a name without being part of it.
+    private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "“", "”", "、", "-", "－", "—", " ", "·", "/", "《", "》", "【", "】": true
+        default: false
+        }
     }
 }
 

@@ -58,7 +58,9 @@ public struct DisclosureReader: Sendable {
 
     private func read(bytes: [UInt8], file: String, path: String?) throws(ReadError) -> Disclosure {
         if AccountLineCSVReader.recognizes(bytes) { return try AccountLineDisclosure.read(bytes, file: file, options) }
-        let document = try DocumentOpener(limits: options.limits, recognition: options.recognition).open(
+        let document = try DocumentOpener(
+            limits: options.limits, recognition: options.recognition, processes: options.processes
+        ).open(
             bytes, file: file, path: path)
         var disclosure = try read(document.content, file: file)
         if let diagnostic = WrongEnding.diagnostic(file: file, form: document.form) {
@@ -92,7 +94,7 @@ public struct DisclosureReader: Sendable {
                 .data, file: file, problem: "the document names no fiscal year", expected: "words like 2023年度部门决算",
                 remedy: "check that this is a disclosure of final accounts, or give the year")
         }
-        readProse(text, outline: outline, year: year, into: &disclosure)
+        try readProse(text, outline: outline, year: year, into: &disclosure)
         disclosure.confirmText(on: content.recognizedPages)
         readIndicators(content.lines, text: text, into: &disclosure)
         guard disclosure.holdsFigures else {
@@ -124,10 +126,16 @@ public struct DisclosureReader: Sendable {
 
     private func readProse(
         _ text: FoldedText, outline: Outline, year: FiscalYear, into disclosure: inout Disclosure
-    ) {
+    ) throws(ReadError) {
         let unit = disclosure.unit ?? BudgetUnit("")
-        var reader = ProseReader(file: disclosure.file, text: text, outline: outline, unit: unit, fiscalYear: year)
-        let findings = reader.read()
+        let limit = options.limits.statements
+        var reader = ProseReader(
+            file: disclosure.file, text: text, outline: outline, unit: unit, fiscalYear: year, limit: limit)
+        guard let findings = reader.read() else {
+            throw ReadError(
+                .data, file: disclosure.file, problem: "its text states more than \(limit) amounts and shares",
+                expected: "a disclosure of one body for one year, which states some hundreds", remedy: "split it")
+        }
         let tableLines = TableLines(file: disclosure.file, unit: unit, fiscalYear: year).lines(of: disclosure.tables)
         let merged = LineMerger.merge(prose: findings.lines, tables: tableLines)
         disclosure.lines = merged.lines

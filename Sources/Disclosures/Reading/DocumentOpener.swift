@@ -3,6 +3,8 @@ struct DocumentOpener {
     var limits: ReadLimits
     /// Whether scanned pages are recognized.
     var recognition = ReadOptions.Recognition.off
+    /// How many programs may read one document side by side.
+    var processes = 1
 
     /// What a document was found to be.
     enum Form: String, Hashable, Sendable {
@@ -27,7 +29,7 @@ struct DocumentOpener {
     ) throws(ReadError) -> (content: DocumentContent, form: Form) {
         switch DocumentFormat.detect(bytes) {
         case .pdf:
-            let pages = try PDFText(limits: limits).pages(of: bytes, path: path, file: file)
+            let pages = try PDFText(limits: limits, processes: processes).pages(of: bytes, path: path, file: file)
             let read = try PageRecognition(recognition: recognition, limits: limits).pages(
                 pages, bytes: bytes, path: path, file: file)
             var content = PDFContent.content(of: read.pages, recognized: read.recognized)

@@ -10,6 +10,8 @@ public struct ReadLimits: Hashable, Sendable {
     public var containerEntries: Int
     /// The most cells a workbook or the tables of a document may have.
     public var cells: Int
+    /// The most amounts and shares the text of a document may state.
+    public var statements: Int
     /// The most pages a document may have.
     public var pages: Int
     /// The most bytes a child process may print.
@@ -25,16 +27,18 @@ public struct ReadLimits: Hashable, Sendable {
 
     /// Creates limits; the defaults are far above any real disclosure.
     public init(
-        fileBytes: Int = 256 << 20, textBytes: Int = 32 << 20, unpackedBytes: Int = 128 << 20,
-        containerEntries: Int = 4096, cells: Int = 1_000_000, pages: Int = 2000, childOutputBytes: Int = 96 << 20,
-        childMemoryBytes: Int = 1 << 30, childSeconds: Double = 4, conversionSeconds: Double = 300,
-        recognitionSeconds: Double = 60
+        fileBytes: Int = 256 << 20, textBytes: Int = 16 << 20, unpackedBytes: Int = 128 << 20,
+        containerEntries: Int = 4096, cells: Int = 1_000_000, statements: Int = 50_000, pages: Int = 2000,
+        childOutputBytes: Int = 96 << 20,
+        childMemoryBytes: Int = 1 << 30, childSeconds: Double = 4,
+        conversionSeconds: Double = 300, recognitionSeconds: Double = 60
     ) {
         self.fileBytes = fileBytes
         self.textBytes = textBytes
         self.unpackedBytes = unpackedBytes
         self.containerEntries = containerEntries
         self.cells = cells
+        self.statements = statements
         self.pages = pages
         self.childOutputBytes = childOutputBytes
         self.childMemoryBytes = childMemoryBytes

@@ -23,16 +23,20 @@ public struct ReadOptions: Hashable, Sendable {
 
     /// The unit of the amounts in account lines (CSV) that do not say theirs.
     public var amountUnit: AmountUnit
+    /// How many programs may read one PDF side by side: more than one where a single document is waited for.
+    public var processes: Int
 
     /// Creates options.
     public init(
         limits: ReadLimits = ReadLimits(), unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil,
-        recognition: Recognition = .off, amountUnit: AmountUnit = .yuan
+        recognition: Recognition = .off, amountUnit: AmountUnit = .yuan,
+        processes: Int = 1
     ) {
         self.limits = limits
         self.unit = unit
         self.fiscalYear = fiscalYear
         self.recognition = recognition
         self.amountUnit = amountUnit
+        self.processes = processes
     }
 }

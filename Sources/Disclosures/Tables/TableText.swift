@@ -3,19 +3,13 @@ import FinalAccounts
 /// Reads the words of table cells.
 enum TableText {
     /// The characters in folded form without blanks.
-    static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in scalars where !ScalarFolding.isBlank(scalar) {
-            result.append(ScalarFolding.fold(scalar))
-        }
-        return String(result)
+    static func folded(_ scalars: some Collection<Unicode.Scalar>) -> String {
+        String(scalars) { ScalarFolding.isBlank($0) ? nil : ScalarFolding.fold($0) }
     }
 
     /// The characters as printed without blanks.
-    static func compact(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in scalars where !ScalarFolding.isBlank(scalar) { result.append(scalar) }
-        return String(result)
+    static func compact(_ scalars: some Collection<Unicode.Scalar>) -> String {
+        String(scalars) { ScalarFolding.isBlank($0) ? nil : $0 }
     }
 
     /// A name with what documents vary without meaning to left out: forms of brackets, a last 支出.

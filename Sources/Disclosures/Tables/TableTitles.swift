@@ -18,9 +18,9 @@ enum TableTitles {
 
     /// The words of a title without number, year, body and remarks; `nil` for a line that is no title.
     private static func title(_ folded: String) -> Substring? {
-        guard folded.count <= 50, !folded.contains("说明"), !folded.contains("。"), !folded.contains(":") else {
-            return nil
-        }
+        guard folded.contains("表"), folded.unicodeScalars.count <= 50, !folded.contains("说明"), !folded.contains("。"),
+            !folded.contains(":")
+        else { return nil }
         var title = Substring(folded)
         // 公开05表 stands beside the title in some forms.
         if let mark = folded.range(of: "公开"), folded[mark.upperBound...].prefix(3).contains(where: \.isNumber) {

@@ -35,11 +35,7 @@ struct FoldedText: Sendable {
     }
 
     /// The characters of a range as printed, blanks dropped.
-    func quote(_ range: Range<Int>) -> String {
-        var result = String.UnicodeScalarView()
-        result.append(contentsOf: printed[range])
-        return String(result)
-    }
+    func quote(_ range: Range<Int>) -> String { String(printed[range]) }
 
     /// Whether a pattern stands at a position.
     func hasPrefix(_ pattern: [Unicode.Scalar], at position: Int) -> Bool {

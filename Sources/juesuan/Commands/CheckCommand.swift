@@ -55,7 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
             subjects: try DataFolder.subjects(joinsCodes: false)?.functional)
         let paths = try DocumentPaths.expand(documents)
         var checked = CheckedDocuments(engine: engine, earlier: try EarlierAccounts(ledger: ledger))
-        let reader = reading.reader
+        let reader = reading.reader(for: paths.count)
         try await OrderedWork.run(paths, into: &checked) { path in
             Result { () throws -> CheckedDocument in
                 let disclosure = try reader.read(file: path)

@@ -40,7 +40,7 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
         let loader = DocumentLoader(
-            reader: reading.reader, amountUnit: amountUnit, scheme: scheme, origin: origin,
+            reader: reading.reader(for: paths.count), amountUnit: amountUnit, scheme: scheme, origin: origin,
             latestYear: Environment.currentYear)
         var session = ImportSession(
             store: LazyLedger(path: ledger, command: CommandLine.arguments.joined(separator: " ")),

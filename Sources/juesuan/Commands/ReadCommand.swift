@@ -28,7 +28,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
-        var reader = reading.reader
+        var reader = reading.reader(for: paths.count)
         reader.options.amountUnit = amountUnit
         let printer = DocumentPrinter(
             format: output.format, renderer: output.renderer(amounts: .chinese),

@@ -17,10 +17,13 @@ struct ReadingOptions: ParsableArguments {
     var strict = false
 
     /// A reader that does as told.
-    var reader: DisclosureReader {
+    ///
+    /// - Parameter count: how many documents there are; several are read side by side, of one the pages are.
+    func reader(for count: Int) -> DisclosureReader {
         DisclosureReader(
             options: ReadOptions(
-                unit: bodyName.map { BudgetUnit($0) }, fiscalYear: fiscalYear, recognition: ocr),
+                unit: bodyName.map { BudgetUnit($0) }, fiscalYear: fiscalYear, recognition: ocr,
+                processes: count == 1 ? 2 : 1),
             subjects: { try? DataFolder.subjects(joinsCodes: false) })
     }
 }

@@ -42,8 +42,19 @@ struct DocumentPrinter: Sendable {
     private func json(_ disclosure: Disclosure) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        let text = String(decoding: try encoder.encode(DocumentOutput(disclosure)), as: UTF8.self)
-        // Line breaks stand only between members; those inside strings are escaped.
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
+        return Self.indented(try encoder.encode(DocumentOutput(disclosure)))
+    }
+
+    /// The text with every line moved in; line breaks stand only between members, those inside strings are escaped.
+    private static func indented(_ text: Data) -> String {
+        let indent = repeatElement(UInt8(ascii: " "), count: 4)
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count + text.count / 4)
+        result += indent
+        for byte in text {
+            result.append(byte)
+            if byte == UInt8(ascii: "\n") { result += indent }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -23,4 +23,28 @@ struct HostilePageTests {
         #expect(layout.cells.count == 3)
         #expect(layout.cells.allSatisfy { $0.column + $0.width <= 2000 })
     }
+
+    private static let endless = "某市某局2023年度部门决算\n" + String(repeating: "支出1.00万元，", count: 3000)
+
+    @Test("a text without full stops is quoted around each figure, not whole")
+    func quotes() throws {
+        let options = ReadOptions(limits: ReadLimits(), unit: nil)
+        let reader = DisclosureReader(options: options)
+        let words = Self.endless + "。\n一、收入支出决算总体情况说明\n2023年度收入总计10.00万元。"
+        let disclosure = try reader.read(bytes: Array(words.utf8), file: "a.txt")
+        let quotes = disclosure.figures.map(\.quote) + disclosure.diagnostics.map(\.quote)
+        #expect(quotes.count > 1000)
+        #expect(quotes.allSatisfy { $0.unicodeScalars.count < 1100 })
+    }
+
+    @Test("a text that states more than any disclosure is refused")
+    func statements() {
+        var options = ReadOptions()
+        options.limits.statements = 1000
+        #expect {
+            try DisclosureReader(options: options).read(bytes: Array(Self.endless.utf8), file: "a.txt")
+        } throws: { error in
+            (error as? ReadError)?.problem == "its text states more than 1000 amounts and shares"
+        }
+    }
 }

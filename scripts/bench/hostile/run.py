@@ -60,6 +60,11 @@ def cells(count):
     return "<worksheet><sheetData>" + row * (count // 100) + "</sheetData></worksheet>"
 
 
+def text(words):
+    """As many of the words as a text may have."""
+    return words.encode()[: 15 << 20].decode(errors="ignore").encode()
+
+
 def laughs(levels):
     text = '<!DOCTYPE a [<!ENTITY a0 "ha">'
     for level in range(1, levels):
@@ -94,9 +99,14 @@ cases = {
     "cells.html": lambda: ("<html><table>" + ("<tr>" + "<td rowspan=60000 colspan=900>1" * 50) * 4000).encode(),
     "tables.html": lambda: ("<html>" + "<table><tr><td>" * 600 + "1").encode(),
     "30MB.txt": lambda: (head + sentence * 170000).encode()[:30 << 20],
-    "30MB-one-line.txt": lambda: (head + "支出1.00万元，" * 1500000).encode()[:30 << 20],
-    "30MB-digits.txt": lambda: head.encode() + b"1" * (30 << 20),
-    "30MB-marks.txt": lambda: (head + "一、\n" * 2500000).encode()[:30 << 20],
+    "15MB.txt": lambda: text(head + sentence * 90000),
+    "15MB-one-line.txt": lambda: text(head + "支出1.00万元，" * 1000000),
+    "15MB-no-figures.txt": lambda: text(head + "某某局的职责是什么" * 600000),
+    "15MB-digits.txt": lambda: text(head + "1" * (15 << 20)),
+    "15MB-marks.txt": lambda: text(head + "一、\n" * 2500000),
+    "15MB-headings.txt": lambda: text(head + "一、收入支出决算总体情况说明\n" * 400000),
+    "15MB-brackets.txt": lambda: text(head + "教育支出（类）" * 900000),
+    "15MB-blanks.txt": lambda: text(head + "　 \n" * 4000000),
     "30MB-commas.csv": lambda: (head + "科目编码,科目名称,决算数\n" + ",,\n" * 9000000).encode()[:30 << 20],
     "30MB-quotes.csv": lambda: ("科目编码,科目名称,决算数\n" + '"' * (29 << 20)).encode(),
     "surrogates.txt": lambda: b"\xff\xfe" + (head * 1000).encode("utf-16-le") + b"\x00\xd8A\x00",
