@@ -37,6 +37,8 @@ struct ProseReader {
         for span in outline.spans where span.section != .glossary {
             switch span.section {
             case .tables: break
+            case .other where isExcerpt && namesItems(span.range):
+                readSection(span.range, section: .generalPublicBudget)
             case .performance, .other: readPerformance(span)
             default: readSection(span.range, section: span.section)
             }
@@ -47,6 +49,17 @@ struct ProseReader {
     }
 
     // MARK: Sections
+
+    /// Whether the text has none of the form's parts: someone's copy of a few paragraphs.
+    private var isExcerpt: Bool {
+        outline.spans.allSatisfy { [.other, .performance, .glossary].contains($0.section) }
+    }
+
+    /// Whether a stretch names subjects down to 款 or 项, which only the explanation of expenditure does.
+    private func namesItems(_ range: Range<Int>) -> Bool {
+        var scanner = SubjectScanner(text, range: range)
+        return scanner.scan().contains { $0.depth >= 2 }
+    }
 
     private mutating func readSection(_ range: Range<Int>, section: Section) {
         var scanner = SubjectScanner(text, range: range)
