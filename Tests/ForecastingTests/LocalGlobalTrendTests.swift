@@ -31,7 +31,10 @@ struct LocalGlobalTrendTests {
 
     @Test("Three years, zeros and values below zero are left to the damped drift")
     func ladder() throws {
-        for history in [[1.0, 2, 3], [5, 0, 5, 6, 7], [5, -4, 5, 6, 7], [1e-9, 1e9, 1, 1]] {
+        for history in [
+            [1.0, 2, 3], [5, 0, 5, 6, 7], [5, -4, 5, 6, 7], [1e-9, 1e9, 1, 1],
+            [Double](repeating: .leastNonzeroMagnitude, count: 4),
+        ] {
             #expect(try LocalGlobalTrend().forecast(history, horizon: 2).model == .dampedDrift)
         }
     }

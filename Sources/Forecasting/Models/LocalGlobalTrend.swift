@@ -22,7 +22,7 @@ public struct LocalGlobalTrend: ForecastModel {
     /// α of each lane; the first four lanes have a global trend that is a line, the others one that is a factor.
     private static let alphas = SIMD8<Double>(0.25, 0.5, 0.75, 1, 0.25, 0.5, 0.75, 1)
     private static let linear = SIMD8<Double>(1, 1, 1, 1, 0, 0, 0, 0)
-    private static let proportional = 1 - linear
+    private static let proportional = SIMD8<Double>(0, 0, 0, 0, 1, 1, 1, 1)
     private static let trendShares = (0.0, 0.4, 0.8)
     private static let trendMemory = 0.5
     /// The years without growth that the ridge adds to the history.
@@ -48,7 +48,8 @@ public struct LocalGlobalTrend: ForecastModel {
             let expected = level + global + trendShare * trend
             let step = LocalGlobalTrend.alphas * (expected - level)
             trend += LocalGlobalTrend.trendMemory * (step - trend)
-            level = pointwiseMax(level + step, .zero)
+            level += step
+            level.replace(with: 0, where: level .< 0)
             return expected
         }
     }
@@ -89,7 +90,7 @@ public struct LocalGlobalTrend: ForecastModel {
             least = min(least, value)
             most = max(most, value)
         }
-        return least > 0 && most <= least * 1e12
+        return least > 1e-200 && most <= least * 1e12
     }
 
     /// The points of the grid that share λ.
@@ -99,12 +100,13 @@ public struct LocalGlobalTrend: ForecastModel {
         room: UnsafeMutableBufferPointer<SIMD8<Double>>
     ) -> Points {
         let count = history.count - 1
+        let scale = 1 / unit
         // Relative errors without a global trend, then what a unit of growth adds to them.
-        var level = SIMD8<Double>(repeating: history[0] / unit)
+        var level = SIMD8<Double>(repeating: history[0] * scale)
         var trend = SIMD8<Double>.zero
         var (sum, weight) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
         for t in 0..<count {
-            let value = history[t + 1] / unit
+            let value = history[t + 1] * scale
             let inverse = 1 / level
             let error = (value - level - trendShare * trend) * inverse
             let effect = linear * inverse + proportional
@@ -126,7 +128,7 @@ public struct LocalGlobalTrend: ForecastModel {
     @inline(__always)
     private static func bounded(_ growth: SIMD8<Double>) -> SIMD8<Double> {
         let most = SIMD8<Double>(repeating: mostGrowth)
-        return pointwiseMin(pointwiseMax(growth, -most), most)
+        return growth.replacing(with: -most, where: growth .< -most).replacing(with: most, where: growth .> most)
     }
 
     @inline(__always)
@@ -134,7 +136,7 @@ public struct LocalGlobalTrend: ForecastModel {
         _ room: UnsafeMutableBufferPointer<SIMD8<Double>>, _ t: Int, count: Int, growth: SIMD8<Double>
     ) -> SIMD8<Double> {
         let difference = room[t] - growth * room[count + t]
-        return pointwiseMax(difference, -difference)
+        return difference.replacing(with: -difference, where: difference .< 0)
     }
 
     @inline(__always)
