@@ -36,6 +36,18 @@ struct RowAssemblerTests {
         #expect(assignment == .init(leading: 0, counts: [1, 1, 1, 3]))
     }
 
+    @Test("a line that a page break parts from its row moves no other line, where settings differ from row to row")
+    func partedLine() {
+        // The first line is the end of a name on the page before; some rows stand beside the first line of their name,
+        // one beside the middle of it.
+        let lines: [Float] = [
+            149.4, 177.5, 212.6, 231.6, 252.6, 287.8, 306.8, 327.8, 346.8, 381.9, 400.9, 421.9, 440.9, 461.9, 497.1,
+        ]
+        let rows: [Float] = [177.5, 215.0, 252.6, 290.2, 337.3, 384.3, 424.3, 461.9, 497.1]
+        let assignment = RowAssembler.assign(lines: lines, rows: rows, letter: 13.65)
+        #expect(assignment == .init(leading: 1, counts: [1, 2, 1, 2, 2, 2, 2, 1, 1]))
+    }
+
     @Test("without rows nothing is lost")
     func noRows() {
         #expect(RowAssembler.assign(lines: [1, 2], rows: [], letter: 10) == .init(leading: 2, counts: []))
