@@ -38,8 +38,9 @@ int cblasthreads_current(int *regions) {
 
 /* OpenBLAS starts its threads when it is loaded and has them ask for work in a busy loop of 2^26 cycles before they
  * sleep: a core of every command for its first 30 ms, whether it computes or not. It asks this function for the
- * exponent; defined here, ours is found before its own. Four is the least it takes. */
+ * exponent; defined here, ours is found before its own. 2^20 cycles, half a millisecond, still span the gaps between the
+ * products of one computation. */
 unsigned int openblas_thread_timeout(void) {
     const char *set = getenv("OPENBLAS_THREAD_TIMEOUT");
-    return set ? (unsigned int)atoi(set) : 4;
+    return set ? (unsigned int)atoi(set) : 20;
 }

@@ -7,7 +7,7 @@ struct ProseReader {
     let outline: Outline
     let unit: BudgetUnit
     let fiscalYear: FiscalYear
-    /// The most figures and diagnostics that are kept.
+    /// The most lines, figures and diagnostics that are kept.
     let limit: Int
 
     private var lines: [DisclosedLine] = []
@@ -94,6 +94,7 @@ struct ProseReader {
     }
 
     private mutating func read(_ item: SubjectItem, section: Section) {
+        guard !isFull else { return }
         let reader = SubjectItemReader(text: text, section: section, fiscalYear: fiscalYear.number)
         let statement = reader.read(item)
         keepExplanations(statement, section: section, bounds: item.range)
@@ -175,7 +176,7 @@ struct ProseReader {
     // MARK: Figures
 
     private mutating func placeFigures(_ range: Range<Int>, section: Section, mentions: [SubjectMention]) {
-        guard !range.isEmpty else { return }
+        guard !range.isEmpty, !isFull else { return }
         let categories = categories(in: range, section: section, mentions: mentions)
         let tokens = ProseTokenizer.tokens(text, in: range, categories: categories)
         var placer = FigurePlacer(section: section, fiscalYear: fiscalYear.number)
@@ -186,13 +187,14 @@ struct ProseReader {
 
     /// The categories named in a stretch, with their sign or without.
     private func categories(in range: Range<Int>, section: Section, mentions: [SubjectMention]) -> [SubjectMention] {
-        let signed = mentions.filter { $0.depth == 1 && range.contains($0.range.lowerBound) }
+        let near = mentions.near(range)
+        let signed = near.filter { $0.depth == 1 && range.contains($0.range.lowerBound) }
         switch section {
         case .generalPublicBudget, .fiscalTotals, .expenditure, .governmentFund, .stateCapital: break
         default: return signed
         }
         let bare = CategoryNames.mentions(in: text, range).filter { found in
-            !mentions.contains { $0.range.overlaps(found.range) }
+            !near.contains { $0.range.overlaps(found.range) }
         }
         return (signed + bare).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -208,7 +210,7 @@ struct ProseReader {
         placeFigures(start..<span.range.upperBound, section: span.section, mentions: [])
     }
 
-    private var isFull: Bool { figures.count + diagnostics.count > limit }
+    private var isFull: Bool { lines.count + figures.count + diagnostics.count > limit }
 
     private mutating func keep(_ mention: Mention, section: Section, bounds: Range<Int>) {
         guard !isFull else { return }
@@ -232,5 +234,18 @@ struct ProseReader {
 
     private func quote(_ range: Range<Int>, bounds: Range<Int>) -> String {
         text.quote(Sentence.range(around: range, in: text, bounds: bounds))
+    }
+}
+
+extension [SubjectMention] {
+    /// Those that begin in a range or in the few lines before it, of mentions in order.
+    fileprivate func near(_ range: Range<Int>) -> ArraySlice<SubjectMention> {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].range.lowerBound < range.lowerBound - 500 { low = middle + 1 } else { high = middle }
+        }
+        return self[low...].prefix { $0.range.lowerBound < range.upperBound }
     }
 }

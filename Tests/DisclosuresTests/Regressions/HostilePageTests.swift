@@ -47,4 +47,17 @@ struct HostilePageTests {
             (error as? ReadError)?.problem == "its text states more than 1000 amounts and shares"
         }
     }
+
+    @Test("a text of more items than any disclosure has is refused, whether or not it has the form's headings")
+    func items() {
+        var options = ReadOptions()
+        options.limits.statements = 100
+        let item = "1.教育支出（类）普通教育（款）小学教育（项）。年初预算为100.00万元，支出决算为90.50万元。\n"
+        let text = "某市某局2023年度部门决算\n" + String(repeating: item, count: 200)
+        #expect {
+            try DisclosureReader(options: options).read(bytes: Array(text.utf8), file: "a.txt")
+        } throws: { error in
+            (error as? ReadError)?.problem == "its text states more than 100 amounts and shares"
+        }
+    }
 }
