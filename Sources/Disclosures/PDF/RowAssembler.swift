@@ -133,16 +133,3 @@ struct RowAssembler {
         }
     }
 }
-
-extension [Float] {
-    /// The first index from which on a condition holds, in an array that fulfils it from some index on.
-    fileprivate func partitioningIndex(where holds: (Float) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

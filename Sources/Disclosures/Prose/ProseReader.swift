@@ -240,12 +240,8 @@ struct ProseReader {
 extension [SubjectMention] {
     /// Those that begin in a range or in the few lines before it, of mentions in order.
     fileprivate func near(_ range: Range<Int>) -> ArraySlice<SubjectMention> {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].range.lowerBound < range.lowerBound - 500 { low = middle + 1 } else { high = middle }
+        self[partitioningIndex { $0.range.lowerBound >= range.lowerBound - 500 }...].prefix {
+            $0.range.lowerBound < range.upperBound
         }
-        return self[low...].prefix { $0.range.lowerBound < range.upperBound }
     }
 }

@@ -222,12 +222,7 @@ struct SubjectScanner {
 extension [OutlineMark] {
     /// The last mark that begins before a position.
     func last(before position: Int) -> OutlineMark? {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].start < position { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? nil : self[low - 1]
+        let next = partitioningIndex { $0.start >= position }
+        return next == 0 ? nil : self[next - 1]
     }
 }

@@ -25,13 +25,8 @@ struct FoldedText: Sendable {
 
     /// The page a position stands on; `nil` where the form has no pages.
     func page(at position: Int) -> Int? {
-        var low = 0
-        var high = pages.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pages[middle].start <= position { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? nil : pages[low - 1].page
+        let next = pages.partitioningIndex { $0.start > position }
+        return next == 0 ? nil : pages[next - 1].page
     }
 
     /// The characters of a range as printed, blanks dropped.
