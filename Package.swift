@@ -13,6 +13,7 @@ let package = Package(
     name: "juesuan",
     products: [
         .library(name: "FinalAccounts", targets: ["FinalAccounts"]),
+        .library(name: "OfficialForm", targets: ["OfficialForm"]),
         .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
         .library(name: "Regression", targets: ["Regression"]),
         .library(name: "Forecasting", targets: ["Forecasting"]),
@@ -39,6 +40,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":liblapacke.a")]),
         .target(name: "Regression", dependencies: ["LinearAlgebra", "CDistributions"], swiftSettings: settings),
         .target(name: "FinalAccounts", swiftSettings: settings),
+        .target(name: "OfficialForm", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .testTarget(
+            name: "OfficialFormTests", dependencies: ["OfficialForm", "FinalAccounts"], swiftSettings: settings),
         .target(name: "Forecasting", dependencies: ["FinalAccounts", "Regression"], swiftSettings: settings),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
@@ -48,7 +52,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Reporting",
-            dependencies: ["FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance", "CXLSXWriter"],
+            dependencies: [
+                "FinalAccounts", "OfficialForm", "Disclosures", "Consistency", "Forecasting", "Variance",
+                "CXLSXWriter",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "FinalAccountsTests", dependencies: ["SeededNumbers", "FinalAccounts"], swiftSettings: settings),
@@ -91,7 +98,7 @@ let package = Package(
             name: "BatchTests", dependencies: ["Batch", "FinalAccounts", "Ledger", "Reporting"],
             swiftSettings: settings),
         .target(
-            name: "Disclosures", dependencies: ["FinalAccounts", "CZip", "CXML2", "CIconv"],
+            name: "Disclosures", dependencies: ["FinalAccounts", "OfficialForm", "CZip", "CXML2", "CIconv"],
             swiftSettings: settings),
         .target(
             name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
@@ -100,18 +107,21 @@ let package = Package(
             path: "Tests/SyntheticDisclosures",
             swiftSettings: settings),
         .executableTarget(
-            name: "read-study", dependencies: ["Disclosures", "FinalAccounts", "SyntheticDisclosures"],
+            name: "read-study", dependencies: ["Disclosures", "OfficialForm", "FinalAccounts", "SyntheticDisclosures"],
             path: "scripts/accuracy/ReadStudy", swiftSettings: settings),
         .testTarget(
             name: "DisclosuresTests",
-            dependencies: ["SeededNumbers", "Disclosures", "FinalAccounts", "SyntheticDisclosures", "ContainerMaking"],
+            dependencies: [
+                "SeededNumbers", "Disclosures", "OfficialForm", "FinalAccounts", "SyntheticDisclosures",
+                "ContainerMaking",
+            ],
             exclude: ["Goldens", "Fixtures"],
             swiftSettings: settings),
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance", "Ledger", "Reporting",
-                "Batch",
+                "FinalAccounts", "OfficialForm", "Disclosures", "Consistency", "Forecasting", "Variance", "Ledger",
+                "Reporting", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -120,10 +130,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Consistency",
-            dependencies: ["FinalAccounts", "Disclosures", .product(name: "Yams", package: "Yams")],
+            dependencies: ["FinalAccounts", "OfficialForm", "Disclosures", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(
-            name: "PlantedErrors", dependencies: ["Consistency", "Disclosures", "FinalAccounts"],
+            name: "PlantedErrors", dependencies: ["Consistency", "Disclosures", "OfficialForm", "FinalAccounts"],
             path: "Tests/PlantedErrors", swiftSettings: settings),
         .executableTarget(
             name: "check-study", dependencies: ["Consistency", "Disclosures", "FinalAccounts", "PlantedErrors"],

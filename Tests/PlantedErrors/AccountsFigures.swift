@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// States accounts in figures as the explanatory text gives them, each rounded by itself.
 struct AccountsFigures {

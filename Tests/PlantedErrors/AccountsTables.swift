@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Lays accounts out in the nine tables of the official form.
 struct AccountsTables {

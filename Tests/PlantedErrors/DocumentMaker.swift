@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Makes whole documents of drawn accounts: cover, contents, duties, tables, explanation, glossary, attachments.
 ///

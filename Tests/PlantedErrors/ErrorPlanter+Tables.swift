@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 extension ErrorPlanter {
     /// The tables of a document with their places.

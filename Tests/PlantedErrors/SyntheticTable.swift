@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// One of the nine tables as it is printed: header cells over columns, and rows of text.
 public struct SyntheticTable: Sendable {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Last year's figures as they were published then.
 ///

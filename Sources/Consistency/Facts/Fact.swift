@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// One figure at one place of a document.
 struct Fact: Sendable {

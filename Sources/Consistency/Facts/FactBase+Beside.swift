@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 extension FactBase {
     /// The figure that stands beside another: the nearest one before it in the same section that states one of

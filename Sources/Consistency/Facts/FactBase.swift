@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Every figure of a document as a ``Fact``, in the order of the document, with the ways rules look them up.
 struct FactBase: Sendable {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Makes facts of a document's figures.
 struct FactBuilder {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 extension FactBase.Table {
     /// The row with a label, on a side of a two-sided table; numbers such as 一、 before it do not count.

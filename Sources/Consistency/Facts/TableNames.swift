@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 extension TableKind {
     /// The title on the official form.

@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 extension Topic {
     /// The words a document uses for the topic.

@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// A total of the text and the topics it is the sum of.
 struct PartsRelation {

@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// Subjects in the glossary and in the accounts, paired as well as may be.
 struct GlossaryPairs: Sendable {

@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// The running text with the ways rules search it.
 struct TextIndex: Sendable {

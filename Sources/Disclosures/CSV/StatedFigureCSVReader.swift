@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Reads stated figures from CSV: `measure,subject,value,unit`, one figure a row.
 ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Everything a reader found in one document.
 ///

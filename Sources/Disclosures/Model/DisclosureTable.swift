@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// One of the tables of the form, rebuilt cell by cell.
 public struct DisclosureTable: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The running text of a document, for those who look for words rather than figures.
 ///
 /// Blanks are dropped and wrapped lines joined. ``folded`` holds every character in one form (full-width

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// A numbered heading of a document.
 public struct Heading: Hashable, Sendable, Codable {
     /// How deep a heading stands: 0 for 第一部分, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.

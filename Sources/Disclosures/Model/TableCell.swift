@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// One amount cell of a row.
 public struct TableCell: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// An amount column of a table.
 public struct TableColumn: Hashable, Sendable {
     /// What the column holds; `nil` when the header is not one of the form's.

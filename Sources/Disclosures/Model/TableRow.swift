@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// A labelled row of a table.
 public struct TableRow: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Makes a disclosure of account lines: prints the amounts, works out rates, shares and totals.
 ///

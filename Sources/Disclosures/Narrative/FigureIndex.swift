@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// The figures of a disclosure by what they measure, and which of them have been written.
 struct FigureIndex {

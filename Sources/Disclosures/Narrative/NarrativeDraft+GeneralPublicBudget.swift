@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 extension NarrativeDraft {
     /// 五: expenditure of the general public budget as a whole, by category, item by item.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 extension NarrativeDraft {
     /// 十: operating costs of the agency.

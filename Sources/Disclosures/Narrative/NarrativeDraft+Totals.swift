@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 extension NarrativeDraft {
     /// 一 to 四: totals, income, expenditure, fiscal appropriation.

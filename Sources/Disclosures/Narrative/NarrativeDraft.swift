@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// A narrative in the making: paragraphs, the figures still to be written, and the words they are put in.
 struct NarrativeDraft {

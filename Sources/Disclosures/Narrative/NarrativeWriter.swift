@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Writes the explanatory part of a disclosure (部门决算情况说明) in the official order and wording.
 ///

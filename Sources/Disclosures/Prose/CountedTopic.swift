@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// What a number of things counts, from the word it is counted in and what the sentence speaks of.
 enum CountedTopic {
     /// The topic of a count; `nil` when it is no figure of the form.

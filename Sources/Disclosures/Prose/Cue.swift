@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// What a phrase tells the reader of a sentence about the numbers that follow it.
 enum Cue: Hashable, Sendable {
     /// The sentence speaks of this from here on.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Gathers what the text says of each self-evaluation, wherever it says it.
 struct EvaluationCollector {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Decides, number by number, what a stretch of explanatory text states.
 ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// A number of a sentence and what it was found to state.
 struct Mention: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Reads the explanatory text of a disclosure: subject lines, totals, shares, evaluations.
 struct ProseReader {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Reads one item of the explanation into a subject line.
 ///

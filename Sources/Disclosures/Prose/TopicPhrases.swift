@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The phrases that name a topic.
 enum TopicPhrases {
     /// All of them; the same words may mean another topic in another section, see ``TopicResolver``.

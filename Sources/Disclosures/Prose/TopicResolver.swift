@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// What a phrase means in the section it stands in.
 enum TopicResolver {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 extension SampleMaker {
     // MARK: Totals

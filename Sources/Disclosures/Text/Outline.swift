@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The parts of a document: which ``Section`` every stretch of its text belongs to.
 struct Outline: Sendable {
     /// A stretch of text under one heading.

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The headings of the official form and their local variants.
 enum SectionTitles {
     /// The part of the form a heading opens; `nil` when it is none of them.

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 extension DisclosureFigures {
     /// Takes the totals from what a document states; of several mentions of one measure the first counts.

@@ -1,6 +1,7 @@
 import Consistency
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Holds a body's documents of one year against themselves and against the year before.
 struct DocumentChecker {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import Ledger
+import OfficialForm
 import Reporting
 
 /// What a ledger keeps beside a body's lines: its documents and the figures stated in those of one year.

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import Ledger
+import OfficialForm
 
 /// Turns a figure of the ledger back into the stated figure it was stored from.
 enum StoredFigure {

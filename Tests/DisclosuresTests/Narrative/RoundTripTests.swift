@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 import Testing
 
 @Suite("What the narrative writer writes reads back to the same figures")

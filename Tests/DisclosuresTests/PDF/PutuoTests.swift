@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 import Testing
 
 /// The golden cells were taken from the ruled lines of the pages by another program and confirmed by the

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 import Testing
 
 @Suite("Wordings of subject lines")

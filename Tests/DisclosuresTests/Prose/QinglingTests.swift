@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 import Testing
 
 @Suite("The street office's disclosure of 2023, as text", .enabled(if: SharedData.isPresent, SharedData.reason))

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 import Testing
 
 @testable import Disclosures

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// One item of the explanation in one of the wordings that disclosures use, and what it states.
 struct WordedItem {

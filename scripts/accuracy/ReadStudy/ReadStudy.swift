@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import Foundation
+import OfficialForm
 import SyntheticDisclosures
 
 /// Counts, table by table, which printed amounts a reader finds where they belong.

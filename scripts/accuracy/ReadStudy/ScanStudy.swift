@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import Foundation
+import OfficialForm
 import SyntheticDisclosures
 
 /// Counts which figures of scanned tables are taken for facts, how many of these are wrong, and how many are left as

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// The items of a fund against its stated total, for actual and budget.
 enum ItemSumRule: ConsistencyRule {

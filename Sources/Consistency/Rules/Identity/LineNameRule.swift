@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// The names of items in the text against the rows of the tables.
 enum LineNameRule: ConsistencyRule {

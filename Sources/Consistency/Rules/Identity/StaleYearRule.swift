@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// The fiscal year in headings, dates and comparisons.
 enum StaleYearRule: ConsistencyRule {

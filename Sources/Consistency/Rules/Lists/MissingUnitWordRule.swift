@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// A number without its 元 or %.
 enum MissingUnitWordRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// Brackets and quotation marks of which one is missing.
 enum UnbalancedBracketsRule: ConsistencyRule {

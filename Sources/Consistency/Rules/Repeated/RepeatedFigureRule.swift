@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// All mentions of one measure in the text.
 enum RepeatedFigureRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Codes and names of table rows, with one another and with the classification.
 enum CodeNameRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// The rows of a table against the row that sums them up: items, sections, categories, total.
 enum TableColumnRule: ConsistencyRule {

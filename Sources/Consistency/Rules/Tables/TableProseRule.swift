@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Figures of the text against the cells they are taken from.
 enum TableProseRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// The cells of a row against its total.
 enum TableRowRule: ConsistencyRule {

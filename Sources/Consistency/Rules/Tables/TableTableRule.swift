@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Figures that stand in more than one of the nine tables.
 enum TableTableRule: ConsistencyRule {

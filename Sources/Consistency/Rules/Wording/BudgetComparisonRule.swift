@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// 大于, 小于, 等于, 持平 against the actual and the budget.
 enum BudgetComparisonRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// A rate or a comparison on a budget that is zero or does not exist.
 enum RateWithoutBudgetRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Last year's figures as this document has them against what was published then.
 enum RestatedFigureRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// One subject line of the output of `read`.
 public struct LineOutput: Encodable, Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// One table of the output of `read`.
 public struct TableOutput: Encodable, Sendable {

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The lines of one table, over as many pages as it runs.
 struct PDFTableRegion: Sendable {
     var kind: TableKind

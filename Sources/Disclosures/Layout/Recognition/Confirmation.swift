@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Tells figures that sums of the document confirm from those that only the recognition of a picture vouches for.
 ///

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The columns that each table of the form has, in their order.
 ///
 /// A figure read from a picture is taken for a fact only in a table whose columns are all recognized and are those of

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Tells which subject or line of the form a recognized row is, and sets misread letters of its name right.
 ///

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The sums that the form's tables hold by their making: parts beside a total, rows under one another.
 struct TableSums {
     /// A cell: row and place in the row.

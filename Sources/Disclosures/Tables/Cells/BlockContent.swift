@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Makes lines and grids of the blocks of a document.
 struct BlockContent {

@@ -1,3 +1,5 @@
+import OfficialForm
+
 extension CellHeader {
     /// The table of the form that some rows without title are, told by the labels of its columns and its codes.
     static func kind(_ table: CellTable, rows: [Int]) -> TableKind? {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Finds the tables of the form among the rows of a sheet or of a table in a document.
 ///

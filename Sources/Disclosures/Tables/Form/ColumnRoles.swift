@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// What a column holds, from the labels over it and the table it stands in.
 enum ColumnRoles {
     /// The kind of a column.

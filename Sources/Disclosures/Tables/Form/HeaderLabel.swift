@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// What a cell of a table's header says of the column under it.
 enum HeaderLabel: Hashable, Sendable {
     /// 科目编码.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// A table as rows and columns of text, whatever form it was found in, with every column's meaning settled.
 struct TableGrid: Sendable {

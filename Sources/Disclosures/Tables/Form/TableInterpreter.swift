@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Turns a grid of text into a table of amounts.
 struct TableInterpreter {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Makes subject lines of the tables that list them: the general public budget and both funds.
 struct TableLines {

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The titles of the nine tables and their local variants.
 enum TableTitles {
     /// The table a title names; `nil` for anything else.

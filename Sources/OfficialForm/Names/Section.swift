@@ -34,5 +34,5 @@ public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
     case other
 
     /// Whether the part tells of work done rather than of money: only its amounts count as figures.
-    var isNarrative: Bool { self == .other || self == .performance }
+    package var isNarrative: Bool { self == .other || self == .performance }
 }
