@@ -43,6 +43,11 @@ let package = Package(
         .target(name: "OfficialForm", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(
             name: "OfficialFormTests", dependencies: ["OfficialForm", "FinalAccounts"], swiftSettings: settings),
+        .target(name: "Narration", dependencies: ["FinalAccounts", "OfficialForm"], swiftSettings: settings),
+        .testTarget(
+            name: "NarrationTests",
+            dependencies: ["Narration", "FinalAccounts", "OfficialForm", "Disclosures", "SyntheticDisclosures"],
+            swiftSettings: settings),
         .target(name: "Forecasting", dependencies: ["FinalAccounts", "Regression"], swiftSettings: settings),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
@@ -53,7 +58,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "FinalAccounts", "OfficialForm", "Disclosures", "Consistency", "Forecasting", "Variance",
+                "FinalAccounts", "OfficialForm", "Disclosures", "Narration", "Consistency", "Forecasting", "Variance",
                 "CXLSXWriter",
             ],
             swiftSettings: settings),
@@ -103,11 +108,13 @@ let package = Package(
         .target(
             name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
         .target(
-            name: "SyntheticDisclosures", dependencies: ["SeededNumbers", "ContainerMaking"],
+            name: "SyntheticDisclosures",
+            dependencies: ["SeededNumbers", "ContainerMaking", "Narration", "OfficialForm", "FinalAccounts"],
             path: "Tests/SyntheticDisclosures",
             swiftSettings: settings),
         .executableTarget(
-            name: "read-study", dependencies: ["Disclosures", "OfficialForm", "FinalAccounts", "SyntheticDisclosures"],
+            name: "read-study",
+            dependencies: ["Disclosures", "Narration", "OfficialForm", "FinalAccounts", "SyntheticDisclosures"],
             path: "scripts/accuracy/ReadStudy", swiftSettings: settings),
         .testTarget(
             name: "DisclosuresTests",
@@ -120,8 +127,8 @@ let package = Package(
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "FinalAccounts", "OfficialForm", "Disclosures", "Consistency", "Forecasting", "Variance", "Ledger",
-                "Reporting", "Batch",
+                "FinalAccounts", "OfficialForm", "Disclosures", "Narration", "Consistency", "Forecasting", "Variance",
+                "Ledger", "Reporting", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -133,10 +140,14 @@ let package = Package(
             dependencies: ["FinalAccounts", "OfficialForm", "Disclosures", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(
-            name: "PlantedErrors", dependencies: ["Consistency", "Disclosures", "OfficialForm", "FinalAccounts"],
+            name: "PlantedErrors",
+            dependencies: [
+                "SeededNumbers", "Consistency", "Disclosures", "Narration", "OfficialForm", "FinalAccounts",
+            ],
             path: "Tests/PlantedErrors", swiftSettings: settings),
         .executableTarget(
-            name: "check-study", dependencies: ["Consistency", "Disclosures", "FinalAccounts", "PlantedErrors"],
+            name: "check-study",
+            dependencies: ["Consistency", "Disclosures", "Narration", "FinalAccounts", "PlantedErrors"],
             path: "scripts/accuracy/CheckStudy", swiftSettings: settings),
         .testTarget(
             name: "ConsistencyTests",

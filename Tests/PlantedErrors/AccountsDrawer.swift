@@ -1,18 +1,20 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
+import SeededNumbers
 
 /// Draws accounts: which subjects, how much on each, and how the money came in.
 struct AccountsDrawer {
     typealias Fen = DrawnAccounts.Fen
 
-    private var random: SplitMix64
+    private var random: SeededGenerator
     private let subjects: SubjectDictionary
     /// Whether the printed decimals show the amounts in full.
     private let isExact: Bool
     private var accounts: DrawnAccounts
 
     init(seed: UInt64, subjects: SubjectDictionary) {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         self.subjects = subjects
         isExact = Bool.random(using: &random)
         let places = ["江城市东湖区", "临河县", "海州市新港区", "云岭市", "永宁市白石区", "北川省南屏市"]

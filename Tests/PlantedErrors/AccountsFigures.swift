@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Narration
 import OfficialForm
 
 /// States accounts in figures as the explanatory text gives them, each rounded by itself.
@@ -15,18 +16,18 @@ struct AccountsFigures {
     }
 
     /// What the narrative is written of.
-    func disclosure() throws(AmountError) -> Disclosure {
-        var disclosure = try composer.compose(
+    func stated() throws(AmountError) -> StatedAccounts {
+        var stated = try composer.compose(
             lines: accounts.lines.map { line($0, lastYear: false) }, stated: try figures(),
             evaluations: try evaluations())
         // Rates are worked out from the books, not from what is printed of them.
         for (index, line) in accounts.lines.enumerated() {
-            disclosure.lines[index].purpose = line.purpose
+            stated.lines[index].purpose = line.purpose
             guard let budget = line.budget else { continue }
-            disclosure.lines[index].statedRate = StatedPercentage(
+            stated.lines[index].statedRate = StatedPercentage(
                 of: Amount(minorUnits: line.actual), in: Amount(minorUnits: budget))
         }
-        return disclosure
+        return stated
     }
 
     /// The lines of the year before, rounded one by one as they were published.

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Narration
 import OfficialForm
 
 /// Makes whole documents of drawn accounts: cover, contents, duties, tables, explanation, glossary, attachments.
@@ -26,13 +27,13 @@ public struct DocumentMaker: Sendable {
         var drawer = AccountsDrawer(seed: seed, subjects: subjects)
         let accounts = drawer.draw()
         let figures = AccountsFigures(accounts)
-        let disclosure = try figures.disclosure()
+        let stated = try figures.stated()
         let reasons: [Topic: String] = [
             .incomeAndExpenditure: "项目增减变动", .fiscalIncomeAndExpenditure: "财政拨款规模变动",
             .generalPublicExpenditure: "工作任务变动",
             .yearIncome: "财政拨款变动", .yearExpenditure: "项目变动",
         ]
-        let narrative = NarrativeWriter(style: style).write(disclosure, reasons: reasons)
+        let narrative = NarrativeWriter(style: style).write(stated, reasons: reasons)
         let year = FiscalYear(accounts.year)
         let categories = subjects.entries.filter { entry in
             entry.level == .category && entry.isValid(in: year)

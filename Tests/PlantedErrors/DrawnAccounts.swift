@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// The accounts of one body for one year, drawn at random and exact to the 分: what a document is made of.
 ///

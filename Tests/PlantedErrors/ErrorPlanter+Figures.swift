@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 extension ErrorPlanter {
     // MARK: Rates

@@ -1,16 +1,17 @@
 import Disclosures
 import FinalAccounts
+import SeededNumbers
 
 /// Plants one error of a family at a random place.
 ///
 /// A changed figure is off by more than the rounding of the figures around it can explain: what rounding explains is
 /// no error.
 public struct ErrorPlanter: Sendable {
-    var random: SplitMix64
+    var random: SeededGenerator
 
     /// Creates a planter; the same seed plants the same error.
     public init(seed: UInt64) {
-        random = SplitMix64(seed: seed)
+        random = SeededGenerator(seed: seed)
     }
 
     /// The document with an error; `nil` where it has no place for one of the family.
@@ -142,7 +143,7 @@ public struct ErrorPlanter: Sendable {
     }
 
     /// Two different neighbouring digits changed; `nil` where there are none.
-    static func transposed(_ value: Int64, _ random: inout SplitMix64) -> Int64? {
+    static func transposed(_ value: Int64, _ random: inout SeededGenerator) -> Int64? {
         var digits = Array(String(value).utf8)
         let places = digits.indices.dropLast().filter { digits[$0] != digits[$0 + 1] && !($0 == 0 && digits[1] == 48) }
         guard let place = places.randomElement(using: &random) else { return nil }

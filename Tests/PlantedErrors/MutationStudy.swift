@@ -1,6 +1,7 @@
 import Consistency
 import Disclosures
 import FinalAccounts
+import Narration
 
 /// Measures what the check finds of planted errors, and what it finds in documents without any.
 public struct MutationStudy: Sendable {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// A document as it is laid out: paragraphs and tables in order.
 public struct SyntheticDocument: Sendable {

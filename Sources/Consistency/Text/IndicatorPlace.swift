@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 extension Indicator {
     /// The row as people read it: name, target, result, score.

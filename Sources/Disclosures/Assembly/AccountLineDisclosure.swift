@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Account lines as a disclosure: the lines and nothing else.
 enum AccountLineDisclosure {

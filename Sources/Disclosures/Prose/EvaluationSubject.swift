@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// Whose self-evaluation a sentence speaks of.
 struct EvaluationSubject: Hashable, Sendable {
     var kind: Evaluation.Kind

@@ -106,7 +106,7 @@ struct ProseReader {
         let level = SubjectLevel(depth: mention.depth)
         let budget = statement.amount(.initialBudget) ?? statement.amount(.budget)
         let line = AccountLine(
-            unit: unit, fiscalYear: fiscalYear, fund: TopicResolver.fund(of: section),
+            unit: unit, fiscalYear: fiscalYear, fund: section.fund,
             subject: Subject(code: mention.code, names: names, level: level),
             initialBudget: budget.map { .stated($0.amount) } ?? (statement.isUnbudgeted ? .unbudgeted : .notStated),
             adjustedBudget: statement.amount(.adjustedBudget)?.amount, actual: statement.amount(.amount)?.amount,

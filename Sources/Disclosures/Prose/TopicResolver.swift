@@ -74,13 +74,4 @@ enum TopicResolver {
         case .assets, .performance, .tables, .glossary, .other: nil
         }
     }
-
-    /// The fund whose lines a section lists.
-    static func fund(of section: Section) -> Fund {
-        switch section {
-        case .governmentFund: .governmentFund
-        case .stateCapital: .stateCapital
-        default: .generalPublicBudget
-        }
-    }
 }

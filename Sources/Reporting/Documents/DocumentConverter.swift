@@ -1,4 +1,5 @@
 import Disclosures
+import Narration
 
 #if canImport(Glibc)
     import Glibc

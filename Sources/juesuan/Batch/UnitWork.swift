@@ -3,6 +3,7 @@ import Consistency
 import Disclosures
 import FinalAccounts
 import Ledger
+import Narration
 import Reporting
 import Variance
 

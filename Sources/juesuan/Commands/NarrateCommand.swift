@@ -3,6 +3,8 @@ import Disclosures
 import FinalAccounts
 import Foundation
 import Ledger
+import Narration
+import OfficialForm
 import Reporting
 
 /// `juesuan narrate`: the explanatory text of a disclosure.

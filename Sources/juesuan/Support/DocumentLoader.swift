@@ -2,6 +2,7 @@ import Disclosures
 import FinalAccounts
 import Foundation
 import Ledger
+import OfficialForm
 
 /// A document that was read and is ready for the ledger.
 struct LoadedDocument: Sendable {

@@ -1,6 +1,6 @@
-import Disclosures
 import FinalAccounts
 import Ledger
+import Narration
 import OfficialForm
 import Reporting
 

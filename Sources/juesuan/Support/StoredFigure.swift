@@ -1,6 +1,6 @@
-import Disclosures
 import FinalAccounts
 import Ledger
+import Narration
 import OfficialForm
 
 /// Turns a figure of the ledger back into the stated figure it was stored from.

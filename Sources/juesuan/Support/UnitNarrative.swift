@@ -1,5 +1,6 @@
-import Disclosures
 import FinalAccounts
+import Narration
+import OfficialForm
 
 /// The explanatory text of one body and year, from its lines and what was stated beside them.
 struct UnitNarrative {
@@ -19,10 +20,10 @@ struct UnitNarrative {
     ) throws(AmountError) {
         let (unit, year) = (composer.unit, composer.fiscalYear)
         let own = lines.filter { $0.unit == unit }
-        let disclosure = try composer.compose(
+        let accounts = try composer.compose(
             lines: own.filter { $0.fiscalYear == year }, lastYear: own.filter { $0.fiscalYear == year.previous },
             stated: stated, evaluations: Evaluation.evaluations(in: stated, of: unit))
-        let narrative = NarrativeWriter(style: style).write(disclosure)
+        let narrative = NarrativeWriter(style: style).write(accounts)
         text = narrative.text.hasSuffix("\n") ? narrative.text : narrative.text + "\n"
         warnings = narrative.unwritten.map {
             "\($0.measure.name) = \($0.value.text) has no place in the text and was left out"

@@ -1,5 +1,6 @@
 import Disclosures
 import Foundation
+import OfficialForm
 import Testing
 
 /// Indicator tables whose cells wrap beside one another, printed by Chromium and read again.

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 import Testing
 
 /// The golden file was typed from the printed tables; the document's own counts and sums confirm it below.

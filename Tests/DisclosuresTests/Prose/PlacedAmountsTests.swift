@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import Foundation
+import OfficialForm
 import Testing
 
 /// Amounts are found in the text by a regular expression of this test's own, not by the reader.

@@ -1,5 +1,7 @@
 import FinalAccounts
 import Foundation
+import SeededNumbers
+import SyntheticDisclosures
 import Testing
 
 @testable import Disclosures
@@ -27,7 +29,7 @@ struct WordingPropertyTests {
     /// A document of one to eight items under the headings of the form.
     func document(seed: UInt64, _ wrapping: Wrapping) -> Document {
         var writer = ItemWriter(seed: seed)
-        var random = SplitMix64(seed: seed &+ 0x5EED)
+        var random = SeededGenerator(seed: seed &+ 0x5EED)
         let subjects = SampleSubjects.all
         let count = Int.random(in: 1...8, using: &random)
         let items = (0..<count).map { index in

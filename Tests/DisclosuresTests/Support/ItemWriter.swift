@@ -1,10 +1,11 @@
 import FinalAccounts
+import SeededNumbers
 
 @testable import Disclosures
 
 /// Writes items of the explanation in random combinations of the wordings that differ by province.
 struct ItemWriter {
-    var random: SplitMix64
+    var random: SeededGenerator
     /// How items are numbered: `1.`, `1、`, `（1）`, `（一）`.
     let numbering: Int
     let unit: AmountUnit
@@ -16,7 +17,7 @@ struct ItemWriter {
     let year: Int
 
     init(seed: UInt64) {
-        random = SplitMix64(seed: seed)
+        random = SeededGenerator(seed: seed)
         numbering = Int.random(in: 0..<5, using: &random)
         unit = [AmountUnit.wan, .wan, .wan, .yuan, .yi].randomElement(using: &random) ?? .wan
         decimals = unit == .yi ? 8 : unit == .wan ? [2, 4, 6].randomElement(using: &random) ?? 2 : 2

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import Foundation
+import Narration
 import SyntheticDisclosures
 
 // Run through scripts/accuracy/read.sh, which says what the arguments are.

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Weights and scores of indicators, and the parts of a mark, against the stated mark.
 enum IndicatorScoreRule: ConsistencyRule {

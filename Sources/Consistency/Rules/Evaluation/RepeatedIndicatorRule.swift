@@ -1,4 +1,5 @@
 import Disclosures
+import OfficialForm
 
 /// The target of an indicator, said in more than one table of one evaluation.
 enum RepeatedIndicatorRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// One self-evaluation of the output of `read`.
 public struct EvaluationOutput: Encodable, Sendable {

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// One stated figure of the output of `read`.
 public struct FigureOutput: Encodable, Sendable {
     /// What it measures: `topic.aspect`.

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// The numbers that a word processor draws before paragraphs: 一、 （一） 1. and so on.
 struct WordNumbering {
     /// How one level of a list is numbered.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Joins the lines that the prose gives (budgets, rates, reasons) with those that the tables give (codes,
 /// basic and project expenditure).

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Reads the self-evaluation tables of a document: whose they are, budget, executed amount, rate, score and the
 /// table of indicators.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Reads the rows of an indicator table from the words a copied table leaves.
 ///

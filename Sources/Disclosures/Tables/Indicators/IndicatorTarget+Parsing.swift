@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 extension IndicatorTarget {
     /// Reads a target or a result as printed: `≥15辆`, `4000人`, `100%`, `1次/日`, `不少于5次`, `85分以上`, or words.

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// Finds why indicators were missed: in the table of missed indicators, and in sentences that name them.
 struct MissedIndicators {
     private let text: CellText

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// Parts the words between an indicator's name and its marks into target and result.
 ///
 /// Where a copied table has lost its grid, cells that were broken over lines cannot be told from cells that

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// An explanatory text and what of the figures it does not hold.
 public struct Narrative: Hashable, Sendable {
     /// The text, one paragraph a line.

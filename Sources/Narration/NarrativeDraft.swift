@@ -3,18 +3,18 @@ import OfficialForm
 
 /// A narrative in the making: paragraphs, the figures still to be written, and the words they are put in.
 struct NarrativeDraft {
-    let disclosure: Disclosure
+    let accounts: StatedAccounts
     let style: NarrativeStyle
     let reasons: [Topic: String]
     var figures: FigureIndex
     private var paragraphs: [String] = []
     private var chapter = 0
 
-    init(_ disclosure: Disclosure, style: NarrativeStyle, reasons: [Topic: String]) {
-        self.disclosure = disclosure
+    init(_ accounts: StatedAccounts, style: NarrativeStyle, reasons: [Topic: String]) {
+        self.accounts = accounts
         self.style = style
         self.reasons = reasons
-        figures = FigureIndex(disclosure.figures)
+        figures = FigureIndex(accounts.figures)
         paragraphs.append("第三部分 \(unitName)\(year)年度部门决算情况说明")
     }
 
@@ -22,11 +22,11 @@ struct NarrativeDraft {
 
     var unwritten: [StatedFigure] { figures.unwritten.filter { $0.measure.topic != .explanation } }
 
-    var unitName: String { disclosure.unit?.name ?? "" }
+    var unitName: String { accounts.unit?.name ?? "" }
 
-    var year: String { disclosure.fiscalYear.map { String($0.number) } ?? "" }
+    var year: String { accounts.fiscalYear.map { String($0.number) } ?? "" }
 
-    var lastYear: String { disclosure.fiscalYear.map { String($0.previous.number) } ?? "上" }
+    var lastYear: String { accounts.fiscalYear.map { String($0.previous.number) } ?? "上" }
 
     // MARK: Paragraphs
 

@@ -15,7 +15,7 @@ struct FigureIndex {
 
     init(_ figures: [StatedFigure]) {
         for figure in figures {
-            let key = Self.key(figure.measure, figure.subject, TopicResolver.fund(of: figure.section))
+            let key = Self.key(figure.measure, figure.subject, figure.section.fund)
             guard self.figures[key] == nil else { continue }
             self.figures[key] = figure
             order.append(key)

@@ -1,15 +1,15 @@
 import FinalAccounts
 import OfficialForm
 
-/// Makes a disclosure of account lines: prints the amounts, works out rates, shares and totals.
+/// Makes the figures of a disclosure of account lines: prints the amounts, works out rates, shares and totals.
 ///
 /// What lines cannot tell (income, the three public costs, procurement, evaluations) is given as stated
 /// figures and taken over as it is; a measure that is given is not worked out again.
 ///
 /// ```swift
 /// let composer = DisclosureComposer(unit: unit, fiscalYear: FiscalYear(2023))
-/// let disclosure = try composer.compose(lines: lines, lastYear: earlierLines)
-/// let text = NarrativeWriter().write(disclosure).text
+/// let accounts = try composer.compose(lines: lines, lastYear: earlierLines)
+/// let text = NarrativeWriter().write(accounts).text
 /// ```
 public struct DisclosureComposer: Sendable {
     /// The body.
@@ -29,7 +29,7 @@ public struct DisclosureComposer: Sendable {
         self.decimals = decimals
     }
 
-    /// Composes the disclosure.
+    /// Composes the figures.
     ///
     /// - Parameters:
     ///   - lines: the lines of the year, each of them a leaf; lines of other years are left out.
@@ -40,7 +40,7 @@ public struct DisclosureComposer: Sendable {
     public func compose(
         lines: [AccountLine], lastYear: [AccountLine] = [], stated: [StatedFigure] = [],
         evaluations: [Evaluation] = []
-    ) throws(AmountError) -> Disclosure {
+    ) throws(AmountError) -> StatedAccounts {
         let own = lines.filter { $0.fiscalYear == fiscalYear }
         var disclosed: [DisclosedLine] = []
         for line in own { disclosed.append(try print(line)) }
@@ -54,8 +54,8 @@ public struct DisclosureComposer: Sendable {
                 figures.append(figure)
             }
         }
-        return Disclosure(
-            file: "", unit: unit, fiscalYear: fiscalYear, lines: disclosed, figures: figures, evaluations: evaluations)
+        return StatedAccounts(
+            unit: unit, fiscalYear: fiscalYear, lines: disclosed, figures: figures, evaluations: evaluations)
     }
 
     /// An amount rounded to what is printed of it, halves away from zero.

@@ -5,10 +5,10 @@ import OfficialForm
 ///
 /// Every figure is written as it is stated: same unit, same decimals. Nothing is computed and no reason is
 /// invented: a change without a reason gets a visible blank. Reading the text back with
-/// ``DisclosureReader`` gives the same figures.
+/// `DisclosureReader` gives the same figures.
 ///
 /// ```swift
-/// let narrative = NarrativeWriter(style: .itemized).write(disclosure)
+/// let narrative = NarrativeWriter(style: .itemized).write(accounts)
 /// print(narrative.text)
 /// ```
 public struct NarrativeWriter: Sendable {
@@ -26,10 +26,10 @@ public struct NarrativeWriter: Sendable {
     /// Writes the text.
     ///
     /// - Parameters:
-    ///   - disclosure: the figures; a measure stated more than once is written once, as it is stated first.
+    ///   - accounts: the figures; a measure stated more than once is written once, as it is stated first.
     ///   - reasons: why totals changed, by topic; a change of any other gets a blank.
-    public func write(_ disclosure: Disclosure, reasons: [Topic: String] = [:]) -> Narrative {
-        var draft = NarrativeDraft(disclosure, style: style, reasons: reasons)
+    public func write(_ accounts: StatedAccounts, reasons: [Topic: String] = [:]) -> Narrative {
+        var draft = NarrativeDraft(accounts, style: style, reasons: reasons)
         draft.writeTotals()
         draft.writeGeneralPublicBudget()
         draft.writeBasicExpenditure()

@@ -1,15 +1,17 @@
 import FinalAccounts
+import Narration
+import SeededNumbers
 
 /// Draws the numbers of a sample disclosure.
 struct SampleMaker {
-    var random: SplitMix64
+    var random: SeededGenerator
     let year: FiscalYear
     let unit: BudgetUnit
     let amountUnit: AmountUnit
     let composer: DisclosureComposer
 
     init(seed: UInt64) {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         year = FiscalYear(Int.random(in: 2015...2024, using: &random))
         let districts = ["江城市东湖区", "临河县", "海州市新港区", "云岭市", "白石区"]
         let bodies = ["财政局", "教育局", "青山街道办事处", "卫生健康委员会", "自然资源和规划局", "民政局"]
@@ -22,7 +24,7 @@ struct SampleMaker {
         self.random = random
     }
 
-    mutating func make(lineCount: Int?) throws(AmountError) -> Disclosure {
+    mutating func make(lineCount: Int?) throws(AmountError) -> StatedAccounts {
         let count = lineCount ?? Int.random(in: 1...40, using: &random)
         let lines = makeLines(count)
         let earlier = makeEarlier(lines)
@@ -31,9 +33,9 @@ struct SampleMaker {
         stated += try makeThreePublic()
         stated += try makeProcurement()
         let evaluations = try makeEvaluations()
-        var disclosure = try composer.compose(lines: lines, lastYear: earlier, stated: stated, evaluations: evaluations)
-        if chance(0.3) { spellShortly(&disclosure) }
-        return disclosure
+        var accounts = try composer.compose(lines: lines, lastYear: earlier, stated: stated, evaluations: evaluations)
+        if chance(0.3) { spellShortly(&accounts) }
+        return accounts
     }
 
     // MARK: Lines
@@ -75,10 +77,10 @@ struct SampleMaker {
     }
 
     /// Some documents drop zeros behind the point: 20.4 for 20.40.
-    private mutating func spellShortly(_ disclosure: inout Disclosure) {
-        for index in disclosure.lines.indices {
-            disclosure.lines[index].statedActual = disclosure.lines[index].statedActual.map(shortened)
-            disclosure.lines[index].statedInitialBudget = disclosure.lines[index].statedInitialBudget.map(shortened)
+    private mutating func spellShortly(_ accounts: inout StatedAccounts) {
+        for index in accounts.lines.indices {
+            accounts.lines[index].statedActual = accounts.lines[index].statedActual.map(shortened)
+            accounts.lines[index].statedInitialBudget = accounts.lines[index].statedInitialBudget.map(shortened)
         }
     }
 

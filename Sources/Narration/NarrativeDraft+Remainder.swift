@@ -74,14 +74,14 @@ extension NarrativeDraft {
             sentence("绩效自评中共", [Piece(before: "发现问题", topic: .evaluationProblems, aspect: .count, after: "个")]),
         ]
         let written = counts.compactMap(\.self)
-        guard !written.isEmpty || !disclosure.evaluations.isEmpty else { return }
+        guard !written.isEmpty || !accounts.evaluations.isEmpty else { return }
         openChapter("预算绩效情况说明")
         openSection(1, "预算绩效管理工作开展情况")
         written.forEach { add($0) }
-        guard !disclosure.evaluations.isEmpty else { return }
+        guard !accounts.evaluations.isEmpty else { return }
         openSection(2, "绩效自评结果")
         var number = 0
-        for evaluation in disclosure.evaluations {
+        for evaluation in accounts.evaluations {
             if evaluation.kind == .project { number += 1 }
             add(text(evaluation, number: number))
         }

@@ -1,5 +1,4 @@
 import FinalAccounts
-import OfficialForm
 
 /// One subject line as a document states it: the exact figures for the ledger, and how they are printed.
 public struct DisclosedLine: Hashable, Sendable {

@@ -56,7 +56,7 @@ extension NarrativeDraft {
 
     /// The items of a fund, numbered.
     mutating func lineParagraphs(_ fund: Fund) -> [String] {
-        let lines = disclosure.lines.filter { $0.line.fund == fund }
+        let lines = accounts.lines.filter { $0.line.fund == fund }
         return lines.enumerated().map { LineSentence(style: style, number: $0 + 1).text($1) }
     }
 

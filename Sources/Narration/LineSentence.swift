@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Words one subject line: 年初预算为…，支出决算为…，完成年初预算的…。
 struct LineSentence {

@@ -1,6 +1,7 @@
 import FinalAccounts
+import Narration
 
-/// Seeded random disclosures that agree with themselves, for demonstration and tests.
+/// Seeded random accounts that agree with themselves, for tests and studies.
 ///
 /// The figures are synthetic: every line carries ``Origin/synthetic``. Sums, rates, shares and changes
 /// follow from the lines exactly as printed.
@@ -23,7 +24,7 @@ public struct SampleDisclosure: Sendable {
 
     /// Makes the sample.
     /// - Throws: `AmountError`, in theory: sample amounts are far from the bounds.
-    public func make() throws(AmountError) -> Disclosure {
+    public func make() throws(AmountError) -> StatedAccounts {
         var maker = SampleMaker(seed: seed)
         return try maker.make(lineCount: lineCount)
     }

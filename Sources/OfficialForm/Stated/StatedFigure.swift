@@ -1,5 +1,3 @@
-import OfficialForm
-
 /// One mention of one measure: the same total stated in three sections is three of these.
 ///
 /// Every mention keeps its printed precision, quote and page, so that mentions can be held against one
