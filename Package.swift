@@ -43,6 +43,12 @@ let package = Package(
         .target(name: "OfficialForm", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(
             name: "OfficialFormTests", dependencies: ["OfficialForm", "FinalAccounts"], swiftSettings: settings),
+        .target(name: "Interchange", dependencies: ["FinalAccounts", "OfficialForm"], swiftSettings: settings),
+        .target(name: "CSVReading", path: "Tests/CSVReading", swiftSettings: settings),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Interchange", "FinalAccounts", "OfficialForm", "CSVReading", "SeededNumbers"],
+            swiftSettings: settings),
         .target(name: "Narration", dependencies: ["FinalAccounts", "OfficialForm"], swiftSettings: settings),
         .testTarget(
             name: "NarrationTests",
@@ -58,8 +64,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "FinalAccounts", "OfficialForm", "Disclosures", "Narration", "Consistency", "Forecasting", "Variance",
-                "CXLSXWriter",
+                "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
+                "Forecasting", "Variance", "CXLSXWriter",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -79,13 +85,14 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "SeededNumbers", "Reporting", "FinalAccounts", "Disclosures", "Consistency", "Forecasting", "Variance",
+                "SeededNumbers", "CSVReading", "Interchange", "Reporting", "FinalAccounts", "Disclosures",
+                "Consistency", "Forecasting", "Variance",
             ],
             swiftSettings: settings),
         .target(
             name: "Ledger",
             dependencies: [
-                "FinalAccounts", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+                "FinalAccounts", "Interchange", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
@@ -96,14 +103,16 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "FinalAccounts", "Variance", "Ledger", "Reporting", .product(name: "Yams", package: "Yams"),
+                "FinalAccounts", "Interchange", "Variance", "Ledger", "Reporting",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "BatchTests", dependencies: ["Batch", "FinalAccounts", "Ledger", "Reporting"],
             swiftSettings: settings),
         .target(
-            name: "Disclosures", dependencies: ["FinalAccounts", "OfficialForm", "CZip", "CXML2", "CIconv"],
+            name: "Disclosures",
+            dependencies: ["FinalAccounts", "OfficialForm", "Interchange", "CZip", "CXML2", "CIconv"],
             swiftSettings: settings),
         .target(
             name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
@@ -119,7 +128,7 @@ let package = Package(
         .testTarget(
             name: "DisclosuresTests",
             dependencies: [
-                "SeededNumbers", "Disclosures", "OfficialForm", "FinalAccounts", "SyntheticDisclosures",
+                "SeededNumbers", "Disclosures", "Interchange", "OfficialForm", "FinalAccounts", "SyntheticDisclosures",
                 "ContainerMaking",
             ],
             exclude: ["Goldens", "Fixtures"],
@@ -127,8 +136,8 @@ let package = Package(
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "FinalAccounts", "OfficialForm", "Disclosures", "Narration", "Consistency", "Forecasting", "Variance",
-                "Ledger", "Reporting", "Batch",
+                "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
+                "Forecasting", "Variance", "Ledger", "Reporting", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,3 +1,4 @@
+import CSVReading
 import FinalAccounts
 import Foundation
 import Testing

@@ -1,3 +1,4 @@
+import CSVReading
 import Foundation
 
 /// LibreOffice as a second opinion on workbooks.

@@ -1,3 +1,4 @@
+import Interchange
 import Reporting
 
 /// What a batch reports at its end.

@@ -72,7 +72,7 @@ public struct BatchRunner<Work: BatchWork>: Sendable {
         observe(.started(run, documents: documents.count))
         warnings.forEach { observe(.warning($0)) }
         let summary = try await work(on: documents, context, now: now, observe: observe)
-        try AtomicFile.write(summary.json.text(indented: true) + "\n", to: output.path + "/summary.json")
+        try AtomicFile.write(summary.json.text(.indented) + "\n", to: output.path + "/summary.json")
         try journal.finish(run, exitCode: summary.exitCode, summary: summary.counts.text(), at: now())
         try ledger.close()
         _ = consume lock

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 import OfficialForm
 
 /// Account lines as a disclosure: the lines and nothing else.
@@ -7,9 +8,8 @@ enum AccountLineDisclosure {
     ///
     /// - Throws: ``ReadError`` with row and column.
     static func read(_ bytes: [UInt8], file: String, _ options: ReadOptions) throws(ReadError) -> Disclosure {
-        let reader = AccountLineCSVReader(
-            amountUnit: options.amountUnit, unit: options.unit, byteLimit: options.limits.fileBytes)
-        let (lines, warnings) = try reader.read(bytes: bytes, file: file)
+        let reader = AccountLineCSVReader(amountUnit: options.amountUnit, unit: options.unit)
+        let (lines, warnings) = try reader.read(bytes: bytes, file: file, byteLimit: options.limits.fileBytes)
         var disclosure = Disclosure(file: file, kind: .accountLines, diagnostics: warnings)
         disclosure.unit = common(lines.map(\.unit))
         disclosure.fiscalYear = common(lines.map(\.fiscalYear))

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 import OfficialForm
 
 /// Reads a document of any kind into a ``Disclosure``.

@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Interchange
 
 /// Documents with everything read from them as JSON, members named as in the output of `juesuan read` and in order of
 /// the alphabet. A line has its unit and year too, since a document may speak of many.

@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Interchange
 
 extension Ledger {
     /// Writes what counts in the ledger, piece by piece, in an order that does not depend on what was imported first.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 import Variance
 
 /// One anomaly on the page: the question, the drawing that shows it, the years as a table.

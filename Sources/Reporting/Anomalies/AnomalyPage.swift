@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 import Variance
 
 /// A list of anomalies as one HTML file that needs nothing else: overview, each case with its drawing, thresholds.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// Two years side by side for a few totals: the disclosure's figures of changes (变动情况图).
 struct ChangeChart: Chart {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// Spending over the years as a line, budgets as marks, the forecast with its 80% and 95% ranges.
 struct HistoryChart: Chart {

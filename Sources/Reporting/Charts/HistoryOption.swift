@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// The ECharts option of a ``HistoryChart``: a line for actuals, a dashed one for the forecast, ranges as stacked areas.
 struct HistoryOption {

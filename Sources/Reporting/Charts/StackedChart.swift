@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// Spending by category over the years as stacked columns, the forecast years paler than the others.
 struct StackedChart: Chart {

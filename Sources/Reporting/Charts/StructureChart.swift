@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// How a whole is made up: a ring with its parts and their shares (结构图).
 struct StructureChart: Chart {

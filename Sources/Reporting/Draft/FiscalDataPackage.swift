@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// A budget draft as a Fiscal Data Package (specs.frictionlessdata.io/fiscal-data-package, 1.0-rc.1): a table with one
 /// amount a row, and a descriptor that says what each column means in the package's taxonomy of column types.
@@ -29,7 +30,7 @@ public struct FiscalDataPackage: Sendable {
     public func write(into folder: String) throws {
         try AtomicFile.createFolder(folder)
         try AtomicFile.write(try table(), to: folder + "/" + Self.tableName)
-        try AtomicFile.write(descriptor().text(indented: true) + "\n", to: folder + "/" + Self.descriptorName)
+        try AtomicFile.write(descriptor().text(.indented) + "\n", to: folder + "/" + Self.descriptorName)
     }
 
     // MARK: The table

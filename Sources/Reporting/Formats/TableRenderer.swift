@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// Writes a ``ReportTable`` in any format.
 ///
@@ -24,7 +25,7 @@ public struct TableRenderer: Sendable {
     public func render(_ table: ReportTable, as format: OutputFormat) -> String {
         switch format {
         case .table: textTable(table)
-        case .json: json(table).text(indented: true) + "\n"
+        case .json: json(table).text(.indented) + "\n"
         case .csv: csv(table)
         case .markdown: markdown(table)
         }
@@ -38,7 +39,7 @@ public struct TableRenderer: Sendable {
         var members: [String: JSONValue] = [:]
         for table in tables { members[table.name] = rowsAsJSON(table) }
         members["notes"] = Self.notesAsJSON(tables.flatMap(\.notes))
-        return JSONValue.object(members).text(indented: true) + "\n"
+        return JSONValue.object(members).text(.indented) + "\n"
     }
 
     /// The table as a JSON value, for embedding in a larger document.

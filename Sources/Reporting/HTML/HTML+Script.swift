@@ -1,3 +1,5 @@
+import Interchange
+
 extension HTML {
     /// A JSON value inside a script element that is data and is not run.
     ///

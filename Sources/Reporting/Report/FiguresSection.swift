@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// The four figures of the disclosure: changes of totals, structure of income and of expenditure, fiscal appropriation.
 struct FiguresSection {

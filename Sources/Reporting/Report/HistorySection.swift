@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// The years: the total with its forecast and range, all categories stacked, and each large category by itself.
 struct HistorySection {

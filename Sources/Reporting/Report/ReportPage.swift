@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// The frame of a report: head, style, navigation, sections, and the script that brings figures to life.
 ///

@@ -2,6 +2,7 @@ import Batch
 import FinalAccounts
 import Foundation
 import Glibc
+import Interchange
 import Reporting
 
 /// Tells what happens in a batch: a progress bar and warnings on a terminal, lines of JSON on stderr elsewhere.

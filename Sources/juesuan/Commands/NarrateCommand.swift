@@ -2,6 +2,7 @@ import ArgumentParser
 import Disclosures
 import FinalAccounts
 import Foundation
+import Interchange
 import Ledger
 import Narration
 import OfficialForm

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import Foundation
+import Interchange
 
 /// Account lines as CSV, the exchange format.
 enum LineFile {

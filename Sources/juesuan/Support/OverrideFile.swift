@@ -1,5 +1,6 @@
 import Disclosures
 import Forecasting
+import Interchange
 
 /// The numbers that a person puts in place of forecasts, as CSV.
 enum OverrideFile {

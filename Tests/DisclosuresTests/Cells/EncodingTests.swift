@@ -1,5 +1,6 @@
 import Disclosures
 import Foundation
+import Interchange
 import Testing
 
 @Suite("Encodings")

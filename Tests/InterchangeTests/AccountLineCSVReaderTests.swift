@@ -1,18 +1,18 @@
 import FinalAccounts
 import Testing
 
-@testable import Disclosures
+@testable import Interchange
 
 @Suite("Account lines from CSV")
 struct AccountLineCSVReaderTests {
-    func read(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) throws(ReadError)
+    func read(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) throws(InterchangeError)
         -> AccountLineCSVReader.Result
     {
-        try reader.read(bytes: Array(text.utf8), file: "lines.csv")
+        try reader.read(utf8: Array(text.utf8), file: "lines.csv")
     }
 
-    func readFailure(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) -> ReadError? {
-        do throws(ReadError) {
+    func readFailure(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) -> InterchangeError? {
+        do throws(InterchangeError) {
             _ = try read(text, reader)
             return nil
         } catch {
@@ -79,7 +79,7 @@ struct AccountLineCSVReaderTests {
     func badNumber() throws {
         let rows = (2...9).map { "2023,a\($0),\($0 == 7 ? "12a4" : "5")" }
         let failure = try #require(readFailure((["fiscal_year,subject_name,actual"] + rows).joined(separator: "\n")))
-        #expect(failure.kind == .data)
+        #expect(!failure.remedy.isEmpty)
         #expect(failure.place == "row 7, column actual")
         #expect(failure.problem.contains("12a4"))
     }
@@ -102,7 +102,7 @@ struct AccountLineCSVReaderTests {
     func unknownColumn() throws {
         let result = try read("fiscal_year,colour,subject_name,actual\n2023,red,a,1\n")
         #expect(result.lines.count == 1)
-        #expect(result.warnings.map(\.quote) == ["colour"])
+        #expect(result.ignored == ["colour"])
     }
 
     @Test(
@@ -113,7 +113,7 @@ struct AccountLineCSVReaderTests {
         ])
     func missingColumn(text: String, named: String) throws {
         let failure = try #require(readFailure(text))
-        #expect(failure.kind == .data)
+        #expect(!failure.remedy.isEmpty)
         #expect(failure.problem.contains(named))
     }
 
@@ -137,7 +137,7 @@ struct AccountLineCSVReaderTests {
 
     @Test("a header without rows is an error")
     func noRows() {
-        #expect(readFailure("fiscal_year,subject_name,actual\n")?.kind == .data)
+        #expect(readFailure("fiscal_year,subject_name,actual\n")?.expected == "one row for each subject and year")
     }
 
     @Test("without a code a name may be a path")
@@ -195,7 +195,7 @@ struct AccountLineCSVReaderTests {
         rows[80_000] = "2023,2010101,a,x"
         rows[110_000] = "2023,2010101,a,y"
         let text = "fiscal_year,subject_code,subject_name,actual\n" + rows.joined(separator: "\n")
-        #expect { try read(text) } throws: { ($0 as? ReadError)?.place == "row 80002, column actual" }
+        #expect { try read(text) } throws: { ($0 as? InterchangeError)?.place == "row 80002, column actual" }
     }
 
     @Test("a thousand distinct subjects keep their own names")

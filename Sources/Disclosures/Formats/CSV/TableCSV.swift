@@ -1,3 +1,5 @@
+import Interchange
+
 /// Reads the tables of a disclosure from CSV: a table as a person saved it from a workbook, titles and all.
 enum TableCSV {
     /// Whether some UTF-8 text is a table and no prose: rows of as many cells, with a header the form knows.
@@ -35,25 +37,13 @@ enum TableCSV {
     }
 
     private static func rows(_ bytes: [UInt8], limit: Int) -> [[String]] {
-        var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: delimiter(bytes))
+        // A title may stand over the rows, so that the first row alone does not tell the separator.
+        var scanner = CSVScanner(bytes, delimiter: CSVDialect.delimiter(in: bytes.prefix(8192)))
         var cells: [CSVScanner.Cell] = []
         var rows: [[String]] = []
         while rows.count < limit, (try? scanner.next(into: &cells)) == true {
-            rows.append(
-                cells.map { cell in
-                    let text = String(decoding: bytes[cell.start..<max(cell.start, cell.end)], as: UTF8.self)
-                    return cell.hasEscapes ? text.replacing("\"\"", with: "\"") : text
-                })
+            rows.append(cells.map { scanner.text(of: $0) })
         }
         return rows
-    }
-
-    /// The separator that stands most often in the first rows.
-    private static func delimiter(_ bytes: [UInt8]) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        for byte in bytes.prefix(8192) where byte == 0x2C || byte == 0x3B || byte == 0x09 {
-            counts[byte, default: 0] += 1
-        }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0x2C
     }
 }

@@ -11,13 +11,13 @@ struct AccountLineCSVHeader: Sendable {
     /// The separator of the file.
     let delimiter: UInt8
 
-    init(_ bytes: [UInt8], file: String) {
-        delimiter = Self.delimiter(bytes)
-        var scanner = CSVScanner(bytes, from: Self.start(bytes), delimiter: delimiter)
+    init(_ bytes: [UInt8]) {
+        delimiter = CSVDialect.delimiter(in: bytes.prefix(4096).prefix { $0 != 0x0A && $0 != 0x0D })
+        var scanner = CSVScanner(bytes, delimiter: delimiter)
         var cells: [CSVScanner.Cell] = []
         guard (try? scanner.next(into: &cells)) == true else { return }
         for (index, cell) in cells.enumerated() {
-            let name = String(decoding: bytes[cell.start..<max(cell.start, cell.end)], as: UTF8.self)
+            let name = cell.text(in: bytes)
             names.append(name)
             guard let column = AccountLineColumn(header: name) else {
                 if !name.isEmpty { unknown.append(name) }
@@ -38,20 +38,5 @@ struct AccountLineCSVHeader: Sendable {
             return "a column actual (决算数), initial_budget (年初预算) or adjusted_budget (调整预算)"
         }
         return nil
-    }
-
-    /// Where the text begins behind a byte order mark.
-    static func start(_ bytes: [UInt8]) -> Int {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    }
-
-    /// The separator that stands most often in the first row.
-    private static func delimiter(_ bytes: [UInt8]) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        for byte in bytes.prefix(4096) {
-            if byte == 0x0A || byte == 0x0D { break }
-            if byte == 0x2C || byte == 0x3B || byte == 0x09 { counts[byte, default: 0] += 1 }
-        }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0x2C
     }
 }

@@ -1,19 +1,19 @@
 extension CSVScanner {
     /// Reads the next row that is not empty into `cells`; false at the end.
     ///
-    /// - Throws: ``ReadError`` with the row of a quotation mark that is never closed.
-    mutating func next(into cells: inout [Cell], file: String) throws(ReadError) -> Bool {
+    /// - Throws: ``InterchangeError`` with the row of a quotation mark that is never closed.
+    mutating func next(into cells: inout [Cell], file: String) throws(InterchangeError) -> Bool {
         do {
             return try next(into: &cells)
         } catch {
-            throw ReadError(
-                .data, file: file, place: "row \(error.row)", problem: "a quotation mark is never closed",
+            throw InterchangeError(
+                file: file, place: "row \(error.row)", problem: "a quotation mark is never closed",
                 remedy: "close it, or write two for one inside a cell")
         }
     }
 
     /// The cells of the next row that is not empty as text, doubled quotation marks made single; `nil` at the end.
-    mutating func nextTexts(file: String) throws(ReadError) -> [String]? {
+    package mutating func nextTexts(file: String) throws(InterchangeError) -> [String]? {
         var cells: [Cell] = []
         guard try next(into: &cells, file: file) else { return nil }
         return cells.map { text(of: $0) }

@@ -1,6 +1,7 @@
 /// A reader of RFC 4180 made for tests, apart from the program's own.
-enum CSVReading {
-    static func records(_ text: String) -> [[String]] {
+public enum CSVReading {
+    /// The records of a text.
+    public static func records(_ text: String) -> [[String]] {
         var records: [[String]] = [[]]
         var field = ""
         var quoted = false

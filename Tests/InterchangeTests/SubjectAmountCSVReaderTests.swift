@@ -1,16 +1,12 @@
 import FinalAccounts
-import Foundation
 import Testing
 
-@testable import Disclosures
+@testable import Interchange
 
 @Suite("Amounts by subject as CSV")
 struct SubjectAmountCSVReaderTests {
     private func read(_ text: String, unit: AmountUnit = .yuan) throws -> [SubjectAmount] {
-        let file = FileManager.default.temporaryDirectory.appending(path: "amounts-\(UUID().uuidString).csv")
-        try Data(text.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        return try SubjectAmountCSVReader(amountUnit: unit).read(file: file.path)
+        try SubjectAmountCSVReader(amountUnit: unit).read(utf8: Array(text.utf8), file: "amounts.csv")
     }
 
     @Test("Columns stand in any order, in either language, and others are not looked at")
@@ -38,6 +34,6 @@ struct SubjectAmountCSVReaderTests {
             "subject_code,target_year,forecast\n1,2024,\"1\n",
         ])
     func refusals(text: String) {
-        #expect(throws: ReadError.self) { try read(text) }
+        #expect(throws: InterchangeError.self) { try read(text) }
     }
 }

@@ -26,12 +26,18 @@ enum AccountLineColumn: String, CaseIterable {
     private static func folded(_ header: String) -> String {
         var result = ""
         for scalar in header.unicodeScalars {
-            let scalar = ScalarFolding.fold(scalar)
+            let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+            let scalar = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
             if scalar == "(" { break }
-            if ScalarFolding.isBlank(scalar) || scalar == "*" || scalar == "_" || scalar == "-" { continue }
+            if scalar == "*" || scalar == "_" || scalar == "-" || isUnseen(scalar.properties) { continue }
             result.unicodeScalars.append(scalar)
         }
         return result.lowercased()
+    }
+
+    /// Whether a character is a blank of any width, or a mark that no one sees.
+    private static func isUnseen(_ properties: Unicode.Scalar.Properties) -> Bool {
+        properties.isWhitespace || properties.isDefaultIgnorableCodePoint
     }
 
     private static let names: [String: AccountLineColumn] = {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reporting
+@testable import Interchange
 
 @Suite("JSON")
 struct JSONValueTests {
@@ -10,9 +10,11 @@ struct JSONValueTests {
         "a\"\\": .string("决算\u{0}\n\u{2028}\u{1F}👍/"), "": .object([:]), "é": .array([]),
     ])
 
-    @Test("What is written reads back the same through another parser", arguments: [true, false])
-    func readsBack(indented: Bool) throws {
-        let data = Data(Self.awkward.text(indented: indented).utf8)
+    @Test(
+        "What is written reads back the same through another parser",
+        arguments: [JSONValue.Layout.compact, .indented, .spaced])
+    func readsBack(layout: JSONValue.Layout) throws {
+        let data = Data(Self.awkward.text(layout).utf8)
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? NSDictionary)
         let expected: NSDictionary = [
             "z": [NSNull(), true, -3, 0.1, 1e300, 2], "a\"\\": "决算\u{0}\n\u{2028}\u{1F}👍/",

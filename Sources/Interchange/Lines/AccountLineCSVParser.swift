@@ -36,15 +36,15 @@ struct AccountLineCSVParser: Sendable {
         self.reader = reader
         self.bytes = bytes
         self.file = file
-        header = AccountLineCSVHeader(bytes, file: file)
+        header = AccountLineCSVHeader(bytes)
         columns = ColumnPositions(header.positions)
     }
 
     /// Reads all rows, long files in several stretches at once.
-    func parse() throws(ReadError) -> AccountLineCSVReader.Result {
+    func parse() throws(InterchangeError) -> AccountLineCSVReader.Result {
         try checkHeader()
-        let parts = CSVPart.parts(of: bytes, from: AccountLineCSVHeader.start(bytes))
-        let read = try Parallel().map(parts.count) { place throws(ReadError) in
+        let parts = CSVPart.parts(of: bytes, from: CSVDialect.start(of: bytes))
+        let read = try Parallel().map(parts.count) { place throws(InterchangeError) in
             var parser = self
             // A copy of its own for each thread: counting references to one from two at once is slow.
             parser.file = String(decoding: Array(file.utf8), as: UTF8.self)
@@ -52,20 +52,15 @@ struct AccountLineCSVParser: Sendable {
         }
         let lines = read.count == 1 ? read[0] : Array(read.joined())
         guard !lines.isEmpty else {
-            throw ReadError(
-                .data, file: file, problem: "the header has no rows under it",
+            throw InterchangeError(
+                file: file, problem: "the header has no rows under it",
                 expected: "one row for each subject and year",
                 remedy: "add the rows")
         }
-        let warnings = header.unknown.map { name in
-            Diagnostic(
-                kind: .ignoredColumn, page: nil, quote: name,
-                message: "column '\(name)' is no part of the interface and was left out")
-        }
-        return (lines, warnings)
+        return (lines, header.unknown)
     }
 
-    private mutating func lines(of part: CSVPart, withHeader: Bool) throws(ReadError) -> [AccountLine] {
+    private mutating func lines(of part: CSVPart, withHeader: Bool) throws(InterchangeError) -> [AccountLine] {
         var scanner = CSVScanner(bytes, in: part, delimiter: header.delimiter)
         var lines: [AccountLine] = []
         lines.reserveCapacity(part.rows)
@@ -81,23 +76,23 @@ struct AccountLineCSVParser: Sendable {
         return lines
     }
 
-    private func checkHeader() throws(ReadError) {
+    private func checkHeader() throws(InterchangeError) {
         if let missing = header.missing {
-            throw ReadError(
-                .data, file: file, place: "row 1", problem: "the header lacks \(missing)",
+            throw InterchangeError(
+                file: file, place: "row 1", problem: "the header lacks \(missing)",
                 expected: "fiscal_year, subject_code or subject_name, and actual or a budget",
                 remedy: "name the columns as the documentation of the CSV interface does")
         }
         if let duplicate = header.duplicate {
-            throw ReadError(
-                .data, file: file, place: "row 1, column \(duplicate)", problem: "two columns mean the same",
+            throw InterchangeError(
+                file: file, place: "row 1, column \(duplicate)", problem: "two columns mean the same",
                 remedy: "leave one of them out")
         }
     }
 
     // MARK: One row
 
-    private mutating func line() throws(ReadError) -> AccountLine {
+    private mutating func line() throws(InterchangeError) -> AccountLine {
         try checkWidth()
         let year = try year()
         let actual = try amount(columns.actual)
@@ -113,16 +108,16 @@ struct AccountLineCSVParser: Sendable {
             origin: try origin(), source: SourceReference(file: file, quote: "row \(row)"))
     }
 
-    private func checkWidth() throws(ReadError) {
+    private func checkWidth() throws(InterchangeError) {
         guard cells.count != header.names.count else { return }
         if cells.count > header.names.count, cells[header.names.count...].allSatisfy(\.isEmpty) { return }
-        throw ReadError(
-            .data, file: file, place: "row \(row)", problem: "the row has \(cells.count) cells",
+        throw InterchangeError(
+            file: file, place: "row \(row)", problem: "the row has \(cells.count) cells",
             expected: "\(header.names.count), as many as the header",
             remedy: "put cells that hold a comma in quotation marks, and leave unknown values empty")
     }
 
-    private func year() throws(ReadError) -> FiscalYear {
+    private func year() throws(InterchangeError) -> FiscalYear {
         let cell = cells[columns.year]
         if cell.end - cell.start == 4 {
             var number = 0
@@ -138,11 +133,11 @@ struct AccountLineCSVParser: Sendable {
         return year
     }
 
-    private func badYear() -> ReadError {
+    private func badYear() -> InterchangeError {
         failure(columns.year, "is no fiscal year", expected: "a year such as 2023", remedy: "correct the cell")
     }
 
-    private mutating func unit() throws(ReadError) -> BudgetUnit {
+    private mutating func unit() throws(InterchangeError) -> BudgetUnit {
         guard columns.unit >= 0, !cells[columns.unit].isEmpty else { return reader.unit ?? BudgetUnit("") }
         let range = range(columns.unit)
         if let known = units.value(bytes, range, 0..<0) { return known }
@@ -151,12 +146,12 @@ struct AccountLineCSVParser: Sendable {
         return unit
     }
 
-    private mutating func subject() throws(ReadError) -> Subject {
+    private mutating func subject() throws(InterchangeError) -> Subject {
         let code = columns.code >= 0 ? range(columns.code) : 0..<0
         let name = columns.name >= 0 ? range(columns.name) : 0..<0
         if code.isEmpty, name.isEmpty {
-            throw ReadError(
-                .data, file: file, place: "row \(row)", problem: "the row names no subject",
+            throw InterchangeError(
+                file: file, place: "row \(row)", problem: "the row names no subject",
                 expected: "a code or a name", remedy: "fill in subject_code or subject_name")
         }
         if let known = subjects.value(bytes, code, name) { return known }
@@ -165,20 +160,19 @@ struct AccountLineCSVParser: Sendable {
         return subject
     }
 
-    private func makeSubject() throws(ReadError) -> Subject {
-        let name = text(columns.name)
-        let path = name?.split(separator: "/").map { String($0) } ?? []
-        guard let code = text(columns.code) else { return Subject(code: nil, names: path) }
+    private func makeSubject() throws(InterchangeError) -> Subject {
+        let name = text(columns.name) ?? ""
+        guard let code = text(columns.code) else { return SubjectPath(parsing: name).subject }
         guard let level = reader.scheme.level(of: code) else {
             throw failure(
                 columns.code, "has \(code.utf8.count) characters",
                 expected: "a code of " + reader.scheme.lengths.map(String.init).joined(separator: ", ") + " characters",
                 remedy: "correct the code, or name the scheme, for example prefix:4,6")
         }
-        return Subject(code: code, names: path.count == level.depth ? path : name.map { [$0] } ?? [], level: level)
+        return Subject(code: code, names: SubjectPath.names(name, at: level), level: level)
     }
 
-    private func fund() throws(ReadError) -> Fund {
+    private func fund() throws(InterchangeError) -> Fund {
         guard let text = text(columns.fund) else { return .generalPublicBudget }
         if let fund = Fund(rawValue: text) { return fund }
         if text.contains("一般公共预算") || text == "财政拨款" { return .generalPublicBudget }
@@ -189,7 +183,7 @@ struct AccountLineCSVParser: Sendable {
             remedy: "correct the cell")
     }
 
-    private func origin() throws(ReadError) -> Origin {
+    private func origin() throws(InterchangeError) -> Origin {
         guard let text = text(columns.origin) else { return .published }
         switch text {
         case "published", "公开", "公布": return .published
@@ -200,7 +194,7 @@ struct AccountLineCSVParser: Sendable {
         }
     }
 
-    private func initialBudget() throws(ReadError) -> BudgetState {
+    private func initialBudget() throws(InterchangeError) -> BudgetState {
         guard columns.initial >= 0, !cells[columns.initial].isEmpty else { return .notStated }
         let first = bytes[cells[columns.initial].start]
         if first == 0x75 || first >= 0x80, let text = text(columns.initial),
@@ -214,11 +208,10 @@ struct AccountLineCSVParser: Sendable {
     // MARK: Cells
 
     private func range(_ column: Int) -> Range<Int> {
-        let cell = cells[column]
-        return cell.start..<max(cell.start, cell.end)
+        cells[column].range
     }
 
-    private func amount(_ column: Int) throws(ReadError) -> Amount? {
+    private func amount(_ column: Int) throws(InterchangeError) -> Amount? {
         guard column >= 0, !cells[column].isEmpty, !isDash(column) else { return nil }
         let cell = cells[column]
         do {
@@ -243,16 +236,15 @@ struct AccountLineCSVParser: Sendable {
     /// The text of a cell; `nil` for an empty one and for a column the file does not have.
     private func text(_ column: Int) -> String? {
         guard column >= 0, !cells[column].isEmpty else { return nil }
-        let text = String(decoding: bytes[range(column)], as: UTF8.self)
-        return cells[column].hasEscapes ? text.replacing("\"\"", with: "\"") : text
+        return cells[column].text(in: bytes)
     }
 
     private func failure(
         _ column: Int, _ problem: String, expected: String, remedy: String, isSentence: Bool = false
-    ) -> ReadError {
+    ) -> InterchangeError {
         let cell = text(column) ?? ""
-        return ReadError(
-            .data, file: file, place: "row \(row), column \(header.names[column])",
+        return InterchangeError(
+            file: file, place: "row \(row), column \(header.names[column])",
             problem: isSentence ? problem : "'\(cell)' \(problem)", expected: expected, remedy: remedy)
     }
 }

@@ -1,19 +1,34 @@
-/// Cuts comma-separated bytes into cells without copying them (RFC 4180, with any of `,` `;` tab).
-struct CSVScanner {
+/// Cuts comma-separated bytes into cells without copying them, as ``CSVDialect`` says.
+package struct CSVScanner {
     /// One cell: where its bytes stand, without quotation marks and surrounding blanks.
-    struct Cell {
-        var start: Int
-        var end: Int
+    package struct Cell {
+        package var start: Int
+        package var end: Int
         /// Whether doubled quotation marks are left in it.
         var hasEscapes: Bool
 
-        var isEmpty: Bool { start >= end }
+        package var isEmpty: Bool { start >= end }
+
+        /// Where the bytes stand.
+        var range: Range<Int> { start..<max(start, end) }
+
+        /// The cell as text, doubled quotation marks made single.
+        func text(in bytes: [UInt8]) -> String {
+            guard hasEscapes else { return String(decoding: bytes[range], as: UTF8.self) }
+            var single: [UInt8] = []
+            var isFirst = false
+            for byte in bytes[range] {
+                isFirst = byte == 0x22 && !isFirst
+                if byte != 0x22 || isFirst { single.append(byte) }
+            }
+            return String(decoding: single, as: UTF8.self)
+        }
     }
 
     /// A quotation mark that is never closed.
-    struct UnclosedQuote: Error {
+    package struct UnclosedQuote: Error {
         /// The row it opens in.
-        var row: Int
+        package var row: Int
     }
 
     private let bytes: [UInt8]
@@ -21,11 +36,13 @@ struct CSVScanner {
     private let end: Int
     private var position: Int
     /// The line of the file the last row began on, counted from 1.
-    private(set) var row = 0
+    package private(set) var row = 0
     private var nextRow: Int
 
-    init(_ bytes: [UInt8], from position: Int, delimiter: UInt8) {
-        self.init(bytes, in: CSVPart(range: position..<max(position, bytes.count)), delimiter: delimiter)
+    /// Reads all of some bytes behind their byte order mark.
+    package init(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) {
+        let start = CSVDialect.start(of: bytes)
+        self.init(bytes, in: CSVPart(range: start..<max(start, bytes.count)), delimiter: delimiter)
     }
 
     /// Reads a part of some bytes.
@@ -38,7 +55,7 @@ struct CSVScanner {
     }
 
     /// Reads the next row that is not empty into `cells`; false at the end.
-    mutating func next(into cells: inout [Cell]) throws(UnclosedQuote) -> Bool {
+    package mutating func next(into cells: inout [Cell]) throws(UnclosedQuote) -> Bool {
         while position < end {
             row = nextRow
             cells.removeAll(keepingCapacity: true)
@@ -50,10 +67,7 @@ struct CSVScanner {
     }
 
     /// A cell as text, doubled quotation marks made single.
-    func text(of cell: Cell) -> String {
-        let text = String(decoding: bytes[cell.start..<max(cell.start, cell.end)], as: UTF8.self)
-        return cell.hasEscapes ? text.replacing("\"\"", with: "\"") : text
-    }
+    package func text(of cell: Cell) -> String { cell.text(in: bytes) }
 
     private mutating func readRow(into cells: inout [Cell]) throws(UnclosedQuote) {
         let count = end

@@ -7,7 +7,7 @@ import OfficialForm
 /// printed, whose decimals are kept; `unit` is `yuan`, `wan`, `yi`, `percent`, `points` or a counting word (辆).
 ///
 /// ```swift
-/// let figures = try StatedFigureCSVReader().read(file: "2023-totals.csv")
+/// let figures = try StatedFigureCSVReader().read(utf8: text, file: "2023-totals.csv")
 /// ```
 public struct StatedFigureCSVReader: Sendable {
     private static let header = ["measure", "subject", "value", "unit"]
@@ -15,19 +15,11 @@ public struct StatedFigureCSVReader: Sendable {
     /// Creates a reader.
     public init() {}
 
-    /// Reads a file.
+    /// Reads figures from a file's text in UTF-8.
     ///
-    /// - Throws: ``ReadError`` with row (the header is row 1).
-    public func read(file: String) throws(ReadError) -> [StatedFigure] {
-        try read(bytes: FileBytes.read(file, limit: ReadLimits().textBytes), file: file)
-    }
-
-    /// Reads figures that are already in memory.
-    ///
-    /// - Throws: ``ReadError`` with row (the header is row 1).
-    public func read(bytes: [UInt8], file: String) throws(ReadError) -> [StatedFigure] {
-        let bytes = try TextDecoding.utf8(bytes, file: file, limit: ReadLimits().textBytes)
-        var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: UInt8(ascii: ","))
+    /// - Throws: ``InterchangeError`` with row (the header is row 1).
+    public func read(utf8 text: [UInt8], file: String) throws(InterchangeError) -> [StatedFigure] {
+        var scanner = CSVScanner(text)
         var figures: [StatedFigure] = []
         var isHeader = true
         while let texts = try scanner.nextTexts(file: file) {
@@ -41,7 +33,7 @@ public struct StatedFigureCSVReader: Sendable {
         return figures
     }
 
-    private func figure(_ texts: [String], file: String, row: Int) throws(ReadError) -> StatedFigure {
+    private func figure(_ texts: [String], file: String, row: Int) throws(InterchangeError) -> StatedFigure {
         guard texts.count == Self.header.count else { throw failure(file, row, "\(texts.count) cells instead of 4") }
         guard let measure = Measure(name: texts[0]) else {
             throw failure(file, row, "no measure is called '\(texts[0])'")
@@ -64,9 +56,9 @@ public struct StatedFigureCSVReader: Sendable {
         }
     }
 
-    private func failure(_ file: String, _ row: Int, _ problem: String) -> ReadError {
-        ReadError(
-            .data, file: file, place: "row \(row)", problem: problem, expected: Self.header.joined(separator: ","),
+    private func failure(_ file: String, _ row: Int, _ problem: String) -> InterchangeError {
+        InterchangeError(
+            file: file, place: "row \(row)", problem: problem, expected: Self.header.joined(separator: ","),
             remedy: "correct the row")
     }
 }

@@ -19,7 +19,7 @@ public struct SubjectAmount: Hashable, Sendable {
 /// understood too. Other columns are not looked at, so that rows of a forecast can be handed back with another number.
 ///
 /// ```swift
-/// let amounts = try SubjectAmountCSVReader(amountUnit: .yuan).read(file: "overrides.csv")
+/// let amounts = try SubjectAmountCSVReader(amountUnit: .yuan).read(utf8: text, file: "overrides.csv")
 /// ```
 public struct SubjectAmountCSVReader: Sendable {
     private enum Column: CaseIterable {
@@ -44,13 +44,11 @@ public struct SubjectAmountCSVReader: Sendable {
         self.amountUnit = amountUnit
     }
 
-    /// Reads a file.
+    /// Reads amounts from a file's text in UTF-8.
     ///
-    /// - Throws: ``ReadError`` with row (the header is row 1).
-    public func read(file: String) throws(ReadError) -> [SubjectAmount] {
-        let limit = ReadLimits().textBytes
-        let bytes = try TextDecoding.utf8(try FileBytes.read(file, limit: limit), file: file, limit: limit)
-        var scanner = CSVScanner(bytes, from: AccountLineCSVHeader.start(bytes), delimiter: UInt8(ascii: ","))
+    /// - Throws: ``InterchangeError`` with row (the header is row 1).
+    public func read(utf8 text: [UInt8], file: String) throws(InterchangeError) -> [SubjectAmount] {
+        var scanner = CSVScanner(text)
         var amounts: [SubjectAmount] = []
         var places: [Column: Int]?
         while let texts = try scanner.nextTexts(file: file) {
@@ -63,7 +61,7 @@ public struct SubjectAmountCSVReader: Sendable {
         return amounts
     }
 
-    private func columns(_ texts: [String], file: String) throws(ReadError) -> [Column: Int] {
+    private func columns(_ texts: [String], file: String) throws(InterchangeError) -> [Column: Int] {
         var places: [Column: Int] = [:]
         for column in Column.allCases {
             if let place = texts.firstIndex(where: { column.names.contains($0) }) { places[column] = place }
@@ -76,7 +74,7 @@ public struct SubjectAmountCSVReader: Sendable {
 
     private func amount(
         _ texts: [String], _ places: [Column: Int], file: String, row: Int
-    ) throws(ReadError) -> SubjectAmount {
+    ) throws(InterchangeError) -> SubjectAmount {
         func text(_ column: Column) -> String? {
             guard let place = places[column], place < texts.count, !texts[place].isEmpty else { return nil }
             return texts[place]
@@ -91,8 +89,8 @@ public struct SubjectAmountCSVReader: Sendable {
         return SubjectAmount(unit: text(.unit), subject: subject, year: year, amount: amount)
     }
 
-    private func failure(_ file: String, _ row: Int, _ problem: String) -> ReadError {
-        ReadError(
-            .data, file: file, place: "row \(row)", problem: problem, expected: Self.header, remedy: "correct the row")
+    private func failure(_ file: String, _ row: Int, _ problem: String) -> InterchangeError {
+        InterchangeError(
+            file: file, place: "row \(row)", problem: problem, expected: Self.header, remedy: "correct the row")
     }
 }

@@ -1,0 +1,93 @@
+import FinalAccounts
+
+extension ByteText {
+    package mutating func beginObject() {
+        append(UInt8(ascii: "{"))
+        isAtFirstMember = true
+    }
+
+    package mutating func endObject() {
+        append(UInt8(ascii: "}"))
+        isAtFirstMember = false
+    }
+
+    /// A member with a text; left out without one.
+    package mutating func member(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        beginMember(name)
+        appendJSON(value)
+    }
+
+    /// A member with a whole number; left out without one.
+    package mutating func member(_ name: StaticString, _ value: Int?) {
+        guard let value else { return }
+        beginMember(name)
+        append(value)
+    }
+
+    /// A member with an amount as a decimal text in yuan; left out without one.
+    package mutating func member(_ name: StaticString, _ value: Amount?) {
+        guard let value else { return }
+        beginMember(name)
+        append(UInt8(ascii: "\""))
+        append(value)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// A member with a list of texts.
+    package mutating func member(_ name: StaticString, _ values: [String]) {
+        beginMember(name)
+        append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+            if index > 0 { append(UInt8(ascii: ",")) }
+            appendJSON(value)
+        }
+        append(UInt8(ascii: "]"))
+    }
+
+    /// A text as a JSON string (RFC 8259). What ends a line of a script is escaped too, for texts that are put into pages.
+    package mutating func appendJSON(_ text: String) {
+        append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { bytes in
+            var (start, position) = (0, 0)
+            while position < bytes.count {
+                guard let escape = Self.escape(of: bytes, at: position) else {
+                    position += 1
+                    continue
+                }
+                append(UnsafeBufferPointer(rebasing: bytes[start..<position]))
+                append(escape.text)
+                position += escape.length
+                start = position
+            }
+            append(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    /// The escape of the character that begins at a position, and how many bytes it stands for; `nil` where none is needed.
+    private static func escape(of bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (text: String, length: Int)? {
+        let byte = bytes[position]
+        switch byte {
+        case 0x22: return ("\\\"", 1)
+        case 0x5C: return ("\\\\", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x0D: return ("\\r", 1)
+        case 0x09: return ("\\t", 1)
+        case 0..<0x20, 0x7F: return ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16), 1)
+        case 0xE2:
+            let isSeparator = bytes[position + 1] == 0x80 && (0xA8...0xA9).contains(bytes[position + 2])
+            return isSeparator ? ("\\u202" + String(bytes[position + 2] & 15, radix: 16), 3) : nil
+        default: return nil
+        }
+    }
+
+    private mutating func beginMember(_ name: StaticString) {
+        if !isAtFirstMember { append(UInt8(ascii: ",")) }
+        isAtFirstMember = false
+        append(UInt8(ascii: "\""))
+        append(name)
+        append("\":")
+    }
+}
