@@ -17,7 +17,8 @@ public struct FormFiles: Sendable {
         self.style = style
     }
 
-    static func escaped(_ text: String) -> String {
+    /// Text with the signs of markup escaped.
+    public static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
     }

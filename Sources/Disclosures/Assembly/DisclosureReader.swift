@@ -80,6 +80,7 @@ public struct DisclosureReader: Sendable {
             file: file, unit: identity.unit ?? options.unit, fiscalYear: identity.fiscalYear ?? options.fiscalYear,
             headings: outline.headings, diagnostics: content.diagnostics,
             pageCount: content.pageCount ?? content.lines.last?.page, text: DocumentText(text, outline: outline))
+        disclosure.otherTables = content.otherTables.map(\.table)
         readTables(content.grids, into: &disclosure)
         if !content.recognizedPages.isEmpty {
             // A table whose unit no caption says may be in any.
@@ -98,7 +99,7 @@ public struct DisclosureReader: Sendable {
         }
         try readProse(text, outline: outline, year: year, into: &disclosure)
         disclosure.confirmText(on: content.recognizedPages)
-        readIndicators(content.lines, text: text, into: &disclosure)
+        readIndicators(content, text: text, into: &disclosure)
         guard disclosure.holdsFigures else {
             throw ReadError(
                 .data, file: file, problem: "no figures of final accounts in it",
@@ -119,11 +120,14 @@ public struct DisclosureReader: Sendable {
     }
 
     /// Joins the tables of self-evaluations with what the text says of them.
-    private func readIndicators(_ lines: [TextLine], text: FoldedText, into disclosure: inout Disclosure) {
+    private func readIndicators(_ content: DocumentContent, text: FoldedText, into disclosure: inout Disclosure) {
         let header = Array("二级指标".unicodeScalars)
-        guard text.firstIndex(of: header, in: 0..<text.scalars.count) != nil else { return }
-        var reader = EvaluationTableReader(lines)
+        guard
+            !content.otherTables.isEmpty || text.firstIndex(of: header, in: 0..<text.scalars.count) != nil
+        else { return }
+        var reader = EvaluationTableReader(content.lines, tables: content.otherTables)
         for evaluation in reader.read() { disclosure.join(evaluation) }
+        disclosure.diagnostics += reader.diagnostics
     }
 
     private func readProse(

@@ -25,6 +25,8 @@ public struct Disclosure: Hashable, Sendable {
     public var evaluations: [Evaluation]
     /// The tables of the form, rebuilt.
     public var tables: [DisclosureTable]
+    /// The tables that are none of the form's, as their cells stand: indicators, key work, lists.
+    package var otherTables: [CellTable] = []
     /// Numbered headings, in order.
     public var headings: [Heading]
     /// What could not be placed or was placed with a doubt.

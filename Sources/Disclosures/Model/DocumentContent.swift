@@ -4,10 +4,24 @@ struct DocumentContent: Sendable {
     var lines: [TextLine]
     /// The tables of the form, in order.
     var grids: [TableGrid] = []
+    /// The tables that are none of the form's, in order.
+    var otherTables: [OtherTable] = []
     /// The number of pages; `nil` where the form has none.
     var pageCount: Int?
     /// The pages that were read from their pictures.
     var recognizedPages: Set<Int> = []
     /// What went wrong on the way.
     var diagnostics: [Diagnostic] = []
+
+    /// Adds what stands behind.
+    mutating func append(_ part: DocumentContent) {
+        otherTables += part.otherTables.map { other in
+            OtherTable(
+                table: other.table,
+                lines: (other.lines.lowerBound + lines.count)..<(other.lines.upperBound + lines.count))
+        }
+        lines += part.lines
+        grids += part.grids
+        diagnostics += part.diagnostics
+    }
 }

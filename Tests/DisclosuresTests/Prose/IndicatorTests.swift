@@ -158,4 +158,20 @@ struct IndicatorFormTests {
         #expect(evaluation.indicators.map(\.secondLevel) == ["数量指标", "质量指标", "成本指标", "社会效益指标"])
         #expect(evaluation.indicators.map(\.target.unit) == ["个", "%", "万元", nil])
     }
+
+    @Test("rows that cannot be parted into columns are said, not joined")
+    func unparted() throws {
+        let table = """
+            2024年度防汛项目绩效自评表
+            一级指标 二级指标 三级指标 年度指标值 实际完成值 得分 分值
+            产出指标 数量指标 巡查次数 12 12 8 10
+            宣传册印制 300 300 10 10
+            质量指标 物资验收合格率 100% 100% 10 10
+            """
+        let text = "某市某局2024年度部门决算\n一、收入支出决算总体情况说明\n2024年度收、支总计均为100.00万元。\n第四部分 附件\n" + table
+        let disclosure = try DisclosureReader().read(bytes: Array(text.utf8), file: "test.txt")
+        let names = disclosure.evaluations.flatMap(\.indicators).map(\.name)
+        #expect(!names.contains { $0.contains("12") })
+        #expect(disclosure.diagnostics.contains { $0.quote.contains("巡查次数") && $0.message.contains("copied table") })
+    }
 }

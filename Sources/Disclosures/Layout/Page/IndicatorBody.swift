@@ -1,7 +1,5 @@
 /// The rows of an indicator table below its header.
 struct IndicatorBody {
-    private typealias Column = IndicatorGrid.Column
-
     /// A word with its column and its height on the axis of all pages.
     private struct Piece {
         var word: WordBox
@@ -10,10 +8,9 @@ struct IndicatorBody {
         var column: Int
     }
 
-    private let cells: [IndicatorGrid.Cell]
-    private let lines: [VisualLine]
+    private let columns: [IndicatorGrid.Cell]
     private let pieces: [Piece]
-    /// The heights of the rows with their pages, from the marks they got.
+    /// The heights of the rows with their pages, from the marks they got or could get.
     private let rows: [(y: Float, page: Int)]
     private let letter: Float
     /// Where pages begin on their common axis.
@@ -21,13 +18,12 @@ struct IndicatorBody {
 
     /// - Returns: `nil` where no marks stand below the header.
     init?(_ lines: [VisualLine], cells: [IndicatorGrid.Cell]) {
-        self.cells = cells
+        columns = cells
         let heights = lines.flatMap { $0.words.map(\.height) }.sorted()
-        guard !heights.isEmpty, let score = cells.firstIndex(where: { $0.column == .score }) else { return nil }
+        guard !heights.isEmpty else { return nil }
         let letter = max(4, heights[heights.count / 2])
         self.letter = letter
         let lines = Self.withoutRepeatedHeaders(lines, cells)
-        self.lines = lines
         let pages = ContinuousPages(
             lines.flatMap { line in line.words.map { (page: line.page, y: $0.centerY) } }, pitch: letter * 1.35)
         cuts = pages.cuts
@@ -43,13 +39,12 @@ struct IndicatorBody {
             piece.column > 0 || piece.word.xMax > cells[0].box.xMin
         }
         self.pieces = pieces
-        rows = pieces.filter { $0.column == score && MarkText.bare(TableText.folded($0.word.scalars)) != nil }
-            .sorted { $0.y < $1.y }.map { ($0.y, $0.page) }
+        rows = Self.rows(pieces, cells, letter: letter)
         guard !rows.isEmpty else { return nil }
     }
 
     private static func withoutRepeatedHeaders(_ lines: [VisualLine], _ cells: [IndicatorGrid.Cell]) -> [VisualLine] {
-        let headers = cells.map(\.header)
+        let headers = cells.map { TableText.folded($0.header.unicodeScalars) }
         return lines.filter { line in
             let texts = line.words.map { TableText.folded($0.scalars) }
             return texts.count < 4 || !texts.allSatisfy { text in headers.contains { $0.contains(text) } }
@@ -80,26 +75,35 @@ struct IndicatorBody {
 
     // MARK: Rows
 
-    /// Every row as one line of whole cells.
-    func rebuilt() -> [VisualLine] {
-        let levels = cells.indices.filter { cells[$0].column == .first || cells[$0].column == .second }
-        let texts: [[Int: String]] = cells.indices.map { levels.contains($0) ? [:] : self.texts(ofColumn: $0) }
-        var labels: [Int: [Int: String]] = [:]
-        for level in levels { labels[level] = groups(ofColumn: level) }
-        let template = lines.first ?? VisualLine(words: [], page: 0)
-        return rows.indices.map { row in
-            var line = template
-            line.page = rows[row].page
-            let words = cells.indices.map { column -> String in
-                if let label = labels[column] { return label[row] ?? "" }
-                let text = texts[column][row] ?? ""
-                switch cells[column].column {
-                case .target, .actual: return text.isEmpty ? "—" : text
-                case .other: return ""
-                default: return text
-                }
+    /// The heights at which marks stand, full marks and scores alike.
+    private static func rows(
+        _ pieces: [Piece], _ cells: [IndicatorGrid.Cell], letter: Float
+    ) -> [(y: Float, page: Int)] {
+        let marks = cells.indices.filter { cells[$0].column == .score || cells[$0].column == .weight }
+        let found = pieces.filter { piece in
+            marks.contains(piece.column) && MarkText.bare(TableText.folded(piece.word.scalars)) != nil
+        }
+        var rows: [(y: Float, page: Int)] = []
+        for piece in found.sorted(by: { $0.y < $1.y }) where rows.last.map({ piece.y - $0.y > 0.6 * letter }) ?? true {
+            rows.append((piece.y, piece.page))
+        }
+        return rows
+    }
+
+    /// The cells of all rows; names of levels reach down to the next.
+    ///
+    /// - Parameter first: the row of the table that the first of them takes.
+    func cells(from first: Int) -> [CellTable.Cell] {
+        columns.indices.flatMap { column -> [CellTable.Cell] in
+            let isLevel = columns[column].column == .first || columns[column].column == .second
+            let texts = isLevel ? groups(ofColumn: column) : texts(ofColumn: column)
+            let filled = rows.indices.filter { texts[$0]?.isEmpty == false }
+            return filled.enumerated().map { index, row in
+                let next = index + 1 < filled.count ? filled[index + 1] : rows.count
+                return CellTable.Cell(
+                    text: texts[row] ?? "", row: first + row, column: column, height: isLevel ? next - row : 1,
+                    page: rows[row].page)
             }
-            return IndicatorGrid.line(words, like: line)
         }
     }
 

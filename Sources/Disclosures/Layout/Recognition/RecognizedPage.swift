@@ -46,9 +46,7 @@ extension PDFContent {
                 isRuled(first)
                 ? BlockContent.content(of: run.flatMap { recognized[$0.number]?.blocks(of: $0) ?? [] })
                 : content(of: Array(run))
-            whole.lines += part.lines
-            whole.grids += part.grids
-            whole.diagnostics += part.diagnostics
+            whole.append(part)
             rest = rest.dropFirst(run.count)
         }
         return whole

@@ -58,12 +58,20 @@ struct BlockContent {
         finder.find()
         isBehindTable = false
         defer { keepHead(of: finder) }
+        var other = OtherRows(start: content.lines.count)
         for piece in finder.pieces {
             switch piece {
-            case .line(let text):
+            case .line(let text, let row):
                 isBehindTable = false
+                other.rows.insert(row)
                 addLine(text)
+            case .rows(let rows):
+                isBehindTable = false
+                other.rows.formUnion(rows)
+                other.isTable = true
+                for row in rows { addRow(table.row(row)) }
             case .region(let region):
+                keep(other, of: table)
                 let grid = CellGrid(region)
                 var table = grid.grid()
                 table.page = table.page ?? page
@@ -71,7 +79,30 @@ struct BlockContent {
                 content.diagnostics += grid.diagnostics()
                 for note in region.notes { addLine(note) }
                 isBehindTable = true
+                other = OtherRows(start: content.lines.count)
             }
+        }
+        keep(other, of: table)
+    }
+
+    /// Rows that belong to no table of the form, and captions around them.
+    private struct OtherRows {
+        /// How many lines the content had before them.
+        var start: Int
+        var rows: Set<Int> = []
+        /// Whether there is more than captions.
+        var isTable = false
+    }
+
+    private mutating func keep(_ other: OtherRows, of table: CellTable) {
+        guard other.isTable else { return }
+        content.otherTables.append(
+            OtherTable(table: table.keeping(other.rows), lines: other.start..<content.lines.count))
+    }
+
+    private mutating func addRow(_ cells: ArraySlice<CellTable.Cell>) {
+        for line in cells.map(\.text).joined(separator: "\t").split(whereSeparator: \.isNewline) {
+            addLine(String(line))
         }
     }
 

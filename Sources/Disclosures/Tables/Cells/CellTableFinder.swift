@@ -8,7 +8,9 @@ import OfficialForm
 struct CellTableFinder {
     /// What was found, in order.
     enum Piece {
-        case line(String)
+        case line(String, row: Int)
+        /// Rows that belong to no table of the form and are no captions, one line of text each.
+        case rows([Int])
         case region(CellRegion)
     }
 
@@ -42,7 +44,7 @@ struct CellTableFinder {
     /// Goes through all rows.
     mutating func find() {
         guard table.columnCount <= Self.mostColumns else {
-            for row in 0..<table.rowCount { addLine(table.row(row).map(\.text).joined(separator: "\t")) }
+            pieces.append(.rows((0..<table.rowCount).filter { !table.row($0).isEmpty }))
             return
         }
         for row in 0..<table.rowCount where !table.row(row).isEmpty { take(row) }
@@ -61,13 +63,13 @@ struct CellTableFinder {
         {
             if kind == current?.kind, TableContinuations.isContinued(texts[index]) { return }
             begin(kind, TableText.compact(cells[cells.startIndex + index].text.unicodeScalars))
-            for cell in cells { addLine(cell.text) }
+            for cell in cells { addLine(cell) }
         } else if CellCaption.isCaption(texts) {
             takeCaption(cells, texts)
         } else if let first = cells.first, CellCaption.isNote(texts[0]) {
-            takeNote(first.text, cells)
+            takeNote(first, cells)
         } else if cells.count == 1, let first = cells.first, isSentence(texts[0]) {
-            if isInNotes || current?.rows.isEmpty == false { takeNote(first.text, cells) } else { addLine(first.text) }
+            if isInNotes || current?.rows.isEmpty == false { takeNote(first, cells) } else { addLine(first) }
         } else {
             takeRow(row)
         }
@@ -93,17 +95,17 @@ struct CellTableFinder {
         if current?.rows.isEmpty == false, isInNotes { close() }
         for (cell, text) in zip(cells, texts) {
             unit = CellCaption.unit(text) ?? unit
-            for part in CellCaption.parts(cell.text) { addLine(part) }
+            for part in CellCaption.parts(cell.text) { addLine(part, row: cell.row) }
         }
         if current != nil { current?.unit = unit }
     }
 
-    private mutating func takeNote(_ text: String, _ cells: ArraySlice<CellTable.Cell>) {
+    private mutating func takeNote(_ first: CellTable.Cell, _ cells: ArraySlice<CellTable.Cell>) {
         hasOnlyCaptions = false
         isInNotes = current != nil
-        let note = TableText.compact(text.unicodeScalars)
-        if current == nil { addLine(text) } else { current?.notes.append(note) }
-        for cell in cells.dropFirst() { addLine(cell.text) }
+        let note = TableText.compact(first.text.unicodeScalars)
+        if current == nil { addLine(first) } else { current?.notes.append(note) }
+        for cell in cells.dropFirst() { addLine(cell) }
     }
 
     private mutating func takeRow(_ row: Int) {
@@ -112,6 +114,8 @@ struct CellTableFinder {
             // The remark stood between two parts of the table, or behind it.
             isInNotes = false
         }
+        // Indicators under a table of the form are a table of their own.
+        if current != nil, IndicatorHeader(table, at: row) != nil { close() }
         if current == nil {
             guard let title else {
                 untitled.append(row)
@@ -142,11 +146,13 @@ struct CellTableFinder {
                 .region(CellRegion(table: table, kind: kind, title: table.sheet ?? "", unit: unit, rows: rows)))
             return
         }
-        for row in rows { addLine(table.row(row).map(\.text).joined(separator: "\t")) }
+        pieces.append(.rows(rows))
     }
 
-    private mutating func addLine(_ text: String) {
-        for line in text.split(whereSeparator: \.isNewline) { pieces.append(.line(String(line))) }
+    private mutating func addLine(_ cell: CellTable.Cell) { addLine(cell.text, row: cell.row) }
+
+    private mutating func addLine(_ text: String, row: Int) {
+        for line in text.split(whereSeparator: \.isNewline) { pieces.append(.line(String(line), row: row)) }
     }
 }
 

@@ -32,7 +32,8 @@ struct CellText: Sendable {
         for line in lines { append(line) }
     }
 
-    private mutating func append(_ line: TextLine) {
+    /// Adds a line.
+    mutating func append(_ line: TextLine) {
         var next = Break.line
         if let page = line.page, pages.last?.page != page { pages.append((scalars.count, page)) }
         for scalar in line.scalars {

@@ -3,26 +3,139 @@ import OfficialForm
 
 /// Reads the self-evaluation tables of a document: whose they are, budget, executed amount, rate, score and the
 /// table of indicators.
+///
+/// Where the document has tables, their cells are read by the columns of their header. Text that was copied out of a
+/// table, which has lost its columns, is read by ``IndicatorRows``.
 struct EvaluationTableReader {
+    /// The text outside of tables of indicators.
     private let text: CellText
+    private let tables: [Place]
     private(set) var evaluations: [Evaluation] = []
+    /// What could not be read.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The tables over the next table of indicators that may hold its head.
+    private var heads: [CellTable] = []
+    /// The reasons of missed indicators that a list gave, by name.
+    private var reasons: [String: String] = [:]
 
-    init(_ lines: [TextLine]) {
-        text = CellText(lines)
+    /// A table and the position of the text behind it.
+    private struct Place {
+        var table: CellTable
+        var position: Int
+        var holdsIndicators: Bool
+    }
+
+    init(_ lines: [TextLine], tables: [OtherTable] = []) {
+        var text = CellText([])
+        var places: [Place] = []
+        var next = 0
+        for other in tables {
+            let holds = (0..<other.table.rowCount).contains { IndicatorHeader(other.table, at: $0) != nil }
+            let start = holds ? other.lines.lowerBound : other.lines.upperBound
+            for line in lines[next..<max(next, start)] { text.append(line) }
+            next = max(next, other.lines.upperBound)
+            places.append(Place(table: other.table, position: text.scalars.count, holdsIndicators: holds))
+        }
+        for line in lines[next...] { text.append(line) }
+        self.text = text
+        self.tables = places
     }
 
     /// Finds and reads all tables.
     mutating func read() -> [Evaluation] {
         var start = 0
-        while let header = nextHeader(from: start) {
+        for place in tables {
+            start = max(start, readText(start..<max(start, place.position)))
+            guard place.holdsIndicators else {
+                heads.append(place.table)
+                continue
+            }
+            read(place.table, head: start..<max(start, place.position))
+            start = max(start, place.position)
+            heads = []
+        }
+        _ = readText(start..<text.scalars.count)
+        return evaluations.filter { !$0.indicators.isEmpty }
+    }
+
+    // MARK: Cells
+
+    private mutating func read(_ table: CellTable, head: Range<Int>) {
+        var row = 0
+        var from = 0
+        var head = head
+        while row < table.rowCount {
+            guard let header = IndicatorHeader(table, at: row) else {
+                row += 1
+                continue
+            }
+            if header.listsMissed {
+                reasons.merge(IndicatorTable.reasons(table, header)) { first, _ in first }
+                row = header.body
+                continue
+            }
+            let read = IndicatorTable(table, header)
+            diagnostics += read.diagnostics
+            var cells = EvaluationHead()
+            for other in heads { cells.read(other, rows: 0..<other.rowCount) }
+            cells.read(table, rows: from..<row)
+            take(read, cells, head: head, at: row, of: table)
+            head = head.upperBound..<head.upperBound
+            heads = []
+            row = max(read.end, row + 1)
+            from = row
+        }
+    }
+
+    private mutating func take(
+        _ read: IndicatorTable, _ cells: EvaluationHead, head: Range<Int>, at row: Int, of table: CellTable
+    ) {
+        guard !read.indicators.isEmpty else { return }
+        let page = read.indicators.first?.page
+        if let (kind, name, quote) = cells.subject {
+            evaluations.append(
+                Evaluation(kind: kind, name: name, indicators: read.indicators, page: page, quote: quote))
+            reportStart = head.lowerBound
+            explain(&evaluations[evaluations.count - 1], in: head)
+        } else {
+            guard take(read.indicators, head: head, rest: head.upperBound) else {
+                let quote = table.row(row).map { TableText.compact($0.text.unicodeScalars) }.joined(separator: " ")
+                diagnostics.append(
+                    Diagnostic(
+                        kind: .unreadablePart, page: page, quote: quote,
+                        message: "\(read.indicators.count) indicators stand under no title that names project or body"))
+                return
+            }
+        }
+        let last = evaluations.count - 1
+        evaluations[last].score = cells.score ?? evaluations[last].score ?? read.total
+        evaluations[last].budget = cells.budget ?? evaluations[last].budget
+        evaluations[last].executed = cells.executed ?? evaluations[last].executed
+        evaluations[last].rate = cells.rate ?? evaluations[last].rate
+        for index in evaluations[last].indicators.indices {
+            let indicator = evaluations[last].indicators[index]
+            guard indicator.isUnmet == true, indicator.reason == nil else { continue }
+            evaluations[last].indicators[index].reason = reasons[TableText.folded(indicator.name.unicodeScalars)]
+        }
+    }
+
+    // MARK: Text
+
+    /// Reads the tables that text was copied out of.
+    ///
+    /// - Returns: where the last one ends.
+    private mutating func readText(_ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        while let header = nextHeader(in: start..<range.upperBound) {
             let before = start..<header.start
-            var rows = IndicatorRows(
-                text, in: header.rows..<blockEnd(from: header.rows), columns: header.columns)
+            let block = header.rows..<blockEnd(in: header.rows..<range.upperBound)
+            var rows = IndicatorRows(text, in: block, columns: header.columns)
             let end = rows.read()
+            if let diagnostic = rows.rest() { diagnostics.append(diagnostic) }
             take(rows.indicators, head: before, rest: end)
             start = max(end, header.rows)
         }
-        return evaluations.filter { !$0.indicators.isEmpty }
+        return start
     }
 
     // MARK: Header
@@ -35,18 +148,18 @@ struct EvaluationTableReader {
     }
 
     /// The next header: 二级指标 beside 指标名称 or 三级指标, and 得分 after them.
-    private func nextHeader(from start: Int) -> Header? {
-        var search = start
-        while let second = text.firstIndex(of: "二级指标", in: search..<text.scalars.count) {
+    private func nextHeader(in range: Range<Int>) -> Header? {
+        var search = range.lowerBound
+        while let second = text.firstIndex(of: "二级指标", in: search..<range.upperBound) {
             search = second + 4
             guard let name = ["指标名称", "三级指标"].first(where: { text.hasPrefix($0, at: second + 4) }) else { continue }
             let from = second + 4 + name.unicodeScalars.count
-            let limit = min(text.scalars.count, from + 60)
-            guard let score = text.firstIndex(of: "得分", in: from..<limit) else { continue }
+            let limit = min(range.upperBound, from + 60)
+            guard from <= limit, let score = text.firstIndex(of: "得分", in: from..<limit) else { continue }
             let header = text.folded(from..<score)
             // The table of missed indicators has no score.
             guard !header.contains("未完成") || header.contains("值") && !header.contains("。") else { continue }
-            guard let rows = rowsStart(from: score + 2) else { continue }
+            guard let rows = rowsStart(from: score + 2), rows < range.upperBound else { continue }
             return Header(start: second, rows: rows, columns: Self.columns(header + text.folded(score..<rows)))
         }
         return nil
@@ -74,8 +187,9 @@ struct EvaluationTableReader {
     }
 
     /// Where the rows must have ended: at the next header or at words that open another part of the table.
-    private func blockEnd(from start: Int) -> Int {
-        var end = text.scalars.count
+    private func blockEnd(in range: Range<Int>) -> Int {
+        let start = range.lowerBound
+        var end = range.upperBound
         for words in ["二级指标指标名称", "二级指标三级指标"] {
             if let next = text.firstIndex(of: words, in: start..<end) { end = next }
         }
@@ -95,23 +209,26 @@ struct EvaluationTableReader {
 
     // MARK: Head
 
-    private mutating func take(_ indicators: [Indicator], head: Range<Int>, rest: Int) {
+    /// - Returns: whether there is an evaluation that the indicators belong to.
+    @discardableResult
+    private mutating func take(_ indicators: [Indicator], head: Range<Int>, rest: Int) -> Bool {
         guard let subject = subject(in: head) else {
             // A second block of the same table: the indicators of another yearly target.
-            guard !evaluations.isEmpty else { return }
+            guard !evaluations.isEmpty else { return false }
             evaluations[evaluations.count - 1].indicators += indicators
             explain(&evaluations[evaluations.count - 1], in: head)
-            return
+            return true
         }
         var evaluation = Evaluation(
             kind: subject.kind, name: subject.name, indicators: indicators, page: text.page(at: subject.start),
             quote: text.quote(subject.start..<text.lineEnd(after: subject.start)))
         let table = subject.start..<head.upperBound
         evaluation.score = score(in: table) ?? totalScore(at: rest)
-        readExecution(&evaluation, in: table)
+        CopiedExecution.read(&evaluation, from: text, in: table)
         reportStart = head.lowerBound
         explain(&evaluation, in: head)
         evaluations.append(evaluation)
+        return true
     }
 
     /// Where the report in front of the last table began.
@@ -133,23 +250,16 @@ struct EvaluationTableReader {
         guard let title else { return nil }
         var start = title
         while start > head.lowerBound, text.breaks[start] != .line { start -= 1 }
-        let words = text.quote(start..<title)
-        guard words.unicodeScalars.count <= 50 else { return nil }
-        if words.contains("整体") { return (.overall, "", start) }
-        let name = EvaluationSubject.projectName(words.hasSuffix("绩效") ? String(words.dropLast(2)) : words)
-        return name.map { (.project, $0, start) }
+        return EvaluationHead.titled(text.quote(start..<title)).map { ($0.kind, $0.name, start) }
     }
 
     /// The cell beside 项目名称.
     private func projectName(after start: Int, limit: Int) -> String? {
-        let stops = ["主管部门", "主管单位", "项目主管", "实施单位", "项目实施", "预算执行", "主管", "项目负责人", "项目编码", "项目类型"]
         let limit = min(limit, start + 80)
-        let end = stops.compactMap { text.firstIndex(of: $0, in: start..<limit) }.min() ?? text.lineEnd(after: start)
-        guard start < end else { return nil }
-        var name = text.quote(start..<end)
-        while let first = name.first, first == ":" || first == "：" { name.removeFirst() }
-        guard !name.isEmpty, name.count <= 60 else { return nil }
-        return name.hasSuffix("项目") && name.count > 4 ? String(name.dropLast(2)) : name
+        let end =
+            EvaluationHead.fields.compactMap { text.firstIndex(of: $0, in: start..<limit) }.min()
+            ?? text.lineEnd(after: start)
+        return start < end ? EvaluationHead.project(text.quote(start..<end)) : nil
     }
 
     /// The mark behind 自评得分 or 总分 in the head of a table.
@@ -172,48 +282,5 @@ struct EvaluationTableReader {
         let line = text.words(in: position + start.unicodeScalars.count..<text.lineEnd(after: position))
         let marks = line.compactMap { MarkText.bare(text.folded($0.range)) }
         return marks.count >= 2 ? marks.last : nil
-    }
-
-    // MARK: Execution
-
-    /// Budget, executed amount and rate: the first line of numbers with a percentage behind 执行数.
-    private func readExecution(_ evaluation: inout Evaluation, in range: Range<Int>) {
-        guard let start = text.firstIndex(of: "执行数", in: range) else { return }
-        let unit: AmountUnit = text.folded(range.lowerBound..<start).contains("(元)") ? .yuan : .wan
-        var line: [String] = []
-        for word in text.words(in: start..<range.upperBound) {
-            if word.beginsLine { line = [] }
-            line.append(text.folded(word.range))
-            guard word.endsLine, let row = Self.execution(line, unit: unit) else { continue }
-            (evaluation.budget, evaluation.executed, evaluation.rate) = row
-            return
-        }
-    }
-
-    private static func execution(
-        _ words: [String], unit: AmountUnit
-    ) -> (StatedAmount, StatedAmount, StatedPercentage)? {
-        guard let place = words.firstIndex(where: { $0.hasSuffix("%") }),
-            let rate = DecimalText(words[place].dropLast())
-        else { return nil }
-        let amounts = words[..<place].compactMap { try? StatedAmount(parsing: $0, unit: unit) }
-        guard amounts.count >= 2 else { return nil }
-        let percentage = StatedPercentage(digits: rate.digits, decimals: rate.decimals)
-        // 年初预算数, 全年预算数, 全年执行数, 分值: the pair that makes the rate.
-        for executed in amounts.indices.dropFirst().reversed() {
-            let budget = amounts[executed - 1]
-            if Self.makes(percentage, budget, amounts[executed]) { return (budget, amounts[executed], percentage) }
-        }
-        let executed = min(amounts.count - 1, amounts.count > 2 ? 2 : 1)
-        return (amounts[executed - 1], amounts[executed], percentage)
-    }
-
-    /// Whether executed over budget is the percentage within half a unit of its last digit.
-    private static func makes(_ rate: StatedPercentage, _ budget: StatedAmount, _ executed: StatedAmount) -> Bool {
-        guard budget.amount.minorUnits > 0 else { return false }
-        let computed = 100 * Double(executed.amount.minorUnits) / Double(budget.amount.minorUnits)
-        var step = 1.0
-        for _ in 0..<rate.decimals { step /= 10 }
-        return abs(computed - Double(rate.digits) * step) <= max(step, 0.05)
     }
 }

@@ -45,6 +45,16 @@ struct IndicatorRows {
         return position
     }
 
+    /// What is left of the table where its words fitted no row, if a mark stands among them.
+    func rest() -> Diagnostic? {
+        guard position < end,
+            text.words(in: position..<end).contains(where: { MarkText.bare(text.folded($0.range)) != nil })
+        else { return nil }
+        return Diagnostic(
+            kind: .unplacedFigure, page: text.page(at: position), quote: text.quote(position..<min(end, position + 60)),
+            message: "from here on a copied table of indicators could not be parted into its columns")
+    }
+
     // MARK: Levels
 
     /// Passes over what a page break cut off cells: closing words, marks of the row above, the group's cell.
@@ -218,12 +228,21 @@ struct IndicatorRows {
         score: DecimalText, end: Int
     ) -> Row? {
         let words = text.quote(name)
-        guard !words.isEmpty, words.unicodeScalars.count <= 80 else { return nil }
+        guard !words.isEmpty, words.unicodeScalars.count <= 80, !holdsRow(name) else { return nil }
         let indicator = Indicator(
             firstLevel: first, secondLevel: second, name: words, weight: weight,
             target: IndicatorTarget(parsing: quote(target)), actual: IndicatorTarget(parsing: quote(actual)),
             score: score, page: text.page(at: name.lowerBound))
         return (indicator, end)
+    }
+
+    /// Whether a row that was not understood stands inside of what would be a name: numbers up to the end of a line.
+    private func holdsRow(_ name: Range<Int>) -> Bool {
+        let words = text.words(in: name)
+        return zip(words, words.dropFirst()).contains { first, second in
+            second.endsLine && second.range.upperBound < name.upperBound
+                && [first, second].allSatisfy { MarkText.bare(text.folded($0.range)) != nil }
+        }
     }
 
     private func quote(_ words: ArraySlice<CellText.Word>) -> String { words.map { text.quote($0.range) }.joined() }

@@ -35,6 +35,22 @@ enum MarkText {
         return number
     }
 
+    /// The mark in a cell of marks, in folded form: 10, 9.5分, 10%.
+    static func cell(_ folded: String) -> DecimalText? {
+        for suffix in ["分", "%"] where folded.hasSuffix(suffix) { return bare(String(folded.dropLast())) }
+        return bare(folded)
+    }
+
+    /// A name as printed and the full mark in parentheses behind it: 清运垃圾（10分）.
+    static func parted(_ printed: String) -> (words: String, mark: DecimalText?) {
+        guard printed.hasSuffix("）") || printed.hasSuffix(")"),
+            let open = printed.lastIndex(where: { $0 == "（" || $0 == "(" }), open > printed.startIndex
+        else { return (printed, nil) }
+        let inside = TableText.folded(printed[open...].dropFirst().dropLast().unicodeScalars)
+        guard inside.hasSuffix("分"), let mark = cell(inside) else { return (printed, nil) }
+        return (String(printed[..<open]), mark)
+    }
+
     /// Whether one mark is at most another.
     static func isAtMost(_ mark: DecimalText, _ full: DecimalText) -> Bool {
         let decimals = max(mark.decimals, full.decimals)

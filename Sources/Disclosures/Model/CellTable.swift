@@ -1,31 +1,31 @@
 /// A table as rows and columns of cells that may span several, whatever form it was found in.
-struct CellTable: Sendable {
+package struct CellTable: Hashable, Sendable {
     /// A cell that holds something.
-    struct Cell: Sendable {
+    package struct Cell: Hashable, Sendable {
         /// The words as they stand, blanks at both ends left out.
-        var text: String
+        package var text: String
         /// The place of its upper left corner, counted from 0.
-        var row: Int
-        var column: Int
+        package var row: Int
+        package var column: Int
         /// How many rows and columns it spans.
-        var height = 1
-        var width = 1
+        package var height = 1
+        package var width = 1
         /// Whether the form holds a number here, not its printed digits: zeros at its end are then not kept.
-        var isNumeric = false
+        package var isNumeric = false
         /// The page; `nil` where the form has none.
-        var page: Int?
+        package var page: Int?
         /// How sure recognition is of the words, from 0 to 1; `nil` for text.
-        var confidence: Double?
+        package var confidence: Double?
     }
 
     /// The sheet's name, in a workbook.
-    var sheet: String?
+    package var sheet: String?
     /// Whether its cells are known by the rules of a picture.
-    let isRuled: Bool
+    package let isRuled: Bool
     /// The cells row by row, each row from left to right.
-    private(set) var cells: [Cell]
-    private(set) var rowCount: Int
-    private(set) var columnCount: Int
+    package private(set) var cells: [Cell]
+    package private(set) var rowCount: Int
+    package private(set) var columnCount: Int
     /// Where the cells of each row begin in ``cells``, and their end.
     private var starts: [Int]
     /// Indices of the cells that span several rows, in order.
@@ -45,14 +45,19 @@ struct CellTable: Sendable {
     }
 
     /// The cells whose upper left corner stands in a row, from left to right.
-    func row(_ row: Int) -> ArraySlice<Cell> { cells[starts[row]..<starts[row + 1]] }
+    package func row(_ row: Int) -> ArraySlice<Cell> { cells[starts[row]..<starts[row + 1]] }
 
     /// The cell that covers a place; `nil` for a blank one.
-    func cell(covering row: Int, _ column: Int) -> Cell? {
+    package func cell(covering row: Int, _ column: Int) -> Cell? {
         let own = self.row(row).first { $0.column <= column && column < $0.column + $0.width }
         if let own { return own }
         return tall.lazy.map { cells[$0] }.first { cell in
             cell.row < row && row < cell.row + cell.height && cell.column <= column && column < cell.column + cell.width
         }
+    }
+
+    /// The table of some of its rows, each at its place.
+    func keeping(_ rows: Set<Int>) -> CellTable {
+        CellTable(cells: cells.filter { rows.contains($0.row) }, sheet: sheet, isRuled: isRuled)
     }
 }
