@@ -79,7 +79,8 @@ public struct DisclosureReader: Sendable {
         var disclosure = Disclosure(
             file: file, unit: identity.unit ?? options.unit, fiscalYear: identity.fiscalYear ?? options.fiscalYear,
             headings: outline.headings, diagnostics: content.diagnostics,
-            pageCount: content.pageCount ?? content.lines.last?.page, text: DocumentText(text, outline: outline))
+            pageCount: content.pageCount ?? content.lines.last?.page,
+            text: DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline)))
         disclosure.otherTables = content.otherTables.map(\.table)
         readTables(content.grids, into: &disclosure)
         if !content.recognizedPages.isEmpty {

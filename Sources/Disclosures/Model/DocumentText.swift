@@ -69,7 +69,9 @@ public struct DocumentText: Hashable, Sendable {
     /// A document without text.
     public init() {}
 
-    init(_ text: FoldedText, outline: Outline) {
+    /// The text of a document with its headings and the subjects that it names.
+    init(_ text: FoldedText, outline: Outline, subjects: [NamedSubject]) {
+        self.subjects = subjects
         folded = text.scalars
         printed = text.printed
         lineStarts = text.lineStarts
@@ -77,12 +79,6 @@ public struct DocumentText: Hashable, Sendable {
         spans = outline.spans.map { Span(section: $0.section, range: $0.range, title: $0.title, level: $0.level) }
         marks = text.marks.map {
             Mark(level: $0.level, number: $0.number, range: $0.start..<$0.end, titleEnd: $0.titleEnd)
-        }
-        for span in outline.spans {
-            var scanner = SubjectScanner(text, range: span.range)
-            subjects += scanner.scan().map {
-                NamedSubject(names: [$0.category, $0.section, $0.item].compactMap(\.self), range: $0.range)
-            }
         }
     }
 

@@ -15,6 +15,17 @@ struct SubjectScanner {
         }
     }
 
+    /// All subjects named in a text, stretch by stretch.
+    static func subjects(in text: FoldedText, _ outline: Outline) -> [DocumentText.NamedSubject] {
+        outline.spans.flatMap { span in
+            var scanner = SubjectScanner(text, range: span.range)
+            return scanner.scan().map {
+                DocumentText.NamedSubject(
+                    names: [$0.category, $0.section, $0.item].compactMap(\.self), range: $0.range)
+            }
+        }
+    }
+
     /// One level's name and sign: `财政事务（款）`.
     private struct Part {
         var level: Int

@@ -24,7 +24,7 @@ enum TableCSV {
         var cells: [CellTable.Cell] = []
         for (row, texts) in rows(bytes, limit: limits.cells).enumerated() {
             for (column, text) in texts.enumerated() {
-                let text = WorkbookContent.trimmed(text)
+                let text = TableText.trimmed(text)
                 if !text.isEmpty { cells.append(CellTable.Cell(text: text, row: row, column: column)) }
             }
             guard cells.count <= limits.cells else {

@@ -109,7 +109,7 @@ struct HTMLBlocks {
             return
         }
         for line in text.split(whereSeparator: \.isNewline) {
-            let line = WorkbookContent.trimmed(String(line))
+            let line = TableText.trimmed(String(line))
             if !line.isEmpty { blocks.append(.paragraph(line)) }
         }
         text = ""
@@ -118,7 +118,7 @@ struct HTMLBlocks {
     private mutating func endCell() {
         guard var table = tables.popLast() else { return }
         defer { tables.append(table) }
-        let text = WorkbookContent.trimmed(table.text)
+        let text = TableText.trimmed(table.text)
         table.text = ""
         guard let cell = table.cell else {
             // Words between cells: a caption.
@@ -140,7 +140,7 @@ struct HTMLBlocks {
             blocks += own
         } else {
             // Words before an inner table stand before it; the outer table is there for its looks.
-            let before = WorkbookContent.trimmed(tables[tables.count - 1].text)
+            let before = TableText.trimmed(tables[tables.count - 1].text)
             tables[tables.count - 1].text = ""
             tables[tables.count - 1].inner += Self.paragraphs(before) + own
         }
@@ -154,7 +154,7 @@ struct HTMLBlocks {
     }
 
     private static func paragraphs(_ text: String) -> [DocumentBlock] {
-        text.split(whereSeparator: \.isNewline).map { WorkbookContent.trimmed(String($0)) }.filter { !$0.isEmpty }
+        text.split(whereSeparator: \.isNewline).map { TableText.trimmed(String($0)) }.filter { !$0.isEmpty }
             .map { .paragraph($0) }
     }
 

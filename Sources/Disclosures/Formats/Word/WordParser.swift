@@ -97,7 +97,7 @@ struct WordParser {
 
     private mutating func endParagraph() {
         guard let paragraph = paragraphs.popLast() else { return }
-        let words = WorkbookContent.trimmed(paragraph.text)
+        let words = TableText.trimmed(paragraph.text)
         guard !words.isEmpty else { return }
         let text = numbering.mark(style: paragraph.style, list: paragraph.list, level: paragraph.level) + words
         if tables.isEmpty {
@@ -154,7 +154,7 @@ struct WordParser {
             if let owner = table.merging[column] { table.cells[owner].height += 1 }
             return
         }
-        let text = WorkbookContent.trimmed(table.text)
+        let text = TableText.trimmed(table.text)
         if text.isEmpty {
             table.merging[column] = nil
             return

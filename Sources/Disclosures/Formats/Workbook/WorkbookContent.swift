@@ -47,7 +47,7 @@ enum WorkbookContent {
             spans[CellReference(row: range.rows.lowerBound, column: range.columns.lowerBound)] = range
         }
         let cells = sheet.cells.compactMap { cell -> CellTable.Cell? in
-            let text = trimmed(words(cell))
+            let text = TableText.trimmed(words(cell))
             guard !text.isEmpty, let row = rows.place(of: cell.row), let column = columns.place(of: cell.column)
             else { return nil }
             var result = CellTable.Cell(text: text, row: row, column: column, isNumeric: cell.number != nil)
@@ -68,13 +68,6 @@ enum WorkbookContent {
             return parts.count == 3 ? "\(parts[0])年\(parts[1])月\(parts[2])日" : text
         default: return cell.text
         }
-    }
-
-    static func trimmed(_ text: String) -> String {
-        var view = text.unicodeScalars[...]
-        while let first = view.first, ScalarFolding.isBlank(first) { view = view.dropFirst() }
-        while let last = view.last, ScalarFolding.isBlank(last) { view = view.dropLast() }
-        return String(String.UnicodeScalarView(view))
     }
 }
 

@@ -23,7 +23,7 @@ struct SpanLayout: Sendable {
         while column < free.count, free[column] > row { column += 1 }
         guard column < Self.mostColumns else { return }
         let width = min(width, Self.mostColumns - column)
-        let text = WorkbookContent.trimmed(text)
+        let text = TableText.trimmed(text)
         if !text.isEmpty {
             cells.append(CellTable.Cell(text: text, row: row, column: column, height: height, width: width))
         }

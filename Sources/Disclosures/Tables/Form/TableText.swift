@@ -12,6 +12,14 @@ enum TableText {
         String(scalars) { ScalarFolding.isBlank($0) ? nil : $0 }
     }
 
+    /// A text without blanks at its edges.
+    static func trimmed(_ text: String) -> String {
+        var view = text.unicodeScalars[...]
+        while let first = view.first, ScalarFolding.isBlank(first) { view = view.dropFirst() }
+        while let last = view.last, ScalarFolding.isBlank(last) { view = view.dropLast() }
+        return String(String.UnicodeScalarView(view))
+    }
+
     /// A name with what documents vary without meaning to left out: forms of brackets, a last 支出.
     static func spelling(_ name: String) -> String {
         let folded = folded(name.unicodeScalars)

@@ -68,7 +68,7 @@ struct EvaluationHead {
     static func titled(_ words: String) -> (kind: Evaluation.Kind, name: String)? {
         guard words.unicodeScalars.count <= 50 else { return nil }
         if words.contains("整体") { return (.overall, "") }
-        return EvaluationSubject.projectName(words.hasSuffix("绩效") ? String(words.dropLast(2)) : words).map {
+        return EvaluationName.projectName(words.hasSuffix("绩效") ? String(words.dropLast(2)) : words).map {
             (.project, $0)
         }
     }
