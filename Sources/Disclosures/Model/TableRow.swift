@@ -4,12 +4,7 @@ import OfficialForm
 /// A labelled row of a table.
 public struct TableRow: Hashable, Sendable {
     /// Which side of a two-sided table the row stands on.
-    public enum Side: String, Hashable, Sendable, Codable {
-        /// 收入.
-        case income
-        /// 支出.
-        case expenditure
-    }
+    public typealias Side = TableSide
 
     /// The subject code, its parts joined where the form spreads them over columns.
     public var code: String?

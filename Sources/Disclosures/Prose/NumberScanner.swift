@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Reads numbers and the words that say what they count.
 enum NumberScanner {

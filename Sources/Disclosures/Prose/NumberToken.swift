@@ -1,23 +1,10 @@
 import FinalAccounts
+import OfficialForm
 
 /// A number in running text together with what follows it.
 struct NumberToken: Hashable, Sendable {
-    /// What the number counts.
-    enum Unit: Hashable, Sendable {
-        /// 元, 万元, 亿元, 千元 (as yuan).
-        case money(AmountUnit)
-        /// 美元 and other currencies: the word.
-        case otherCurrency(String)
-        case percent
-        /// 个, 辆, 批次 and the like.
-        case counter(String)
-        /// A year, written with 年.
-        case year
-        case none
-    }
-
     var number: DecimalText
-    var unit: Unit
+    var unit: CountedUnit
     var range: Range<Int>
     /// Whether the number bounds a class (100万元以上) and is no figure of the body's own.
     var isThreshold: Bool

@@ -1,5 +1,3 @@
-import FinalAccounts
-
 /// A part of the official form (部门决算情况说明), told by its heading.
 public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
     /// 收入支出决算总体情况.
@@ -37,13 +35,4 @@ public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
 
     /// Whether the part tells of work done rather than of money: only its amounts count as figures.
     package var isNarrative: Bool { self == .other || self == .performance }
-
-    /// The fund whose lines the part lists.
-    package var fund: Fund {
-        switch self {
-        case .governmentFund: .governmentFund
-        case .stateCapital: .stateCapital
-        default: .generalPublicBudget
-        }
-    }
 }

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// A cell of a table's header: its wrapped lines joined.
 struct HeaderCell: Sendable {
     var text: String

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Rebuilds a table from the positions of its words.
 struct PDFTableBuilder {

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// Separates the tables of a document from its running text.
 struct PDFTableFinder {
     private(set) var regions: [PDFTableRegion] = []

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// The header of a table on a page: cells in tiers, and what each column under them holds.
 struct PDFTableHeader: Sendable {

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// The columns of the three public costs: parts (合计, 因公出国（境）费, 小计, …) and, over or under them, budget and actual.
 ///
 /// The tiers nest in one of two ways, and either way every column is a part and a side of it in the order of the

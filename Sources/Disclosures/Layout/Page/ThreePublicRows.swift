@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// Rebuilds the table of the three public costs: their parts as columns, or one under another.
 struct ThreePublicRows {
     private let builder: PDFTableBuilder

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// Finds the word of a closed vocabulary that a misread word stands for.
 enum LikeWords {
     /// The one word that differs in no more letters than a misreading may: one of four to seven, two of eight and
@@ -51,16 +53,8 @@ extension TableTitles {
         }
         // 支出决算表（按功能分类）
         if let end = words.lastIndex(of: "表"), words[end...].count <= 8 { words = words[...end] }
-        return LikeWords.nearest(to: String(words), among: whole) ?? text
+        return LikeWords.nearest(to: String(words), among: FormTable.all.flatMap(\.titles)) ?? text
     }
-
-    /// The titles of the nine tables in folded form.
-    private static let whole = [
-        "收入支出决算总表", "收入决算表", "支出决算表", "财政拨款收入支出决算总表", "一般公共预算财政拨款支出决算表",
-        "一般公共预算财政拨款基本支出决算表", "一般公共预算财政拨款基本支出决算明细表", "一般公共预算财政拨款\"三公\"经费支出决算表",
-        "财政拨款\"三公\"经费支出决算表", "政府性基金预算财政拨款收入支出决算表", "国有资本经营预算财政拨款支出决算表",
-        "国有资本经营预算财政拨款收入支出决算表",
-    ]
 }
 
 extension HeaderWords {

@@ -64,11 +64,11 @@ struct RowIdentity {
         let label = table.rows[index].label
         let folded = TableText.folded(label.unicodeScalars)
         guard let comma = folded.firstIndex(of: "、"), folded[..<comma].count <= 3 else {
-            if FormLabels.ends.contains(folded) { return label }
-            return LikeWords.nearest(to: folded, among: FormLabels.ends).map(Self.printed)
+            if FormRows.ends.contains(folded) { return label }
+            return LikeWords.nearest(to: folded, among: FormRows.ends).map(Self.printed)
         }
         let words = String(folded[comma...].dropFirst())
-        let numbered = FormLabels.numbered
+        let numbered = FormRows.numbered
         guard let word = numbered.contains(words) ? words : LikeWords.nearest(to: words, among: numbered),
             let mark = mark(String(folded[..<comma]), of: word, at: index, in: table)
         else { return nil }
@@ -81,7 +81,7 @@ struct RowIdentity {
         if let number, ChineseNumeral.text(number) == read {
             return isInOrder(number, word, at: index, in: table) ? read : nil
         }
-        guard let own = FormLabels.number(of: word).map(ChineseNumeral.text),
+        guard let own = FormRows.number(of: word).map(ChineseNumeral.text),
             LikeWords.distance(Array(read.unicodeScalars), Array(own.unicodeScalars)) <= 1
         else { return nil }
         return own
@@ -89,7 +89,7 @@ struct RowIdentity {
 
     /// Whether a row's number is the form's own for its label, or goes on from that of the row above.
     private func isInOrder(_ number: Int, _ word: String, at index: Int, in table: DisclosureTable) -> Bool {
-        if FormLabels.number(of: word) == number { return true }
+        if FormRows.number(of: word) == number { return true }
         let above = table.rows[..<index].last { $0.side == table.rows[index].side }.flatMap { row in
             OutlineMark(in: Array(TableText.folded(row.label.unicodeScalars).unicodeScalars), at: 0)
         }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Settles what every column of a table of cells holds.
 struct CellGrid {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// The header of a table of cells: how many rows it takes, and the labels over each column.
 struct CellHeader {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Reads the words of a header cell: years, units and numbers that say nothing of the column are left out.
 enum HeaderWords {

@@ -51,13 +51,6 @@ enum ColumnRoles {
             default: break
             }
         }
-        switch part {
-        case .total: return isBudget ? .threePublicBudget : .threePublicActual
-        case .abroad: return isBudget ? .abroadBudget : .abroadActual
-        case .vehicles: return isBudget ? .vehiclesBudget : .vehiclesActual
-        case .purchase: return isBudget ? .vehiclePurchaseBudget : .vehiclePurchaseActual
-        case .running: return isBudget ? .vehicleRunningBudget : .vehicleRunningActual
-        case .reception: return isBudget ? .receptionBudget : .receptionActual
-        }
+        return part.role(isBudget: isBudget)
     }
 }

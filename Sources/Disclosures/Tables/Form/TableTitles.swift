@@ -5,17 +5,7 @@ enum TableTitles {
     /// The table a title names; `nil` for anything else.
     static func kind(_ folded: String) -> TableKind? {
         guard let title = title(folded), title.contains("决算") || title.contains("支出表") else { return nil }
-        let isBoth = title.contains("收入支出") || title.contains("收支")
-        if title.contains("三公") { return .threePublic }
-        if title.contains("政府性基金") { return .governmentFund }
-        if title.contains("国有资本经营") { return .stateCapital }
-        if title.contains("基本支出") { return .basicExpenditure }
-        if title.contains("财政拨款收入支出") || title.contains("财政拨款收支") { return .fiscalIncomeAndExpenditure }
-        if title.contains("一般公共预算") || title.contains("财政拨款支出") { return .generalPublicExpenditure }
-        if isBoth { return .incomeAndExpenditure }
-        if title.contains("收入决算") { return .income }
-        if title.contains("支出决算") { return .expenditure }
-        return nil
+        return TableKind(titleWith: title)
     }
 
     /// The words of a title without number, year, body and remarks; `nil` for a line that is no title.

@@ -1,17 +1,17 @@
 import FinalAccounts
 
 /// The words behind a number that say what it counts.
-struct UnitWord: Sendable {
-    var scalars: [Unicode.Scalar]
-    var unit: NumberToken.Unit
-    var isThousands = false
+package struct UnitWord: Sendable {
+    package private(set) var scalars: [Unicode.Scalar]
+    package private(set) var unit: CountedUnit
+    package private(set) var isThousands = false
     /// Whether the word counts only at the end of a phrase.
-    var needsBoundary = false
+    package private(set) var needsBoundary = false
     /// Whether the number is a day or a month and no figure at all.
-    var isDate = false
+    package private(set) var isDate = false
 
-    init(
-        _ word: String, _ unit: NumberToken.Unit, isThousands: Bool = false, needsBoundary: Bool = false,
+    package init(
+        _ word: String, _ unit: CountedUnit, isThousands: Bool = false, needsBoundary: Bool = false,
         isDate: Bool = false
     ) {
         scalars = Array(word.unicodeScalars)
@@ -23,9 +23,9 @@ struct UnitWord: Sendable {
 }
 
 /// Unit words by their first character, the longest first.
-enum UnitWords {
+package enum UnitWords {
     /// The unit words that begin with a character.
-    static func list(for first: Unicode.Scalar) -> [UnitWord] {
+    package static func list(for first: Unicode.Scalar) -> [UnitWord] {
         byFirst[first] ?? []
     }
 

@@ -1,0 +1,36 @@
+extension FormCategory {
+    /// The functional categories (类): those of today in the order of the form, then those it has no number for.
+    package static let all: [FormCategory] = [
+        FormCategory(1, "一般公共服务支出"),
+        FormCategory(2, "外交支出"),
+        FormCategory(3, "国防支出"),
+        FormCategory(4, "公共安全支出"),
+        FormCategory(5, "教育支出"),
+        FormCategory(6, "科学技术支出"),
+        FormCategory(7, "文化旅游体育与传媒支出", formerly: ["文化体育与传媒支出"]),
+        FormCategory(8, "社会保障和就业支出"),
+        FormCategory(9, "卫生健康支出", formerly: ["医疗卫生与计划生育支出", "医疗卫生支出"]),
+        FormCategory(10, "节能环保支出", formerly: ["环境保护支出"]),
+        FormCategory(11, "城乡社区支出"),
+        FormCategory(12, "农林水支出"),
+        FormCategory(13, "交通运输支出"),
+        FormCategory(14, "资源勘探工业信息等支出", formerly: ["资源勘探信息等支出"]),
+        FormCategory(15, "商业服务业等支出"),
+        FormCategory(16, "金融支出"),
+        FormCategory(17, "援助其他地区支出"),
+        FormCategory(18, "自然资源海洋气象等支出", formerly: ["国土海洋气象等支出"]),
+        FormCategory(19, "住房保障支出"),
+        FormCategory(20, "粮油物资储备支出"),
+        // In text these are the fund's expenditure and any other expenditure.
+        FormCategory(21, "国有资本经营预算支出", isNamedInText: false),
+        FormCategory(22, "灾害防治及应急管理支出"),
+        FormCategory(23, "其他支出", isNamedInText: false),
+        FormCategory(24, "债务还本支出"),
+        FormCategory(25, "债务付息支出"),
+        FormCategory(26, "抗疫特别国债安排的支出"),
+        FormCategory(nil, "社会保险基金支出"),
+        FormCategory(nil, "债务发行费用支出"),
+        FormCategory(nil, "转移性支出", isNamedInText: false),
+        FormCategory(nil, "预备费", isNamedInText: false),
+    ]
+}

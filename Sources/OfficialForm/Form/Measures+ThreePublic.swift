@@ -1,0 +1,69 @@
+extension FormMeasure {
+    /// The three public costs and what was bought for them.
+    package static let threePublic: [FormMeasure] = [
+        FormMeasure(
+            .threePublic, "“三公”经费", "three public",
+            phrases: [
+                "“三公”经费财政拨款支出", "“三公”经费支出", "“三公”经费", "三公经费财政拨款支出", "三公经费支出", "三公经费", "财政拨款“三公”经费支出", "财政拨款“三公”经费",
+                "“三公”经费财政拨款",
+            ],
+            column: FormColumn(
+                .threePublic(.total), "“三公”经费合计", ["财政拨款“三公”经费", "“三公”经费", "三公经费", "财政拨款“三公”经费支出", "“三公”经费支出"])),
+        FormMeasure(
+            .abroad, "因公出国（境）费", "abroad",
+            phrases: ["因公出国（境）费用", "因公出国（境）费", "因公出国（境）经费", "因公出国（境）支出", "出国（境）费", "因公出国（境）"],
+            column: FormColumn(.threePublic(.abroad), "因公出国（境）费", ["因公出国（境）费用", "因公出国（境）经费", "因公出国（境）", "因公出国境费"]),
+            partOf: .threePublic, denials: ["出国"]),
+        FormMeasure(
+            .vehicles, "公务用车购置及运行维护费", "official vehicles",
+            phrases: [
+                "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置和运行费", "公务用车购置及运行维护", "公务用车购置费和运行维护费",
+                "公务用车购置费及运行维护费", "公务用车购置及运行维护经费", "公车购置及运行维护费", "公务用车费用", "公务用车购置及运行", "公务车购置及运行维护费", "公务车购置及运行费",
+                "公务用车购置费及运行费",
+            ],
+            column: FormColumn(
+                .threePublic(.vehicles), "公务用车购置及运行维护费", ["公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置及运行", "公务用车费"]),
+            partOf: .threePublic, denials: ["公务用车"]),
+        FormMeasure(
+            .vehiclePurchase, "公务用车购置费", "vehicle purchase",
+            phrases: ["公务用车购置费", "公务用车购置支出", "公务用车购置经费", "公务用车购置", "公务车购置费", "公务车购置", "公车购置费"],
+            column: FormColumn(.threePublic(.purchase), "公务用车购置费", ["公务用车购置", "公务车购置费"]), partOf: .vehicles,
+            denials: ["购置"]),
+        FormMeasure(
+            .vehicleRunning, "公务用车运行维护费", "vehicle running",
+            phrases: [
+                "公务用车运行维护费", "公务用车运行费", "公务用车运行维护支出", "公务用车运行支出", "公务用车运行维护经费", "公务用车运行维护", "公车运行维护费", "公务车运行费",
+                "公务车运行维护费", "公车运行费",
+            ], column: FormColumn(.threePublic(.running), "公务用车运行维护费", ["公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费"]),
+            partOf: .vehicles, denials: ["运行"]),
+        FormMeasure(
+            .reception, "公务接待费", "reception", phrases: ["公务接待费", "公务接待支出", "公务接待经费", "公务接待"],
+            column: FormColumn(.threePublic(.reception), "公务接待费", ["公务接待", "公务接待费用"]), partOf: .threePublic,
+            denials: ["接待"]),
+        FormMeasure(
+            .domesticReception, "国内公务接待支出", "domestic reception", phrases: ["国内公务接待支出", "国内公务接待费", "国内公务接待", "国内接待费"],
+            within: .reception),
+        FormMeasure(
+            .foreignReception, "外宾接待支出", "foreign reception",
+            phrases: [
+                "外宾接待支出", "外宾接待费", "外宾接待", "接待外宾", "外事接待支出", "外事接待费", "外事接待", "国内外事接待", "国（境）外接待费", "国（境）外接待费支出",
+                "国（境）外公务接待支出", "国（境）外公务接待",
+            ], within: .reception),
+        FormMeasure(
+            .abroadGroups, "因公出国（境）团组", "abroad groups",
+            phrases: ["因公出国（境）团组", "出国（境）团组", "团组数", "团组", "因公出国（境）团组数", "参加其他单位组织的因公出国（境）团组"]),
+        FormMeasure(.abroadVisits, "因公出国（境）人次", "abroad visits"),
+        FormMeasure(
+            .vehiclesHeld, "公务用车保有量", "vehicles held",
+            phrases: ["公务用车保有量", "公务用车保有", "车辆保有量", "保有量", "公务用车实有数", "公务用车期末保有量", "公务车保有量", "共有公务用车"]),
+        FormMeasure(
+            .vehiclesPurchased, "公务用车购置数", "vehicles purchased",
+            phrases: ["购置公务用车", "公务用车购置数", "更新公务用车", "购置车辆", "购置公车", "新购公务用车", "购入公务用车"]),
+        FormMeasure(
+            .receptionBatches, "公务接待批次", "reception batches", phrases: ["公务接待批次", "接待批次", "国内公务接待批次", "来访团组", "接待来访团组"]),
+        FormMeasure(
+            .receptionVisitors, "公务接待人次", "reception visitors", phrases: ["公务接待人次", "接待人次", "接待人数", "国内公务接待人次", "来宾"]),
+        FormMeasure(.foreignReceptionBatches, "外宾接待批次", "foreign reception batches"),
+        FormMeasure(.foreignReceptionVisitors, "外宾接待人次", "foreign reception visitors"),
+    ]
+}

@@ -1,0 +1,14 @@
+extension FormTable {
+    /// The nine tables; one that is told by narrower words comes before one that is told by wider.
+    package static let all: [FormTable] = [
+        FormTable(.threePublic, "财政拨款“三公”经费支出决算表", signs: ["三公"], variants: ["一般公共预算财政拨款“三公”经费支出决算表"]),
+        FormTable(.governmentFund, "政府性基金预算财政拨款收入支出决算表", signs: ["政府性基金"]),
+        FormTable(.stateCapital, "国有资本经营预算财政拨款支出决算表", signs: ["国有资本经营"], variants: ["国有资本经营预算财政拨款收入支出决算表"]),
+        FormTable(.basicExpenditure, "一般公共预算财政拨款基本支出决算表", signs: ["基本支出"], variants: ["一般公共预算财政拨款基本支出决算明细表"]),
+        FormTable(.fiscalIncomeAndExpenditure, "财政拨款收入支出决算总表", signs: ["财政拨款收入支出", "财政拨款收支"]),
+        FormTable(.generalPublicExpenditure, "一般公共预算财政拨款支出决算表", signs: ["一般公共预算", "财政拨款支出"]),
+        FormTable(.incomeAndExpenditure, "收入支出决算总表", signs: ["收入支出", "收支"]),
+        FormTable(.income, "收入决算表", signs: ["收入决算"]),
+        FormTable(.expenditure, "支出决算表", signs: ["支出决算"]),
+    ]
+}

@@ -1,0 +1,32 @@
+import FinalAccounts
+
+/// What a phrase means in the section it stands in.
+package enum TopicResolver {
+    /// The topic of a phrase: 基本支出 is that of all funds in the part on expenditure, and that of the
+    /// general public budget in the part on it; `nil` where it names no measure of the form.
+    package static func resolve(_ topic: Topic, in section: Section) -> Topic? {
+        if let meaning = meanings[topic]?[section] { return meaning }
+        // How much of the three public costs a fund bears is no total of the fund.
+        return section == .threePublic && fundTotals.contains(topic) ? nil : topic
+    }
+
+    /// The fund that a topic of one fund is of; `nil` for other topics.
+    package static func fundName(of topic: Topic, in section: Section) -> String? {
+        topicsOfOneFund.contains(topic) ? sections[section]?.fundName : nil
+    }
+
+    /// What a section speaks of before it names anything; `nil` where that cannot be said.
+    package static func initial(of section: Section) -> Topic? { sections[section]?.topic }
+
+    private static let meanings: [Topic: [Section: Topic]] = FormMeasure.all.reduce(into: [:]) {
+        if !$1.meanings.isEmpty { $0[$1.topic] = $1.meanings }
+    }
+    private static let fundTotals = Set(FormMeasure.all.filter(\.isFundTotal).map(\.topic))
+    private static let topicsOfOneFund = Set(FormMeasure.all.filter(\.namesFund).map(\.topic))
+    fileprivate static let sections: [Section: FormSection] = FormSection.all.reduce(into: [:]) { $0[$1.section] = $1 }
+}
+
+extension Section {
+    /// The fund whose lines the part lists.
+    package var fund: Fund { TopicResolver.sections[self]?.fund ?? .generalPublicBudget }
+}
