@@ -65,10 +65,10 @@ extension NarrativeDraft {
         let text = sentence(
             "\(year)年度",
             [
-                Piece(before: "一般公共预算财政拨款基本支出", topic: .generalPublicBasic, aspect: .amount),
+                .named(.generalPublicBasic),
                 Piece(before: "其中：人员经费", topic: .personnel, aspect: .amount),
-                Piece(before: "公用经费", topic: .operating, aspect: .amount),
-                Piece(before: "一般公共预算财政拨款项目支出", topic: .generalPublicProject, aspect: .amount),
+                .named(.operating),
+                .named(.generalPublicProject),
             ])
         guard let text else { return }
         openChapter("一般公共预算财政拨款基本支出决算情况说明")

@@ -14,21 +14,22 @@ extension NarrativeDraft {
         let total = sentence(
             "本部门\(year)年度",
             [
-                Piece(before: "政府采购支出总额", topic: .procurement, aspect: .amount),
+                .named(.procurement),
                 Piece(before: "其中：政府采购货物支出", topic: .procurementGoods, aspect: .amount),
-                Piece(before: "政府采购工程支出", topic: .procurementWorks, aspect: .amount),
-                Piece(before: "政府采购服务支出", topic: .procurementServices, aspect: .amount),
+                .named(.procurementWorks),
+                .named(.procurementServices),
             ])
-        let firms: [(String, Topic)] = [
-            ("授予中小企业合同金额", .procurementSmallFirms), ("授予小微企业合同金额", .procurementMicroFirms),
-            ("货物支出授予中小企业合同金额", .goodsSmallFirms), ("工程支出授予中小企业合同金额", .worksSmallFirms),
-            ("服务支出授予中小企业合同金额", .servicesSmallFirms),
-            ("面向中小企业预留政府采购项目预算金额", .reservedSmallFirms),
-            ("面向小微企业预留政府采购项目预算金额", .reservedMicroFirms),
-            ("在面向中小企业预留的政府采购项目中，采购金额", .awardedReservedSmallFirms),
-            ("在面向小微企业预留的政府采购项目中，采购金额", .awardedReservedMicroFirms),
-            ("在其他政府采购项目中，由中小企业中标的采购金额", .awardedOtherSmallFirms),
+        let inContracts: [Topic] = [
+            .procurementSmallFirms, .procurementMicroFirms, .goodsSmallFirms, .worksSmallFirms, .servicesSmallFirms,
         ]
+        let firms: [(String, Topic)] =
+            inContracts.map { ($0.form.name, $0) } + [
+                ("面向中小企业预留政府采购项目预算金额", .reservedSmallFirms),
+                ("面向小微企业预留政府采购项目预算金额", .reservedMicroFirms),
+                ("在面向中小企业预留的政府采购项目中，采购金额", .awardedReservedSmallFirms),
+                ("在面向小微企业预留的政府采购项目中，采购金额", .awardedReservedMicroFirms),
+                ("在其他政府采购项目中，由中小企业中标的采购金额", .awardedOtherSmallFirms),
+            ]
         let awards = firms.compactMap { name, topic in
             clauses([
                 Piece(before: name, topic: topic, aspect: .amount),
@@ -98,7 +99,7 @@ extension NarrativeDraft {
     }
 
     private mutating func grades() -> String? {
-        var pieces = [Piece(before: "平均得分", topic: .averageScore, aspect: .score, after: "分")]
+        var pieces = [Piece.named(.averageScore, .score, after: "分")]
         for grade in figures.subjects(of: .gradedProjects) {
             pieces.append(
                 Piece(

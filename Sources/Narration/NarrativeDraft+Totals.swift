@@ -20,16 +20,16 @@ extension NarrativeDraft {
             sentence(
                 "\(year)年度",
                 [
-                    Piece(before: "收入总计", topic: .incomeTotal, aspect: .amount),
-                    Piece(before: "支出总计", topic: .expenditureTotal, aspect: .amount),
+                    .named(.incomeTotal),
+                    .named(.expenditureTotal),
                 ]),
             sentence(
                 "其中：",
                 [
-                    Piece(before: "使用非财政拨款结余", topic: .usedReserves, aspect: .amount),
-                    Piece(before: "年初结转和结余", topic: .openingBalance, aspect: .amount),
-                    Piece(before: "结余分配", topic: .distributedSurplus, aspect: .amount),
-                    Piece(before: "年末结转和结余", topic: .closingBalance, aspect: .amount),
+                    .named(.usedReserves),
+                    .named(.openingBalance),
+                    .named(.distributedSurplus),
+                    .named(.closingBalance),
                 ]),
         ].compactMap(\.self)
         guard !paragraphs.isEmpty else { return }
@@ -38,29 +38,21 @@ extension NarrativeDraft {
     }
 
     private mutating func writeIncome() {
-        let sources: [(String, Topic)] = [
-            ("财政拨款收入", .fiscalIncome), ("上级补助收入", .superiorSubsidyIncome), ("事业收入", .businessIncome),
-            ("经营收入", .commercialIncome), ("附属单位上缴收入", .affiliateIncome), ("其他收入", .otherIncome),
-        ]
-        writeSide("收入决算情况说明", total: .yearIncome, name: "收入合计", whole: "本年收入", parts: sources)
+        writeSide("收入决算情况说明", total: .yearIncome, name: "收入合计", whole: "本年收入")
     }
 
     private mutating func writeExpenditure() {
-        let kinds: [(String, Topic)] = [
-            ("基本支出", .basicExpenditure), ("项目支出", .projectExpenditure), ("上缴上级支出", .paymentsToSuperior),
-            ("经营支出", .commercialExpenditure), ("对附属单位补助支出", .affiliateSubsidies),
-        ]
-        writeSide("支出决算情况说明", total: .yearExpenditure, name: "支出合计", whole: "本年支出", parts: kinds)
+        writeSide("支出决算情况说明", total: .yearExpenditure, name: "支出合计", whole: "本年支出")
     }
 
     private mutating func writeSide(
-        _ title: String, total: Topic, name: String, whole: String, parts: [(String, Topic)]
+        _ title: String, total: Topic, name: String, whole: String
     ) {
         let lead = style == .itemized ? "\(year)年度" : "本年"
         let sentences = [
             sentence(lead, [Piece(before: name, topic: total, aspect: .amount)]),
             change(total, "与\(lastYear)年度相比，\(name)"),
-            breakdown(parts, whole: whole),
+            breakdown(total.parts, whole: whole),
         ].compactMap(\.self)
         guard !sentences.isEmpty else { return }
         openChapter(title)
@@ -68,10 +60,10 @@ extension NarrativeDraft {
     }
 
     /// 其中：财政拨款收入…，占本年收入…；事业收入…，占…。
-    private mutating func breakdown(_ parts: [(String, Topic)], whole: String) -> String? {
-        let clauses = parts.compactMap { name, topic in
+    private mutating func breakdown(_ parts: [Topic], whole: String) -> String? {
+        let clauses = parts.compactMap { topic in
             self.clauses([
-                Piece(before: name, topic: topic, aspect: .amount),
+                .named(topic),
                 Piece(before: style == .itemized ? "占\(whole)" : "占", topic: topic, aspect: .share),
             ])
         }
@@ -86,16 +78,12 @@ extension NarrativeDraft {
             sentence(lead, [Piece(before: joint, topic: .fiscalIncomeAndExpenditure, aspect: .amount)]),
             change(.fiscalIncomeAndExpenditure, "与\(lastYear)年度相比，\(both)\(style == .itemized ? "各" : "")"),
         ]
-        let funds: [(String, Topic)] = [
-            ("一般公共预算财政拨款收入", .generalPublicIncome), ("政府性基金预算财政拨款收入", .governmentFundIncome),
-            ("国有资本经营预算财政拨款收入", .stateCapitalIncome), ("财政拨款支出", .fiscalExpenditure),
-        ]
-        for (name, topic) in funds {
+        for topic in Topic.fiscalIncome.parts + [.fiscalExpenditure] {
             sentences.append(
                 sentence(
                     "",
                     [
-                        Piece(before: name, topic: topic, aspect: .amount),
+                        .named(topic),
                         Piece(
                             before: "比\(lastYear)年度决算数", topic: topic, aspect: .change, direction: ("增加", "减少")),
                         Piece(before: "", topic: topic, aspect: .changeRate, direction: ("增长", "下降")),

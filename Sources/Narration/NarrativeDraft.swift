@@ -56,6 +56,11 @@ struct NarrativeDraft {
         var direction: (more: String, less: String)?
         var subject: String?
         var fund = Fund.generalPublicBudget
+
+        /// A figure under the name that the form has for it.
+        static func named(_ topic: Topic, _ aspect: Aspect = .amount, after: String = "") -> Piece {
+            Piece(before: topic.form.name, topic: topic, aspect: aspect, after: after)
+        }
     }
 
     /// The figures of some pieces joined by commas; `nil` when none of them is stated.
@@ -86,6 +91,11 @@ struct NarrativeDraft {
         guard let clauses = clauses([first, rate]) else { return nil }
         let reason = reasons[topic] ?? NarrativeWriter.blank
         return style == .itemized ? "\(clauses)，主要原因是\(reason)。" : "\(clauses)。主要原因：\(reason)。"
+    }
+
+    /// Everything stated of a topic under the name that the form has for it.
+    mutating func statement(_ topic: Topic, share whole: String) -> String? {
+        statement(topic.form.name, topic, share: whole)
     }
 
     /// Everything stated of a topic, in one sentence: budgets, actual, rates, share, change.

@@ -1,16 +1,15 @@
 import Disclosures
 import OfficialForm
 
-/// A total of the text and the topics it is the sum of.
+/// A total of the text and the topics that the form says it is the sum of.
 struct PartsRelation {
     var rule: String
     var section: Section
     var total: Topic
-    var parts: [Topic]
     var aspect: Aspect = .amount
     var source: Bilingual
-    /// Words that name each part, for parts that the text denies: 未购置公务用车.
-    var names: [Topic: [String]] = [:]
+
+    private var parts: [Topic] { total.parts }
 
     /// The relation where every part is stated or denied; a bound where some are silent; `nil` where nothing
     /// can be said.
@@ -56,7 +55,8 @@ struct PartsRelation {
 
     /// Whether a sentence of the section names the part together with a word for nothing.
     private func isDenied(_ part: Topic, _ facts: FactBase) -> Bool {
-        guard let words = names[part] else { return false }
+        let words = part.form.denials
+        guard !words.isEmpty else { return false }
         let text = facts.disclosure.text
         for span in text.spans where span.section == section {
             let sentences = text.quote(span.range).split(whereSeparator: { "。；".contains($0) })

@@ -20,6 +20,11 @@ extension Topic {
 
     /// The measures that add up to this one, in the order of the form; empty where it is no such sum.
     package var parts: [Topic] { FormMeasure.all.filter { $0.whole == self }.map(\.topic) }
+
+    /// The columns of the measures that add up to this one, of their amounts or of their budgets.
+    package func partColumns(isBudget: Bool = false) -> [ColumnRole] {
+        parts.compactMap { $0.form.role(isBudget: isBudget) }
+    }
 }
 
 extension Aspect {

@@ -19,28 +19,19 @@ extension DisclosureFigures {
     ///   - amount: the amount stated for a measure; `nil` where the document is silent.
     public init(language: Language, amount: @escaping (Measure) -> Amount?) {
         let source = MeasureSource(language: language, amount: amount)
-        let both = source.total(.incomeAndExpenditure, .totalIncome)
-        let income = source.total(.incomeTotal, .totalIncome) ?? both
+        let both = source.total(.incomeAndExpenditure, as: .incomeTotal)
+        let income = source.total(.incomeTotal) ?? both
         let expenditure =
-            source.total(.expenditureTotal, .totalExpenditureSide)
-            ?? source.total(.incomeAndExpenditure, .totalExpenditureSide)
-        let appropriation = source.total(.fiscalIncomeAndExpenditure, .fiscalIncome)
+            source.total(.expenditureTotal) ?? source.total(.incomeAndExpenditure, as: .expenditureTotal)
+        let appropriation = source.total(.fiscalIncomeAndExpenditure, as: .fiscalIncome)
         self.init(
             totals: [income, expenditure].compactMap { $0 },
-            income: source.parts([
-                (.fiscalIncome, .fiscalIncome), (.superiorSubsidyIncome, .superiorSubsidyIncome),
-                (.businessIncome, .businessIncome), (.commercialIncome, .commercialIncome),
-                (.affiliateIncome, .affiliateIncome), (.otherIncome, .otherIncome),
-            ]),
-            expenditure: source.parts([
-                (.basicExpenditure, .basicExpenditure), (.projectExpenditure, .projectExpenditure),
-                (.paymentsToSuperior, .paymentsToSuperior), (.commercialExpenditure, .commercialExpenditure),
-                (.affiliateSubsidies, .affiliateSubsidies),
-            ]),
+            income: source.parts(of: .yearIncome),
+            expenditure: source.parts(of: .yearExpenditure),
             appropriation: [
-                appropriation ?? source.total(.fiscalIncome, .fiscalIncome),
-                source.total(.fiscalIncomeAndExpenditure, .fiscalExpenditure)
-                    ?? source.total(.fiscalExpenditure, .fiscalExpenditure),
+                appropriation ?? source.total(.fiscalIncome),
+                source.total(.fiscalIncomeAndExpenditure, as: .fiscalExpenditure)
+                    ?? source.total(.fiscalExpenditure),
             ].compactMap { $0 })
     }
 }
@@ -50,18 +41,23 @@ private struct MeasureSource {
     let language: Language
     let amount: (Measure) -> Amount?
 
-    func total(_ topic: Topic, _ label: Phrase) -> DisclosureFigures.Total? {
+    /// The total of a measure, under the name of another where that says which side is meant.
+    func total(_ topic: Topic, as label: Topic? = nil) -> DisclosureFigures.Total? {
         guard let current = amount(Measure(topic, .amount)) else { return nil }
         let change = amount(Measure(topic, .change))
         let previous =
             amount(Measure(topic, .previousAmount)) ?? change.flatMap { try? current.subtracting($0) }
-        return DisclosureFigures.Total(label: label.text(in: language), previous: previous, current: current)
+        return DisclosureFigures.Total(label: name(label ?? topic), previous: previous, current: current)
     }
 
-    func parts(_ topics: [(Topic, Phrase)]) -> [DisclosureFigures.Part] {
-        topics.compactMap { topic, label in
+    func parts(of whole: Topic) -> [DisclosureFigures.Part] {
+        whole.parts.compactMap { topic in
             guard let amount = amount(Measure(topic, .amount)), amount != .zero else { return nil }
-            return DisclosureFigures.Part(label: label.text(in: language), amount: amount)
+            return DisclosureFigures.Part(label: name(topic), amount: amount)
         }
+    }
+
+    private func name(_ topic: Topic) -> String {
+        Phrase(zhHans: topic.form.name, en: topic.form.heading).text(in: language)
     }
 }

@@ -10,9 +10,8 @@ enum BasicPartsRule: ConsistencyRule {
 
     static func relations(in facts: FactBase) -> [Relation] {
         let parts = PartsRelation(
-            rule: id, section: .basicExpenditure, total: .generalPublicBasic, parts: [.personnel, .operating],
-            source: Bilingual("人员经费与公用经费之和", "personnel and operating costs"),
-            names: [.operating: ["公用经费"], .personnel: ["人员经费"]])
+            rule: id, section: .basicExpenditure, total: .generalPublicBasic,
+            source: Bilingual("人员经费与公用经费之和", "personnel and operating costs"))
         return [parts.relation(in: facts)].compactMap(\.self)
     }
 }

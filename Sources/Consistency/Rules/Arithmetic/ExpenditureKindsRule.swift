@@ -12,17 +12,9 @@ enum ExpenditureKindsRule: ConsistencyRule {
     static func relations(in facts: FactBase) -> [Relation] {
         let ofYear = PartsRelation(
             rule: id, section: .expenditure, total: .yearExpenditure,
-            parts: [
-                .basicExpenditure, .projectExpenditure, .paymentsToSuperior, .commercialExpenditure,
-                .affiliateSubsidies,
-            ], source: Bilingual("各类支出之和", "the kinds of expenditure"),
-            names: [
-                .paymentsToSuperior: ["上缴上级支出"], .commercialExpenditure: ["经营支出"],
-                .affiliateSubsidies: ["对附属单位补助支出"], .projectExpenditure: ["项目支出"],
-            ])
+            source: Bilingual("各类支出之和", "the kinds of expenditure"))
         let ofBudget = PartsRelation(
             rule: id, section: .generalPublicBudget, total: .generalPublicExpenditure,
-            parts: [.generalPublicBasic, .generalPublicProject],
             source: Bilingual("基本支出与项目支出之和", "basic and project expenditure"))
         return [ofYear, ofBudget].compactMap { $0.relation(in: facts) }
     }

@@ -14,7 +14,7 @@ enum FundPartsRule: ConsistencyRule {
     static func relations(in facts: FactBase) -> [Relation] {
         var relations: [Relation] = []
         if let whole = facts.first(.fiscalIncome, .amount, in: .income) ?? facts.first(.fiscalIncome, .amount) {
-            let parts = funds.compactMap { facts.first($0, .amount, in: .fiscalTotals) }
+            let parts = Topic.fiscalIncome.parts.compactMap { facts.first($0, .amount, in: .fiscalTotals) }
             if parts.count > 1 || facts.first(.generalPublicIncome, .amount, in: .fiscalTotals) != nil {
                 relations.append(
                     Relation(
@@ -22,13 +22,10 @@ enum FundPartsRule: ConsistencyRule {
                         source: Bilingual("各预算财政拨款收入之和", "the appropriations by fund")))
             }
         }
-        let bounds: [(Topic, Topic)] = [
-            (.yearIncome, .incomeAndExpenditure), (.yearExpenditure, .incomeAndExpenditure),
-            (.fiscalIncome, .fiscalIncomeAndExpenditure), (.generalPublicExpenditure, .fiscalIncomeAndExpenditure),
-            (.fiscalIncomeAndExpenditure, .incomeAndExpenditure),
-        ]
-        for (part, whole) in bounds {
-            guard let small = facts.first(part, .amount), let large = facts.first(whole, .amount) else { continue }
+        for measure in FormMeasure.totals + FormMeasure.kinds + FormMeasure.funds {
+            guard let bound = measure.bound, let small = facts.first(measure.topic, .amount),
+                let large = facts.first(bound, .amount)
+            else { continue }
             relations.append(
                 Relation(
                     rule: id, target: small, form: .notAbove([Relation.Term(large)]),
@@ -36,6 +33,4 @@ enum FundPartsRule: ConsistencyRule {
         }
         return relations
     }
-
-    private static let funds: [Topic] = [.generalPublicIncome, .governmentFundIncome, .stateCapitalIncome]
 }

@@ -11,14 +11,7 @@ enum IncomeSourcesRule: ConsistencyRule {
     static func relations(in facts: FactBase) -> [Relation] {
         let parts = PartsRelation(
             rule: id, section: .income, total: .yearIncome,
-            parts: [
-                .fiscalIncome, .superiorSubsidyIncome, .businessIncome, .commercialIncome, .affiliateIncome,
-                .otherIncome,
-            ], source: Bilingual("各项收入之和", "the sources of income"),
-            names: [
-                .superiorSubsidyIncome: ["上级补助收入"], .businessIncome: ["事业收入"], .commercialIncome: ["经营收入"],
-                .affiliateIncome: ["附属单位上缴收入", "附属单位上缴收入"], .otherIncome: ["其他收入"],
-            ])
+            source: Bilingual("各项收入之和", "the sources of income"))
         return [parts.relation(in: facts)].compactMap(\.self)
     }
 }

@@ -12,8 +12,10 @@ enum ProcurementAwardRule: ConsistencyRule {
 
     static func relations(in facts: FactBase) -> [Relation] {
         func fact(_ topic: Topic) -> Fact.ID? { facts.first(topic, .amount, in: .procurement) }
-        var relations = bounds.compactMap { small, large -> Relation? in
-            guard let target = fact(small), let bound = fact(large) else { return nil }
+        var relations = FormMeasure.operation.compactMap { measure -> Relation? in
+            guard let large = measure.bound, let target = fact(measure.topic), let bound = fact(large) else {
+                return nil
+            }
             return Relation(
                 rule: id, target: target, form: .notAbove([Relation.Term(bound)]), source: facts[bound].label)
         }
@@ -28,11 +30,4 @@ enum ProcurementAwardRule: ConsistencyRule {
         }
         return relations
     }
-
-    private static let bounds: [(Topic, Topic)] = [
-        (.procurementSmallFirms, .procurement), (.procurementMicroFirms, .procurementSmallFirms),
-        (.goodsSmallFirms, .procurementGoods), (.worksSmallFirms, .procurementWorks),
-        (.servicesSmallFirms, .procurementServices), (.reservedMicroFirms, .reservedSmallFirms),
-        (.awardedReservedMicroFirms, .awardedReservedSmallFirms),
-    ]
 }

@@ -10,11 +10,7 @@ enum ProcurementPartsRule: ConsistencyRule {
     static func relations(in facts: FactBase) -> [Relation] {
         let parts = PartsRelation(
             rule: id, section: .procurement, total: .procurement,
-            parts: [.procurementGoods, .procurementWorks, .procurementServices],
-            source: Bilingual("货物、工程、服务之和", "goods, works and services"),
-            names: [
-                .procurementGoods: ["货物"], .procurementWorks: ["工程"], .procurementServices: ["服务"],
-            ])
+            source: Bilingual("货物、工程、服务之和", "goods, works and services"))
         return [parts.relation(in: facts)].compactMap(\.self)
     }
 }

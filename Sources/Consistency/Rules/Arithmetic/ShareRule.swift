@@ -77,13 +77,11 @@ enum ShareRule: ConsistencyRule {
     }
 
     private static func procurement(_ topic: Topic, _ figure: StatedFigure, _ facts: FactBase) -> [Relation.Term]? {
-        let wholes: [Topic: Topic] = [
-            .goodsSmallFirms: .procurementGoods, .worksSmallFirms: .procurementWorks,
-            .servicesSmallFirms: .procurementServices,
-        ]
-        var whole = wholes[topic] ?? .procurement
+        let bound = topic.form.bound
+        var whole = Topic.procurement
+        if let bound, Topic.procurement.parts.contains(bound) { whole = bound }
         // The micro firms' share is of the procurement or of the small firms' part: the words say which.
-        if topic == .procurementMicroFirms, figure.quote.contains("占授予中小企业") { whole = .procurementSmallFirms }
+        if topic == .procurementMicroFirms, let bound, figure.quote.contains("占授予中小企业") { whole = bound }
         return facts.first(whole, .amount, in: .procurement).map { [Relation.Term($0)] }
     }
 }

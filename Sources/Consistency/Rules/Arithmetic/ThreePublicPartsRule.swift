@@ -12,19 +12,15 @@ enum ThreePublicPartsRule: ConsistencyRule {
         tolerance: .sumTolerance, example: "“三公”经费12.44万元，其中公务用车运行维护费12.44万元，公务接待费1.20万元")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        let names: [Topic: [String]] = [
-            .abroad: ["出国"], .vehicles: ["公务用车"], .reception: ["接待"], .vehiclePurchase: ["购置"],
-            .vehicleRunning: ["运行"],
-        ]
         var relations: [Relation] = []
         for aspect in [Aspect.amount, .initialBudget, .budget] {
             relations += [
                 PartsRelation(
-                    rule: id, section: .threePublic, total: .threePublic, parts: [.abroad, .vehicles, .reception],
-                    aspect: aspect, source: Bilingual("三项经费之和", "the three costs"), names: names),
+                    rule: id, section: .threePublic, total: .threePublic, aspect: aspect,
+                    source: Bilingual("三项经费之和", "the three costs")),
                 PartsRelation(
-                    rule: id, section: .threePublic, total: .vehicles, parts: [.vehiclePurchase, .vehicleRunning],
-                    aspect: aspect, source: Bilingual("购置费与运行维护费之和", "purchase and running"), names: names),
+                    rule: id, section: .threePublic, total: .vehicles, aspect: aspect,
+                    source: Bilingual("购置费与运行维护费之和", "purchase and running")),
             ].compactMap { $0.relation(in: facts) }
         }
         return relations + reception(in: facts) + changes(in: facts)
@@ -34,8 +30,8 @@ enum ThreePublicPartsRule: ConsistencyRule {
     /// differs from form to form.
     private static func reception(in facts: FactBase) -> [Relation] {
         guard let whole = facts.first(.reception, .amount, in: .threePublic) else { return [] }
-        return [Topic.domesticReception, .foreignReception].compactMap { topic in
-            facts.first(topic, .amount, in: .threePublic).map {
+        return FormMeasure.threePublic.filter { $0.bound == .reception }.compactMap { part in
+            facts.first(part.topic, .amount, in: .threePublic).map {
                 Relation(
                     rule: id, target: $0, form: .notAbove([Relation.Term(whole)]),
                     source: Bilingual("公务接待费", "reception"))
@@ -46,8 +42,9 @@ enum ThreePublicPartsRule: ConsistencyRule {
     /// The changes of the three costs add up to the change of the whole.
     private static func changes(in facts: FactBase) -> [Relation] {
         guard let whole = facts.first(.threePublic, .change, in: .threePublic) else { return [] }
-        let parts = [Topic.abroad, .vehicles, .reception].compactMap { facts.first($0, .change, in: .threePublic) }
-        guard parts.count == 3 else { return [] }
+        let costs = Topic.threePublic.parts
+        let parts = costs.compactMap { facts.first($0, .change, in: .threePublic) }
+        guard parts.count == costs.count else { return [] }
         return [
             Relation(
                 rule: id, target: whole, form: .sum(parts.map { Relation.Term($0) }),

@@ -59,7 +59,7 @@ enum TableProseRule: ConsistencyRule {
                 set(.closingBalance, table.row("年末结转和结余", "年末结转结余", side: .expenditure)?.cell(.amount))
             }
             if let row = facts.table(.income)?.totalRow {
-                for (topic, role) in Self.sources { set(topic, row.cell(role)) }
+                for source in Topic.yearIncome.parts { set(source, source.form.role().flatMap { row.cell($0) }) }
             }
             if let row = facts.table(.expenditure)?.totalRow {
                 set(.basicExpenditure, row.cell(.basic))
@@ -81,9 +81,10 @@ enum TableProseRule: ConsistencyRule {
                 set(.operating, table.row("公用经费合计", "公用经费")?.cell(.amount))
             }
             if let row = facts.table(.threePublic)?.rows.first(where: { $0.cell(.threePublicActual) != nil }) {
-                for (topic, budget, actual) in Self.threePublic {
-                    set(topic, row.cell(actual))
-                    for aspect in [Aspect.initialBudget, .budget] { set(topic, row.cell(budget), aspect) }
+                for measure in FormMeasure.threePublic {
+                    guard let actual = measure.role(), let budget = measure.role(isBudget: true) else { continue }
+                    set(measure.topic, row.cell(actual))
+                    for aspect in [Aspect.initialBudget, .budget] { set(measure.topic, row.cell(budget), aspect) }
                 }
             }
             if let row = facts.table(.governmentFund)?.totalRow { set(.governmentFundExpenditure, row.cell(.total)) }
@@ -99,18 +100,5 @@ enum TableProseRule: ConsistencyRule {
             return table.rows(ofLength: 3).first { SubjectNames.stem($0.row.label) == SubjectNames.stem(name) }?.cell(
                 .total)
         }
-
-        private static let sources: [(Topic, ColumnRole)] = [
-            (.fiscalIncome, .fiscalIncome), (.superiorSubsidyIncome, .superiorSubsidyIncome),
-            (.businessIncome, .businessIncome), (.commercialIncome, .commercialIncome),
-            (.affiliateIncome, .affiliateIncome), (.otherIncome, .otherIncome),
-        ]
-        private static let threePublic: [(Topic, ColumnRole, ColumnRole)] = [
-            (.threePublic, .threePublicBudget, .threePublicActual), (.abroad, .abroadBudget, .abroadActual),
-            (.vehicles, .vehiclesBudget, .vehiclesActual),
-            (.vehiclePurchase, .vehiclePurchaseBudget, .vehiclePurchaseActual),
-            (.vehicleRunning, .vehicleRunningBudget, .vehicleRunningActual),
-            (.reception, .receptionBudget, .receptionActual),
-        ]
     }
 }

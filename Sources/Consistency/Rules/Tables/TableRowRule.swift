@@ -31,26 +31,15 @@ enum TableRowRule: ConsistencyRule {
     }
 
     private static let sums: [TableKind: [(ColumnRole, [ColumnRole])]] = [
-        .income: [
-            (
-                .total,
-                [
-                    .fiscalIncome, .superiorSubsidyIncome, .businessIncome, .commercialIncome, .affiliateIncome,
-                    .otherIncome,
-                ]
-            )
-        ],
-        .expenditure: [
-            (.total, [.basic, .project, .paymentsToSuperior, .commercialExpenditure, .affiliateSubsidies])
-        ],
-        .fiscalIncomeAndExpenditure: [(.total, [.generalPublicBudget, .governmentFund, .stateCapital])],
+        .income: [(.total, Topic.yearIncome.partColumns())],
+        .expenditure: [(.total, Topic.yearExpenditure.partColumns())],
+        .fiscalIncomeAndExpenditure: [(.total, Topic.fiscalIncome.partColumns())],
         .generalPublicExpenditure: [(.total, [.basic, .project])], .governmentFund: [(.total, [.basic, .project])],
         .stateCapital: [(.total, [.basic, .project])],
-        .threePublic: [
-            (.threePublicBudget, [.abroadBudget, .vehiclesBudget, .receptionBudget]),
-            (.threePublicActual, [.abroadActual, .vehiclesActual, .receptionActual]),
-            (.vehiclesBudget, [.vehiclePurchaseBudget, .vehicleRunningBudget]),
-            (.vehiclesActual, [.vehiclePurchaseActual, .vehicleRunningActual]),
-        ],
+        .threePublic: [Topic.threePublic, .vehicles].flatMap { whole in
+            [true, false].compactMap { isBudget in
+                whole.form.role(isBudget: isBudget).map { ($0, whole.partColumns(isBudget: isBudget)) }
+            }
+        },
     ]
 }
