@@ -12,6 +12,7 @@ let settings: [SwiftSetting] =
 let package = Package(
     name: "juesuan",
     products: [
+        .library(name: "Platform", targets: ["Platform"]),
         .library(name: "FinalAccounts", targets: ["FinalAccounts"]),
         .library(name: "OfficialForm", targets: ["OfficialForm"]),
         .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
@@ -32,18 +33,22 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CIconv"),
+        .target(name: "Platform", swiftSettings: settings),
+        .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: settings),
         .target(name: "CBLASThreads", linkerSettings: [.linkedLibrary("openblas")]),
         .target(name: "CDistributions"),
         // The shared library of LAPACKE brings another BLAS and LAPACK along, which cost every start 5 ms.
         .target(
-            name: "LinearAlgebra", dependencies: ["CLAPACKE", "CBLASThreads"], swiftSettings: settings,
+            name: "LinearAlgebra", dependencies: ["Platform", "CLAPACKE", "CBLASThreads"], swiftSettings: settings,
             linkerSettings: [.linkedLibrary(":liblapacke.a")]),
-        .target(name: "Regression", dependencies: ["LinearAlgebra", "CDistributions"], swiftSettings: settings),
-        .target(name: "FinalAccounts", swiftSettings: settings),
+        .target(
+            name: "Regression", dependencies: ["Platform", "LinearAlgebra", "CDistributions"], swiftSettings: settings),
+        .target(name: "FinalAccounts", dependencies: ["Platform"], swiftSettings: settings),
         .target(name: "OfficialForm", dependencies: ["FinalAccounts"], swiftSettings: settings),
         .testTarget(
             name: "OfficialFormTests", dependencies: ["OfficialForm", "FinalAccounts"], swiftSettings: settings),
-        .target(name: "Interchange", dependencies: ["FinalAccounts", "OfficialForm"], swiftSettings: settings),
+        .target(
+            name: "Interchange", dependencies: ["Platform", "FinalAccounts", "OfficialForm"], swiftSettings: settings),
         .target(name: "CSVReading", path: "Tests/CSVReading", swiftSettings: settings),
         .testTarget(
             name: "InterchangeTests",
@@ -54,17 +59,20 @@ let package = Package(
             name: "NarrationTests",
             dependencies: ["Narration", "FinalAccounts", "OfficialForm", "Disclosures", "SyntheticDisclosures"],
             swiftSettings: settings),
-        .target(name: "Forecasting", dependencies: ["FinalAccounts", "Regression"], swiftSettings: settings),
+        .target(
+            name: "Forecasting", dependencies: ["Platform", "FinalAccounts", "Regression"], swiftSettings: settings),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .target(
             name: "Variance",
-            dependencies: ["FinalAccounts", "Regression", "Forecasting", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Platform", "FinalAccounts", "Regression", "Forecasting", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings),
         .target(
             name: "Reporting",
             dependencies: [
-                "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
+                "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
                 "Forecasting", "Variance", "CXLSXWriter",
             ],
             swiftSettings: settings),
@@ -85,34 +93,34 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "SeededNumbers", "CSVReading", "Interchange", "Reporting", "FinalAccounts", "Disclosures",
+                "Platform", "SeededNumbers", "CSVReading", "Interchange", "Reporting", "FinalAccounts", "Disclosures",
                 "Consistency", "Forecasting", "Variance",
             ],
             swiftSettings: settings),
         .target(
             name: "Ledger",
             dependencies: [
-                "FinalAccounts", "Interchange", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+                "Platform", "FinalAccounts", "Interchange", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["SeededNumbers", "Ledger", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Platform", "SeededNumbers", "Ledger", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
             name: "Batch",
             dependencies: [
-                "FinalAccounts", "Interchange", "Variance", "Ledger", "Reporting",
+                "Platform", "FinalAccounts", "Interchange", "Variance", "Ledger", "Reporting",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "BatchTests", dependencies: ["Batch", "FinalAccounts", "Ledger", "Reporting"],
+            name: "BatchTests", dependencies: ["Platform", "Batch", "FinalAccounts", "Ledger", "Reporting"],
             swiftSettings: settings),
         .target(
             name: "Disclosures",
-            dependencies: ["FinalAccounts", "OfficialForm", "Interchange", "CZip", "CXML2", "CIconv"],
+            dependencies: ["Platform", "FinalAccounts", "OfficialForm", "Interchange", "CZip", "CXML2", "CIconv"],
             swiftSettings: settings),
         .target(
             name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
@@ -128,7 +136,8 @@ let package = Package(
         .testTarget(
             name: "DisclosuresTests",
             dependencies: [
-                "SeededNumbers", "Disclosures", "Interchange", "OfficialForm", "FinalAccounts", "SyntheticDisclosures",
+                "Platform", "SeededNumbers", "Disclosures", "Interchange", "OfficialForm", "FinalAccounts",
+                "SyntheticDisclosures",
                 "ContainerMaking",
             ],
             exclude: ["Goldens", "Fixtures"],
@@ -136,7 +145,7 @@ let package = Package(
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
+                "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
                 "Forecasting", "Variance", "Ledger", "Reporting", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -146,7 +155,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Consistency",
-            dependencies: ["FinalAccounts", "OfficialForm", "Disclosures", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Platform", "FinalAccounts", "OfficialForm", "Disclosures", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings),
         .target(
             name: "PlantedErrors",

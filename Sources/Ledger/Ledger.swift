@@ -1,4 +1,5 @@
 import GRDB
+import Platform
 
 /// The store of everything read from documents: one SQLite file in write-ahead mode with foreign keys on.
 ///
@@ -71,7 +72,7 @@ public struct Ledger: Sendable {
     ///
     /// - Throws: ``LedgerError`` as ``open(at:readOnly:)`` and ``create(at:)`` do.
     public static func openOrCreate(at path: String) throws(LedgerError) -> Ledger {
-        if case .nothing = FileSystem.entry(at: path) { _ = try makeFile(at: path) }
+        if FileEntry(at: path) == .nothing { _ = try makeFile(at: path) }
         return try open(at: path)
     }
 
@@ -105,13 +106,13 @@ public struct Ledger: Sendable {
     ///
     /// - Returns: whether the name was free.
     private static func makeFile(at path: String) throws(LedgerError) -> Bool {
-        guard case .directory = FileSystem.entry(at: FileSystem.folder(of: path)) else {
+        guard FileEntry(at: FileEntry.folder(of: path)) == .folder else {
             throw LedgerError(
-                .cannotCreate, file: path, problem: "the folder \(FileSystem.folder(of: path)) does not exist",
+                .cannotCreate, file: path, problem: "the folder \(FileEntry.folder(of: path)) does not exist",
                 remedy: "make the folder or name another file")
         }
-        guard case .nothing = FileSystem.entry(at: path) else { return false }
-        let part = FileSystem.temporaryPath(beside: path)
+        guard FileEntry(at: path) == .nothing else { return false }
+        let part = WorkingName(beside: path).path
         return try makingFile(part) { () throws(LedgerError) in
             try attempt(path) {
                 let connection = try connect(to: part)
@@ -130,7 +131,7 @@ public struct Ledger: Sendable {
         do {
             return try body()
         } catch {
-            [part, part + "-wal", part + "-shm", part + "-journal"].forEach(FileSystem.remove)
+            [part, part + "-wal", part + "-shm", part + "-journal"].forEach(FileEntry.remove)
             throw error
         }
     }

@@ -1,16 +1,17 @@
+import Platform
+
 /// Why a ledger could not do what was asked: the file, the place in it, what is wrong and what to do.
 ///
 /// ```swift
 /// do {
 ///     ledger = try Ledger.open(at: path)
 /// } catch {
-///     print(error)          // "accounts.txt: this is not a ledger …; name a ledger, or …"
-///     exit(error.exitCode)  // 65
+///     print(error)   // "accounts.txt: this is not a ledger …; name a ledger, or …"
 /// }
 /// ```
-public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct LedgerError: ExplainedError, Hashable {
     /// What went wrong, as far as a program cares.
-    public enum Kind: String, Hashable, Sendable {
+    public enum Reason: String, Hashable, Sendable {
         /// The file does not exist or may not be read.
         case noInput
         /// The file is something else.
@@ -32,7 +33,7 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// What went wrong, as far as a program cares.
-    public let kind: Kind
+    public let reason: Reason
     /// The ledger or document concerned, as it was given.
     public let file: String
     /// The place inside the file, where there is one: a table, a row, a document.
@@ -43,29 +44,26 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     public let remedy: String
 
     /// Creates an error from its parts.
-    public init(_ kind: Kind, file: String, place: String? = nil, problem: String, remedy: String) {
-        self.kind = kind
+    public init(_ reason: Reason, file: String, place: String? = nil, problem: String, remedy: String) {
+        self.reason = reason
         self.file = file
         self.place = place
         self.problem = problem
         self.remedy = remedy
     }
 
-    /// One line: file, place, problem, remedy.
-    public var description: String {
-        file + ": " + (place.map { $0 + ": " } ?? "") + problem + "; " + remedy
-    }
+    /// The file, and the place in it.
+    public var location: String? { file + (place.map { ": " + $0 } ?? "") }
 
-    /// The exit code a command ends with, after sysexits.h: 65 data, 66 no input, 70 software, 73 cannot create,
-    /// 74 I/O, 75 try again later.
-    public var exitCode: Int32 {
-        switch kind {
-        case .notALedger, .newerSchema, .damaged, .invalidData: 65
-        case .noInput: 66
-        case .internalFault: 70
-        case .cannotCreate: 73
-        case .inputOutput: 74
-        case .busy: 75
+    /// What sort of failure it is.
+    public var kind: ErrorKind {
+        switch reason {
+        case .notALedger, .newerSchema, .damaged, .invalidData: .data
+        case .noInput: .noInput
+        case .internalFault: .internalFault
+        case .cannotCreate: .cannotCreate
+        case .inputOutput: .inputOutput
+        case .busy: .busy
         }
     }
 }

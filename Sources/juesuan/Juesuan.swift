@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 
 /// The command line's root: it holds the commands and turns their failures into messages and exit codes.
 @main

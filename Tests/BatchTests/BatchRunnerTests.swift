@@ -1,6 +1,7 @@
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 import Reporting
 import Testing
 

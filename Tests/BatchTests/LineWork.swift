@@ -1,6 +1,7 @@
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 import Reporting
 
 @testable import Batch
@@ -17,8 +18,12 @@ struct LineWork: BatchWork {
     /// The unit that cannot be worked out.
     var badUnit = ""
 
-    func load(_ document: BatchDocument, for job: BatchJob) throws -> (document: LedgerDocument, warnings: [String]) {
-        let text = try String(contentsOfFile: document.path, encoding: .utf8)
+    let byteLimit = 1 << 20
+
+    func load(
+        _ document: BatchDocument, _ file: SourceFile, for job: BatchJob
+    ) throws -> (document: LedgerDocument, warnings: [String]) {
+        let text = file.text
         let words = text.split { $0.isWhitespace }
         guard words.count == 3, let year = Int(words[1]) else {
             throw Unreadable(description: "\(document.name): no figures")

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Testing
 
 @testable import Ledger
@@ -34,6 +35,6 @@ struct ContentHashTests {
 
     @Test("A file that cannot be read is named in the error")
     func unreadable() {
-        #expect(throws: LedgerError.self) { try ContentHash(ofFileAt: "/nonexistent/file") }
+        #expect(throws: ReadError.self) { try ContentHash(ofFileAt: "/nonexistent/file") }
     }
 }

@@ -118,7 +118,7 @@ struct ImportTests {
             try ledger.importDocument(broken)
             Issue.record("an evaluation that is no JSON was stored")
         } catch {
-            #expect(error.kind == .invalidData)
+            #expect(error.reason == .invalidData)
         }
         #expect(try rows("document") == 1)
         #expect(try rows("account_line") == 1)
@@ -135,7 +135,7 @@ struct ImportTests {
                 try ledger.importDocument(document)
                 Issue.record("stored")
             } catch {
-                #expect(error.kind == .invalidData)
+                #expect(error.reason == .invalidData)
                 #expect(error.description.hasPrefix("odd.csv: "))
             }
         }

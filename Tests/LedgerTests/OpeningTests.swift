@@ -52,8 +52,8 @@ struct OpeningTests {
         try ledger.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 later')") }
         try ledger.close()
         let before = try Data(contentsOf: URL(filePath: path))
-        #expect(error(opening: path)?.kind == .newerSchema)
-        #expect(error(opening: path)?.exitCode == 65)
+        #expect(error(opening: path)?.reason == .newerSchema)
+        #expect(error(opening: path)?.kind == .data)
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
     }
 
@@ -84,7 +84,7 @@ struct OpeningTests {
     func notALedger(content: String) throws {
         let path = folder.file("a.sqlite")
         try Data(content.utf8).write(to: URL(filePath: path))
-        #expect(error(opening: path)?.kind == .notALedger)
+        #expect(error(opening: path)?.reason == .notALedger)
         #expect(try Data(contentsOf: URL(filePath: path)) == Data(content.utf8))
     }
 
@@ -94,18 +94,18 @@ struct OpeningTests {
         let queue = try DatabaseQueue(path: path)
         try queue.write { try $0.execute(sql: "CREATE TABLE t (x)") }
         try queue.close()
-        #expect(error(opening: path)?.kind == .notALedger)
+        #expect(error(opening: path)?.reason == .notALedger)
     }
 
     @Test("A missing file, a folder and a missing folder are told apart")
     func places() {
-        #expect(error(opening: folder.file("none.sqlite"))?.exitCode == 66)
-        #expect(error(opening: folder.path)?.kind == .notALedger)
+        #expect(error(opening: folder.file("none.sqlite"))?.kind == .noInput)
+        #expect(error(opening: folder.path)?.reason == .notALedger)
         do {
             _ = try Ledger.openOrCreate(at: folder.file("none/a.sqlite"))
             Issue.record("a ledger appeared in a folder that does not exist")
         } catch {
-            #expect(error.exitCode == 73)
+            #expect(error.kind == .cannotCreate)
             #expect(error.description.contains("none does not exist"))
         }
     }
@@ -116,7 +116,7 @@ struct OpeningTests {
             _ = try Ledger.create(at: "/proc/ledger.sqlite")
             Issue.record("a ledger appeared under /proc")
         } catch {
-            #expect([73, 74].contains(error.exitCode))
+            #expect([.cannotCreate, .inputOutput].contains(error.kind))
         }
     }
 

@@ -81,7 +81,7 @@ struct UpkeepTests {
                     try Ledger.restore(damaged, to: target, replacing: true)
                     Issue.record("a file with a damaged page \(page) was restored")
                 } catch {
-                    #expect(error.kind == .damaged, "page \(page): \(error)")
+                    #expect(error.reason == .damaged, "page \(page): \(error)")
                 }
             }
         }
@@ -177,6 +177,6 @@ struct UpkeepTests {
         try Data("log".utf8).write(to: URL(filePath: target + "-wal"))
         #expect(throws: LedgerError.self) { try ledger.backup(to: target) }
         #expect(!FileManager.default.fileExists(atPath: target))
-        #expect(try folder.contents.filter { $0.contains(".part-") } == [])
+        #expect(try folder.contents.filter { $0.hasSuffix(".tmp") } == [])
     }
 }

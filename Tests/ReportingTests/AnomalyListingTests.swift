@@ -1,6 +1,7 @@
 import FinalAccounts
 import Forecasting
 import Foundation
+import Platform
 import Testing
 import Variance
 

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Foundation
+import Platform
 import Testing
 
 @testable import Reporting
@@ -117,7 +118,7 @@ struct DraftWorkbookTests {
             let path = folder.appending(path: "none/draft.xlsx").path
             let draft = try Self.draft()
             let error = #expect(throws: OutputError.self) { try DraftWorkbook(draft, language: .en).write(to: path) }
-            #expect(error?.exitCode == 73)
+            #expect(error?.kind == .cannotCreate)
             let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(left == [])
         }

@@ -1,6 +1,7 @@
 import Consistency
 import FinalAccounts
 import Foundation
+import Platform
 import SeededNumbers
 import Testing
 

@@ -1,5 +1,7 @@
+import Platform
+
 /// A job file that cannot be run: everything that is wrong with it, each with its place.
-public struct InvalidJob: Error, Hashable, Sendable, CustomStringConvertible {
+public struct InvalidJob: ExplainedError, Hashable {
     /// One thing that is wrong.
     public struct Problem: Hashable, Sendable {
         /// The line, counted from 1.
@@ -14,17 +16,24 @@ public struct InvalidJob: Error, Hashable, Sendable, CustomStringConvertible {
     public let file: String
     /// What is wrong, in order of place.
     public let problems: [Problem]
-    /// The exit code after sysexits.h: 65 for a faulty file, 66 for one that cannot be read.
-    public let exitCode: Int32
+    /// ``ErrorKind/data`` for a faulty file, ``ErrorKind/noInput`` for one that cannot be read or names no document.
+    public let kind: ErrorKind
+
+    /// The file, with the place of the first problem.
+    public var location: String? { problems.first.map { "\(file):\($0.line):\($0.column)" } ?? file }
+    /// The first of what is wrong.
+    public var problem: String { problems.first?.message ?? "it cannot be run" }
+    /// What to do.
+    public var remedy: String { "put the job file right and run again" }
 
     /// One line for each problem: file, line, column, message.
     public var description: String {
         problems.map { "\(file):\($0.line):\($0.column): \($0.message)" }.joined(separator: "\n")
     }
 
-    init(file: String, problems: [Problem], exitCode: Int32 = 65) {
+    init(file: String, problems: [Problem], kind: ErrorKind = .data) {
         self.file = file
         self.problems = problems.sorted { ($0.line, $0.column, $0.message) < ($1.line, $1.column, $1.message) }
-        self.exitCode = exitCode
+        self.kind = kind
     }
 }

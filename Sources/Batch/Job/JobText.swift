@@ -21,7 +21,7 @@ enum JobText {
                     .init(
                         line: 1, column: 1, message: "the job file cannot be read; check the path and its permissions")
                 ],
-                exitCode: 66)
+                kind: .noInput)
         }
     }
 

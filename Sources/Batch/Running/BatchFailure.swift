@@ -1,4 +1,5 @@
 import Ledger
+import Platform
 import Reporting
 
 /// Tells an error that ends a batch from one that concerns a single document or unit.
@@ -7,10 +8,10 @@ enum BatchFailure {
     static func isFatal(_ error: any Error, output: OutputFolder) -> (any Error)? {
         switch error {
         case let error as LedgerError:
-            return error.kind == .invalidData || error.kind == .noInput ? nil : error
+            return error.reason == .invalidData || error.kind == .noInput ? nil : error
         case let error as OutputError:
             // Bytes that cannot be written are the disk's fault; a file that cannot be made may be one unit's.
-            return error.kind == .writeFailed || !output.canBeWritten ? error : nil
+            return error.kind == .inputOutput || !output.canBeWritten ? error : nil
         default:
             return nil
         }

@@ -1,6 +1,7 @@
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 import Reporting
 
 /// Runs a job: reads its documents into the ledger, works out its units, reports.
@@ -15,7 +16,7 @@ import Reporting
 /// let summary = try await runner.run(command: "batch run nightly.yaml", program: "juesuan 0.1", now: Date.init) { print($0) }
 /// exit(summary.exitCode)
 /// ```
-public struct BatchRunner<Work: BatchWork>: Sendable {
+package struct BatchRunner<Work: BatchWork>: Sendable {
     private let job: BatchJob
     private let file: String
     private let work: Work
@@ -26,7 +27,7 @@ public struct BatchRunner<Work: BatchWork>: Sendable {
     ///   - job: what to do.
     ///   - file: the job file, for messages.
     ///   - work: how to read a document and work out a unit.
-    public init(job: BatchJob, file: String, work: Work) {
+    package init(job: BatchJob, file: String, work: Work) {
         self.job = job
         self.file = file
         self.work = work
@@ -35,7 +36,7 @@ public struct BatchRunner<Work: BatchWork>: Sendable {
     /// The documents the job would read, without doing anything.
     ///
     /// - Throws: ``InvalidJob`` where a step is not there, a source does not exist or there is no document.
-    public func documents() throws(InvalidJob) -> (documents: [BatchDocument], warnings: [String]) {
+    package func documents() throws(InvalidJob) -> (documents: [BatchDocument], warnings: [String]) {
         if let missing = job.steps.first(where: { !work.steps.contains($0) }) {
             throw InvalidJob(
                 file: file,
@@ -57,7 +58,7 @@ public struct BatchRunner<Work: BatchWork>: Sendable {
     /// - Returns: the summary, which also stands in `summary.json` in the output folder.
     /// - Throws: ``InvalidJob`` before anything is touched; `LedgerError` and `OutputError` where going on makes no
     ///   sense. The run can be taken up again after any of them.
-    public func run(
+    package func run(
         command: String, program: String, now: @Sendable () -> Date, observe: @escaping (BatchEvent) -> Void
     ) async throws -> BatchSummary {
         let (documents, warnings) = try documents()
@@ -76,7 +77,7 @@ public struct BatchRunner<Work: BatchWork>: Sendable {
         try journal.finish(run, exitCode: summary.exitCode, summary: summary.counts.text(), at: now())
         try ledger.close()
         _ = consume lock
-        await BatchNotifier(summary: summary).tell(job.notifications, observe: observe)
+        BatchNotifier(summary: summary).tell(job.notifications, observe: observe)
         return summary
     }
 
@@ -84,8 +85,7 @@ public struct BatchRunner<Work: BatchWork>: Sendable {
         on documents: [BatchDocument], _ context: BatchContext<Work>, now: @Sendable () -> Date,
         observe: @escaping (BatchEvent) -> Void
     ) async throws -> BatchSummary {
-        let pool = OrderedPool(
-            width: job.limits.parallel ?? ProcessInfo.processInfo.activeProcessorCount, budget: job.limits.memory)
+        let pool = OrderedWork(width: job.limits.parallel, budget: job.limits.memory)
         var reading = try DocumentPhase(context, observe: observe)
         let gone = reading.gone(documents)
         gone.forEach { observe(.warning("\($0): the document is gone; what was read from it still counts")) }

@@ -1,10 +1,11 @@
 import FinalAccounts
 import Ledger
+import Platform
 
 /// What a batch does with a document and with a unit; the batch itself decides when, in which order and whether again.
 ///
 /// Both functions run in parallel with themselves and must give the same result for the same input.
-public protocol BatchWork: Sendable {
+package protocol BatchWork: Sendable {
     /// A digest of everything beside documents, job and ledger that results depend on: the program, its data.
     var identity: ContentHash { get }
 
@@ -14,10 +15,15 @@ public protocol BatchWork: Sendable {
     /// The steps this work can take.
     var steps: Set<BatchStep> { get }
 
-    /// Reads a document.
+    /// The bytes a document may have.
+    var byteLimit: Int { get }
+
+    /// Reads a document whose file was opened.
     ///
     /// - Throws: any error; its text is what the summary says of the document.
-    func load(_ document: BatchDocument, for job: BatchJob) throws -> (document: LedgerDocument, warnings: [String])
+    func load(
+        _ document: BatchDocument, _ file: SourceFile, for job: BatchJob
+    ) throws -> (document: LedgerDocument, warnings: [String])
 
     /// Works out one unit and writes what the job asks for.
     ///

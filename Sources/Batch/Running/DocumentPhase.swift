@@ -1,8 +1,9 @@
 import FinalAccounts
 import Ledger
+import Platform
 
 /// The first half of a batch: every document is read, in parallel, and stored, in order of name.
-struct DocumentPhase<Work: BatchWork>: PoolConsumer {
+struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
     /// What came out of reading a document.
     enum Product: Sendable {
         /// Nothing has changed since it was stored.
@@ -52,7 +53,8 @@ struct DocumentPhase<Work: BatchWork>: PoolConsumer {
         return { document in
             let settings = Self.settingsHash(document.source, job: job, work: work)
             do {
-                let content = try ContentHash(ofFileAt: document.path)
+                let file = try SourceFile(reading: document.path, limit: work.byteLimit)
+                let content = ContentHash(of: file.bytes)
                 let inputHash = ContentHash(of: content.bytes + settings.bytes)
                 if let (task, run) = recorded[document.name], task.state == .done, task.inputHash == inputHash,
                     stored.contains(StoredFacts(content: content, facts: task.ledgerHash))
@@ -60,7 +62,7 @@ struct DocumentPhase<Work: BatchWork>: PoolConsumer {
                     return .known(task, run: run)
                 }
                 do {
-                    let (read, warnings) = try work.load(document, for: job)
+                    let (read, warnings) = try work.load(document, file, for: job)
                     return .read(read, warnings: warnings, inputHash: inputHash)
                 } catch {
                     return .failed(error, inputHash: inputHash)

@@ -1,6 +1,5 @@
-import Foundation
 import Ledger
-import Reporting
+import Platform
 
 /// The folder a batch writes into.
 struct OutputFolder {
@@ -12,7 +11,7 @@ struct OutputFolder {
     /// - Throws: `OutputError`.
     init(preparing path: String) throws(OutputError) {
         self.path = path
-        try AtomicFile.createFolder(path)
+        try Folder.create(path)
         removeLeftovers()
         try probe()
     }
@@ -21,10 +20,9 @@ struct OutputFolder {
     ///
     /// - Throws: `OutputError`.
     func probe() throws(OutputError) {
-        let file = path + "/.juesuan-probe"
-        defer { try? FileManager.default.removeItem(atPath: file) }
+        defer { FileEntry.remove(probed) }
         do throws(OutputError) {
-            try AtomicFile.write([UInt8](repeating: 0x20, count: 1 << 16), to: file)
+            try AtomicFile.write([UInt8](repeating: 0x20, count: 1 << 16), to: probed)
         } catch {
             throw OutputError(kind: error.kind, path: path, reason: error.reason, remedy: error.remedy)
         }
@@ -45,7 +43,7 @@ struct OutputFolder {
     /// - Throws: `OutputError`.
     func makeFolder(named name: String) throws(OutputError) -> String {
         let folder = path + "/" + name
-        try AtomicFile.createFolder(folder)
+        try Folder.create(folder)
         return folder
     }
 
@@ -63,27 +61,17 @@ struct OutputFolder {
     func remove(_ outputs: [BatchTask.Output], except kept: [BatchTask.Output]) {
         let names = Set(kept.map(\.path))
         for output in outputs where !names.contains(output.path) {
-            try? FileManager.default.removeItem(atPath: path + "/" + output.path)
+            FileEntry.remove(path + "/" + output.path)
         }
     }
 
     /// Removes temporary files of atomic writing. The batch's lock says that nobody is writing them.
     private func removeLeftovers() {
-        let folders = [path] + folders.map { path + "/" + $0 }
-        for folder in folders {
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            where name.hasPrefix(".juesuan-") && (name.hasSuffix(".tmp") || name == ".juesuan-probe") {
-                try? FileManager.default.removeItem(atPath: folder + "/" + name)
-            }
+        FileEntry.remove(probed)
+        for folder in [path] + Folder.names(in: path).map({ path + "/" + $0 }) {
+            WorkingName.removeLeftovers(in: folder, alsoOfRunning: true)
         }
     }
 
-    private var folders: [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return names.filter { name in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-                && isFolder.boolValue
-        }
-    }
+    private var probed: String { path + "/.juesuan-probe" }
 }

@@ -1,8 +1,9 @@
 import FinalAccounts
 import Ledger
+import Platform
 
 /// The second half of a batch: every unit is worked out, in parallel, and recorded in order of name.
-struct UnitPhase<Work: BatchWork>: PoolConsumer {
+struct UnitPhase<Work: BatchWork>: OrderedConsumer {
     /// What came out of working on a unit.
     enum Product: Sendable {
         /// Nothing has changed since, and what was made is still there.

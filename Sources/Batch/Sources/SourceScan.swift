@@ -34,7 +34,7 @@ struct SourceScan {
                 found[name] = BatchDocument(name: name, path: path, source: source, size: size(of: path))
             }
         }
-        if !problems.isEmpty { throw InvalidJob(file: file, problems: problems, exitCode: 66) }
+        if !problems.isEmpty { throw InvalidJob(file: file, problems: problems, kind: .noInput) }
         if found.isEmpty {
             throw InvalidJob(
                 file: file,
@@ -43,7 +43,7 @@ struct SourceScan {
                         line: job.sources.first?.line ?? 1, column: 1,
                         message: "the sources name no document; in folders files ending in "
                             + endings.sorted().map { "." + $0 }.joined(separator: " ") + " are read")
-                ], exitCode: 66)
+                ], kind: .noInput)
         }
         return (found.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, warnings)
     }

@@ -1,6 +1,7 @@
 import FinalAccounts
 import Interchange
 import OfficialForm
+import Platform
 
 /// Reads a document of any kind into a ``Disclosure``.
 ///
@@ -34,8 +35,14 @@ public struct DisclosureReader: Sendable {
     ///
     /// - Throws: ``ReadError``, whose kind says which exit code it asks for.
     public func read(file: String) throws(ReadError) -> Disclosure {
-        let bytes = try FileBytes.read(file, limit: options.limits.fileBytes)
-        return try read(bytes: bytes, file: file, path: file)
+        try read(SourceFile(reading: file, limit: options.limits.fileBytes))
+    }
+
+    /// Reads a file that was opened.
+    ///
+    /// - Throws: ``ReadError``.
+    package func read(_ file: SourceFile) throws(ReadError) -> Disclosure {
+        try read(bytes: file.bytes, file: file.path, path: file.path)
     }
 
     /// Reads a document that is already in memory.

@@ -1,3 +1,5 @@
+import Platform
+
 /// Turns the bytes of a text file into characters: UTF-8, GB18030 or UTF-16, with and without byte order mark.
 enum TextDecoding {
     /// The characters of a text, without its byte order mark.
@@ -20,7 +22,7 @@ enum TextDecoding {
     static func utf8(
         _ bytes: [UInt8], file: String, limit: Int, isPrefix: Bool = false
     ) throws(ReadError) -> [UInt8] {
-        guard bytes.count <= limit else { throw FileBytes.tooLarge(file, size: bytes.count, limit: limit) }
+        guard bytes.count <= limit else { throw SourceFile.tooLarge(file, size: bytes.count, limit: limit) }
         if let (charset, length) = Charset.marked(bytes), charset != .utf8 {
             do {
                 return try charset.utf8(bytes[length...], mayBeTorn: isPrefix)

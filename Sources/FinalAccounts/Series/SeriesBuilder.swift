@@ -1,3 +1,5 @@
+import Platform
+
 /// Puts account lines together into series, level by level.
 ///
 /// Lines may stand at several levels at once. A line that is given is taken as it is; a level that is not

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The last step: every series of the panel, in parallel.
 struct FinalPass {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Forecasts many series at once.
 ///

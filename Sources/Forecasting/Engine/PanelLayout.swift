@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The series of a run laid out in one frame of years, and grouped into panels.
 struct PanelLayout: Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Everything that is learned from a panel before its next year is forecast.
 struct PanelTraining: Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The regressions fitted before each origin, for each year ahead.
 struct RollingFits: Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The past of a panel replayed: what would have been forecast at earlier origins, and what came.
 struct RollingOrigins: Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// A stretch of whole rows.
 struct CSVPart: Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Turns the rows of one file into account lines.
 struct AccountLineCSVParser: Sendable {

@@ -1,6 +1,7 @@
 import FinalAccounts
 import GRDB
 import Interchange
+import Platform
 
 extension Ledger {
     /// Writes what counts in the ledger, piece by piece, in an order that does not depend on what was imported first.
@@ -45,20 +46,18 @@ extension Ledger {
     public func export(
         _ format: ExportFormat, to file: String, of unit: BudgetUnit? = nil, years: ClosedRange<FiscalYear>? = nil
     ) throws(LedgerError) {
-        if case .directory = FileSystem.entry(at: file) {
-            throw LedgerError(
-                .cannotCreate, file: file, problem: "a folder has this name", remedy: "name another file")
-        }
-        let part = FileSystem.temporaryPath(beside: file)
-        try Self.makingFile(part) { () throws(LedgerError) in
-            let handle = try FileHandleForWriting(path: part)
+        try FileSystem.checkLog(of: file)
+        do {
+            let stream = try AtomicFileStream(to: file)
             do {
-                defer { handle.close() }
-                try export(format, of: unit, years: years) { try handle.write($0) }
+                try export(format, of: unit, years: years) { try stream.write($0) }
             } catch {
-                throw LedgerError(error, file: path)
+                stream.discard()
+                throw error
             }
-            try FileSystem.replace(file, with: part)
+            try stream.finish()
+        } catch {
+            throw LedgerError(error, file: path)
         }
     }
 }

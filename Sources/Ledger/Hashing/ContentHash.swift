@@ -1,4 +1,5 @@
 import CNettle
+import Platform
 
 /// A SHA-256 digest (FIPS 180-4) of a document's bytes or of the facts stored for it.
 ///
@@ -18,12 +19,10 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
 
     /// The digest of a file, read in pieces.
     ///
-    /// - Throws: ``LedgerError`` of kind ``LedgerError/Kind/noInput`` when the file cannot be read.
-    public init(ofFileAt path: String) throws(LedgerError) {
-        let file = try FileHandleForReading(path: path)
-        defer { file.close() }
+    /// - Throws: `ReadError` when the file cannot be read.
+    public init(ofFileAt path: String) throws(ReadError) {
         var digest = Digest()
-        while let piece = try file.read(upTo: 1 << 18) { digest.update(piece) }
+        try OpenedFile(path).forEachPiece { digest.update($0) }
         self = digest.finish()
     }
 

@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Glibc
+import Platform
 
 /// Keeps two batches from one ledger: a lock of the operating system on a file beside it, gone with the process that
 /// holds it, however that ends.
@@ -24,8 +19,7 @@ public struct BatchLock: ~Copyable, Sendable {
         // The property is set last: an initializer that throws with it set closes the file in `deinit` as well.
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
-            throw LedgerError(
-                .cannotCreate, file: file, problem: SystemFailure.text, remedy: "check the folder and its permissions")
+            throw LedgerError(OutputError(.cannotCreate, file, code: errno))
         }
         guard Self.take(descriptor) else {
             let holder = Self.holder(of: descriptor)

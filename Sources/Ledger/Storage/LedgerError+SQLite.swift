@@ -1,4 +1,5 @@
 import GRDB
+import Platform
 
 extension LedgerError {
     /// Translates an error out of a database access; a ``LedgerError`` passes as it is.
@@ -7,15 +8,29 @@ extension LedgerError {
             self = own
         } else if let database = error as? DatabaseError {
             self.init(database, file: file)
+        } else if let output = error as? OutputError {
+            self.init(output)
         } else {
             self.init(
                 .internalFault, file: file, problem: "\(error)", remedy: "report this with the command that led here")
         }
     }
 
+    init(_ error: OutputError) {
+        self.init(
+            error.kind == .cannotCreate ? .cannotCreate : .inputOutput, file: error.path,
+            problem: error.reason.lowercased(), remedy: error.remedy)
+    }
+
+    init(_ error: ReadError) {
+        self.init(
+            error.kind == .inputOutput ? .inputOutput : .noInput, file: error.file, problem: error.problem,
+            remedy: error.remedy)
+    }
+
     private init(_ error: DatabaseError, file: String) {
         let message = error.message ?? "no message"
-        let (kind, problem, remedy): (Kind, String, String) =
+        let (reason, problem, remedy): (Reason, String, String) =
             switch error.resultCode {
             case .SQLITE_FULL:
                 (.inputOutput, "the disk is full", "free some space and run again; nothing was half-written")
@@ -38,6 +53,6 @@ extension LedgerError {
             default:
                 (.internalFault, "\(error)", "report this with the command that led here")
             }
-        self.init(kind, file: file, problem: problem, remedy: remedy)
+        self.init(reason, file: file, problem: problem, remedy: remedy)
     }
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Tells a ledger from other files by its first hundred bytes, before SQLite touches it.
 ///
 /// The layout is that of the SQLite file format, section 1.3: the format's name at 0, the application id, four
@@ -7,21 +9,20 @@ enum LedgerFile {
 
     /// - Throws: ``LedgerError`` of kind `noInput` or `notALedger` where `path` is no ledger.
     static func check(_ path: String) throws(LedgerError) {
-        switch FileSystem.entry(at: path) {
+        switch FileEntry(at: path) {
         case .nothing:
             throw LedgerError(
                 .noInput, file: path, problem: "there is no such file",
                 remedy: "make a ledger with 'juesuan import', or name one with --ledger")
-        case .directory, .other:
+        case .folder, .other:
             throw LedgerError(
                 .notALedger, file: path, problem: "this is a folder or a device, not a ledger",
                 remedy: "name a ledger file")
         case .file:
             break
         }
-        let file = try FileHandleForReading(path: path)
-        defer { file.close() }
-        let header = try file.read(upTo: 100) ?? []
+        let header: [UInt8]
+        do throws(ReadError) { header = try OpenedFile(path).read(upTo: 100) } catch { throw LedgerError(error) }
         guard header.count == 100, header.starts(with: formatName) else {
             throw LedgerError(
                 .notALedger, file: path, problem: "this is not a ledger (it is no SQLite file)",

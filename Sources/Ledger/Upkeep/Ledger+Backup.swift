@@ -1,4 +1,5 @@
 import GRDB
+import Platform
 
 extension Ledger {
     /// Copies the ledger through SQLite's online backup, while others read and write.
@@ -11,7 +12,7 @@ extension Ledger {
     ///   - replacing: whether a file of that name is replaced; it must be a ledger.
     /// - Throws: ``LedgerError`` of kind `cannotCreate` when the name is taken, `inputOutput` when writing fails.
     public func backup(to destination: String, replacing: Bool = false) throws(LedgerError) {
-        switch FileSystem.entry(at: destination) {
+        switch FileEntry(at: destination) {
         case .nothing:
             break
         case .file where replacing:
@@ -21,7 +22,7 @@ extension Ledger {
                 .cannotCreate, file: destination, problem: "something of that name exists already",
                 remedy: "name another file, or replace it with --force")
         }
-        let part = FileSystem.temporaryPath(beside: destination)
+        let part = WorkingName(beside: destination).path
         try Self.makingFile(part) { () throws(LedgerError) in
             try copy(to: part)
             if replacing {

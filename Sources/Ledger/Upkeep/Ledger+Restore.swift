@@ -1,4 +1,5 @@
 import GRDB
+import Platform
 
 extension Ledger {
     /// Puts a backup in the place of a ledger, after verifying it.
@@ -26,7 +27,7 @@ extension Ledger {
                 .damaged, file: backup, place: problem.place, problem: problem.message,
                 remedy: "restore another backup; nothing was changed")
         }
-        switch FileSystem.entry(at: path) {
+        switch FileEntry(at: path) {
         case .nothing:
             try source.backup(to: path)
         case .file where replacing:

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// A list of anomalies as a workbook: the list, a sheet of flags with their figures, the years, the thresholds.
@@ -16,7 +17,7 @@ public struct AnomalyWorkbook: Sendable {
     /// Writes the workbook, whole or not at all.
     ///
     /// - Throws: ``OutputError`` when it cannot be written.
-    public func write(to path: String) throws(OutputError) {
+    package func write(to path: String) throws(OutputError) {
         try SpreadsheetFile.write(spreadsheet, to: path)
     }
 

@@ -1,5 +1,6 @@
 import Consistency
 import FinalAccounts
+import Platform
 
 /// What does not fit in one document, written out for people on a terminal: wrapped, nothing cut off.
 ///
@@ -9,7 +10,7 @@ public struct FindingList: Sendable {
     private let terminal: Terminal
 
     /// Prepares a list.
-    public init(_ table: FindingTable, terminal: Terminal) {
+    package init(_ table: FindingTable, terminal: Terminal) {
         self.table = table
         self.terminal = terminal
     }

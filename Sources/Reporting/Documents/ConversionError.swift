@@ -1,35 +1,20 @@
-/// Why a document could not be turned into another form.
-public struct ConversionError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What went wrong.
-    public enum Kind: Hashable, Sendable {
-        /// None of the programs that could do it is installed.
-        case notInstalled
-        /// A program is there but did not finish its work.
-        case failed
-    }
+import Platform
 
-    /// What went wrong.
-    public let kind: Kind
+/// Why a document could not be turned into another form: none of the programs that could do it is installed, or one did
+/// not finish its work.
+package struct ConversionError: ExplainedError, Hashable {
+    /// Always ``ErrorKind/unavailable``.
+    package var kind: ErrorKind { .unavailable }
     /// What was to be made.
-    public let path: String
+    package let path: String
     /// What is wrong.
-    public let problem: String
+    package let problem: String
     /// What to do.
-    public let remedy: String
+    package let remedy: String
 
-    /// Creates an error.
-    public init(kind: Kind, path: String, problem: String, remedy: String) {
-        self.kind = kind
-        self.path = path
-        self.problem = problem
-        self.remedy = remedy
-    }
-
-    /// The exit code after sysexits.h: 69 (`EX_UNAVAILABLE`).
-    public var exitCode: Int32 { 69 }
+    /// What was to be made.
+    package var location: String? { path }
 
     /// One sentence that says where, what and what to do.
-    public var description: String {
-        "cannot make '\(path)': \(problem); \(remedy)"
-    }
+    package var description: String { "cannot make '\(path)': \(problem); \(remedy)" }
 }

@@ -1,13 +1,7 @@
 import Disclosures
+import Glibc
 import Narration
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 /// Turns documents into forms that other programs make: DOCX through LibreOffice or pandoc, PDF through Chromium.
 ///
@@ -31,7 +25,7 @@ public struct DocumentConverter: Sendable {
     ///
     /// - Throws: ``ConversionError`` where neither is installed or both fail; ``OutputError``.
     public func writeDOCX(_ document: NarrativeDocument, to path: String) throws {
-        let folder = try WorkingFolder()
+        let folder = try TemporaryFolder()
         try AtomicFile.write(
             document.html(blank: NarrativeWriter.blank).markup, to: folder.path + "/document.html")
         let attempts: [(program: String, arguments: [String])] = [
@@ -50,7 +44,7 @@ public struct DocumentConverter: Sendable {
         var problems: [String] = []
         for (program, arguments) in attempts {
             let problem = run(program, arguments)
-            if problem == nil, let bytes = folder.read("document.docx"), !bytes.isEmpty {
+            if problem == nil, let bytes = folder.read("document.docx") {
                 try AtomicFile.write(bytes, to: path)
                 return
             }
@@ -73,7 +67,7 @@ public struct DocumentConverter: Sendable {
     ///   - path: the PDF to be made.
     /// - Throws: ``ConversionError`` where Chromium is not installed or fails; ``OutputError``.
     public func writePDF(html: String, to path: String) throws {
-        let folder = try WorkingFolder()
+        let folder = try TemporaryFolder()
         try AtomicFile.write(html, to: folder.path + "/page.html")
         var arguments = [
             "--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer",
@@ -85,7 +79,7 @@ public struct DocumentConverter: Sendable {
         var problems: [String] = []
         for browser in Self.browsers {
             let problem = run(browser, arguments)
-            if problem == nil, let bytes = folder.read("page.pdf"), !bytes.isEmpty {
+            if problem == nil, let bytes = folder.read("page.pdf") {
                 try AtomicFile.write(bytes, to: path)
                 return
             }
@@ -119,9 +113,9 @@ public struct DocumentConverter: Sendable {
 
     private func failure(_ path: String, _ problems: [String], absent: String, install: String) -> ConversionError {
         problems.isEmpty
-            ? ConversionError(kind: .notInstalled, path: path, problem: absent, remedy: install)
+            ? ConversionError(path: path, problem: absent, remedy: install)
             : ConversionError(
-                kind: .failed, path: path, problem: problems.joined(separator: ", "),
+                path: path, problem: problems.joined(separator: ", "),
                 remedy: "run the program by hand to see what it says, or choose another form")
     }
 }

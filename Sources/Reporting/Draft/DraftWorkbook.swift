@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// The workbook of a budget draft: the sheet to work in, assumptions, anomalies, method, sources.

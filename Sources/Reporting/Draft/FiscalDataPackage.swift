@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// A budget draft as a Fiscal Data Package (specs.frictionlessdata.io/fiscal-data-package, 1.0-rc.1): a table with one
 /// amount a row, and a descriptor that says what each column means in the package's taxonomy of column types.
@@ -28,7 +29,7 @@ public struct FiscalDataPackage: Sendable {
     ///
     /// - Throws: ``OutputError``; ``AmountError`` where a sum does not fit.
     public func write(into folder: String) throws {
-        try AtomicFile.createFolder(folder)
+        try Folder.create(folder)
         try AtomicFile.write(try table(), to: folder + "/" + Self.tableName)
         try AtomicFile.write(descriptor().text(.indented) + "\n", to: folder + "/" + Self.descriptorName)
     }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// Writes a ``ReportTable`` in any format.
 ///
@@ -12,10 +13,10 @@ public struct TableRenderer: Sendable {
     /// How money is printed.
     public var amounts: AmountStyle
     /// Where the text goes: its width and whether it is coloured.
-    public var terminal: Terminal
+    package var terminal: Terminal
 
     /// Creates a renderer; without a terminal lines are as long as they need to be.
-    public init(language: Language, amounts: AmountStyle = .chinese, terminal: Terminal = .none) {
+    package init(language: Language, amounts: AmountStyle = .chinese, terminal: Terminal = .none) {
         self.language = language
         self.amounts = amounts
         self.terminal = terminal

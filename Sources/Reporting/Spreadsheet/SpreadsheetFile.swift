@@ -1,12 +1,6 @@
 import CXLSXWriter
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Glibc
+import Platform
 
 /// Writes a ``Spreadsheet`` as an Office Open XML workbook through libxlsxwriter.
 ///
@@ -18,7 +12,7 @@ enum SpreadsheetFile {
     static func write(_ spreadsheet: Spreadsheet, to path: String) throws(OutputError) {
         try AtomicFile.publish(path) { temporary throws(OutputError) in
             guard let workbook = workbook_new(temporary) else {
-                throw AtomicFile.failure(.cannotCreate, path, ENOMEM)
+                throw OutputError(.cannotCreate, path, code: ENOMEM)
             }
             errno = 0
             var builder = WorkbookBuilder(workbook: workbook)
@@ -32,11 +26,11 @@ enum SpreadsheetFile {
     private static func failure(_ result: lxw_error, _ path: String, _ code: Int32) -> OutputError {
         if code != 0 {
             let isCreation = result == LXW_ERROR_CREATING_XLSX_FILE
-            return AtomicFile.failure(isCreation && code != ENOSPC ? .cannotCreate : .writeFailed, path, code)
+            return OutputError(isCreation && code != ENOSPC ? .cannotCreate : .inputOutput, path, code: code)
         }
         let reason = lxw_strerror(result).map { String(cString: $0) } ?? "libxlsxwriter error \(result.rawValue)"
         return OutputError(
-            kind: .writeFailed, path: path, reason: reason,
+            kind: .inputOutput, path: path, reason: reason,
             remedy: "check the folder for temporary files (TMPDIR) and run again; nothing was changed")
     }
 }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// A year of many units, measured against plan, past and peers, and still to be held against forecasts.
 ///

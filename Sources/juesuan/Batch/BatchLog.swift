@@ -3,11 +3,12 @@ import FinalAccounts
 import Foundation
 import Glibc
 import Interchange
+import Platform
 import Reporting
 
 /// Tells what happens in a batch: a progress bar and warnings on a terminal, lines of JSON on stderr elsewhere.
 final class BatchLog {
-    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let isTerminal = StandardStream.error.isTerminal
     private let language: Language
     private var bar = ProgressBar(total: 0)
     private var done = 0

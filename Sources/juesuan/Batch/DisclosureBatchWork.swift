@@ -5,12 +5,14 @@ import FinalAccounts
 import Forecasting
 import Foundation
 import Ledger
+import Platform
 import Reporting
 import Variance
 
 /// What a batch does with documents and units: reads, checks, analyses, writes.
 struct DisclosureBatchWork: BatchWork {
     let identity: ContentHash
+    let byteLimit = ReadLimits().fileBytes
     let documentEndings = DocumentPaths.endings
     let steps = Set(BatchStep.allCases)
     private let subjects: SubjectCatalog?
@@ -36,13 +38,15 @@ struct DisclosureBatchWork: BatchWork {
             of: try files.map { try ContentHash(ofFileAt: $0).description }.joined(separator: "\n").utf8)
     }
 
-    func load(_ document: BatchDocument, for job: BatchJob) throws -> (document: LedgerDocument, warnings: [String]) {
+    func load(
+        _ document: BatchDocument, _ file: SourceFile, for job: BatchJob
+    ) throws -> (document: LedgerDocument, warnings: [String]) {
         let source = document.source
         let loader = DocumentLoader(
             reader: Self.reader(for: source), amountUnit: source.amountUnit, scheme: job.scheme, origin: source.origin,
             latestYear: latestYear)
         do {
-            var loaded = try loader.load(document.path)
+            var loaded = try loader.load(file)
             loaded.ledgerDocument.fileName = document.name
             return (loaded.ledgerDocument, loaded.warnings)
         } catch {

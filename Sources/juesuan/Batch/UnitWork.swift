@@ -4,6 +4,7 @@ import Disclosures
 import FinalAccounts
 import Ledger
 import Narration
+import Platform
 import Reporting
 import Variance
 
@@ -78,9 +79,10 @@ struct UnitWork {
         let checker = DocumentChecker(engine: engine, lines: unit.lines, totals: earlier.amounts)
         let wanted = Set(stored.documents.map(\.contentHash))
         var found: [ReportFindings] = []
-        for document in unit.documents where !LineFile.isLineFile(document.path) {
-            guard try wanted.contains(ContentHash(ofFileAt: document.path)) else { continue }
-            let disclosure = try DisclosureBatchWork.reader(for: document.source).read(file: document.path)
+        for document in unit.documents {
+            let file = try SourceFile(reading: document.path)
+            guard !LineFile.isLineFile(file), wanted.contains(ContentHash(of: file.bytes)) else { continue }
+            let disclosure = try DisclosureBatchWork.reader(for: document.source).read(file)
             let findings = checker.check(disclosure, year: year)
             count(findings)
             found.append(ReportFindings(file: document.name, findings: findings))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FinalAccounts
 import Forecasting
+import Platform
 import Reporting
 
 /// `juesuan backtest`: how far off forecasts of past years would have been.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Batch
 import FinalAccounts
 import Foundation
+import Platform
 import Reporting
 
 /// `juesuan batch run`: a job from its sources to its outputs.

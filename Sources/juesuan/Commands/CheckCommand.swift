@@ -3,6 +3,7 @@ import Consistency
 import Disclosures
 import FinalAccounts
 import Foundation
+import Platform
 import Reporting
 
 /// `juesuan check`: documents → what does not fit in them.
@@ -56,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
         let paths = try DocumentPaths.expand(documents)
         var checked = CheckedDocuments(engine: engine, earlier: try EarlierAccounts(ledger: ledger))
         let reader = reading.reader(for: paths.count)
-        try await OrderedWork.run(paths, into: &checked) { path in
+        try await OrderedWork().run(paths, into: &checked) { path in
             Result { () throws -> CheckedDocument in
                 let disclosure = try reader.read(file: path)
                 return CheckedDocument(disclosure: disclosure, findings: engine.check(disclosure))

@@ -2,6 +2,7 @@ import ArgumentParser
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 import Reporting
 import Variance
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 import Reporting
 
 /// `juesuan import`: documents and CSV files → ledger, one transaction a document.
@@ -45,7 +46,7 @@ struct ImportCommand: AsyncParsableCommand {
         var session = ImportSession(
             store: LazyLedger(path: ledger, command: CommandLine.arguments.joined(separator: " ")),
             isStrict: reading.strict, progress: ProgressBar(total: paths.count))
-        try await OrderedWork.run(paths, into: &session) { path in
+        try await OrderedWork().run(paths, into: &session) { path in
             Result { try loader.load(path) }
         }
         try session.finish()

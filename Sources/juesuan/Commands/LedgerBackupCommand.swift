@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Platform
 
 /// `juesuan ledger backup`: a copy of one state of the ledger, while others write.
 struct LedgerBackupCommand: ParsableCommand {

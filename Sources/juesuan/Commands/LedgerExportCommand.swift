@@ -1,6 +1,7 @@
 import ArgumentParser
 import FinalAccounts
 import Ledger
+import Platform
 
 /// `juesuan ledger export`: what counts in a ledger as CSV or JSON.
 struct LedgerExportCommand: ParsableCommand {

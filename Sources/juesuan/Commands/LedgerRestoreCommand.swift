@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Platform
 
 /// `juesuan ledger restore`: a verified backup in the place of a ledger.
 struct LedgerRestoreCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Platform
 import Reporting
 
 /// `juesuan ledger verify`: whether a ledger still is what was written.

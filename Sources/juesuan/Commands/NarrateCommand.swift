@@ -6,6 +6,7 @@ import Interchange
 import Ledger
 import Narration
 import OfficialForm
+import Platform
 import Reporting
 
 /// `juesuan narrate`: the explanatory text of a disclosure.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Disclosures
 import FinalAccounts
 import Foundation
+import Platform
 import Reporting
 
 /// `juesuan read`: documents → figures on stdout.
@@ -35,7 +36,7 @@ struct ReadCommand: AsyncParsableCommand {
             tables: DisclosureTables(language: output.spokenLanguage))
         var results = ReadResults(printer: printer, sink: ResultSink(path: output.output))
         do {
-            try await OrderedWork.run(paths, into: &results) { [reader] path in
+            try await OrderedWork().run(paths, into: &results) { [reader] path in
                 Result { try printer.page(of: reader.read(file: path)) }
             }
             try results.finish()

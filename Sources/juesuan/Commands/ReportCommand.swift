@@ -3,6 +3,7 @@ import Consistency
 import Disclosures
 import FinalAccounts
 import Ledger
+import Platform
 import Reporting
 import Variance
 
@@ -87,7 +88,7 @@ struct ReportCommand: ParsableCommand {
     private func write(_ analysis: UnitAnalysis) throws {
         let script = try DataFolder.chartScript()
         if let folder {
-            try AtomicFile.createFolder(folder)
+            try Folder.create(folder)
             let files = try analysis.write(into: folder, chartScript: script)
             try StandardStream.output.write(analysis.summary(files: files))
         } else if let output, output.lowercased().hasSuffix(".pdf") {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FinalAccounts
+import Platform
 import Reporting
 
 /// Where the result of an analysis goes that is also written as a workbook or a page.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// What is forecast, and from what.
 struct ForecastOptions: ParsableArguments {

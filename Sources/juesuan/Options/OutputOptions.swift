@@ -1,5 +1,6 @@
 import ArgumentParser
 import FinalAccounts
+import Platform
 import Reporting
 
 /// Where a command's result goes and how it looks.

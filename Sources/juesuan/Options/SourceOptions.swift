@@ -1,6 +1,7 @@
 import ArgumentParser
 import FinalAccounts
 import Ledger
+import Platform
 import Reporting
 
 /// Where an analysis command takes its account lines from, and how they are to be understood.
@@ -41,7 +42,8 @@ struct SourceOptions: ParsableArguments {
         } else {
             for path in input {
                 let file = try LineFile.read(
-                    path, amountUnit: amountUnit ?? .yuan, scheme: scheme, latestYear: Environment.currentYear)
+                    SourceFile(reading: path), amountUnit: amountUnit ?? .yuan, scheme: scheme,
+                    latestYear: Environment.currentYear)
                 file.warnings.forEach { StandardStream.report("\(path): \($0)") }
                 // The one file of most calls is not copied: it may hold a million lines.
                 if lines.isEmpty { lines = file.lines } else { lines += file.lines }

@@ -3,6 +3,7 @@ import FinalAccounts
 import Foundation
 import Ledger
 import OfficialForm
+import Platform
 
 /// A document that was read and is ready for the ledger.
 struct LoadedDocument: Sendable {
@@ -22,22 +23,30 @@ struct DocumentLoader: Sendable {
     ///
     /// - Throws: the readers' errors; ``CommandFailure`` for a document that holds nothing to store.
     func load(_ path: String) throws -> LoadedDocument {
-        let isLineFile = LineFile.isLineFile(path, yearIsGiven: reader.options.fiscalYear != nil)
-        return try isLineFile ? loadLines(path) : loadDisclosure(path)
+        try load(SourceFile(reading: path, limit: reader.options.limits.fileBytes))
     }
 
-    private func loadLines(_ path: String) throws -> LoadedDocument {
+    /// Reads a file that was opened; what is hashed are the bytes that are read.
+    ///
+    /// - Throws: as ``load(_:)-(String)`` does.
+    func load(_ file: SourceFile) throws -> LoadedDocument {
+        let isLineFile = LineFile.isLineFile(file, yearIsGiven: reader.options.fiscalYear != nil)
+        return try isLineFile ? loadLines(file) : loadDisclosure(file)
+    }
+
+    private func loadLines(_ source: SourceFile) throws -> LoadedDocument {
         let file = try LineFile.read(
-            path, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: reader.options.unit)
+            source, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: reader.options.unit)
         let lines = marked(file.lines)
         let document = LedgerDocument(
-            fileName: Self.name(of: path), contentHash: try ContentHash(ofFileAt: path),
+            fileName: FileEntry.name(of: source.path), contentHash: ContentHash(of: source.bytes),
             origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published, lines: lines)
-        return LoadedDocument(ledgerDocument: document, warnings: file.warnings.map { "\(path): \($0)" })
+        return LoadedDocument(ledgerDocument: document, warnings: file.warnings.map { "\(source.path): \($0)" })
     }
 
-    private func loadDisclosure(_ path: String) throws -> LoadedDocument {
-        let disclosure = try reader.read(file: path)
+    private func loadDisclosure(_ file: SourceFile) throws -> LoadedDocument {
+        let path = file.path
+        let disclosure = try reader.read(file)
         if disclosure.kind == .blankForm {
             throw CommandFailure(.data, "\(path): a blank form without figures; give the disclosure that was filled in")
         }
@@ -52,7 +61,7 @@ struct DocumentLoader: Sendable {
             EvaluationRecord(name: evaluation.name, content: try Self.json(evaluation), page: evaluation.page)
         }
         let document = LedgerDocument(
-            fileName: Self.name(of: path), contentHash: try ContentHash(ofFileAt: path), unit: unit,
+            fileName: FileEntry.name(of: path), contentHash: ContentHash(of: file.bytes), unit: unit,
             fiscalYear: disclosure.fiscalYear, origin: origin ?? .published, lines: marked(disclosure.accountLines),
             figures: disclosure.figures.map(Self.record), evaluations: evaluations,
             diagnostics: disclosure.diagnostics.map {
@@ -80,9 +89,5 @@ struct DocumentLoader: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(EvaluationOutput(evaluation)), as: UTF8.self)
-    }
-
-    private static func name(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
     }
 }

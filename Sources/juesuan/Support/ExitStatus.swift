@@ -1,3 +1,5 @@
+import Platform
+
 /// Exit codes after sysexits.h, and two of our own for results.
 enum ExitStatus: Int32 {
     /// All well.
@@ -20,4 +22,20 @@ enum ExitStatus: Int32 {
     case inputOutput = 74
     /// Another process holds the ledger; trying again later helps (EX_TEMPFAIL).
     case busy = 75
+}
+
+extension ExitStatus {
+    /// The exit code an error of a kind ends the program with.
+    init(_ kind: ErrorKind) {
+        switch kind {
+        case .usage: self = .usage
+        case .data: self = .data
+        case .noInput: self = .noInput
+        case .unavailable: self = .unavailable
+        case .internalFault: self = .software
+        case .cannotCreate: self = .cannotCreate
+        case .inputOutput: self = .inputOutput
+        case .busy: self = .busy
+        }
+    }
 }

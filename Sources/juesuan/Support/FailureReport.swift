@@ -4,6 +4,7 @@ import Disclosures
 import FinalAccounts
 import Forecasting
 import Ledger
+import Platform
 import Reporting
 import Variance
 
@@ -13,12 +14,12 @@ enum FailureReport {
     static func failure(for error: any Error) -> CommandFailure? {
         switch error {
         case let failure as CommandFailure: failure
-        case let error as OutputError: CommandFailure(status(error.exitCode), error.description)
-        case let error as LedgerError: CommandFailure(status(error.exitCode), error.description)
-        case let error as ConversionError: CommandFailure(status(error.exitCode), error.description)
-        case let error as InvalidJob: CommandFailure(status(error.exitCode), error.description)
+        case let error as OutputError: CommandFailure(ExitStatus(error.kind), error.description)
+        case let error as LedgerError: CommandFailure(ExitStatus(error.kind), error.description)
+        case let error as ConversionError: CommandFailure(ExitStatus(error.kind), error.description)
+        case let error as InvalidJob: CommandFailure(ExitStatus(error.kind), error.description)
         case let error as EditedDraftError: CommandFailure(.data, error.description)
-        case let error as ReadError: CommandFailure(status(error.kind.exitCode), error.description)
+        case let error as ReadError: CommandFailure(ExitStatus(error.kind), error.description)
         case let error as CheckSettingsError: CommandFailure(.data, error.description)
         case let error as ThresholdFileError: CommandFailure(.data, error.description)
         case let error as VarianceError: CommandFailure(.data, error.description)

@@ -1,4 +1,5 @@
 import Ledger
+import Platform
 
 /// Stores loaded documents one after the other and keeps what became of each.
 struct ImportSession: OrderedConsumer {
@@ -20,7 +21,7 @@ struct ImportSession: OrderedConsumer {
             let document = try loaded.get()
             try refuseDiagnosticsIfStrict(document)
             rows.append(ImportRow(path: path, document: document, outcome: try store.importDocument(document)))
-        } catch let failure as LedgerError where failure.kind != .invalidData {
+        } catch let failure as LedgerError where failure.reason != .invalidData {
             throw failure
         } catch {
             firstFailure = firstFailure ?? error

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Reporting
 
 /// A line on stderr that shows how far a long command is; silent unless stderr is a terminal.
@@ -9,7 +9,7 @@ struct ProgressBar {
 
     init(total: Int) {
         self.total = total
-        isShown = total > 1 && isatty(STDERR_FILENO) == 1
+        isShown = total > 1 && StandardStream.error.isTerminal
     }
 
     /// Shows that `done` of the total are finished, the last of them being `label`.

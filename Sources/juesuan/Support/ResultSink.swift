@@ -1,3 +1,4 @@
+import Platform
 import Reporting
 
 /// Where a result goes that is written piece by piece: standard output, or a file that appears when it is whole.

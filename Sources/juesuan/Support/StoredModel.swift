@@ -1,5 +1,6 @@
 import Forecasting
 import Foundation
+import Platform
 import Reporting
 
 /// Fitted panel models as JSON files.

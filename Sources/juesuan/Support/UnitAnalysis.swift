@@ -1,6 +1,7 @@
 import Consistency
 import FinalAccounts
 import Forecasting
+import Platform
 import Reporting
 import Variance
 

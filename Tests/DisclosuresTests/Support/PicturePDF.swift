@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import SyntheticDisclosures
 
 @testable import Disclosures

@@ -1,6 +1,7 @@
 import FinalAccounts
 import Interchange
 import OfficialForm
+import Platform
 
 /// Opens files of figures: whatever encoding they come in, the readers of the interface get UTF-8.
 enum FigureFile {
@@ -30,7 +31,7 @@ extension AccountLineCSVReader {
     ///
     /// - Throws: ``ReadError`` with row (the header is row 1) and column.
     public func read(file: String, byteLimit: Int = ReadLimits().fileBytes) throws(ReadError) -> Reading {
-        try read(bytes: FileBytes.read(file, limit: byteLimit), file: file, byteLimit: byteLimit)
+        try read(bytes: SourceFile(reading: file, limit: byteLimit).bytes, file: file, byteLimit: byteLimit)
     }
 
     /// Reads CSV that is already in memory, in any encoding that is recognized.
@@ -63,7 +64,7 @@ extension SubjectAmountCSVReader {
     ///
     /// - Throws: ``ReadError`` with row (the header is row 1).
     public func read(file: String) throws(ReadError) -> [SubjectAmount] {
-        let bytes = try FileBytes.read(file, limit: ReadLimits().textBytes)
+        let bytes = try SourceFile(reading: file, limit: ReadLimits().textBytes).bytes
         return try FigureFile.read(bytes, file: file) { text throws(InterchangeError) in
             try read(utf8: text, file: file)
         }
@@ -75,7 +76,7 @@ extension StatedFigureCSVReader {
     ///
     /// - Throws: ``ReadError`` with row (the header is row 1).
     public func read(file: String) throws(ReadError) -> [StatedFigure] {
-        let bytes = try FileBytes.read(file, limit: ReadLimits().textBytes)
+        let bytes = try SourceFile(reading: file, limit: ReadLimits().textBytes).bytes
         return try FigureFile.read(bytes, file: file) { text throws(InterchangeError) in
             try read(utf8: text, file: file)
         }

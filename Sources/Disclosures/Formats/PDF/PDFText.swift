@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Gets the words of a PDF from poppler, run as a child process within limits.
 struct PDFText {
@@ -18,7 +19,7 @@ struct PDFText {
         do {
             let shares = PageShares.shares(of: bytes, between: processes, limit: limits.pages)
             if let path { return try pages(shares, path: path, file: file) }
-            return try TemporaryFile.with(bytes, file: file) { path throws(ReadError) in
+            return try TemporaryFolder.with(bytes, for: file) { path throws(ReadError) in
                 try pages(shares, path: path, file: file)
             }
         } catch {

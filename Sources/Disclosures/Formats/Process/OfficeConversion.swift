@@ -1,3 +1,5 @@
+import Platform
+
 /// Turns old office files into forms this reader knows, through LibreOffice run as a child process within limits.
 struct OfficeConversion {
     /// What a file is turned into.
@@ -16,13 +18,8 @@ struct OfficeConversion {
     ///   - file: the name for errors.
     /// - Throws: ``ReadError`` where LibreOffice is missing, fails, or takes too long.
     func convert(_ bytes: [UInt8], ending: String, to target: Target, file: String) throws(ReadError) -> [UInt8] {
-        try TemporaryFile.withFolder(file: file) { folder throws(ReadError) in
-            let input = folder + "/input." + ending
-            guard TemporaryFile.write(bytes, to: input) else {
-                throw ReadError(
-                    .inputOutput, file: file, problem: "no temporary file can be written in \(folder)",
-                    remedy: "make room there, or set TMPDIR")
-            }
+        try TemporaryFolder.with(bytes, as: "input." + ending, for: file) { input throws(ReadError) in
+            let folder = FileEntry.folder(of: input)
             // A profile of its own: two conversions at once would wait for each other, and the user's stays untouched.
             let process = ChildProcess(
                 program: "soffice",
@@ -38,7 +35,7 @@ struct OfficeConversion {
             }
             try check(outcome, file: file)
             let output = folder + "/input." + target.rawValue
-            guard let converted = try? FileBytes.read(output, limit: limits.fileBytes) else {
+            guard let converted = try? SourceFile(reading: output, limit: limits.fileBytes).bytes else {
                 throw ReadError(
                     .data, file: file, problem: "LibreOffice could not read it",
                     expected: "a whole .doc, .xls or .wps without password",

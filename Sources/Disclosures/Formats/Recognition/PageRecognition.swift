@@ -1,3 +1,5 @@
+import Platform
+
 /// Decides which pages are recognized from their pictures, and has it done.
 struct PageRecognition {
     var recognition: ReadOptions.Recognition
@@ -26,7 +28,7 @@ struct PageRecognition {
         if let path {
             outcome = recognizer.read(wanted, of: path, file: file)
         } else {
-            outcome = try TemporaryFile.with(bytes, file: file) { path throws(ReadError) in
+            outcome = try TemporaryFolder.with(bytes, for: file) { path throws(ReadError) in
                 recognizer.read(wanted, of: path, file: file)
             }
         }

@@ -1,4 +1,5 @@
 import Dispatch
+import Platform
 import Synchronization
 
 /// Reads pages that are pictures: poppler draws them, tesseract reads them, two at a time, each within limits.
@@ -100,7 +101,7 @@ struct PageRecognizer {
     private func words(
         in image: GrayImage, _ script: TableRecognizer.Script = .words, scale: Float, page: Int, file: String
     ) throws(ReadError) -> [WordBox] {
-        try TemporaryFile.with(image.graymap, file: file) { picture throws(ReadError) in
+        try TemporaryFolder.with(image.graymap, for: file) { picture throws(ReadError) in
             let reading = ChildProcess(
                 program: "tesseract",
                 arguments: [picture, "-", "--dpi", String(Self.resolution), "--psm", "6"] + Self.model(script) + [

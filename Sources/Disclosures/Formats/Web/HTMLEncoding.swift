@@ -1,10 +1,12 @@
+import Platform
+
 /// The encoding of an HTML page: the byte order mark, then what the page says of itself, then its bytes.
 enum HTMLEncoding {
     /// The page in UTF-8.
     ///
     /// - Throws: ``ReadError`` for bytes in no known encoding.
     static func utf8(_ bytes: [UInt8], file: String, limit: Int) throws(ReadError) -> [UInt8] {
-        guard bytes.count <= limit else { throw FileBytes.tooLarge(file, size: bytes.count, limit: limit) }
+        guard bytes.count <= limit else { throw SourceFile.tooLarge(file, size: bytes.count, limit: limit) }
         if Charset.marked(bytes) == nil, let label = label(bytes), let charset = Charset(label: label),
             charset == .gb18030 || charset == .big5, let text = try? charset.utf8(bytes[...])
         {

@@ -1,3 +1,5 @@
+import Platform
+
 /// Reads the cells of a workbook (XLSX), with the values its formulas had when it was saved.
 ///
 /// ```swift
@@ -16,7 +18,7 @@ public struct WorkbookReader: Sendable {
     ///
     /// - Throws: ``ReadError`` with the part of the container.
     public func read(file: String) throws(ReadError) -> Workbook {
-        try read(bytes: FileBytes.read(file, limit: limits.fileBytes), file: file)
+        try read(bytes: SourceFile(reading: file, limit: limits.fileBytes).bytes, file: file)
     }
 
     /// Reads a workbook that is already in memory.

@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Batch
+@testable import Platform
 
 @Suite("Parallel work in order")
-struct PoolQueueTests {
-    private struct Collector: PoolConsumer {
+struct OrderedWorkTests {
+    private struct Collector: OrderedConsumer {
         struct Stop: Error {}
         var taken: [Int] = []
         var stopAt: Int?
@@ -19,7 +19,7 @@ struct PoolQueueTests {
     @Test("Results are taken in the order of the items, whichever is through first", arguments: [1, 2, 5, 100])
     func order(width: Int) async throws {
         var collector = Collector()
-        try await OrderedPool(width: width, budget: 1000).run(
+        try await OrderedWork(width: width, budget: 1000).run(
             Array(0..<300), into: &collector, estimate: { $0 % 7 * 100 }
         ) { item in
             var waste = 0
@@ -33,7 +33,7 @@ struct PoolQueueTests {
     func error() async {
         var collector = Collector(stopAt: 20)
         await #expect(throws: Collector.Stop.self) {
-            try await OrderedPool(width: 4, budget: 10).run(
+            try await OrderedWork(width: 4, budget: 10).run(
                 Array(0..<100), into: &collector, estimate: { _ in 1 }, { "result \($0)" })
         }
         #expect(collector.taken == Array(0..<20))
@@ -41,7 +41,7 @@ struct PoolQueueTests {
 
     @Test("Items wait while the budget is held by earlier ones, and one is always under way")
     func budget() {
-        var queue = PoolQueue(estimates: [60, 60, 500, 10], width: 4, budget: 100)
+        var queue = OrderedQueue(estimates: [60, 60, 500, 10], width: 4, budget: 100)
         #expect(queue.begin() == 0)
         #expect(queue.begin() == nil)
         queue.finish()
@@ -59,9 +59,21 @@ struct PoolQueueTests {
 
     @Test("No more items are under way than the width allows")
     func width() {
-        var queue = PoolQueue(estimates: Array(repeating: 1, count: 10), width: 3, budget: 100)
+        var queue = OrderedQueue(estimates: Array(repeating: 1, count: 10), width: 3, budget: 100)
         #expect([queue.begin(), queue.begin(), queue.begin(), queue.begin()] == [0, 1, 2, nil])
         queue.finish()
         #expect(queue.begin() == 3)
+    }
+
+    @Test("Without a budget no more results wait to be taken than eight for each item under way")
+    func unbounded() {
+        var queue = OrderedQueue(estimates: Array(repeating: 0, count: 100), width: 2, budget: .max)
+        for index in 0..<16 {
+            #expect(queue.begin() == index)
+            queue.finish()
+        }
+        #expect(queue.begin() == nil)
+        queue.take()
+        #expect(queue.begin() == 16)
     }
 }

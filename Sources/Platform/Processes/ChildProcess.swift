@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import Glibc
 
 /// Runs a program on a file it may choke on: bounded in time, memory and output, and killed with all its
 /// children when it goes beyond.
@@ -36,15 +32,20 @@ package struct ChildProcess {
     package var seconds: Double
     /// Address space in bytes; 0 for no bound.
     package var memory: Int
-    /// Bytes of standard output.
-    package var outputLimit: Int
-    /// Settings beside the few that are handed through.
-    package var environment: [String: String] = [:]
+    /// Bytes of standard output and errors; `nil` where neither is wanted and the program's own end is waited for,
+    /// whatever it leaves running.
+    package var outputLimit: Int?
+    /// Settings beside those that are handed through.
+    package var environment: [String: String]
+    /// Whether all settings of this process are handed through and not only the few that programs need.
+    package var inheritsEnvironment: Bool
+    /// The file the program finds on its standard input.
+    package var input: String
 
     /// Prepares a run.
     package init(
-        program: String, arguments: [String], seconds: Double, memory: Int, outputLimit: Int,
-        environment: [String: String] = [:]
+        program: String, arguments: [String], seconds: Double, memory: Int, outputLimit: Int?,
+        environment: [String: String] = [:], inheritsEnvironment: Bool = false, input: String = "/dev/null"
     ) {
         self.program = program
         self.arguments = arguments
@@ -52,6 +53,8 @@ package struct ChildProcess {
         self.memory = memory
         self.outputLimit = outputLimit
         self.environment = environment
+        self.inheritsEnvironment = inheritsEnvironment
+        self.input = input
     }
 
     /// Runs the program to its end.
@@ -59,14 +62,17 @@ package struct ChildProcess {
     /// - Parameter seen: called with the output so far after every piece; true ends the run.
     /// - Returns: `nil` when the system could not start anything.
     package func run(until seen: (_ output: [UInt8], _ new: Range<Int>) -> Bool = { _, _ in false }) -> Outcome? {
-        var ends = Pipes()
+        guard let outputLimit else {
+            return spawn(nil).map { Outcome(ending: end(of: $0), output: [], errors: "") }
+        }
+        var ends = ChildStreams()
         guard ends.open() else { return nil }
         guard let child = spawn(ends) else {
             ends.closeAll()
             return nil
         }
         ends.closeWriters()
-        var outcome = collect(ends, until: seen)
+        var outcome = collect(ends, limit: outputLimit, until: seen)
         ends.closeAll()
         if outcome.ending != .exited(0) { kill(-child, SIGKILL) }
         let status = wait(for: child)
@@ -76,43 +82,18 @@ package struct ChildProcess {
 
     // MARK: Starting
 
-    /// Two streams from the child. They are made with close-on-exec set from the start, which pipes cannot be
-    /// without GNU extensions: a child that another thread starts at the same moment must not hold them open.
-    private struct Pipes {
-        var output: [Int32] = [-1, -1]
-        var errors: [Int32] = [-1, -1]
-
-        mutating func open() -> Bool {
-            let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-            guard socketpair(AF_UNIX, kind, 0, &output) == 0 else { return false }
-            guard socketpair(AF_UNIX, kind, 0, &errors) == 0 else {
-                closeAll()
-                return false
-            }
-            return true
-        }
-
-        mutating func closeWriters() {
-            close(output[1])
-            close(errors[1])
-            output[1] = -1
-            errors[1] = -1
-        }
-
-        mutating func closeAll() {
-            for descriptor in output + errors where descriptor >= 0 { close(descriptor) }
-            output = [-1, -1]
-            errors = [-1, -1]
-        }
-    }
-
-    private func spawn(_ pipes: Pipes) -> pid_t? {
+    private func spawn(_ streams: ChildStreams?) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, pipes.output[1], 1)
-        posix_spawn_file_actions_adddup2(&actions, pipes.errors[1], 2)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+        if let streams {
+            posix_spawn_file_actions_adddup2(&actions, streams.output[1], 1)
+            posix_spawn_file_actions_adddup2(&actions, streams.errors[1], 2)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+            posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -140,12 +121,26 @@ package struct ChildProcess {
     }
 
     private var settings: [String] {
-        var settings = ["LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"]
-        for name in ["PATH", "HOME", "TMPDIR", "TESSDATA_PREFIX"] {
-            if let value = getenv(name) { settings.append(name + "=" + String(cString: value)) }
+        let own = environment.sorted { $0.key < $1.key }.map { $0 + "=" + $1 }
+        guard !inheritsEnvironment else { return Self.inherited.filter { !isReplaced($0) } + own }
+        let few = ["PATH", "HOME", "TMPDIR", "TESSDATA_PREFIX"].compactMap { name in
+            getenv(name).map { name + "=" + String(cString: $0) }
         }
-        for (name, value) in environment.sorted(by: { $0.key < $1.key }) { settings.append(name + "=" + value) }
+        return ["LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"] + few + own
+    }
+
+    private static var inherited: [String] {
+        var settings: [String] = []
+        var next = environ
+        while let setting = next.pointee {
+            settings.append(String(cString: setting))
+            next += 1
+        }
         return settings
+    }
+
+    private func isReplaced(_ setting: String) -> Bool {
+        environment.keys.contains { setting.utf8.starts(with: "\($0)=".utf8) }
     }
 
     private static func withStrings<Result>(
@@ -162,13 +157,15 @@ package struct ChildProcess {
 
     // MARK: Collecting
 
-    private func collect(_ pipes: Pipes, until seen: ([UInt8], Range<Int>) -> Bool) -> Outcome {
+    private func collect(
+        _ streams: ChildStreams, limit: Int, until seen: ([UInt8], Range<Int>) -> Bool
+    ) -> Outcome {
         var outcome = Outcome(ending: .exited(0), output: [], errors: "")
         var errors: [UInt8] = []
         let deadline = ContinuousClock.now + .seconds(seconds)
         var watched = [
-            pollfd(fd: pipes.output[0], events: Int16(POLLIN), revents: 0),
-            pollfd(fd: pipes.errors[0], events: Int16(POLLIN), revents: 0),
+            pollfd(fd: streams.output[0], events: Int16(POLLIN), revents: 0),
+            pollfd(fd: streams.errors[0], events: Int16(POLLIN), revents: 0),
         ]
         while watched.contains(where: { $0.fd >= 0 }) {
             let left = ContinuousClock.now.duration(to: deadline)
@@ -182,7 +179,7 @@ package struct ChildProcess {
             if watched[0].revents != 0 {
                 let before = outcome.output.count
                 if !Self.drain(watched[0].fd, into: &outcome.output) { watched[0].fd = -1 }
-                if outcome.output.count > outputLimit {
+                if outcome.output.count > limit {
                     outcome.ending = .printedTooMuch
                     break
                 }
@@ -208,6 +205,21 @@ package struct ChildProcess {
         }
         bytes.removeSubrange((start + max(0, got))...)
         return got > 0 || (got < 0 && errno == EINTR)
+    }
+
+    /// Waits for a program nothing is heard of; one that takes too long is ended with all its children.
+    private func end(of child: pid_t) -> Ending {
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        var status: Int32 = 0
+        while waitpid(child, &status, WNOHANG) == 0 {
+            guard ContinuousClock.now < deadline else {
+                kill(-child, SIGKILL)
+                _ = wait(for: child)
+                return .timedOut
+            }
+            usleep(20_000)
+        }
+        return Self.ending(of: status)
     }
 
     private func wait(for child: pid_t) -> Int32 {

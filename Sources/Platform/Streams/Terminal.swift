@@ -1,29 +1,23 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Glibc
 
 /// What is known of the place standard output goes to.
-public struct Terminal: Hashable, Sendable {
+package struct Terminal: Hashable, Sendable {
     /// Whether a person looks at it.
-    public let isInteractive: Bool
+    package let isInteractive: Bool
     /// The columns it has; `nil` where lines may be as long as they like (files, pipes).
-    public let width: Int?
+    package let width: Int?
     /// Whether colour may be used.
-    public let usesColour: Bool
+    package let usesColour: Bool
 
     /// Creates a description, for tests and for output that is no terminal.
-    public init(isInteractive: Bool, width: Int?, usesColour: Bool) {
+    package init(isInteractive: Bool, width: Int?, usesColour: Bool) {
         self.isInteractive = isInteractive
         self.width = width
         self.usesColour = usesColour
     }
 
     /// A file or a pipe: no colour, no width.
-    public static let none = Terminal(isInteractive: false, width: nil, usesColour: false)
+    package static let none = Terminal(isInteractive: false, width: nil, usesColour: false)
 
     /// Describes an open file.
     ///
@@ -31,7 +25,7 @@ public struct Terminal: Hashable, Sendable {
     ///   - descriptor: 1 for standard output, 2 for standard error.
     ///   - environment: honoured are `NO_COLOR` (any value but the empty one), `TERM=dumb`, and `COLUMNS`
     ///     where the terminal does not tell its size.
-    public init(descriptor: Int32, environment: [String: String]) {
+    package init(descriptor: Int32, environment: [String: String]) {
         guard isatty(descriptor) == 1 else {
             self = .none
             return

@@ -1,10 +1,5 @@
 import Dispatch
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import Glibc
 
 /// Fork and join over the cores, for work whose parts do not depend on one another.
 ///
@@ -19,7 +14,8 @@ package struct Parallel: Sendable {
         self.threads = max(threads ?? Self.cores, 1)
     }
 
-    private static var cores: Int {
+    /// The processors that are there.
+    package static var cores: Int {
         Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }
 

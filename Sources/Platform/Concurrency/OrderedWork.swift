@@ -1,7 +1,5 @@
-import Foundation
-
 /// Takes the results of parallel work, one after the other in the order of the items.
-protocol PoolConsumer<Item, Product> {
+package protocol OrderedConsumer<Item, Product> {
     associatedtype Item: Sendable
     associatedtype Product: Sendable
 
@@ -9,23 +7,31 @@ protocol PoolConsumer<Item, Product> {
     mutating func consume(_ item: Item, _ product: Product) throws
 }
 
-/// Works on many items in parallel within a memory budget and hands the results over in the items' order.
+/// Works on many items in parallel, within a memory budget where there is one, and hands the results over in the items'
+/// order.
 ///
 /// Items are begun in order, and an item whose estimate does not fit into what is left of the budget waits until
-/// earlier ones have been taken. One item is always under way, however large it is.
-struct OrderedPool {
+/// earlier ones have been taken. One item is always under way, however large it is. Results not yet taken are at most
+/// eight for each item under way, so memory does not grow with the number of items.
+package struct OrderedWork: Sendable {
     /// How many items are worked on at once.
-    let width: Int
-    /// The bytes that items under way and results not yet taken may hold by estimate.
-    let budget: Int
+    package let width: Int
+    /// The bytes that items under way and results not yet taken may hold by estimate; `nil` for no bound.
+    package let budget: Int?
+
+    /// - Parameter width: `nil` for one item per core.
+    package init(width: Int? = nil, budget: Int? = nil) {
+        self.width = max(1, width ?? Parallel.cores)
+        self.budget = budget
+    }
 
     /// Runs `work` on every item; `consumer` takes each result in order. The first error it throws ends the run, after
     /// the items under way are through.
-    func run<Consumer: PoolConsumer>(
-        _ items: [Consumer.Item], into consumer: inout Consumer, estimate: @escaping (Consumer.Item) -> Int,
+    package func run<Consumer: OrderedConsumer>(
+        _ items: [Consumer.Item], into consumer: inout Consumer, estimate: (Consumer.Item) -> Int = { _ in 0 },
         _ work: @escaping @Sendable (Consumer.Item) -> Consumer.Product
     ) async throws {
-        var queue = PoolQueue(estimates: items.map(estimate), width: width, budget: budget)
+        var queue = OrderedQueue(estimates: items.map(estimate), width: width, budget: budget ?? .max)
         var failure: (any Error)?
         await withTaskGroup(of: (Int, Consumer.Product).self) { group in
             var waiting: [Int: Consumer.Product] = [:]
@@ -49,7 +55,7 @@ struct OrderedPool {
         if let failure { throw failure }
     }
 
-    private static func take<Consumer: PoolConsumer>(
+    private static func take<Consumer: OrderedConsumer>(
         _ item: Consumer.Item, _ product: Consumer.Product, _ consumer: inout Consumer
     ) -> (any Error)? {
         do {
@@ -61,8 +67,8 @@ struct OrderedPool {
     }
 }
 
-/// Which items of a pool are begun, finished and taken.
-struct PoolQueue {
+/// Which items of ordered work are begun, finished and taken.
+struct OrderedQueue {
     private let estimates: [Int]
     private let width: Int
     private let budget: Int

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reporting
+@testable import Platform
 
 @Suite("Atomic files")
 struct AtomicFileTests {
@@ -11,7 +11,7 @@ struct AtomicFileTests {
 
     @Test("A file is replaced as a whole, keeps its mode, and nothing else is left behind")
     func replaces() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let file = folder.appending(path: "预测.csv")
             try AtomicFile.write("old", to: file.path)
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
@@ -25,7 +25,7 @@ struct AtomicFileTests {
 
     @Test("A symbolic link stays a link and its target gets the new bytes")
     func followsLinks() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let target = folder.appending(path: "target"), link = folder.appending(path: "link")
             try AtomicFile.write("old", to: target.path)
             try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
@@ -35,12 +35,12 @@ struct AtomicFileTests {
         }
     }
 
-    @Test("A missing folder, or a folder in the file's place, is exit code 73 with the path and a remedy")
+    @Test("A missing folder, or a folder in the file's place, is of kind cannotCreate, with the path and a remedy")
     func cannotCreate() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             for path in [folder.appending(path: "none/a.csv").path, folder.path] {
                 let error = #expect(throws: OutputError.self) { try AtomicFile.write("x", to: path) }
-                #expect(error?.exitCode == 73)
+                #expect(error?.kind == .cannotCreate)
                 #expect(error?.description.contains("'\(path)'") == true)
                 #expect(error?.remedy != "")
             }
@@ -50,36 +50,36 @@ struct AtomicFileTests {
     }
 
     @Test(
-        "A full device is exit code 74",
+        "A full device is of kind inputOutput",
         .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full"))
     func full() {
         let error = #expect(throws: OutputError.self) { try AtomicFile.write("x", to: "/dev/full") }
-        #expect(error?.exitCode == 74)
+        #expect(error?.kind == .inputOutput)
         #expect(error?.description.contains("free some space") == true)
     }
 
     @Test("Folders are created with those above them; a file in the way is an error")
     func createsFolders() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let deep = folder.appending(path: "a/b/c").path
-            try AtomicFile.createFolder(deep)
-            try AtomicFile.createFolder(deep)
+            try Folder.create(deep)
+            try Folder.create(deep)
             try AtomicFile.write("x", to: deep + "/file")
-            let error = #expect(throws: OutputError.self) { try AtomicFile.createFolder(deep + "/file/d") }
-            #expect(error?.exitCode == 73)
+            let error = #expect(throws: OutputError.self) { try Folder.create(deep + "/file/d") }
+            #expect(error?.kind == .cannotCreate)
         }
     }
 
     @Test("What a killed run left is removed, what a running one writes and files of others stay")
     func removesLeftovers() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             // Process numbers end at 4,194,304 (PID_MAX_LIMIT): the first can never run.
             let names = [".juesuan-9999999-17.tmp", ".juesuan-\(getpid())-17.tmp", ".juesuan-x-1.tmp", "report.tmp"]
             for name in names { try AtomicFile.write("x", to: folder.appending(path: name).path) }
-            #expect(AtomicFile.removeLeftovers(in: folder.path) == 1)
+            #expect(WorkingName.removeLeftovers(in: folder.path) == 1)
             let left = try Self.names(in: folder)
             #expect(left == names.dropFirst().sorted())
-            #expect(AtomicFile.removeLeftovers(in: folder.path + "/none") == 0)
+            #expect(WorkingName.removeLeftovers(in: folder.path + "/none") == 0)
         }
     }
 }
@@ -88,7 +88,7 @@ struct AtomicFileTests {
 struct AtomicFileStreamTests {
     @Test("The target appears with the last piece and keeps its mode; nothing else is left behind")
     func pieces() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let file = folder.appending(path: "figures.json")
             try AtomicFile.write("old", to: file.path)
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
@@ -106,7 +106,7 @@ struct AtomicFileStreamTests {
 
     @Test("A discarded stream leaves the target as it was and no file beside it")
     func discarded() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             let file = folder.appending(path: "figures.json")
             try AtomicFile.write("old", to: file.path)
             let stream = try AtomicFileStream(to: file.path)
@@ -119,7 +119,7 @@ struct AtomicFileStreamTests {
 
     @Test("A missing folder is an error before anything is written")
     func cannotCreate() throws {
-        try TemporaryFolder.with { folder in
+        try TestFolder.with { folder in
             #expect(throws: OutputError.self) {
                 try AtomicFileStream(to: folder.appending(path: "missing/figures.json").path)
             }

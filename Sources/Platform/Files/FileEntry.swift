@@ -1,0 +1,39 @@
+import Glibc
+
+/// What stands at a path; links are followed.
+package enum FileEntry: Hashable, Sendable {
+    case nothing
+    /// A regular file of that many bytes.
+    case file(size: Int)
+    case folder
+    /// A device, a pipe, a socket.
+    case other
+
+    /// Looks.
+    package init(at path: String) {
+        var status = stat()
+        self = stat(path, &status) == 0 ? FileEntry(status) : .nothing
+    }
+
+    init(_ status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: self = .file(size: Int(status.st_size))
+        case S_IFDIR: self = .folder
+        default: self = .other
+        }
+    }
+
+    /// The folder a path stands in; `.` for a bare name.
+    package static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The name of a path's last part; the path itself where it has none.
+    package static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// Removes a file if it is there.
+    package static func remove(_ path: String) { unlink(path) }
+}

@@ -1,0 +1,49 @@
+/// A whole file as it was read: whoever reads it and whoever hashes it have the same bytes.
+package struct SourceFile: Hashable, Sendable {
+    /// The path as it was given.
+    package let path: String
+    /// The content.
+    package let bytes: [UInt8]
+
+    /// Takes bytes that are in memory already.
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Reads a document.
+    ///
+    /// - Parameter limit: the bytes it may have.
+    /// - Throws: ``ReadError`` for a file that is not there, is no regular file, may not be read, is empty or
+    ///   is larger than the limit.
+    package init(reading path: String, limit: Int = .max) throws(ReadError) {
+        let file = try OpenedFile(path)
+        let size = file.size ?? 0
+        guard size > 0 else {
+            throw ReadError(
+                .data, file: path, problem: "the file is empty", expected: "a document", remedy: "fetch it again")
+        }
+        guard size <= limit else { throw Self.tooLarge(path, size: size, limit: limit) }
+        self.init(path: path, bytes: try file.read(upTo: size))
+    }
+
+    /// Reads settings, which may be empty and come through a pipe.
+    ///
+    /// - Throws: ``ReadError`` for a file that is not there or may not be read.
+    package init(settings path: String) throws(ReadError) {
+        let file = try OpenedFile(path, takesStreams: true)
+        var bytes: [UInt8] = []
+        try file.forEachPiece { bytes += $0 }
+        self.init(path: path, bytes: bytes)
+    }
+
+    /// The content as UTF-8; what is none becomes the replacement character.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The error for a document that is too large to be one.
+    package static func tooLarge(_ path: String, size: Int, limit: Int) -> ReadError {
+        ReadError(
+            .data, file: path, problem: "the file has \(size >> 20) MB", expected: "at most \(limit >> 20) MB",
+            remedy: "a disclosure is never that large; split it or check what it is")
+    }
+}

@@ -1,0 +1,8 @@
+import Platform
+
+extension StandardStream {
+    /// Writes a message line to stderr; a message that cannot be written has nowhere else to go.
+    static func report(_ message: String) {
+        try? StandardStream.error.write("juesuan: \(message)\n")
+    }
+}
