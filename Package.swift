@@ -109,14 +109,31 @@ let package = Package(
             dependencies: ["Platform", "SeededNumbers", "Ledger", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
-            name: "Batch",
+            name: "Workbench",
             dependencies: [
-                "Platform", "FinalAccounts", "Interchange", "Variance", "Ledger", "Reporting",
-                .product(name: "Yams", package: "Yams"),
+                "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
+                "Forecasting", "Variance", "Ledger", "Reporting",
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "BatchTests", dependencies: ["Platform", "Batch", "FinalAccounts", "Ledger", "Reporting"],
+            name: "WorkbenchTests",
+            dependencies: [
+                "Platform", "Workbench", "FinalAccounts", "OfficialForm", "Disclosures", "Consistency", "Forecasting",
+                "Variance",
+                "Ledger", "Reporting",
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Batch",
+            dependencies: [
+                "Platform", "FinalAccounts", "Interchange", "Disclosures", "Narration", "Consistency", "Forecasting",
+                "Variance",
+                "Ledger", "Reporting", "Workbench", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BatchTests",
+            dependencies: ["Platform", "Batch", "FinalAccounts", "Disclosures", "Ledger", "Reporting", "Workbench"],
             swiftSettings: settings),
         .target(
             name: "Disclosures",
@@ -146,7 +163,7 @@ let package = Package(
             name: "juesuan",
             dependencies: [
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
-                "Forecasting", "Variance", "Ledger", "Reporting", "Batch",
+                "Forecasting", "Variance", "Ledger", "Reporting", "Workbench", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

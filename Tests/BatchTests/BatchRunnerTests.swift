@@ -106,6 +106,17 @@ struct BatchRunnerTests {
         #expect(summary.findingsAboveThreshold == 1)
     }
 
+    @Test("What was read of a unit's documents is handed to its work, while it fits in memory")
+    func readings() async throws {
+        let given = Recorder()
+        _ = try await run("sources: in\nunits: [甲局]", work: LineWork(handedOver: given.note))
+        #expect(given.notes == [["in/甲局-2021.txt", "in/甲局-2022.txt", "in/甲局-2023.txt"]])
+        let none = Recorder()
+        try write("甲局 2023 11", to: "in/甲局-2023.txt")
+        _ = try await run("sources: in\nunits: [甲局]", work: LineWork(weight: 1 << 40, handedOver: none.note))
+        #expect(none.notes == [[]])
+    }
+
     @Test("A unit the job names and no document speaks of has failed")
     func unknownUnit() async throws {
         let summary = try await run("sources: in\nunits: [甲局, 丁局]")

@@ -17,12 +17,14 @@ struct LineWork: BatchWork {
     var steps: Set<BatchStep> { [.compare, .anomalies, .forecast, .report] }
     /// The unit that cannot be worked out.
     var badUnit = ""
+    /// How many bytes a document that was read is said to take.
+    var weight = 10
+    /// Told the documents whose readings a unit is given.
+    var handedOver: @Sendable ([String]) -> Void = { _ in }
 
     let byteLimit = 1 << 20
 
-    func load(
-        _ document: BatchDocument, _ file: SourceFile, for job: BatchJob
-    ) throws -> (document: LedgerDocument, warnings: [String]) {
+    func load(_ document: BatchDocument, _ file: SourceFile, for job: BatchJob) throws -> ReadDocument<String> {
         let text = file.text
         let words = text.split { $0.isWhitespace }
         guard words.count == 3, let year = Int(words[1]) else {
@@ -35,14 +37,15 @@ struct LineWork: BatchWork {
         let read = LedgerDocument(
             fileName: document.name, contentHash: ContentHash(of: text.utf8), unit: line.unit,
             fiscalYear: line.fiscalYear, lines: [line])
-        return (read, [])
+        return ReadDocument(read, reading: text, size: weight)
     }
 
-    func analyse(_ unit: BatchUnit, for job: BatchJob) throws -> UnitOutcome {
+    func analyse(_ unit: BatchUnit<String>, for job: BatchJob) throws -> UnitOutcome {
         if unit.unit.name == badUnit { throw Unreadable(description: "\(badUnit): beyond help") }
         let sum = try Amount.sum(unit.lines.compactMap(\.actual))
         try AtomicFile.write(sum.formatted(unit: .yuan) + "\n", to: unit.folder + "/sum.txt")
         let isLarge = sum > Amount(minorUnits: 100_00)
+        handedOver(unit.readings.keys.sorted())
         return UnitOutcome(files: ["sum.txt"], findings: ["large": isLarge ? 1 : 0], aboveThreshold: isLarge ? 1 : 0)
     }
 }

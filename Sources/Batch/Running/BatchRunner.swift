@@ -85,21 +85,23 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
         on documents: [BatchDocument], _ context: BatchContext<Work>, now: @Sendable () -> Date,
         observe: @escaping (BatchEvent) -> Void
     ) async throws -> BatchSummary {
-        let pool = OrderedWork(width: job.limits.parallel, budget: job.limits.memory)
         var reading = try DocumentPhase(context, observe: observe)
         let gone = reading.gone(documents)
         gone.forEach { observe(.warning("\($0): the document is gone; what was read from it still counts")) }
         let read = reading.reading()
-        try await pool.run(documents, into: &reading, estimate: DocumentPhase<Work>.estimate, read)
+        try await OrderedWork(width: job.limits.parallel, budget: job.limits.memory).run(
+            documents, into: &reading, estimate: DocumentPhase<Work>.estimate, read)
         let units = units(in: reading.reports)
         observe(.unitsFound(units.count))
         var speaking: [String: [BatchDocument]] = [:]
         for (document, report) in zip(documents, reading.reports) {
             for unit in report.contents.units { speaking[unit, default: []].append(document) }
         }
-        var working = try UnitPhase(context, units: units, documents: speaking, observe: observe)
+        var working = try UnitPhase(
+            context, units: units, documents: speaking, readings: reading.kept, observe: observe)
         let analyse = working.working()
-        try await pool.run(units, into: &working, estimate: UnitPhase<Work>.estimate, analyse)
+        try await OrderedWork(width: job.limits.parallel, budget: job.limits.memory - reading.keptSize).run(
+            units, into: &working, estimate: UnitPhase<Work>.estimate, analyse)
         return BatchSummary(
             job: job.name, run: context.run.id, documents: reading.reports, units: working.reports, gone: gone,
             unplacedAboveThreshold: reading.reports.count { isAboveThreshold($0) }, startedAt: context.run.startedAt,

@@ -15,51 +15,74 @@ package protocol BatchWork: Sendable {
     /// The steps this work can take.
     var steps: Set<BatchStep> { get }
 
+    /// What is kept of reading a document for working out its units, so that it is not read again.
+    associatedtype Reading: Sendable
+
     /// The bytes a document may have.
     var byteLimit: Int { get }
 
     /// Reads a document whose file was opened.
     ///
     /// - Throws: any error; its text is what the summary says of the document.
-    func load(
-        _ document: BatchDocument, _ file: SourceFile, for job: BatchJob
-    ) throws -> (document: LedgerDocument, warnings: [String])
+    func load(_ document: BatchDocument, _ file: SourceFile, for job: BatchJob) throws -> ReadDocument<Reading>
 
     /// Works out one unit and writes what the job asks for.
     ///
     /// Files go into `unit.folder`, each atomically.
     ///
     /// - Throws: any error; its text is what the summary says of the unit.
-    func analyse(_ unit: BatchUnit, for job: BatchJob) throws -> UnitOutcome
+    func analyse(_ unit: BatchUnit<Reading>, for job: BatchJob) throws -> UnitOutcome
+}
+
+/// A document that was read.
+package struct ReadDocument<Reading: Sendable>: Sendable {
+    /// What the ledger stores of it.
+    package var document: LedgerDocument
+    /// What a person should know.
+    package var warnings: [String]
+    /// What is kept for its units; dropped where it does not fit in memory.
+    package var reading: Reading?
+    /// About how many bytes that takes.
+    package var size: Int
+
+    /// Creates a document that was read.
+    package init(_ document: LedgerDocument, warnings: [String] = [], reading: Reading? = nil, size: Int = 0) {
+        self.document = document
+        self.warnings = warnings
+        self.reading = reading
+        self.size = size
+    }
 }
 
 /// A unit on its way through a batch.
-public struct BatchUnit: Sendable {
+package struct BatchUnit<Reading: Sendable>: Sendable {
     /// The unit.
-    public let unit: BudgetUnit
+    package let unit: BudgetUnit
     /// The unit's account lines in the job's years, in the ledger's order.
-    public let lines: [AccountLine]
+    package let lines: [AccountLine]
     /// The documents of this run that speak of the unit, in order of name; those that could not be read are left out.
-    public let documents: [BatchDocument]
+    package let documents: [BatchDocument]
+    /// What is kept of reading them in this run, by name; one that was not read or did not fit is absent.
+    package let readings: [String: Reading]
     /// The ledger, for what else is known of the unit.
-    public let ledger: Ledger
+    package let ledger: Ledger
     /// The folder for what is made; it exists.
-    public let folder: String
+    package let folder: String
 }
 
 /// What was worked out for a unit.
-public struct UnitOutcome: Sendable {
+package struct UnitOutcome: Sendable {
     /// The names of the files written, relative to the unit's folder.
-    public var files: [String]
+    package var files: [String]
     /// How many findings of each kind there are.
-    public var findings: [String: Int]
+    package var findings: [String: Int]
     /// How many of them lie above the job's thresholds.
-    public var aboveThreshold: Int
+    package var aboveThreshold: Int
     /// What a person should know beside.
-    public var warnings: [String]
+    package var warnings: [String]
 
     /// Creates an outcome.
-    public init(files: [String], findings: [String: Int] = [:], aboveThreshold: Int = 0, warnings: [String] = []) {
+    package init(files: [String], findings: [String: Int] = [:], aboveThreshold: Int = 0, warnings: [String] = []) {
         self.files = files
         self.findings = findings
         self.aboveThreshold = aboveThreshold

@@ -9,7 +9,7 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
         /// Nothing has changed since it was stored.
         case known(BatchTask, run: Int64)
         /// It was read and has to be stored.
-        case read(LedgerDocument, warnings: [String], inputHash: ContentHash)
+        case read(ReadDocument<Work.Reading>, inputHash: ContentHash)
         /// It could not be read.
         case failed(any Error, inputHash: ContentHash)
     }
@@ -24,6 +24,9 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
     private let stored: Set<StoredFacts>
     /// What became of the documents so far.
     private(set) var reports: [BatchDocumentReport] = []
+    /// What is kept of the documents read, by name, and about how many bytes that takes.
+    private(set) var kept: [String: Work.Reading] = [:]
+    private(set) var keptSize = 0
 
     init(_ context: BatchContext<Work>, observe: @escaping (BatchEvent) -> Void) throws(LedgerError) {
         job = context.job
@@ -62,8 +65,7 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
                     return .known(task, run: run)
                 }
                 do {
-                    let (read, warnings) = try work.load(document, file, for: job)
-                    return .read(read, warnings: warnings, inputHash: inputHash)
+                    return .read(try work.load(document, file, for: job), inputHash: inputHash)
                 } catch {
                     return .failed(error, inputHash: inputHash)
                 }
@@ -78,13 +80,21 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
         switch product {
         case .known(let task, let earlier):
             report = known(document, task, run: earlier)
-        case .read(let read, let warnings, let inputHash):
-            report = try store(document, read, warnings: warnings, inputHash: inputHash)
+        case .read(let read, let inputHash):
+            report = try store(document, read.document, warnings: read.warnings, inputHash: inputHash)
+            if report.status != .failed { keep(read, of: document) }
         case .failed(let error, let inputHash):
             report = try fail(document, error, inputHash: inputHash)
         }
         reports.append(report)
         observe(.document(report))
+    }
+
+    /// Keeps a reading for the document's units while a quarter of the memory holds it; one left out is read again.
+    private mutating func keep(_ read: ReadDocument<Work.Reading>, of document: BatchDocument) {
+        guard let reading = read.reading, keptSize + read.size <= job.limits.memory / 4 else { return }
+        kept[document.name] = reading
+        keptSize += read.size
     }
 
     private func known(_ document: BatchDocument, _ task: BatchTask, run earlier: Int64) -> BatchDocumentReport {

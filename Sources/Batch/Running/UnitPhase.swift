@@ -19,15 +19,17 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
     private let recorded: [String: (task: BatchTask, run: Int64)]
     private let folders: [BudgetUnit: String]
     private let documents: [String: [BatchDocument]]
+    private let readings: [String: Work.Reading]
     private let inputHash: ContentHash
     /// What became of the units so far.
     private(set) var reports: [BatchUnitReport] = []
 
     init(
         _ context: BatchContext<Work>, units: [BudgetUnit], documents: [String: [BatchDocument]],
-        observe: @escaping (BatchEvent) -> Void
+        readings: [String: Work.Reading], observe: @escaping (BatchEvent) -> Void
     ) throws(LedgerError) {
         self.documents = documents
+        self.readings = readings
         self.context = context
         self.observe = observe
         recorded = try context.journal.tasks(of: context.job.name, kind: .unit)
@@ -41,7 +43,7 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
     /// The work on one unit, to be run anywhere.
     func working() -> @Sendable (BudgetUnit) -> Product {
         let (context, recorded, folders, inputHash) = (context, recorded, folders, inputHash)
-        let documents = documents
+        let (documents, readings) = (documents, readings)
         return { unit in
             var hashes = UnitHashes(input: inputHash, ledger: inputHash)
             do {
@@ -52,8 +54,10 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
                     return .known(task, run: run)
                 }
                 let folder = folders[unit] ?? unit.name
+                let own = documents[unit.name] ?? []
                 let outcome = try Self.analyse(
-                    unit, documents: documents[unit.name] ?? [], in: folder, context)
+                    unit, documents: own,
+                    readings: own.reduce(into: [:]) { $0[$1.name] = readings[$1.name] }, in: folder, context)
                 let outputs = try outcome.files.sorted().map { name in
                     let path = folder + "/" + name
                     return BatchTask.Output(
@@ -68,13 +72,16 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
     }
 
     private static func analyse(
-        _ unit: BudgetUnit, documents: [BatchDocument], in folder: String, _ context: BatchContext<Work>
+        _ unit: BudgetUnit, documents: [BatchDocument], readings: [String: Work.Reading], in folder: String,
+        _ context: BatchContext<Work>
     ) throws -> UnitOutcome {
         let lines = try context.ledger.lines(of: unit, years: context.job.years)
         guard !lines.isEmpty else { throw UnitWithoutLines(unit: unit) }
         let path = try context.output.makeFolder(named: folder)
         return try context.work.analyse(
-            BatchUnit(unit: unit, lines: lines, documents: documents, ledger: context.ledger, folder: path),
+            BatchUnit(
+                unit: unit, lines: lines, documents: documents, readings: readings, ledger: context.ledger,
+                folder: path),
             for: context.job)
     }
 

@@ -33,90 +33,35 @@ public struct CheckEngine: Sendable {
     ///   - disclosure: the document; of a blank form only that it is one is said.
     ///   - previous: last year's accounts as published.
     public func check(_ disclosure: Disclosure, previous: PreviousAccounts? = nil) -> [Finding] {
+        assess(disclosure).findings(previous: previous)
+    }
+
+    /// Holds a document against itself, once, before it is known whether last year's accounts are at hand.
+    public func assess(_ disclosure: Disclosure) -> Assessment {
         let rules = RuleCatalogue.rules.filter { settings.isEnabled($0.id) }
         let facts = FactBase(disclosure)
         let text = TextIndex(disclosure.text)
+        var assessment = Assessment(composer: FindingComposer(settings: settings, language: language))
         if disclosure.kind == .blankForm {
             let context = CheckContext(
-                disclosure: disclosure, facts: facts, text: text, previous: nil, subjects: nil, settings: settings,
-                corrected: [:])
-            return compose(PlaceholderRule.blankForm(in: context))
+                disclosure: disclosure, facts: facts, text: text, subjects: nil, settings: settings, corrected: [:])
+            assessment.found = PlaceholderRule.blankForm(in: context)
+            return assessment
         }
         let relations = rules.flatMap { $0.relations(in: facts) }
         let assessor = RelationAssessor(facts: facts.facts, tolerances: settings.tolerances)
         let diagnosis = Diagnosis(assessor: assessor, relations: relations)
         let context = CheckContext(
-            disclosure: disclosure, facts: facts, text: text, previous: previous, subjects: subjects,
-            settings: settings, corrected: diagnosis.corrected)
-        let reporter = RelationReporter(assessor: assessor, relations: relations, diagnosis: diagnosis)
-        return compose(reporter.findings() + rules.flatMap { $0.findings(in: context) })
-    }
-
-    // MARK: Composing
-
-    private func compose(_ found: [RuleFinding]) -> [Finding] {
-        let merged = Self.mergedByCause(Self.withoutConsequences(found))
-        let findings = merged.map { finding in
-            let usual = finding.severity ?? RuleCatalogue.description(of: finding.rule)?.severity ?? .warning
-            return Finding(
-                rule: finding.rule, severity: settings.severity(of: finding.rule, otherwise: usual),
-                message: finding.message.text(in: language), page: finding.page, quote: finding.quote,
-                stated: finding.stated, computed: finding.computed, difference: finding.difference,
-                suggestion: finding.suggestion.text(in: language))
-        }
-        // A stable order: by severity, then by page, then as found, which is the order of the document.
-        return findings.enumerated().sorted { left, right in
-            if left.element.severity != right.element.severity { return left.element.severity < right.element.severity }
-            let (first, second) = (left.element.page ?? 0, right.element.page ?? 0)
-            return first != second ? first < second : left.offset < right.offset
-        }.map(\.element)
-    }
-
-    /// Where both words of a choice stand, neither direction is meant: what follows from one of them is no finding.
-    private static func withoutConsequences(_ found: [RuleFinding]) -> [RuleFinding] {
-        let open = Set(found.filter { $0.rule == OpenChoiceRule.id }.map(\.quote))
-        let following: Set<String> = [
-            ChangeDirectionRule.id, ChangeAmountRule.id, GrowthRateRule.id, RestatedFigureRule.id,
-            BudgetComparisonRule.id,
-        ]
-        return open.isEmpty ? found : found.filter { !(following.contains($0.rule) && open.contains($0.quote)) }
-    }
-
-    /// Findings of one rule with one cause become one that names the other places.
-    private static func mergedByCause(_ found: [RuleFinding]) -> [RuleFinding] {
-        struct Key: Hashable {
-            var rule: String
-            var cause: String
-        }
-        var result: [RuleFinding] = []
-        var places: [Key: (index: Int, pages: [Int?])] = [:]
-        for finding in found {
-            guard let cause = finding.cause else {
-                result.append(finding)
-                continue
+            disclosure: disclosure, facts: facts, text: text, subjects: subjects, settings: settings,
+            corrected: diagnosis.corrected)
+        assessment.found = RelationReporter(assessor: assessor, relations: relations, diagnosis: diagnosis).findings()
+        for rule in rules {
+            if rule == RestatedFigureRule.self {
+                assessment.restated = RestatedFigureRule.figures(in: context)
+                assessment.restatedAt = assessment.found.count
             }
-            let key = Key(rule: finding.rule, cause: cause)
-            if let first = places[key] {
-                places[key] = (first.index, first.pages + [finding.page])
-            } else {
-                places[key] = (result.count, [])
-                result.append(finding)
-            }
+            assessment.found += rule.findings(in: context)
         }
-        for (index, pages) in places.values where !pages.isEmpty {
-            result[index].message = result[index].message + otherPlaces(pages)
-        }
-        return result
-    }
-
-    private static func otherPlaces(_ pages: [Int?]) -> Bilingual {
-        let known = Set(pages.compactMap(\.self)).sorted()
-        guard !known.isEmpty else {
-            return Bilingual("另有\(pages.count)处相同。", " The same in \(pages.count) more places.")
-        }
-        let list = known.map(String.init)
-        return Bilingual(
-            "另有\(pages.count)处相同（第\(list.joined(separator: "、"))页）。",
-            " The same in \(pages.count) more places (page \(list.joined(separator: ", "))).")
+        return assessment
     }
 }

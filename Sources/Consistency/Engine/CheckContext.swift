@@ -6,8 +6,6 @@ struct CheckContext: Sendable {
     let disclosure: Disclosure
     let facts: FactBase
     let text: TextIndex
-    /// Last year's accounts as published; `nil` when there are none.
-    let previous: PreviousAccounts?
     /// The functional classification; `nil` when the engine was given none.
     let subjects: SubjectDictionary?
     let settings: CheckSettings

@@ -31,10 +31,19 @@ package struct OrderedWork: Sendable {
         _ items: [Consumer.Item], into consumer: inout Consumer, estimate: (Consumer.Item) -> Int = { _ in 0 },
         _ work: @escaping @Sendable (Consumer.Item) -> Consumer.Product
     ) async throws {
+        try await run(items, estimate: estimate, work) { try consumer.consume($0, $1) }
+    }
+
+    /// Runs `work` on every item; `take` gets each result in order. The first error it throws ends the run, after the
+    /// items under way are through.
+    package func run<Item: Sendable, Product: Sendable>(
+        _ items: [Item], estimate: (Item) -> Int = { _ in 0 }, _ work: @escaping @Sendable (Item) -> Product,
+        take: (Item, Product) throws -> Void
+    ) async throws {
         var queue = OrderedQueue(estimates: items.map(estimate), width: width, budget: budget ?? .max)
         var failure: (any Error)?
-        await withTaskGroup(of: (Int, Consumer.Product).self) { group in
-            var waiting: [Int: Consumer.Product] = [:]
+        await withTaskGroup(of: (Int, Product).self) { group in
+            var waiting: [Int: Product] = [:]
             while let index = queue.begin() {
                 let item = items[index]
                 group.addTask { (index, work(item)) }
@@ -43,7 +52,7 @@ package struct OrderedWork: Sendable {
                 queue.finish()
                 waiting[index] = product
                 while failure == nil, let next = waiting.removeValue(forKey: queue.taken) {
-                    failure = Self.take(items[queue.taken], next, &consumer)
+                    do { try take(items[queue.taken], next) } catch { failure = error }
                     queue.take()
                 }
                 while failure == nil, let index = queue.begin() {
@@ -53,17 +62,6 @@ package struct OrderedWork: Sendable {
             }
         }
         if let failure { throw failure }
-    }
-
-    private static func take<Consumer: OrderedConsumer>(
-        _ item: Consumer.Item, _ product: Consumer.Product, _ consumer: inout Consumer
-    ) -> (any Error)? {
-        do {
-            try consumer.consume(item, product)
-            return nil
-        } catch {
-            return error
-        }
     }
 }
 

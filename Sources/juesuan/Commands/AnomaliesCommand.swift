@@ -1,21 +1,11 @@
 import ArgumentParser
 import FinalAccounts
-import Forecasting
 import Reporting
 import Variance
+import Workbench
 
 /// `juesuan anomalies`: what does not fit in one year, ranked.
 struct AnomaliesCommand: AsyncParsableCommand {
-    /// The lists that can be asked for.
-    enum List: String, CaseIterable, ExpressibleByArgument {
-        /// Everything, by severity.
-        case all
-        /// Over budget, by rate of execution.
-        case overruns
-        /// Spent without a budget, by amount.
-        case unbudgeted
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "anomalies",
         abstract: "List what departs from plan, from last year or from its own history, ranked. (异常)",
@@ -36,7 +26,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
     @OptionGroup var review: YearOption
 
     @Option(help: "Which list: all (by severity), overruns (by rate) or unbudgeted (by amount).")
-    var list: List = .all
+    var list: AnomalyReview.List = .all
 
     @OptionGroup var limits: ThresholdOptions
 
@@ -64,43 +54,13 @@ struct AnomaliesCommand: AsyncParsableCommand {
             try output.write(thresholds.yaml(in: output.spokenLanguage))
             return
         }
-        let lines = try source.lines()
-        let year = try review.resolved(in: lines)
-        let series = try source.series(from: lines)
-        // The two halves know nothing of each other and share the cores.
-        let scheme = source.scheme
-        let isForecast = !noForecast
-        let model = isForecast ? try StoredModel.read(nil) : nil
-        async let prior =
-            isForecast ? PriorForecasts.of(series, year: year, scheme: scheme, model: model) : []
-        let measured = try AnomalyDetector(scheme: scheme, thresholds: thresholds).measured(series, year: year)
-        let forecasts = try await prior
-        let report = try measured.report(forecasts: forecasts)
-        try write(try listing(of: report, series, forecasts, lines))
-    }
-
-    private func listing(
-        of report: AnomalyReport, _ series: [SpendingSeries], _ forecasts: [Forecast], _ lines: [AccountLine]
-    ) throws -> AnomalyListing {
-        var listing = AnomalyListing(
-            report, scheme: source.scheme, language: output.spokenLanguage,
-            amounts: source.amountStyle.fitted(to: series))
-        let rows = rows(of: report)
-        listing.total = rows.count
-        listing.anomalies = Array(rows.prefix(top ?? .max))
-        let shown = Set(listing.anomalies.map { SeriesIdentity(unit: $0.unit, subject: $0.subject.key) })
-        listing.notes = SeriesNoteText(language: output.spokenLanguage).sentences(
-            for: series.filter {
-                !$0.notes.isEmpty && shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key))
-            },
-            years: FiscalYear(FiscalYear.plausible.lowerBound)...report.year)
-        if output.chosen == .html {
-            listing.forecasts = try ForecastRow.rows(
-                forecasts.filter { shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key)) })
-            listing.lines = try source.context(language: output.spokenLanguage).settled(
-                lines.filter { $0.fiscalYear == report.year })
-        }
-        return listing
+        let review = AnomalyReview(
+            context: try source.context(
+                language: output.spokenLanguage, thresholds: thresholds,
+                model: noForecast ? nil : try DataFolder.storedModel()),
+            year: review.year, list: list, limit: top ?? .max, usesForecast: !noForecast,
+            isDetailed: output.chosen == .html)
+        try write(try await review.run(on: try source.lines()))
     }
 
     private func write(_ listing: AnomalyListing) throws {
@@ -112,18 +72,6 @@ struct AnomaliesCommand: AsyncParsableCommand {
             try output.write(try AnomalyPage(listing).html(chartScript: DataFolder.chartScript()))
         }
     }
-
-    private func rows(of report: AnomalyReport) -> [Anomaly] {
-        switch list {
-        case .all: report.anomalies
-        case .overruns: report.overrunsByRate
-        case .unbudgeted: report.unbudgetedByAmount
-        }
-    }
 }
 
-/// What tells one series from another.
-private struct SeriesIdentity: Hashable {
-    let unit: BudgetUnit
-    let subject: SubjectKey
-}
+extension AnomalyReview.List: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ import FinalAccounts
 import Forecasting
 import Platform
 import Reporting
+import Workbench
 
 /// `juesuan backtest`: how far off forecasts of past years would have been.
 struct BacktestCommand: ParsableCommand {
@@ -61,28 +62,23 @@ struct BacktestCommand: ParsableCommand {
 
     func run() throws {
         let lines = try source.lines()
-        let last = try to ?? latest(in: lines)
-        guard from <= last else { throw CommandFailure(.usage, "--from \(from) lies after \(last)") }
-        let configuration = try model.configuration(source)
-        let series = try source.series(from: lines)
-        let shown = try level.map { try source.level(named: $0) }
-        let report = try Backtest(configuration, metrics: try metrics(configuration)).run(
-            shown.map { level in series.filter { $0.subject.level == level } } ?? series,
-            targets: from.number...last.number, horizon: horizon, mode: withBudget ? .outlook : .draft, models: against)
+        let configuration = try model.configuration(scheme: source.scheme)
+        let trial = ForecastTrial(
+            of: SpendingForecast(
+                context: try source.context(language: output.spokenLanguage), configuration: configuration, target: to,
+                horizon: horizon, withBudget: withBudget, level: try level.map { try source.level(named: $0) }),
+            from: from, rivals: against, metrics: try metrics(configuration))
+        let report = try trial.run(on: lines)
         let table = BacktestTable(report, scheme: source.scheme, language: output.spokenLanguage).table()
         try output.write([table], amounts: source.amountStyle)
         if let chart {
             let drawing = BacktestChart(report, scheme: source.scheme, language: output.spokenLanguage)
             try AtomicFile.write(drawing.file, to: chart)
         }
-        if let forecasts { try writeForecasts(lines, of: last, configuration, to: forecasts) }
-    }
-
-    private func latest(in lines: [AccountLine]) throws -> FiscalYear {
-        guard let latest = lines.lazy.filter({ $0.actual != nil }).map(\.fiscalYear).max() else {
-            throw CommandFailure(.data, "no line has an actual; nothing can be tested")
+        if let forecasts {
+            let renderer = TableRenderer(language: output.spokenLanguage, amounts: source.amountStyle)
+            try AtomicFile.write(renderer.render(try trial.lastForecasts(on: lines), as: .csv), to: forecasts)
         }
-        return latest
     }
 
     private func metrics(_ configuration: ForecastConfiguration) throws -> [BacktestMetric]? {
@@ -94,20 +90,6 @@ struct BacktestCommand: ParsableCommand {
             }
             return found
         }
-    }
-
-    private func writeForecasts(
-        _ lines: [AccountLine], of year: FiscalYear, _ configuration: ForecastConfiguration, to path: String
-    ) throws {
-        let known = KnownLines(before: year, withBudget: withBudget).of(lines)
-        let forecasts = try ForecastEngine(configuration).forecast(
-            try source.series(from: known), target: year, mode: withBudget ? .outlook : .draft)
-        let table = ForecastTable(
-            try ForecastRow.rows(forecasts), scheme: source.scheme, language: output.spokenLanguage,
-            amounts: source.amountStyle
-        ).table
-        let renderer = TableRenderer(language: output.spokenLanguage, amounts: source.amountStyle)
-        try AtomicFile.write(renderer.render(table, as: .csv), to: path)
     }
 }
 

@@ -34,17 +34,25 @@ struct BatchRunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let batch = try BatchJob(file: job)
-        let runner = BatchRunner(job: batch, file: job, work: try DisclosureBatchWork(for: batch))
+        let runner = BatchRunner(job: batch, file: job, work: try work(for: batch))
         if dryRun { return try list(runner) }
         let log = BatchLog(language: output.spokenLanguage)
         defer { log.finish() }
         let summary = try await runner.run(
-            command: CommandLine.arguments.joined(separator: " "), program: "juesuan \(Juesuan.configuration.version)",
+            command: CommandLine.arguments.joined(separator: " "), program: Juesuan.program,
             now: { Date() }, observe: log.note)
         log.finish()
         try output.write(
             [BatchSummaryTable(summary, job: batch, language: output.spokenLanguage).table], amounts: .chinese)
         if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
+    }
+
+    private func work(for job: BatchJob) throws -> DisclosureBatchWork {
+        DisclosureBatchWork(
+            identity: try DataFolder.identity(withCharts: job.interactiveCharts),
+            subjects: try DataFolder.subjects(joinsCodes: true),
+            chartScript: job.interactiveCharts ? try DataFolder.chartScript() : nil,
+            latestYear: Environment.currentYear, storedModel: try DataFolder.storedModel())
     }
 
     private func list(_ runner: BatchRunner<DisclosureBatchWork>) throws {

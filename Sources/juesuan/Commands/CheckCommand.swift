@@ -1,10 +1,10 @@
 import ArgumentParser
 import Consistency
-import Disclosures
 import FinalAccounts
 import Foundation
 import Platform
 import Reporting
+import Workbench
 
 /// `juesuan check`: documents → what does not fit in them.
 struct CheckCommand: AsyncParsableCommand {
@@ -55,15 +55,15 @@ struct CheckCommand: AsyncParsableCommand {
             settings: try readSettings(), language: output.spokenLanguage,
             subjects: try DataFolder.subjects(joinsCodes: false)?.functional)
         let paths = try DocumentPaths.expand(documents)
-        var checked = CheckedDocuments(engine: engine, earlier: try EarlierAccounts(ledger: ledger))
-        let reader = reading.reader(for: paths.count)
-        try await OrderedWork().run(paths, into: &checked) { path in
-            Result { () throws -> CheckedDocument in
-                let disclosure = try reader.read(file: path)
-                return CheckedDocument(disclosure: disclosure, findings: engine.check(disclosure))
-            }
-        }
-        try report(checked)
+        try report(
+            try await DocumentChecking(reader: reading.reader(for: paths.count), engine: engine, ledger: earlierLedger)
+                .run(paths))
+    }
+
+    /// The ledger that is named, or the usual one where it is.
+    private var earlierLedger: String? {
+        let usual = "juesuan.sqlite"
+        return ledger ?? (FileManager.default.fileExists(atPath: usual) ? usual : nil)
     }
 
     private func readSettings() throws -> CheckSettings {
@@ -74,7 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
         return try CheckSettings(yaml: String(decoding: bytes, as: UTF8.self), file: settings)
     }
 
-    private func report(_ checked: CheckedDocuments) throws {
+    private func report(_ checked: DocumentChecking.Result) throws {
         if checked.documents.isEmpty, let first = checked.failures.first { throw first }
         let result = CheckOutput(documents: checked.documents)
         try output.write(rendered(result))
@@ -100,39 +100,5 @@ struct CheckCommand: AsyncParsableCommand {
             return tables.map { FindingList($0, terminal: terminal).text }.joined(separator: "\n")
         }
         return output.renderer(amounts: .chinese).render(tables.map(\.table), as: output.format)
-    }
-}
-
-/// A document with what does not fit in it.
-private struct CheckedDocument: Sendable {
-    var disclosure: Disclosure
-    var findings: [Finding]
-}
-
-/// Gathers the findings in the documents' order, and looks last year's figures up for each.
-private struct CheckedDocuments: OrderedConsumer {
-    let engine: CheckEngine
-    var earlier: EarlierAccounts
-    var documents: [CheckOutput.Document] = []
-    var failures: [any Error] = []
-    var unplaced = 0
-
-    init(engine: CheckEngine, earlier: EarlierAccounts) {
-        self.engine = engine
-        self.earlier = earlier
-    }
-
-    mutating func consume(_ path: String, _ result: Result<CheckedDocument, any Error>) throws {
-        switch result {
-        case .failure(let error): failures.append(error)
-        case .success(let checked):
-            var findings = checked.findings
-            if let previous = try earlier.accounts(before: checked.disclosure) {
-                findings = engine.check(checked.disclosure, previous: previous)
-            }
-            earlier.remember(checked.disclosure)
-            unplaced += checked.disclosure.unplacedCount
-            documents.append(CheckOutput.Document(file: path, findings: findings))
-        }
     }
 }

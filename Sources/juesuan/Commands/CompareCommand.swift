@@ -1,7 +1,7 @@
 import ArgumentParser
 import FinalAccounts
-import Reporting
 import Variance
+import Workbench
 
 /// `juesuan compare`: two years, subject by subject.
 struct CompareCommand: ParsableCommand {
@@ -30,25 +30,11 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let lines = try source.lines()
-        let year = try review.resolved(in: lines)
-        let earlier = with ?? year.previous
-        guard earlier < year else {
-            throw CommandFailure(.usage, "--with \(earlier): give a year before \(year)")
-        }
-        guard lines.contains(where: { $0.fiscalYear == earlier }) else {
-            throw CommandFailure(
-                .data,
-                "no account lines of \(earlier) to compare \(year) with; import them or choose a year with --with")
-        }
-        let series = try source.series(from: lines)
-        let comparisons = try YearOverYear.comparisons(of: series, from: earlier, to: year, scheme: source.scheme)
-        let notes = SeriesNoteText(language: output.spokenLanguage).sentences(for: series, years: earlier...year)
-        let table = ComparisonTable(
-            comparisons, scheme: source.scheme, language: output.spokenLanguage,
-            level: try level.map { try source.level(named: $0) }, order: order
-        ).table
-        try output.write([table.adding(notes: notes)], amounts: source.amountStyle)
+        let comparison = try Comparison(
+            context: source.context(language: output.spokenLanguage), year: review.year, earlier: with
+        ).run(on: source.lines())
+        let table = comparison.table(level: try level.map { try source.level(named: $0) }, order: order)
+        try output.write([table], amounts: source.amountStyle)
     }
 }
 

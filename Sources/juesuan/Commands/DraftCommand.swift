@@ -1,10 +1,9 @@
 import ArgumentParser
 import FinalAccounts
 import Foundation
-import Ledger
 import Platform
 import Reporting
-import Variance
+import Workbench
 
 /// `juesuan draft`: next year's budget as a workbook to work in, and the versions people made of it.
 struct DraftCommand: ParsableCommand {
@@ -86,44 +85,27 @@ struct DraftCommand: ParsableCommand {
 
     func run() throws {
         if let apply { return try store(apply) }
-        let all = try source.lines()
-        let target = try options.resolvedTarget(in: all)
-        let lines = options.known(all, before: target)
-        let unit = try SingleUnit.of(lines, in: target.previous)
-        if versions { return try write(drafts(of: unit, for: target).table(language: spoken)) }
+        let context = try source.context(language: spoken, model: try DataFolder.storedModel())
+        let drafting = Drafting(try options.forecast(context: context))
+        let basis = try drafting.basis(in: try source.lines())
+        if versions { return try write(drafts(of: basis).table(language: spoken)) }
         if !compare.isEmpty {
             return try write(
-                drafts(of: unit, for: target).comparison(
-                    compare[0], compare[1], scheme: source.scheme, language: spoken))
+                drafts(of: basis).comparison(compare[0], compare[1], scheme: source.scheme, language: spoken))
         }
-        var workbook = try workbook(of: unit, lines: lines.filter { $0.unit == unit }, target: target)
-        if let stored { try apply(drafts(of: unit, for: target), version: stored, to: &workbook) }
+        var (workbook, forecast) = try drafting.workbook(from: basis)
+        options.report(forecast)
+        if let stored {
+            let (applied, unknown) = try drafting.applying(stored, of: drafts(of: basis), to: workbook)
+            unknown.forEach { reportUnknown($0, in: stored) }
+            workbook = applied
+        }
         try write(workbook)
     }
 
     private var spoken: Language { language ?? Environment.language(from: Environment.variables) }
 
     // MARK: The draft
-
-    private func workbook(of unit: BudgetUnit, lines: [AccountLine], target: FiscalYear) throws -> DraftWorkbook {
-        let series = try source.series(from: lines)
-        let forecasts = try ForecastRow.rows(options.forecasts(of: series, target: target, source: source))
-        let anomalies = try AnomalyDetector(scheme: source.scheme).report(
-            on: series, year: target.previous,
-            forecasts: PriorForecasts.of(
-                series, year: target.previous, scheme: source.scheme, model: StoredModel.read(nil)))
-        let draft = try BudgetDraft(
-            unit: unit, year: target, series: series, forecasts: forecasts, anomalies: anomalies.anomalies,
-            scheme: source.scheme, amounts: source.amountStyle)
-        var workbook = DraftWorkbook(draft, language: spoken)
-        workbook.anomalies = anomalies.anomalies
-        let context = try source.context(language: spoken)
-        workbook.accuracy = [try PastAccuracy(of: series, upTo: target.previous, context: context)?.table].compactMap {
-            $0
-        }
-        workbook.sources = ReportSource.sources(of: lines)
-        return workbook
-    }
 
     private func write(_ workbook: DraftWorkbook) throws {
         if let output { try workbook.write(to: output) }
@@ -137,48 +119,34 @@ struct DraftCommand: ParsableCommand {
         try StandardStream.output.write(renderer.render(table, as: format))
     }
 
-    // MARK: Versions
-
-    private func drafts(of unit: BudgetUnit, for year: FiscalYear) throws -> StoredDrafts {
-        StoredDrafts(ledger: try Ledger.open(at: source.ledger, readOnly: true), unit: unit, year: year)
+    private func reportUnknown(_ entry: DraftEntry, in version: Int) {
+        StandardStream.report(
+            "version \(version) has '\(entry.subject.code ?? entry.subject.name)', of which the accounts have no "
+                + "figures; it is left out")
     }
 
-    private func apply(_ drafts: StoredDrafts, version number: Int, to workbook: inout DraftWorkbook) throws {
-        let version = try drafts.version(number)
-        let (draft, unknown) = try workbook.draft.applying(drafts.entries(of: version))
-        for entry in unknown {
-            StandardStream.report(
-                "version \(number) has '\(entry.subject.code ?? entry.subject.name)', of which the accounts have no "
-                    + "figures; it is left out")
-        }
-        var applied = DraftWorkbook(draft, language: spoken)
-        applied.anomalies = workbook.anomalies
-        applied.accuracy = workbook.accuracy
-        applied.sources = workbook.sources
-        applied.stamp = DraftStamp(version)
-        workbook = applied
+    // MARK: Versions
+
+    private var keeping: DraftKeeping { DraftKeeping(ledger: source.ledger, program: Juesuan.program) }
+
+    private func drafts(of basis: Drafting.Basis) throws -> StoredDrafts {
+        try keeping.drafts(of: basis.unit, for: basis.year)
     }
 
     private func store(_ file: String) throws {
         guard let author = author ?? Environment.variables["USER"] ?? Environment.variables["LOGNAME"], !author.isEmpty
         else { throw CommandFailure(.usage, "--apply: say who made the version with --author") }
-        let edited = try EditedDraft(file: file)
+        let result = try keeping.store(file, author: author, reason: reason ?? "", at: Date())
+        let (edited, version) = (result.edited, result.after.version)
         edited.remarks.forEach(StandardStream.report)
-        let ledger = try Ledger.open(at: source.ledger)
-        guard try ledger.units().contains(edited.unit) else {
-            throw CommandFailure(
-                .data, "\(source.ledger): nothing of '\(edited.unit.name)', whose draft \(file) is; name its ledger")
-        }
-        let drafts = StoredDrafts(ledger: ledger, unit: edited.unit, year: edited.year)
-        let (before, after) = try drafts.store(edited, author: author, reason: reason ?? "", at: Date())
-        guard before.version != after.version else {
+        guard result.isNew else {
             StandardStream.report(
-                "\(file): nothing has changed since version \(after.version) of the draft of '\(edited.unit.name)' for "
+                "\(file): nothing has changed since version \(version) of the draft of '\(edited.unit.name)' for "
                     + "\(edited.year)")
             return
         }
         StandardStream.report(
-            "\(file): stored as version \(after.version) of the draft of '\(edited.unit.name)' for \(edited.year)")
-        try write(drafts.comparison(before.version, after.version, scheme: edited.scheme, language: spoken))
+            "\(file): stored as version \(version) of the draft of '\(edited.unit.name)' for \(edited.year)")
+        try write(result.comparison(language: spoken))
     }
 }

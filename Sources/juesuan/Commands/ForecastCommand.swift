@@ -1,8 +1,6 @@
 import ArgumentParser
-import FinalAccounts
-import Forecasting
 import Foundation
-import Reporting
+import Workbench
 
 /// `juesuan forecast`: next year's spending by subject, with ranges.
 struct ForecastCommand: ParsableCommand {
@@ -35,29 +33,16 @@ struct ForecastCommand: ParsableCommand {
 
     func run() throws {
         let lines = try source.lines()
-        let target = try options.resolvedTarget(in: lines)
-        let shown = try level.map { try source.level(named: $0) }
-        let all = try source.series(from: options.known(lines, before: target))
-        let series = shown.map { level in all.filter { $0.subject.level == level } } ?? all
-        if let saveModel { return try save(series, target: target, to: saveModel) }
-        let run = try options.run(on: series, target: target, source: source)
-        let table = ForecastTable(
-            try ForecastRow.rows(run.forecasts), scheme: source.scheme, language: output.spokenLanguage,
-            amounts: source.amountStyle, panels: run.panels
-        ).table
-        try output.write([table], amounts: source.amountStyle)
-    }
-
-    private func save(_ series: [SpendingSeries], target: FiscalYear, to path: String) throws {
-        let years = series.flatMap(\.observations).filter { $0.actual != nil }.map(\.year).sorted()
-        let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-        let card = PanelModel.Card(
-            name: name, fittedOn: "\(series.count) series", years: "\(years.first ?? target)-\(years.last ?? target)",
-            command: "juesuan " + CommandLine.arguments.dropFirst().joined(separator: " "), accuracy: [:],
-            use: "annual spending by subject, where the panel at hand is too small to be fitted")
-        let horizon = max(options.horizon, 3)
-        let model = try ForecastEngine(options.model.configuration(source)).fitModel(
-            series, target: target, horizon: horizon, card: card)
-        try StoredModel.write(model, to: path)
+        let forecast = try options.forecast(
+            context: source.context(language: output.spokenLanguage),
+            level: try level.map { try source.level(named: $0) })
+        if let saveModel {
+            let name = URL(fileURLWithPath: saveModel).deletingPathExtension().lastPathComponent
+            let command = "juesuan " + CommandLine.arguments.dropFirst().joined(separator: " ")
+            return try StoredModel.write(forecast.model(on: lines, name: name, command: command), to: saveModel)
+        }
+        let result = try forecast.run(on: lines)
+        options.report(result)
+        try output.write([result.table()], amounts: source.amountStyle)
     }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import FinalAccounts
 import Foundation
-import Ledger
 import Platform
 import Reporting
+import Workbench
 
 /// `juesuan import`: documents and CSV files → ledger, one transaction a document.
 struct ImportCommand: AsyncParsableCommand {
@@ -43,23 +43,25 @@ struct ImportCommand: AsyncParsableCommand {
         let loader = DocumentLoader(
             reader: reading.reader(for: paths.count), amountUnit: amountUnit, scheme: scheme, origin: origin,
             latestYear: Environment.currentYear)
-        var session = ImportSession(
-            store: LazyLedger(path: ledger, command: CommandLine.arguments.joined(separator: " ")),
-            isStrict: reading.strict, progress: ProgressBar(total: paths.count))
-        try await OrderedWork().run(paths, into: &session) { path in
-            Result { try loader.load(path) }
-        }
-        try session.finish()
-        try report(session.rows, session.firstFailure)
+        var bar = ProgressBar(total: paths.count)
+        let rows = try await LedgerImport(
+            loader, into: ledger, command: CommandLine.arguments.joined(separator: " "), program: Juesuan.program,
+            isStrict: reading.strict, now: { Date() }
+        ).run(paths) { bar.show(done: $0.done, label: $0.label) }
+        bar.finish()
+        try report(rows)
     }
 
-    private func report(_ rows: [ImportRow], _ firstFailure: (any Error)?) throws {
-        if let firstFailure, rows.allSatisfy({ $0.failure != nil }) {
-            for row in rows.dropFirst() { row.failure.map(StandardStream.report) }
-            throw firstFailure
+    private func report(_ rows: [ImportRow]) throws {
+        let failures = rows.compactMap(\.failure)
+        if let first = failures.first, failures.count == rows.count {
+            for failure in failures.dropFirst() { StandardStream.report(FailureReport.message(for: failure)) }
+            throw first
         }
-        try output.write([ImportTable(rows: rows, language: output.spokenLanguage).table], amounts: .chinese)
-        for row in rows { (row.warnings + [row.failure].compactMap { $0 }).forEach(StandardStream.report) }
-        if firstFailure != nil { throw ExitCode(ExitStatus.findings.rawValue) }
+        try output.write([ImportTable(rows, language: output.spokenLanguage).table], amounts: .chinese)
+        for row in rows {
+            (row.warnings + [row.failure.map(FailureReport.message)].compactMap { $0 }).forEach(StandardStream.report)
+        }
+        if !failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 }

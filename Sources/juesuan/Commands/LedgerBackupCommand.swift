@@ -1,6 +1,6 @@
 import ArgumentParser
-import Ledger
 import Platform
+import Workbench
 
 /// `juesuan ledger backup`: a copy of one state of the ledger, while others write.
 struct LedgerBackupCommand: ParsableCommand {
@@ -24,7 +24,7 @@ struct LedgerBackupCommand: ParsableCommand {
     var force = false
 
     func run() throws {
-        try Ledger.open(at: source.ledger, readOnly: true).backup(to: destination, replacing: force)
+        try LedgerUpkeep(source.ledger).backUp(to: destination, replacing: force)
         StandardStream.report("\(source.ledger): copied to \(destination)")
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FinalAccounts
 import Ledger
 import Platform
+import Workbench
 
 /// `juesuan ledger export`: what counts in a ledger as CSV or JSON.
 struct LedgerExportCommand: ParsableCommand {
@@ -39,21 +40,11 @@ struct LedgerExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let ledger = try Ledger.open(at: source.ledger, readOnly: true)
-        let wanted = unit.map { BudgetUnit($0) }
-        if let wanted, try !ledger.units().contains(wanted) {
-            throw CommandFailure(
-                .data, "\(source.ledger): nothing of '\(wanted.name)'; export without --unit to see all")
-        }
-        let years = (from ?? FiscalYear(0))...(to ?? FiscalYear(.max))
         let isLimited = from != nil || to != nil
-        if let output {
-            try ledger.export(format, to: output, of: wanted, years: isLimited ? years : nil)
-        } else {
-            try ledger.export(format, of: wanted, years: isLimited ? years : nil) { bytes in
-                try StandardStream.output.write(String(decoding: bytes, as: UTF8.self))
-            }
-        }
+        try LedgerUpkeep(source.ledger).export(
+            format, of: unit.map { BudgetUnit($0) },
+            years: isLimited ? (from ?? FiscalYear(0))...(to ?? FiscalYear(.max)) : nil, to: output
+        ) { try StandardStream.output.write($0) }
     }
 }
 

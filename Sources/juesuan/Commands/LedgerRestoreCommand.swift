@@ -1,6 +1,6 @@
 import ArgumentParser
-import Ledger
 import Platform
+import Workbench
 
 /// `juesuan ledger restore`: a verified backup in the place of a ledger.
 struct LedgerRestoreCommand: ParsableCommand {
@@ -25,7 +25,7 @@ struct LedgerRestoreCommand: ParsableCommand {
     var force = false
 
     func run() throws {
-        let verification = try Ledger.restore(backup, to: target.ledger, replacing: force)
+        let verification = try LedgerUpkeep(target.ledger).restore(backup, replacing: force)
         StandardStream.report(
             "\(target.ledger): restored \(verification.documents) documents and \(verification.lines) lines of \(backup)"
         )

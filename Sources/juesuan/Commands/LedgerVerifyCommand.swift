@@ -2,6 +2,7 @@ import ArgumentParser
 import Ledger
 import Platform
 import Reporting
+import Workbench
 
 /// `juesuan ledger verify`: whether a ledger still is what was written.
 struct LedgerVerifyCommand: ParsableCommand {
@@ -20,9 +21,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        // Opening for writing brings an older schema up to date, which is why other commands send people here.
-        let ledger = try openForVerification()
-        let verification = try ledger.verify()
+        let verification = try LedgerUpkeep(source.ledger).verify()
         // An empty list is something to a program and nothing to a person.
         if !verification.isSound || output.format != .table {
             try output.write([table(of: verification)], amounts: .chinese)
@@ -31,14 +30,6 @@ struct LedgerVerifyCommand: ParsableCommand {
             "\(source.ledger): \(verification.documents) documents, \(verification.lines) lines, "
                 + (verification.isSound ? "sound" : "\(verification.problems.count) problems"))
         if !verification.isSound { throw ExitCode(ExitStatus.findings.rawValue) }
-    }
-
-    private func openForVerification() throws -> Ledger {
-        do {
-            return try Ledger.open(at: source.ledger)
-        } catch  where error.kind == .cannotCreate {
-            return try Ledger.open(at: source.ledger, readOnly: true)
-        }
     }
 
     private func table(of verification: Verification) -> ReportTable {

@@ -1,13 +1,10 @@
 import ArgumentParser
-import Disclosures
 import FinalAccounts
-import Foundation
 import Interchange
-import Ledger
 import Narration
-import OfficialForm
 import Platform
 import Reporting
+import Workbench
 
 /// `juesuan narrate`: the explanatory text of a disclosure.
 struct NarrateCommand: ParsableCommand {
@@ -43,13 +40,10 @@ struct NarrateCommand: ParsableCommand {
 
     func run() throws {
         let lines = try source.lines()
-        let year = try review.resolved(in: lines)
-        let unit = try SingleUnit.of(lines, in: year)
-        let composer = DisclosureComposer(
-            unit: unit, fiscalYear: year, amountUnit: source.amountUnit == .yuan ? .wan : source.amountUnit ?? .wan)
-        let narrative = try UnitNarrative(
-            lines: lines, composer: composer, stated: try statedFigures(of: unit, in: year, composer: composer),
-            style: style)
+        let narrative = try NarrativeWriting(
+            year: review.year, amountUnit: source.amountUnit == .yuan ? .wan : source.amountUnit ?? .wan, style: style,
+            stated: try figures.map { try StatedFigureCSVReader().read(file: $0) }
+        ).run(on: lines, of: source.source)
         narrative.warnings.forEach(StandardStream.report)
         guard let output else { return try StandardStream.output.write(narrative.text) }
         if output.lowercased().hasSuffix(".docx") {
@@ -57,15 +51,6 @@ struct NarrateCommand: ParsableCommand {
         } else {
             try AtomicFile.write(narrative.text, to: output)
         }
-    }
-
-    private func statedFigures(
-        of unit: BudgetUnit, in year: FiscalYear, composer: DisclosureComposer
-    ) throws -> [StatedFigure] {
-        if let figures { return try StatedFigureCSVReader().read(file: figures) }
-        guard source.input.isEmpty else { return [] }
-        let ledger = try Ledger.open(at: source.ledger, readOnly: true)
-        return try LedgerFigures(ledger: ledger, unit: unit, year: year).figures(composer: composer)
     }
 }
 

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Disclosures
 import FinalAccounts
-import Foundation
 import Platform
 import Reporting
+import Workbench
 
 /// `juesuan read`: documents → figures on stdout.
 struct ReadCommand: AsyncParsableCommand {
@@ -36,9 +36,7 @@ struct ReadCommand: AsyncParsableCommand {
             tables: DisclosureTables(language: output.spokenLanguage))
         var results = ReadResults(printer: printer, sink: ResultSink(path: output.output))
         do {
-            try await OrderedWork().run(paths, into: &results) { [reader] path in
-                Result { try printer.page(of: reader.read(file: path)) }
-            }
+            try await DocumentReading(reader).run(paths, making: printer.page) { try results.take($1) }
             try results.finish()
         } catch {
             results.sink.discard()
@@ -48,7 +46,7 @@ struct ReadCommand: AsyncParsableCommand {
     }
 
     private func report(_ results: ReadResults) throws {
-        results.failures.forEach { StandardStream.report(FailureReport.failure(for: $0)?.message ?? "\($0)") }
+        results.failures.forEach { StandardStream.report(FailureReport.message(for: $0)) }
         for count in results.counts { try StandardStream.error.write(count + "\n") }
         if reading.strict, results.unplaced > 0 {
             throw CommandFailure(.data, "\(results.unplaced) figures could not be placed, and --strict was given")
@@ -58,14 +56,14 @@ struct ReadCommand: AsyncParsableCommand {
 }
 
 /// Prints documents as they are read, and keeps what is said at the end.
-private struct ReadResults: OrderedConsumer {
+private struct ReadResults {
     let printer: DocumentPrinter
     var sink: ResultSink
     var counts: [String] = []
     var unplaced = 0
     var failures: [any Error] = []
 
-    mutating func consume(_ path: String, _ result: Result<DocumentPrinter.Page, any Error>) throws {
+    mutating func take(_ result: Result<DocumentPrinter.Page, any Error>) throws {
         switch result {
         case .success(let page):
             try sink.write((counts.isEmpty ? printer.opening : printer.separator) + page.text)

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Consistency
-import Disclosures
 import FinalAccounts
-import Ledger
 import Platform
 import Reporting
 import Variance
+import Workbench
 
 /// `juesuan report`: one year of one body as an HTML page, alone or with its tables.
 struct ReportCommand: ParsableCommand {
@@ -54,35 +53,13 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let thresholds = try limits.resolved()
-        let lines = try source.lines()
-        let year = try review.resolved(in: lines)
-        let unit = try SingleUnit.of(lines, in: year)
         let spoken = language ?? Environment.language(from: Environment.variables)
-        var analysis = try UnitAnalysis(
-            lines: lines, unit: unit, year: year, context: try source.context(language: spoken, thresholds: thresholds),
-            stored: try storedFigures(of: unit, year: year))
-        analysis.findings = try findings(of: unit, year: year, lines: lines, language: spoken)
-        try write(analysis)
-    }
-
-    private func findings(
-        of unit: BudgetUnit, year: FiscalYear, lines: [AccountLine], language: Language
-    ) throws -> [ReportFindings] {
-        guard !check.isEmpty else { return [] }
-        let earlier = try storedFigures(of: unit, year: year.previous)
-        let checker = DocumentChecker(
-            engine: CheckEngine(language: language, subjects: try DataFolder.subjects(joinsCodes: false)?.functional),
-            lines: lines.filter { $0.unit == unit }, totals: earlier?.amounts ?? [:])
-        return try check.map { document in
-            let findings = checker.check(try DisclosureReader().read(file: document), year: year)
-            let name = document.split(separator: "/").last.map(String.init) ?? document
-            return ReportFindings(file: name, findings: findings)
-        }
-    }
-
-    private func storedFigures(of unit: BudgetUnit, year: FiscalYear) throws -> LedgerFigures? {
-        guard source.input.isEmpty else { return nil }
-        return try LedgerFigures(ledger: Ledger.open(at: source.ledger, readOnly: true), unit: unit, year: year)
+        let subjects = check.isEmpty ? nil : try DataFolder.subjects(joinsCodes: false)?.functional
+        let reporting = UnitReporting(
+            context: try source.context(
+                language: spoken, thresholds: thresholds, model: try DataFolder.storedModel()),
+            year: review.year, documents: check, engine: CheckEngine(language: spoken, subjects: subjects))
+        try write(try reporting.run(on: try source.lines(), of: source.source))
     }
 
     private func write(_ analysis: UnitAnalysis) throws {

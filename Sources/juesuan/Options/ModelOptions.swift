@@ -1,5 +1,7 @@
 import ArgumentParser
+import FinalAccounts
 import Forecasting
+import Workbench
 
 /// How forecasts are made.
 struct ModelOptions: ParsableArguments {
@@ -50,10 +52,10 @@ struct ModelOptions: ParsableArguments {
     }
 
     /// The engine's configuration.
-    func configuration(_ source: SourceOptions) throws -> ForecastConfiguration {
+    func configuration(scheme: SubjectScheme) throws -> ForecastConfiguration {
         ForecastConfiguration(
             levels: intervals.isEmpty ? [0.8, 0.95] : Set(intervals).sorted(), maximumGap: maxGap, model: model,
-            scheme: source.scheme, reconciliation: reconcile, gaps: gaps, ended: ended, oneOffs: oneOffs,
+            scheme: scheme, reconciliation: reconcile, gaps: gaps, ended: ended, oneOffs: oneOffs,
             growth: try growth.map(Self.growth),
             inflation: Dictionary(
                 try inflation.map { text in
@@ -63,7 +65,12 @@ struct ModelOptions: ParsableArguments {
                     }
                     return (number, rate)
                 }
-            ) { _, later in later }, shipped: try StoredModel.read(storedModel))
+            ) { _, later in later }, shipped: try shippedModel())
+    }
+
+    /// The model of the file named, none for `none`, the one shipped where nothing is named.
+    private func shippedModel() throws -> PanelModel? {
+        storedModel == "none" ? nil : try storedModel.map(StoredModel.read) ?? DataFolder.storedModel()
     }
 
     /// `0.03` for every subject, `2210201=0.03` for one and those below it.

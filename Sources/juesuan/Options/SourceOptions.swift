@@ -1,8 +1,10 @@
 import ArgumentParser
 import FinalAccounts
-import Ledger
+import Forecasting
 import Platform
 import Reporting
+import Variance
+import Workbench
 
 /// Where an analysis command takes its account lines from, and how they are to be understood.
 struct SourceOptions: ParsableArguments {
@@ -31,33 +33,29 @@ struct SourceOptions: ParsableArguments {
         amountUnit.map { AmountStyle(givenIn: $0) } ?? .chinese
     }
 
-    /// The account lines, in a deterministic order.
-    ///
-    /// - Throws: ``CommandFailure`` when there is none; the readers' errors otherwise.
-    func lines() throws -> [AccountLine] {
-        let wanted = unit.map { BudgetUnit($0) }
-        var lines: [AccountLine] = []
-        if input.isEmpty {
-            lines = try Ledger.open(at: ledger, readOnly: true).lines(of: wanted)
-        } else {
-            for path in input {
-                let file = try LineFile.read(
-                    SourceFile(reading: path), amountUnit: amountUnit ?? .yuan, scheme: scheme,
-                    latestYear: Environment.currentYear)
-                file.warnings.forEach { StandardStream.report("\(path): \($0)") }
-                // The one file of most calls is not copied: it may hold a million lines.
-                if lines.isEmpty { lines = file.lines } else { lines += file.lines }
-            }
-            if let wanted { lines.removeAll { $0.unit != wanted } }
-        }
-        if lines.isEmpty { throw nothingFound() }
+    /// Where lines come from.
+    var source: LineSource {
+        LineSource(
+            input.isEmpty ? .ledger(ledger) : .files(input), amountUnit: amountUnit ?? .yuan, scheme: scheme,
+            unit: unit.map { BudgetUnit($0) }, latestYear: Environment.currentYear)
+    }
+
+    /// The account lines; what was left out on reading them is said.
+    func lines() throws -> AccountLines {
+        let lines = try source.read()
+        lines.warnings.forEach(StandardStream.report)
         return lines
     }
 
-    /// The series of account lines, at every level, with names resolved and codes joined in the Chinese scheme.
-    func series(from lines: [AccountLine]) throws -> [SpendingSeries] {
-        let subjects = scheme == .china ? try DataFolder.subjects(joinsCodes: !noCrosswalk) : nil
-        return try SeriesBuilder(scheme: scheme, subjects: subjects).series(from: lines)
+    /// How lines are understood and shown.
+    ///
+    /// - Parameter model: the model for panels too small to be fitted.
+    func context(
+        language: Language, thresholds: AnomalyThresholds = .draft, model: PanelModel? = nil
+    ) throws -> AnalysisContext {
+        AnalysisContext(
+            scheme: scheme, subjects: scheme == .china ? try DataFolder.subjects(joinsCodes: !noCrosswalk) : nil,
+            amounts: amountStyle, thresholds: thresholds, language: language, storedModel: model)
     }
 
     /// The level a person names: `category`, `section`, `item`, `total`, or the number of digits in its codes.
@@ -66,14 +64,5 @@ struct SourceOptions: ParsableArguments {
         if let level = levels.first(where: { scheme.name(of: $0) == name }) { return level }
         let known = levels.map { scheme.name(of: $0) }.joined(separator: ", ")
         throw CommandFailure(.usage, "--level \(name): the levels of this scheme are \(known)")
-    }
-
-    private func nothingFound() -> CommandFailure {
-        let source = input.isEmpty ? ledger : input.joined(separator: ", ")
-        guard let unit else {
-            return CommandFailure(.data, "\(source): no account lines; import a disclosure or a CSV file first")
-        }
-        return CommandFailure(
-            .data, "\(source): no account lines of '\(unit)'; 'juesuan ledger export' lists what is there")
     }
 }

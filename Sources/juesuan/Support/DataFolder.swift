@@ -1,5 +1,8 @@
 import FinalAccounts
+import Forecasting
 import Foundation
+import Ledger
+import Workbench
 
 /// Where the data that ships with the program is: the classification of subjects, the chart library, the models.
 ///
@@ -29,6 +32,21 @@ enum DataFolder {
         let names = ["functional", "economic", "crosswalk"]
         let paths = names.compactMap { path("Data/subjects/\($0).tsv") }
         return paths.count == names.count ? paths : []
+    }
+
+    /// Where the shipped model is; `nil` where none is installed.
+    static var storedModelPath: String? { path("Models/national-budget.json") }
+
+    /// The shipped model; `nil` where none is installed.
+    static func storedModel() throws -> PanelModel? { try storedModelPath.map(StoredModel.read) }
+
+    /// A digest of the program and its data: any other build, data or chart library may give other results.
+    static func identity(withCharts: Bool) throws -> ContentHash {
+        var files = [executable] + subjectFiles + [storedModelPath].compactMap { $0 }
+        if withCharts { files += [chartScriptPath].compactMap { $0 } }
+        var digests: [String] = []
+        for file in files { digests.append(try ContentHash(ofFileAt: file).description) }
+        return ContentHash(of: digests.joined(separator: "\n").utf8)
     }
 
     /// Where ECharts is; `nil` where it was not fetched.

@@ -11,65 +11,64 @@ enum RestatedFigureRule: ConsistencyRule {
             "last year's figures, stated or implied by a change, with those published then (where they are at hand)"),
         tolerance: .sumTolerance, example: "本年比上年减少3505.64万元，上年应为14598.23万元；上年公开数为14958.23万元")
 
-    static func findings(in context: CheckContext) -> [RuleFinding] {
-        guard let previous = context.previous, previous.fiscalYear == context.disclosure.fiscalYear?.previous else {
-            return []
-        }
-        return lines(context, previous) + totals(context, previous)
+    /// The figures of the year before that a document states or implies, those of lines first.
+    static func figures(in context: CheckContext) -> [RestatedFigure] {
+        guard let year = context.disclosure.fiscalYear?.previous else { return [] }
+        return lines(of: year, context) + totals(of: year, context)
     }
 
-    /// Last year's figure that a document states or implies, with the figures it follows from.
-    private struct Implied {
-        var value: Rational
-        var facts: [Fact.ID]
-    }
-
-    private static func implied(_ amount: Fact.ID?, change: Fact.ID?, previous: Fact.ID?, _ context: CheckContext)
-        -> Implied?
-    {
-        if let previous { return Implied(value: context.value(previous), facts: [previous]) }
-        guard let amount, let change, let value = context.value(amount).minus(context.value(change)) else { return nil }
-        return Implied(value: value, facts: [amount, change])
-    }
-
-    // MARK: Lines
-
-    private static func lines(_ context: CheckContext, _ previous: PreviousAccounts) -> [RuleFinding] {
+    private static func lines(of year: FiscalYear, _ context: CheckContext) -> [RestatedFigure] {
         context.facts.lines.compactMap { line in
-            guard let implied = implied(line.actual, change: line.change, previous: line.previous, context),
-                let published = published(line.disclosed.line, previous)
-            else { return nil }
-            return finding(
-                implied, published: published, name: Bilingual("“\(line.name)”", line.name), context, previous)
+            figure(
+                .line(line.disclosed.line.fund, line.disclosed.line.subject),
+                name: Bilingual("“\(line.name)”", line.name), year: year, amount: line.actual, change: line.change,
+                stated: line.previous, context)
         }
     }
 
-    private static func published(_ line: AccountLine, _ previous: PreviousAccounts) -> Published? {
-        let same = previous.lines.filter { other in
-            guard other.fund == line.fund, other.subject.level == line.subject.level else { return false }
-            if let code = line.subject.code, let otherCode = other.subject.code { return code == otherCode }
-            return other.subject.names.map { SubjectNames.stem($0) } == line.subject.names.map { SubjectNames.stem($0) }
-        }
-        return same.count == 1 ? same[0].actual.map { Published(amount: $0) } : nil
-    }
-
-    // MARK: Totals
-
-    private static func totals(_ context: CheckContext, _ previous: PreviousAccounts) -> [RuleFinding] {
+    private static func totals(of year: FiscalYear, _ context: CheckContext) -> [RestatedFigure] {
         var seen: Set<Topic> = []
         return context.facts.figures.indices.compactMap { index in
-            let figure = context.facts.figures[index]
+            let (figure, topic) = (context.facts.figures[index], context.facts.figures[index].measure.topic)
             guard figure.measure.aspect == .change || figure.measure.aspect == .previousAmount,
-                figure.stated.subject == nil,
-                let published = published(figure.measure.topic, previous), seen.insert(figure.measure.topic).inserted
+                figure.stated.subject == nil, seen.insert(topic).inserted
             else { return nil }
-            let stated = figure.measure.aspect == .previousAmount ? figure.fact : nil
-            let change = figure.measure.aspect == .change ? figure.fact : nil
-            guard
-                let implied = implied(context.facts.beside(index, [.amount]), change: change, previous: stated, context)
-            else { return nil }
-            return finding(implied, published: published, name: figure.measure.topic.name, context, previous)
+            return self.figure(
+                .total(topic), name: topic.name, year: year, amount: context.facts.beside(index, [.amount]),
+                change: figure.measure.aspect == .change ? figure.fact : nil,
+                stated: figure.measure.aspect == .previousAmount ? figure.fact : nil, context)
         }
+    }
+
+    private static func figure(
+        _ subject: RestatedFigure.Subject, name: Bilingual, year: FiscalYear, amount: Fact.ID?, change: Fact.ID?,
+        stated: Fact.ID?, _ context: CheckContext
+    ) -> RestatedFigure? {
+        let (value, facts): (Rational?, [Fact.ID])
+        if let stated {
+            (value, facts) = (context.value(stated), [stated])
+        } else if let amount, let change {
+            (value, facts) = (context.value(amount).minus(context.value(change)), [amount, change])
+        } else {
+            return nil
+        }
+        guard let value, let first = facts.first, let last = facts.last,
+            let slack = Rational.sum(facts.map { context.facts[$0].number.half })
+        else { return nil }
+        return RestatedFigure(
+            subject: subject, name: name, year: year, value: value, facts: facts, number: context.facts[first].number,
+            slack: slack, place: context.facts[last].place)
+    }
+
+    // MARK: What was published
+
+    private static func published(_ subject: Subject, _ fund: Fund, _ previous: PreviousAccounts) -> Published? {
+        let same = previous.lines.filter { other in
+            guard other.fund == fund, other.subject.level == subject.level else { return false }
+            if let code = subject.code, let otherCode = other.subject.code { return code == otherCode }
+            return other.subject.names.map { SubjectNames.stem($0) } == subject.names.map { SubjectNames.stem($0) }
+        }
+        return same.count == 1 ? same[0].actual.map { Published(amount: $0) } : nil
     }
 
     /// A published figure and how many rounded figures it was added up from.
@@ -86,22 +85,26 @@ enum RestatedFigureRule: ConsistencyRule {
         return (try? Amount.sum(amounts.compactMap(\.self))).map { Published(amount: $0, parts: amounts.count) }
     }
 
+    private static func published(_ figure: RestatedFigure, _ previous: PreviousAccounts) -> Published? {
+        switch figure.subject {
+        case .line(let fund, let subject): published(subject, fund, previous)
+        case .total(let topic): published(topic, previous)
+        }
+    }
+
     // MARK: Judging
 
-    private static func finding(
-        _ implied: Implied, published: Published, name: Bilingual, _ context: CheckContext, _ previous: PreviousAccounts
-    ) -> RuleFinding? {
+    /// What does not fit between a figure and what was published of it; `nil` where all fits or nothing was.
+    static func finding(_ figure: RestatedFigure, _ previous: PreviousAccounts) -> RuleFinding? {
+        guard figure.year == previous.fiscalYear, let published = published(figure, previous) else { return nil }
         let then = Rational(published.amount.minorUnits)
+        let number = figure.number
         // Last year's figures were printed in this document's precision too.
-        guard let first = implied.facts.first,
-            let slack = Rational.sum(implied.facts.map { context.facts[$0].number.half }),
-            let rounding = context.facts[first].number.half.times(Rational(published.parts)),
-            let bound = slack.plus(rounding),
-            !Rational.differ(implied.value, then, atMost: bound)
+        guard let rounding = number.half.times(Rational(published.parts)), let bound = figure.slack.plus(rounding),
+            !Rational.differ(figure.value, then, atMost: bound)
         else { return nil }
-        let number = context.facts[first].number
-        let (stated, right) = (number.text(implied.value), number.text(then))
-        let slip = Slip(wrong: implied.value, right: then, decimals: 0).map(\.wording)
+        let (name, stated, right) = (figure.name, number.text(figure.value), number.text(then))
+        let slip = Slip(wrong: figure.value, right: then, decimals: 0).map(\.wording)
         let cause = slip.map { Bilingual("（\($0.zhHans)）", " (\($0.en))") } ?? Bilingual("", "")
         return RuleFinding(
             about,
@@ -109,10 +112,10 @@ enum RestatedFigureRule: ConsistencyRule {
                 "\(name.zhHans)的上年数按本文件为\(stated)，\(previous.fiscalYear)年度公开数为\(right)\(cause.zhHans)。",
                 "\(name.en): last year's figure is \(stated) by this document and was published as \(right) in "
                     + "\(previous.fiscalYear)\(cause.en)."),
-            place: context.facts[implied.facts.last ?? first].place, stated: stated, computed: right,
-            difference: implied.value.minus(then).map { number.text($0) },
+            place: figure.place, stated: stated, computed: right,
+            difference: figure.value.minus(then).map { number.text($0) },
             suggestion: Bilingual(
                 "核对上年公开数；如有追溯调整，说明原因。", "Compare with what was published; say why if it was restated."),
-            facts: implied.facts)
+            facts: figure.facts)
     }
 }

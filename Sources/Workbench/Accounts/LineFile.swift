@@ -1,0 +1,31 @@
+import Disclosures
+import FinalAccounts
+import Interchange
+import Platform
+
+/// Account lines as CSV, the exchange format.
+package enum LineFile {
+    /// Whether a file is read as account lines rather than as a disclosure: its header is theirs, or it is a CSV that is
+    /// no table of a disclosure either, whose error then says what the header lacks.
+    ///
+    /// - Parameter yearIsGiven: whether a table without title may take its year from the command line.
+    package static func isLineFile(_ file: SourceFile, yearIsGiven: Bool = false) -> Bool {
+        let head = Array(file.bytes.prefix(1 << 14))
+        if AccountLineCSVReader.recognizes(head) { return true }
+        guard file.path.lowercased().hasSuffix(".csv") else { return false }
+        return !DisclosureReader.recognizesTable(head, withTitle: !yearIsGiven)
+    }
+
+    /// The lines of a file, with a sentence for every column that was left out.
+    ///
+    /// - Parameter unit: the body of all lines, where the file has no column for it.
+    /// - Throws: `ReadError`, with row and column.
+    package static func read(
+        _ source: SourceFile, amountUnit: AmountUnit, scheme: SubjectScheme, latestYear: FiscalYear,
+        unit: BudgetUnit? = nil
+    ) throws(ReadError) -> (lines: [AccountLine], warnings: [String]) {
+        let reader = AccountLineCSVReader(amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: unit)
+        let file = try reader.read(bytes: source.bytes, file: source.path)
+        return (file.lines, file.warnings.map(\.message))
+    }
+}

@@ -1,0 +1,75 @@
+import FinalAccounts
+import Ledger
+import Platform
+
+/// Where account lines come from: a ledger, or CSV files without any ledger.
+package struct LineSource: Sendable {
+    /// The place.
+    package enum Place: Sendable {
+        case ledger(String)
+        case files([String])
+    }
+
+    /// Where the lines are.
+    package var place: Place
+    /// The unit of amounts in files.
+    package var amountUnit: AmountUnit
+    /// How subject codes nest in files.
+    package var scheme: SubjectScheme
+    /// The one body that is wanted; `nil` for all.
+    package var unit: BudgetUnit?
+    /// The last year that accounts may be of.
+    package var latestYear: FiscalYear
+
+    package init(
+        _ place: Place, amountUnit: AmountUnit = .yuan, scheme: SubjectScheme = .china, unit: BudgetUnit? = nil,
+        latestYear: FiscalYear
+    ) {
+        self.place = place
+        self.amountUnit = amountUnit
+        self.scheme = scheme
+        self.unit = unit
+        self.latestYear = latestYear
+    }
+
+    /// Reads the lines.
+    ///
+    /// - Throws: ``WorkbenchError`` when there is none; the readers' errors otherwise.
+    package func read() throws -> AccountLines {
+        var found = AccountLines([])
+        switch place {
+        case .ledger(let path):
+            found.lines = try Ledger.open(at: path, readOnly: true).lines(of: unit)
+        case .files(let paths):
+            for path in paths {
+                let file = try LineFile.read(
+                    SourceFile(reading: path), amountUnit: amountUnit, scheme: scheme, latestYear: latestYear)
+                found.warnings += file.warnings.map { "\(path): \($0)" }
+                // The one file of most calls is not copied: it may hold a million lines.
+                if found.lines.isEmpty { found.lines = file.lines } else { found.lines += file.lines }
+            }
+            if let unit { found.lines.removeAll { $0.unit != unit } }
+        }
+        if found.lines.isEmpty { throw nothingFound }
+        return found
+    }
+
+    /// What the ledger keeps beside the lines of a body and year; `nil` where there is no ledger.
+    package func figures(of unit: BudgetUnit, year: FiscalYear) throws -> LedgerFigures? {
+        guard case .ledger(let path) = place else { return nil }
+        return try LedgerFigures(ledger: Ledger.open(at: path, readOnly: true), unit: unit, year: year)
+    }
+
+    private var nothingFound: WorkbenchError {
+        let name =
+            switch place {
+            case .ledger(let path): path
+            case .files(let paths): paths.joined(separator: ", ")
+            }
+        guard let unit else {
+            return WorkbenchError(
+                .data, "\(name): no account lines", advice: "import a disclosure or a CSV file first")
+        }
+        return WorkbenchError(.data, "\(name): no account lines of '\(unit.name)'", .listUnits)
+    }
+}

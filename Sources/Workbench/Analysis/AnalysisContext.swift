@@ -1,0 +1,61 @@
+import FinalAccounts
+import Forecasting
+import Reporting
+import Variance
+
+/// How account lines are understood and shown, wherever they come from.
+package struct AnalysisContext: Sendable {
+    /// How subject codes nest.
+    package var scheme: SubjectScheme
+    /// The classification of subjects; `nil` for other schemes and where the data is not installed.
+    package var subjects: SubjectCatalog?
+    /// How amounts are printed.
+    package var amounts: AmountStyle
+    /// The thresholds of anomalies.
+    package var thresholds: AnomalyThresholds
+    /// The language of headings and texts.
+    package var language: Language
+    /// The model that answers where a panel is too small to be fitted; `nil` where none is installed.
+    package var storedModel: PanelModel?
+
+    package init(
+        scheme: SubjectScheme = .china, subjects: SubjectCatalog? = nil, amounts: AmountStyle = .chinese,
+        thresholds: AnomalyThresholds = .draft, language: Language = .zhHans, storedModel: PanelModel? = nil
+    ) {
+        self.scheme = scheme
+        self.subjects = subjects
+        self.amounts = amounts
+        self.thresholds = thresholds
+        self.language = language
+        self.storedModel = storedModel
+    }
+
+    /// How forecasts are made where nobody says otherwise.
+    package var forecasting: ForecastConfiguration { ForecastConfiguration(scheme: scheme, shipped: storedModel) }
+
+    /// The series of account lines, at every level, with names resolved and codes joined in the Chinese scheme.
+    package func series(from lines: [AccountLine]) throws -> [SpendingSeries] {
+        try SeriesBuilder(scheme: scheme, subjects: subjects).series(from: lines)
+    }
+
+    /// The lines under the codes and names their series go by, so that a series' figures can be traced to lines.
+    package func settled(_ lines: [AccountLine]) -> [AccountLine] {
+        guard let subjects else { return lines }
+        return lines.map { line in
+            var line = line
+            line.subject = subjects.settled(line.subject, in: line.fiscalYear)
+            return line
+        }
+    }
+
+    /// What was to be expected of a year before it began: its forecasts from the years before it.
+    ///
+    /// - Returns: none where no year before it is known.
+    package func priorForecasts(of series: [SpendingSeries], year: FiscalYear) throws(ForecastError) -> [Forecast] {
+        do {
+            return try ForecastEngine(forecasting).forecast(series, target: year)
+        } catch .nothingToForecast {
+            return []
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Disclosures
+import Forecasting
+import Interchange
+
+/// The numbers that a person puts in place of forecasts, as CSV.
+package enum OverrideFile {
+    /// The numbers of a file; amounts are those of a forecast's CSV, in yuan or plain.
+    ///
+    /// - Throws: `ReadError` with row, ``WorkbenchError`` for a subject and year given twice.
+    package static func read(_ path: String) throws -> [ForecastOverride] {
+        let amounts = try SubjectAmountCSVReader(amountUnit: .yuan).read(file: path)
+        var seen: Set<[String]> = []
+        return try amounts.map { item in
+            guard seen.insert([item.unit ?? "", item.subject, item.year.description]).inserted else {
+                throw WorkbenchError(
+                    .data, "\(path): \(item.subject) of \(item.year) is given twice", advice: "keep one of the rows")
+            }
+            return ForecastOverride(
+                unit: item.unit, subject: item.subject, year: item.year.number, value: item.amount.doubleValue)
+        }
+    }
+}

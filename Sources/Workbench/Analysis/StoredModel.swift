@@ -1,0 +1,34 @@
+import Forecasting
+import Foundation
+import Platform
+
+/// Fitted panel models as JSON files.
+package enum StoredModel {
+    /// The model of a file.
+    ///
+    /// - Throws: ``WorkbenchError`` for a file that cannot be opened or is no model.
+    package static func read(_ path: String) throws -> PanelModel {
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            throw WorkbenchError(.noInput, "\(path): cannot be opened", .fitModel)
+        }
+        do {
+            let model = try JSONDecoder().decode(PanelModel.self, from: data)
+            try model.check()
+            return model
+        } catch let error as ForecastError {
+            throw WorkbenchError(.data, "\(path): \(error.description)", .fitModel)
+        } catch {
+            throw WorkbenchError(.data, "\(path): this is no fitted model", .fitModel)
+        }
+    }
+
+    /// Writes a model with sorted keys, so that the same model is the same file.
+    package static func write(_ model: PanelModel, to path: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try AtomicFile.write(String(decoding: try encoder.encode(model), as: UTF8.self) + "\n", to: path)
+    }
+}

@@ -1,0 +1,158 @@
+import FinalAccounts
+import Forecasting
+import Platform
+import Reporting
+import Variance
+
+/// Everything that is worked out about one body and year: comparison, anomalies, forecast, draft, report.
+package struct UnitAnalysis {
+    /// The parts that can be left out to save their time.
+    package enum Part: CaseIterable, Sendable {
+        case comparison, anomalies, forecast, accuracy
+    }
+
+    /// The body.
+    package let unit: BudgetUnit
+    /// The year under review.
+    package let year: FiscalYear
+    /// What does not fit in the year.
+    package let anomalies: AnomalyReport?
+    /// What documents of the year say against themselves, for the report.
+    package var findings: [ReportFindings] = []
+    private let context: AnalysisContext
+    private let lines: [AccountLine]
+    private let series: [SpendingSeries]
+    private let comparisons: [YearOverYear]
+    private let forecasts: [ForecastRow]
+    private let accuracy: [ReportTable]
+    private let stored: LedgerFigures?
+
+    /// Works a body out.
+    ///
+    /// - Parameters:
+    ///   - lines: its lines, or those of many; later years than `year` are left out.
+    ///   - stored: what the ledger keeps beside the lines; `nil` without a ledger.
+    package init(
+        lines: [AccountLine], unit: BudgetUnit, year: FiscalYear, context: AnalysisContext, stored: LedgerFigures?,
+        parts: Set<Part> = Set(Part.allCases)
+    ) throws {
+        self.unit = unit
+        self.year = year
+        self.context = context
+        self.stored = stored
+        let own = lines.filter { $0.unit == unit && $0.fiscalYear <= year }
+        self.lines = context.settled(own)
+        series = try context.series(from: own)
+        comparisons =
+            parts.contains(.comparison)
+            ? try YearOverYear.comparisons(of: series, from: year.previous, to: year, scheme: context.scheme) : []
+        anomalies =
+            parts.contains(.anomalies)
+            ? try AnomalyDetector(scheme: context.scheme, thresholds: context.thresholds).report(
+                on: series, year: year,
+                forecasts: context.priorForecasts(of: series, year: year))
+            : nil
+        forecasts =
+            parts.contains(.forecast)
+            ? try ForecastRow.rows(
+                ForecastEngine(context.forecasting).forecast(series, target: year.next)) : []
+        accuracy =
+            parts.contains(.accuracy)
+            ? [try PastAccuracy(of: series, upTo: year, context: context)?.table].compactMap { $0 } : []
+    }
+
+    private var amounts: AmountStyle { context.amounts.fitted(to: series) }
+
+    private var language: Language { context.language }
+
+    private var ranked: [Anomaly] { anomalies?.anomalies ?? [] }
+
+    private var questions: [ReportQuestion] {
+        ReportQuestion.questions(ranked, lines: lines, language: language, amounts: amounts)
+    }
+
+    /// The documents the figures come from.
+    package var sources: [ReportSource] {
+        let sources = ReportSource.sources(of: lines)
+        return stored.map { $0.hashed(sources) } ?? sources
+    }
+
+    // MARK: Results
+
+    /// The comparison with the year before.
+    package var comparisonTable: ReportTable {
+        ComparisonTable(comparisons, scheme: context.scheme, language: language).table
+    }
+
+    /// What does not fit, ranked.
+    package var anomalyTable: ReportTable {
+        AnomalyTable(ranked, scheme: context.scheme, language: language, amounts: amounts).table
+    }
+
+    /// Next year's spending.
+    package var forecastTable: ReportTable {
+        ForecastTable(forecasts, scheme: context.scheme, language: language, amounts: amounts).table
+    }
+
+    /// Next year's budget as a workbook.
+    package func workbook() throws -> DraftWorkbook {
+        let draft = try BudgetDraft(
+            unit: unit, year: year.next, series: series, forecasts: forecasts, anomalies: ranked,
+            scheme: context.scheme, amounts: context.amounts)
+        var workbook = DraftWorkbook(draft, language: language)
+        workbook.anomalies = ranked
+        workbook.accuracy = accuracy
+        workbook.sources = sources
+        return workbook
+    }
+
+    /// The report.
+    package var page: UnitReport {
+        var report = UnitReport(
+            unit: unit, year: year, scheme: context.scheme, series: series, language: language, amounts: amounts)
+        report.forecasts = forecasts
+        report.questions = questions
+        report.findings = findings
+        report.accuracy = accuracy
+        report.sources = sources
+        if let stored { report.figures = DisclosureFigures(language: language) { stored.amounts[$0] } }
+        return report
+    }
+
+    /// A table as CSV.
+    package func csv(_ table: ReportTable) -> String {
+        TableRenderer(language: language, amounts: amounts).render(table, as: .csv)
+    }
+
+    /// Writes the page and its tables.
+    ///
+    /// - Returns: what was written, in the order of reading.
+    package func write(into folder: String, chartScript: String?) throws -> [SummaryScreen.File] {
+        let target = year.next
+        let tables: [(name: String, label: Phrase, table: ReportTable)] = [
+            (
+                "comparison-\(year)-\(year.previous).csv", Phrase(zhHans: "同比", en: "comparison"), comparisonTable
+            ),
+            ("anomalies-\(year).csv", Phrase(zhHans: "异常清单", en: "anomalies"), anomalyTable),
+            ("forecast-\(target).csv", Phrase(zhHans: "\(target)年预测", en: "forecast \(target)"), forecastTable),
+        ]
+        var files: [SummaryScreen.File] = []
+        for (name, label, table) in tables {
+            let path = folder + "/" + name
+            try AtomicFile.write(csv(table), to: path)
+            files.append(SummaryScreen.File(label: label.text(in: language), path: path))
+        }
+        let path = folder + "/report.html"
+        try AtomicFile.write(page.html(chartScript: chartScript), to: path)
+        files.append(SummaryScreen.File(label: Phrase(zhHans: "报告", en: "report").text(in: language), path: path))
+        return files
+    }
+
+    /// The summary for a screen.
+    package func summary(files: [SummaryScreen.File]) -> String {
+        SummaryScreen(
+            unit: unit, year: year, series: series, questions: questions, forecasts: forecasts, files: files,
+            language: language, amounts: amounts
+        ).text
+    }
+}

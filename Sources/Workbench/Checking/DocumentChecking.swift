@@ -1,0 +1,52 @@
+import Consistency
+import Disclosures
+
+/// Holds documents against themselves, and against last year's accounts where they are known.
+package struct DocumentChecking: Sendable {
+    /// Reads the documents.
+    package var reader: DisclosureReader
+    /// Holds the rules.
+    package var engine: CheckEngine
+    /// The ledger that last year's figures are in; `nil` where there is none.
+    package var ledger: String?
+
+    package init(reader: DisclosureReader, engine: CheckEngine, ledger: String? = nil) {
+        self.reader = reader
+        self.engine = engine
+        self.ledger = ledger
+    }
+
+    /// What was found in all documents.
+    package struct Result: Sendable {
+        /// The documents that could be read, in their order, with what does not fit in them.
+        package fileprivate(set) var documents: [CheckOutput.Document] = []
+        /// Why others could not be read.
+        package fileprivate(set) var failures: [any Error] = []
+        /// How many figures could not be placed.
+        package fileprivate(set) var unplaced = 0
+    }
+
+    /// Reads and checks documents; one that cannot be read does not stop the others.
+    ///
+    /// Each is read and assessed once, side by side; last year's figures are then looked up in the documents' order,
+    /// in a document given before or else in the ledger.
+    ///
+    /// - Throws: `LedgerError` for a ledger that cannot be read.
+    package func run(_ paths: [String]) async throws -> Result {
+        var earlier = try EarlierAccounts(ledger: ledger)
+        var result = Result()
+        try await DocumentReading(reader).run(paths) { [engine] disclosure in
+            (disclosure, engine.assess(disclosure))
+        } _: { path, read in
+            switch read {
+            case .failure(let error): result.failures.append(error)
+            case .success(let (disclosure, assessment)):
+                let findings = assessment.findings(previous: try earlier.accounts(before: disclosure))
+                earlier.remember(disclosure)
+                result.unplaced += disclosure.unplacedCount
+                result.documents.append(CheckOutput.Document(file: path, findings: findings))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,123 @@
+import Disclosures
+import FinalAccounts
+import Foundation
+import Ledger
+import OfficialForm
+import Platform
+
+/// A document that was read and is ready for the ledger.
+package struct LoadedDocument: Sendable {
+    /// What the ledger stores of it.
+    package var ledgerDocument: LedgerDocument
+    /// What was left out on reading, one sentence each.
+    package var warnings: [String] = []
+    /// What was read, for all that has to be known of it beside; `nil` for a file of account lines.
+    package var disclosure: Disclosure?
+}
+
+/// Reads a file of any kind, once, into what the ledger stores.
+package struct DocumentLoader: Sendable {
+    /// Reads a disclosure.
+    package typealias Read = @Sendable (DisclosureReader, SourceFile) throws -> Disclosure
+
+    private let reader: DisclosureReader
+    private let amountUnit: AmountUnit
+    private let scheme: SubjectScheme
+    private let origin: Origin?
+    private let latestYear: FiscalYear
+    private let read: Read
+
+    /// Creates a loader.
+    ///
+    /// - Parameters:
+    ///   - amountUnit: the unit of amounts in files of account lines.
+    ///   - scheme: how subject codes nest in those.
+    ///   - origin: where figures come from; `nil` for what the file says.
+    ///   - latestYear: the last year that accounts may be of.
+    ///   - read: reads a disclosure.
+    package init(
+        reader: DisclosureReader, amountUnit: AmountUnit = .yuan, scheme: SubjectScheme = .china,
+        origin: Origin? = nil, latestYear: FiscalYear, read: @escaping Read = { try $0.read($1) }
+    ) {
+        self.reader = reader
+        self.amountUnit = amountUnit
+        self.scheme = scheme
+        self.origin = origin
+        self.latestYear = latestYear
+        self.read = read
+    }
+
+    /// Reads one file.
+    ///
+    /// - Throws: the readers' errors; ``WorkbenchError`` for a document that holds nothing to store.
+    package func load(_ path: String) throws -> LoadedDocument {
+        try load(SourceFile(reading: path, limit: reader.options.limits.fileBytes))
+    }
+
+    /// Reads a file that was opened; what is hashed are the bytes that are read.
+    ///
+    /// - Throws: as ``load(_:)-(String)`` does.
+    package func load(_ file: SourceFile) throws -> LoadedDocument {
+        let isLineFile = LineFile.isLineFile(file, yearIsGiven: reader.options.fiscalYear != nil)
+        return try isLineFile ? loadLines(file) : loadDisclosure(file)
+    }
+
+    private func loadLines(_ source: SourceFile) throws -> LoadedDocument {
+        let file = try LineFile.read(
+            source, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: reader.options.unit)
+        let lines = marked(file.lines)
+        let document = LedgerDocument(
+            fileName: FileEntry.name(of: source.path), contentHash: ContentHash(of: source.bytes),
+            origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published, lines: lines)
+        return LoadedDocument(ledgerDocument: document, warnings: file.warnings.map { "\(source.path): \($0)" })
+    }
+
+    private func loadDisclosure(_ file: SourceFile) throws -> LoadedDocument {
+        let path = file.path
+        let disclosure = try read(reader, file)
+        if disclosure.kind == .blankForm {
+            throw WorkbenchError(
+                .data, "\(path): a blank form without figures", advice: "give the disclosure that was filled in")
+        }
+        if let year = disclosure.fiscalYear, year > latestYear {
+            throw WorkbenchError(
+                .data, "\(path): accounts of \(year), a year that has not ended",
+                advice: "check the year in the document")
+        }
+        guard let unit = disclosure.unit else {
+            throw WorkbenchError(.data, "\(path): the document names no body", .nameBody)
+        }
+        let evaluations = try disclosure.evaluations.map { evaluation in
+            EvaluationRecord(name: evaluation.name, content: try Self.json(evaluation), page: evaluation.page)
+        }
+        let document = LedgerDocument(
+            fileName: FileEntry.name(of: path), contentHash: ContentHash(of: file.bytes), unit: unit,
+            fiscalYear: disclosure.fiscalYear, origin: origin ?? .published, lines: marked(disclosure.accountLines),
+            figures: disclosure.figures.map(Self.record), evaluations: evaluations,
+            diagnostics: disclosure.diagnostics.map {
+                DiagnosticRecord(page: $0.page, quote: $0.quote, message: $0.message)
+            })
+        return LoadedDocument(ledgerDocument: document, disclosure: disclosure)
+    }
+
+    private func marked(_ lines: [AccountLine]) -> [AccountLine] {
+        guard let origin else { return lines }
+        return lines.map { line in
+            var line = line
+            line.origin = origin
+            return line
+        }
+    }
+
+    private static func record(_ figure: StatedFigure) -> FigureRecord {
+        FigureRecord(
+            measure: figure.measure.name, qualifier: figure.subject ?? "", value: figure.value.text,
+            unit: figure.value.unitName, page: figure.page, quote: figure.quote)
+    }
+
+    private static func json(_ evaluation: Evaluation) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(EvaluationOutput(evaluation)), as: UTF8.self)
+    }
+}

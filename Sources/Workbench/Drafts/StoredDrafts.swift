@@ -1,0 +1,104 @@
+import FinalAccounts
+import Foundation
+import Ledger
+import Reporting
+
+/// The stored versions of one body's draft for a year.
+package struct StoredDrafts: Sendable {
+    private let ledger: Ledger
+    package let unit: BudgetUnit
+    package let year: FiscalYear
+
+    init(ledger: Ledger, unit: BudgetUnit, year: FiscalYear) {
+        self.ledger = ledger
+        self.unit = unit
+        self.year = year
+    }
+
+    // MARK: Reading
+
+    /// The versions, the first first.
+    package func versions() throws -> [DraftVersion] {
+        try ledger.drafts(of: unit, for: year)
+    }
+
+    /// A version by its number.
+    ///
+    /// - Throws: ``WorkbenchError`` that names the versions there are.
+    package func version(_ number: Int) throws -> DraftVersion {
+        let all = try versions()
+        if let found = all.first(where: { $0.version == number }) { return found }
+        let known = all.map { String($0.version) }.joined(separator: ", ")
+        let problem = "no version \(number) of the draft of '\(unit.name)' for \(year)"
+        throw known.isEmpty
+            ? WorkbenchError(.data, problem + "; none is stored", .storeDraft)
+            : WorkbenchError(.data, problem, advice: "there are \(known)")
+    }
+
+    /// What was decided in a version.
+    package func entries(of version: DraftVersion) throws -> [DraftEntry] {
+        try ledger.lines(of: version).map {
+            DraftEntry(subject: $0.subject, suggested: $0.suggested, adjustment: $0.adjustment, note: $0.note)
+        }
+    }
+
+    /// The versions as a table.
+    package func table(language: Language) throws -> ReportTable {
+        let rows = try versions().map { version in
+            (DraftStamp(version), try Amount.sum(entries(of: version).compactMap { try $0.final() }))
+        }
+        return DraftVersionTable(rows, language: language).table
+    }
+
+    /// Two versions side by side.
+    package func comparison(_ before: Int, _ after: Int, scheme: SubjectScheme, language: Language) throws
+        -> ReportTable
+    {
+        let (old, new) = (try version(before), try version(after))
+        return try DraftComparisonTable(
+            before: entries(of: old), after: entries(of: new), versions: (DraftStamp(old), DraftStamp(new)),
+            scheme: scheme, language: language
+        ).table()
+    }
+
+    // MARK: Storing
+
+    /// Stores what a person made of a workbook as a new version.
+    ///
+    /// The first time, what the workbook suggested is stored before it as version 1, so that there is something to
+    /// compare with.
+    ///
+    /// - Returns: the version before and the new one; the same twice when nothing was changed since.
+    func store(
+        _ edited: EditedDraft, author: String, reason: String, program: String, at time: Date
+    ) throws -> (before: DraftVersion, after: DraftVersion) {
+        var latest = try versions().last
+        if latest == nil {
+            let suggested = edited.entries.filter { $0.suggested != nil }.map {
+                DraftEntry(subject: $0.subject, suggested: $0.suggested)
+            }
+            latest = try save(suggested, author: program, reason: "suggested", at: time)
+        }
+        let new = try save(edited.entries, author: author, reason: reason, at: time)
+        return (latest ?? new, new)
+    }
+
+    private func save(
+        _ entries: [DraftEntry], author: String, reason: String, at time: Date
+    ) throws -> DraftVersion {
+        let lines = try entries.map { entry in
+            DraftLine(
+                subject: entry.subject, suggested: entry.suggested, adjustment: entry.adjustment,
+                final: try entry.final(), note: entry.note)
+        }
+        return try ledger.saveDraft(lines, of: unit, for: year, author: author, reason: reason, at: time)
+    }
+}
+
+extension DraftStamp {
+    /// The stamp of a stored version.
+    init(_ version: DraftVersion) {
+        self.init(
+            version: version.version, author: version.author, reason: version.reason, createdAt: version.createdAt)
+    }
+}

@@ -1,0 +1,35 @@
+import Ledger
+
+/// What became of one file of an import.
+package struct ImportRow: Sendable {
+    /// The file.
+    package let path: String
+    /// How it was stored; `nil` where it was not.
+    package private(set) var status: ImportOutcome.Status?
+    /// How many account lines, stated figures and diagnostics were read.
+    package private(set) var lines = 0
+    package private(set) var figures = 0
+    package private(set) var diagnostics = 0
+    /// What a person should know, one sentence each.
+    package private(set) var warnings: [String] = []
+    /// Why it was not stored.
+    package private(set) var failure: (any Error)?
+
+    init(path: String, document: LoadedDocument, outcome: ImportOutcome) {
+        self.path = path
+        status = outcome.status
+        lines = document.ledgerDocument.lines.count
+        figures = document.ledgerDocument.figures.count
+        diagnostics = document.ledgerDocument.diagnostics.count
+        warnings =
+            document.warnings
+            + outcome.overlaps.map { overlap in
+                "\(path): \(overlap.fileName) has lines of \(overlap.unit.name) for \(overlap.fiscalYear) too; they add up"
+            }
+    }
+
+    init(path: String, failure: any Error) {
+        self.path = path
+        self.failure = failure
+    }
+}

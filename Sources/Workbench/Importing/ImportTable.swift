@@ -1,0 +1,45 @@
+import FinalAccounts
+import Ledger
+import Reporting
+
+/// What became of the files of an import, as a table.
+package struct ImportTable {
+    private let rows: [ImportRow]
+    private let language: Language
+
+    package init(_ rows: [ImportRow], language: Language) {
+        self.rows = rows
+        self.language = language
+    }
+
+    package var table: ReportTable {
+        ReportTable(
+            name: "import", title: text("导入", "import"),
+            columns: [
+                ReportColumn("file", title: text("文件", "file"), kind: .label),
+                ReportColumn("status", title: text("结果", "status")),
+                ReportColumn("lines", title: text("科目行", "lines"), kind: .number),
+                ReportColumn("figures", title: text("数据", "figures"), kind: .number),
+                ReportColumn("diagnostics", title: text("诊断", "diagnostics"), kind: .number),
+            ],
+            rows: rows.map { row in
+                [
+                    .text(row.path), status(row), .integer(row.lines), .integer(row.figures), .integer(row.diagnostics),
+                ]
+            })
+    }
+
+    private func status(_ row: ImportRow) -> ReportCell {
+        switch row.status {
+        case .imported: .term(code: "imported", label: text("已导入", "imported"), tone: .good)
+        case .replaced: .term(code: "replaced", label: text("已替换旧版", "replaced"), tone: .good)
+        case .reinstated: .term(code: "reinstated", label: text("已恢复", "reinstated"), tone: .good)
+        case .unchanged: .term(code: "unchanged", label: text("未变", "unchanged"))
+        case nil: .term(code: "failed", label: text("失败", "failed"), tone: .serious)
+        }
+    }
+
+    private func text(_ zhHans: String, _ en: String) -> String {
+        Phrase(zhHans: zhHans, en: en).text(in: language)
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Ledger
+import Platform
+
+/// Stores documents and files of account lines in a ledger, one transaction each.
+package struct LedgerImport: Sendable {
+    /// Reads the files.
+    package var loader: DocumentLoader
+    /// The ledger's path; it is made when the first document is ready to be stored.
+    package var ledger: String
+    /// The command as it was given and the program with its version, for the ledger.
+    package var command: String
+    package var program: String
+    /// Whether a document with diagnostics is refused.
+    package var isStrict: Bool
+    /// Tells the time, for the ledger.
+    package var now: @Sendable () -> Date
+
+    package init(
+        _ loader: DocumentLoader, into ledger: String, command: String, program: String, isStrict: Bool = false,
+        now: @escaping @Sendable () -> Date
+    ) {
+        self.loader = loader
+        self.ledger = ledger
+        self.command = command
+        self.program = program
+        self.isStrict = isStrict
+        self.now = now
+    }
+
+    /// Reads files side by side and stores them in their order; one that cannot be read does not stop the others.
+    ///
+    /// - Returns: what became of each.
+    /// - Throws: `LedgerError` for a fault of the ledger itself.
+    package func run(_ paths: [String], progress: (Progress) -> Void = { _ in }) async throws -> [ImportRow] {
+        var rows: [ImportRow] = []
+        var store = LazyLedger(path: ledger, command: command, program: program, now: now)
+        try await OrderedWork().run(paths) { [loader] path in
+            Result { try loader.load(path) }
+        } take: { path, loaded in
+            rows.append(try row(for: path, loaded, in: &store))
+            progress(Progress(done: rows.count, total: paths.count, label: path))
+        }
+        try store.finish(failed: rows.count { $0.failure != nil })
+        return rows
+    }
+
+    /// Stores a document, or notes why it could not be read.
+    private func row(
+        for path: String, _ loaded: Result<LoadedDocument, any Error>, in store: inout LazyLedger
+    ) throws -> ImportRow {
+        do {
+            let document = try loaded.get()
+            try refuseDiagnosticsIfStrict(document)
+            return ImportRow(path: path, document: document, outcome: try store.importDocument(document))
+        } catch let failure as LedgerError where failure.reason != .invalidData {
+            throw failure
+        } catch {
+            return ImportRow(path: path, failure: error)
+        }
+    }
+
+    private func refuseDiagnosticsIfStrict(_ document: LoadedDocument) throws(WorkbenchError) {
+        let count = document.ledgerDocument.diagnostics.count
+        guard isStrict, count > 0 else { return }
+        throw WorkbenchError(
+            .data, "\(document.ledgerDocument.fileName): \(count) diagnostics, which strict reading does not allow",
+            .seeDiagnostics)
+    }
+}

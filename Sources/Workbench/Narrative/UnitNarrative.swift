@@ -1,0 +1,32 @@
+import FinalAccounts
+import Narration
+import OfficialForm
+
+/// The explanatory text of one body and year, from its lines and what was stated beside them.
+package struct UnitNarrative {
+    /// The text, ending with a line break.
+    package let text: String
+    /// Figures the text has no place for, one sentence each.
+    package let warnings: [String]
+
+    /// Writes the text.
+    ///
+    /// - Parameters:
+    ///   - lines: the body's lines, or those of many; those of the year and the one before are used.
+    ///   - composer: what body and year the text is of, and how amounts are printed.
+    ///   - stated: figures that lines cannot tell.
+    package init(
+        lines: [AccountLine], composer: DisclosureComposer, stated: [StatedFigure], style: NarrativeStyle = .itemized
+    ) throws(AmountError) {
+        let (unit, year) = (composer.unit, composer.fiscalYear)
+        let own = lines.filter { $0.unit == unit }
+        let accounts = try composer.compose(
+            lines: own.filter { $0.fiscalYear == year }, lastYear: own.filter { $0.fiscalYear == year.previous },
+            stated: stated, evaluations: Evaluation.evaluations(in: stated, of: unit))
+        let narrative = NarrativeWriter(style: style).write(accounts)
+        text = narrative.text.hasSuffix("\n") ? narrative.text : narrative.text + "\n"
+        warnings = narrative.unwritten.map {
+            "\($0.measure.name) = \($0.value.text) has no place in the text and was left out"
+        }
+    }
+}
