@@ -22,6 +22,8 @@ package struct CellTable: Hashable, Sendable {
     package var sheet: String?
     /// Whether its cells are known by the rules of a picture.
     package let isRuled: Bool
+    /// How many of its first rows are header, where its maker knows; `nil` where the words must tell.
+    let headerRows: Int?
     /// The cells row by row, each row from left to right.
     package private(set) var cells: [Cell]
     package private(set) var rowCount: Int
@@ -31,11 +33,12 @@ package struct CellTable: Hashable, Sendable {
     /// Indices of the cells that span several rows, in order.
     private var tall: [Int]
 
-    init(cells: [Cell], sheet: String? = nil, isRuled: Bool = false) {
+    init(cells: [Cell], sheet: String? = nil, isRuled: Bool = false, headerRows: Int? = nil) {
         let cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
         self.cells = cells
         self.sheet = sheet
         self.isRuled = isRuled
+        self.headerRows = headerRows
         rowCount = (cells.map(\.row).max() ?? -1) + 1
         columnCount = cells.map { $0.column + $0.width }.max() ?? 0
         starts = Array(repeating: 0, count: rowCount + 1)

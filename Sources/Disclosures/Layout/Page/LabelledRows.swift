@@ -8,6 +8,16 @@ enum LabelledRows {
         var page: Int
         var numbers: [WordBox] = []
         var confidence: Double?
+
+        /// The label in one column of a table, and each number in the one it stands in behind it.
+        func texts(_ fit: ColumnFit, at first: Int, columns: Int) -> [Int: String] {
+            var texts = [first: text]
+            for word in numbers {
+                guard let position = fit.column(of: word), position < columns else { continue }
+                texts[first + 1 + position, default: ""] += TableText.compact(word.scalars)
+            }
+            return texts
+        }
     }
 
     /// The rows of some lines, from top to bottom.

@@ -1,35 +1,23 @@
-/// Makes lines and grids of the pages of a PDF.
+/// Makes lines and tables of cells of the pages of a PDF.
 enum PDFContent {
     /// The content of some pages.
     static func content(of pages: [PDFPage]) -> DocumentContent {
         let finder = PDFTableFinder(pages.map { withoutPageNumber(VisualLine.lines(of: $0), of: $0) })
         let pieces = IndicatorGrid.pieces(of: finder.prose)
         let edges = leftEdges(pieces.compactMap { if case .line(let line) = $0 { line } else { nil } })
-        var content = DocumentContent(lines: [], pageCount: pages.count)
-        for piece in pieces {
+        let blocks = pieces.map { piece -> DocumentBlock in
             switch piece {
             case .line(let line):
-                content.lines.append(
+                .line(
                     TextLine(
                         line.scalars, page: line.page,
                         beginsParagraph: beginsParagraph(line, edge: edges[line.page] ?? line.xMin)))
-            case .table(let table): add(table, to: &content)
+            case .table(let table): .table(table)
             }
         }
-        content.grids = finder.regions.map { PDFTableBuilder($0).grid() }
+        var content = BlockContent.content(of: blocks + finder.regions.map { .form(PDFTableBuilder($0).cells()) })
+        content.pageCount = pages.count
         return content
-    }
-
-    /// A table of indicators: its cells, and its rows as text for those who look for words.
-    private static func add(_ table: CellTable, to content: inout DocumentContent) {
-        let start = content.lines.count
-        for row in 0..<table.rowCount {
-            let cells = table.row(row)
-            let words = cells.map(\.text).joined(separator: " ")
-            content.lines.append(
-                TextLine(Array(words.unicodeScalars), page: cells.first?.page, beginsParagraph: true))
-        }
-        content.otherTables.append(OtherTable(table: table, lines: start..<content.lines.count))
     }
 
     /// The lines of a page without the number at its foot, which would stand among the columns of a table that runs

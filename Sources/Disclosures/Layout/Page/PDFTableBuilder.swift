@@ -14,17 +14,19 @@ struct PDFTableBuilder {
         body = BrokenNumbers.joined(Self.body(region, header))
     }
 
-    /// The table as a grid.
-    func grid() -> TableGrid {
-        var grid = TableGrid(
-            kind: region.kind, title: region.title, unit: header.unit, page: region.page, notes: region.notes)
-        switch region.kind {
-        case .incomeAndExpenditure, .fiscalIncomeAndExpenditure: TwoSidedRows(self).fill(&grid)
-        case .basicExpenditure: fillEconomic(&grid)
-        case .threePublic: ThreePublicRows(self).fill(&grid)
-        default: fillSubjects(&grid)
-        }
-        return grid
+    /// The table as cells, with what stands around it.
+    func cells() -> CellRegion {
+        let rows =
+            switch region.kind {
+            case .incomeAndExpenditure, .fiscalIncomeAndExpenditure: TwoSidedRows(self).cells()
+            case .basicExpenditure: economicCells()
+            case .threePublic: ThreePublicRows(self).cells()
+            default: subjectCells(isCode: isFunctionalCode)
+            }
+        let table = rows.table
+        return CellRegion(
+            table: table, kind: region.kind, title: region.title, unit: header.unit, rows: Array(0..<table.rowCount),
+            notes: region.notes, page: region.page)
     }
 
     // MARK: Body
@@ -49,7 +51,7 @@ struct PDFTableBuilder {
         var words = 0
         let end = lines.firstIndex { line in
             if TableText.unit(line.folded) != nil || PDFTableHeader.numbersColumns(line)
-                || PDFTableHeader.isCaption(line.folded)
+                || CellCaption.opens(line.folded)
             {
                 return false
             }
@@ -66,40 +68,29 @@ struct PDFTableBuilder {
 
     // MARK: Tables of subjects
 
-    private func fillSubjects(_ grid: inout TableGrid) {
-        let hasParts = header.cells.contains { $0.label == .codePart }
-        fillSubjects(&grid) { Self.isFunctionalCode($0, hasParts: hasParts) }
-    }
-
-    private func fillSubjects(_ grid: inout TableGrid, isCode: ([Unicode.Scalar]) -> Bool) {
+    private func subjectCells(isCode: ([Unicode.Scalar]) -> Bool) -> CellRows {
         let rows = SubjectRows.rows(of: body, within: -Float.infinity...Float.infinity, isCode: isCode)
         let leaves = header.leaves().filter { leaf in
-            switch ColumnRoles.kind(leaf.roofs + [leaf.label], in: region.kind) {
-            case .amount, .ignored: leaf.label != .roof && !Self.isSide(leaf.label)
-            case .code, .label: false
+            switch leaf.label {
+            case .code, .codePart, .name, .item, .roof, .side: false
+            default: true
             }
         }
         let fit = ColumnFit(
             rows.flatMap(\.numbers), blanks: body.flatMap(\.words).filter(\.isBlankSign), headers: leaves.map(\.box),
             left: leftOf(leaves))
-        grid.columns = [
-            TableGrid.Column(kind: .code, header: "科目编码"), TableGrid.Column(kind: .label, header: "科目名称"),
-        ]
-        grid.columns += leaves.map { leaf in
-            TableGrid.Column(
-                kind: ColumnRoles.kind(leaf.roofs + [leaf.label], in: region.kind), header: leaf.header)
-        }
-        grid.columns += fit.unnamed.map { TableGrid.Column(kind: .amount(nil), header: "column \($0 + 1)") }
+        // Columns of numbers that no header is left for stand behind the others.
+        var cells = CellRows(
+            [["科目编码"], ["科目名称"]] + leaves.map(\.words) + fit.unnamed.map { _ in [] }, page: header.page)
         for row in rows {
-            var cells = Array(repeating: "", count: grid.columns.count)
-            cells[0] = row.code
-            cells[1] = row.name
+            var texts = [0: row.code, 1: row.name]
             for number in row.numbers {
                 guard let position = fit.column(of: number) else { continue }
-                cells[2 + position] += TableText.compact(number.scalars)
+                texts[2 + position, default: ""] += TableText.compact(number.scalars)
             }
-            grid.rows.append(TableGrid.Row(cells: cells, page: row.page, confidence: row.confidence.map(Double.init)))
+            cells.add(texts, page: row.page, confidence: row.confidence.map(Double.init))
         }
+        return cells
     }
 
     /// The right end of the headers and names to the left of the first column of amounts.
@@ -109,74 +100,51 @@ struct PDFTableBuilder {
         return headers.filter { $0 < first.box.xMin }.max() ?? -.infinity
     }
 
-    private static func isSide(_ label: HeaderLabel) -> Bool {
-        if case .side = label { true } else { false }
-    }
-
-    private static func isFunctionalCode(_ scalars: [Unicode.Scalar], hasParts: Bool) -> Bool {
+    private func isFunctionalCode(_ scalars: [Unicode.Scalar]) -> Bool {
         guard TableText.isCode(scalars), let first = scalars.first else { return false }
         switch scalars.count {
         case 3, 5, 7: return ScalarFolding.fold(first) == "2" || ScalarFolding.fold(first) == "1"
-        case 2: return hasParts
+        case 2: return header.cells.contains { $0.label == .codePart }
         default: return false
         }
     }
 
     // MARK: Basic expenditure by economic classification
 
-    private func fillEconomic(_ grid: inout TableGrid) {
+    private func economicCells() -> CellRows {
         let starts = economicColumns()
-        guard !starts.isEmpty else { return }
+        guard !starts.isEmpty else { return CellRows([], page: nil) }
         // One list with columns for personnel and operating costs.
         if starts.count == 1, header.leaves().count(where: { $0.label == .detail || $0.label == .role(.total) }) >= 2 {
-            return fillSubjects(&grid, isCode: Self.isEconomicCode)
+            return subjectCells(isCode: Self.isEconomicCode)
         }
-        let lines = body.filter { !Self.isTotals($0) }
+        var cells = CellRows(starts.flatMap { _ in [["科目编码"], ["科目名称"], ["决算数"]] }, page: header.page)
+        let lines = body.filter { !CellGrid.isTotals($0.folded) }
         for (group, start) in starts.enumerated() {
             let from = group == 0 ? -Float.infinity : start
             // Letters without height may make two columns out of one.
             let end = group + 1 < starts.count ? max(from, starts[group + 1].nextDown) : Float.infinity
-            grid.columns += [
-                TableGrid.Column(kind: .code, header: "科目编码", group: group),
-                TableGrid.Column(kind: .label, header: "科目名称", group: group),
-                TableGrid.Column(kind: .amount(.amount), header: "决算数", group: group),
-            ]
-            let rows = SubjectRows.rows(of: lines, within: from...end, isCode: Self.isEconomicCode)
-            for row in rows {
-                var cells = Array(repeating: "", count: starts.count * 3)
-                cells[group * 3] = row.code
-                cells[group * 3 + 1] = row.name
-                cells[group * 3 + 2] = row.numbers.last.map { TableText.compact($0.scalars) } ?? ""
-                grid.rows.append(
-                    TableGrid.Row(cells: cells, page: row.page, confidence: row.confidence.map(Double.init)))
+            for row in SubjectRows.rows(of: lines, within: from...end, isCode: Self.isEconomicCode) {
+                let amount = row.numbers.last.map { TableText.compact($0.scalars) } ?? ""
+                cells.add(
+                    [group * 3: row.code, group * 3 + 1: row.name, group * 3 + 2: amount], page: row.page,
+                    confidence: row.confidence.map(Double.init))
             }
         }
-        addTotals(&grid, groups: starts.count)
+        for line in body where CellGrid.isTotals(line.folded) { addTotals(line, to: &cells, groups: starts.count) }
+        return cells
     }
 
     /// 人员经费合计 … 公用经费合计 …: labels that reach over columns, each before its amount.
-    private static func isTotals(_ line: VisualLine) -> Bool {
-        line.folded.contains("经费合计") || line.folded.contains("支出合计")
-    }
-
-    private func addTotals(_ grid: inout TableGrid, groups: Int) {
-        for line in body where Self.isTotals(line) {
-            var label = ""
-            var group = 0
-            for word in line.words {
-                let text = TableText.compact(word.scalars)
-                guard TableText.isNumber(word.scalars) else {
-                    label += text
-                    continue
-                }
-                var cells = Array(repeating: "", count: groups * 3)
-                cells[group * 3 + 1] = label
-                cells[group * 3 + 2] = text
-                grid.rows.append(TableGrid.Row(cells: cells, page: line.page))
-                label = ""
-                group = min(group + 1, groups - 1)
-            }
+    private func addTotals(_ line: VisualLine, to cells: inout CellRows, groups: Int) {
+        var texts: [Int: String] = [:]
+        var group = 0
+        for word in line.words {
+            let isNumber = TableText.isNumber(word.scalars)
+            texts[group * 3 + (isNumber ? 2 : 1), default: ""] += TableText.compact(word.scalars)
+            if isNumber { group = min(group + 1, groups - 1) }
         }
+        cells.add(texts, page: line.page, confidence: nil)
     }
 
     private static func isEconomicCode(_ scalars: [Unicode.Scalar]) -> Bool {

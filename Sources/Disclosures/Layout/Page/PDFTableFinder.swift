@@ -31,7 +31,7 @@ struct PDFTableFinder {
             return
         }
         if TableTitles.kind(folded) == current?.kind, !isInNotes { return }
-        if Self.isNote(folded) {
+        if CellCaption.isNote(folded) {
             isInNotes = true
             addNote(line)
         } else if isInNotes {
@@ -41,7 +41,7 @@ struct PDFTableFinder {
             prose.append(line)
         } else {
             // Captions name the body; they are text as well as head of the table.
-            if PDFTableHeader.isCaption(folded) || TableText.unit(folded) != nil { prose.append(line) }
+            if CellCaption.opens(folded) || TableText.unit(folded) != nil { prose.append(line) }
             current?.lines.append(line)
         }
     }
@@ -86,10 +86,6 @@ struct PDFTableFinder {
             if labels >= 3 { return true }
         }
         return false
-    }
-
-    private static func isNote(_ folded: String) -> Bool {
-        ["注:", "说明:", "备注:", "注1:", "注、"].contains { folded.hasPrefix($0) }
     }
 
     private static func opensText(_ folded: String) -> Bool {

@@ -21,7 +21,7 @@ struct PDFTableHeader: Sendable {
                 lineCount += 1
                 continue
             }
-            if Self.isCaption(folded) {
+            if CellCaption.opens(folded) {
                 lineCount += 1
                 continue
             }
@@ -42,34 +42,17 @@ struct PDFTableHeader: Sendable {
 
     private static func mayBeHeader(_ word: WordBox) -> Bool { HeaderLabel.isPrefix(TableText.folded(word.scalars)) }
 
-    /// 部门：…, 公开05表: lines over the header that are no part of it.
-    static func isCaption(_ folded: String) -> Bool {
-        folded.hasPrefix("公开") || folded.hasPrefix("部门:") || folded.hasPrefix("编制单位:") || folded.hasPrefix("单位:")
-            || folded.hasPrefix("单位名称:") || folded.hasPrefix("附件") || folded.hasPrefix("附表")
-    }
-
     /// Whether a line holds figures, codes or the first labels of the body.
     private static func isBody(_ line: VisualLine, _ folded: String) -> Bool {
         if folded.hasPrefix("一、") { return true }
-        var numbers = 0
-        for word in line.words {
-            if TableText.isCode(word.scalars), word.scalars.count >= 3 { return true }
-            if TableText.isNumber(word.scalars), word.scalars.contains(".") { return true }
-            if TableText.splitCode(word.scalars) != nil { return true }
-            if TableText.isNumber(word.scalars) { numbers += 1 }
-        }
-        return numbers > 0 && !line.words.allSatisfy { TableText.isNumber($0.scalars) }
+        if line.words.contains(where: { CellHeader.isFigure($0.scalars, TableText.folded($0.scalars)) }) { return true }
+        let numbers = line.words.count { TableText.isNumber($0.scalars) }
+        return numbers > 0 && numbers < line.words.count
     }
 
     /// 栏次 1 2 3: a line that numbers the columns, with or without its label.
     static func numbersColumns(_ line: VisualLine) -> Bool {
-        let texts = line.words.map { TableText.folded($0.scalars) }
-        let numbers = texts.compactMap { Int($0) }
-        let labels: Set<String> = ["栏次", "行次", "栏", "次"]
-        guard texts.allSatisfy({ Int($0) != nil || labels.contains($0) }),
-            numbers.count < texts.count || numbers.count > 2
-        else { return false }
-        return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first ?? 1) < 40
+        CellHeader.numbersColumns(line.words.map { TableText.folded($0.scalars) })
     }
 
     /// 合 计 and 项 目 are single words with their letters spread.
@@ -122,7 +105,8 @@ struct PDFTableHeader: Sendable {
         var label: HeaderLabel
         /// The labels over it, the widest first.
         var roofs: [HeaderLabel]
-        var header: String
+        /// The words over the column, from the widest tier down.
+        var words: [String]
     }
 
     /// The columns of the lowest tier from left to right.
@@ -134,7 +118,7 @@ struct PDFTableHeader: Sendable {
             guard let label = cell.label,
                 !roofs.contains(where: { $0.box.xMin == cell.box.xMin && $0.box.yMin == cell.box.yMin })
             else { continue }
-            leaves.append(Leaf(box: cell.box, label: label, roofs: [], header: cell.text))
+            leaves.append(Leaf(box: cell.box, label: label, roofs: [], words: [cell.text]))
         }
         leaves.sort { $0.box.centerX < $1.box.centerX }
         for tier in Self.tiers(roofs) { cover(&leaves, with: tier) }
@@ -188,7 +172,7 @@ struct PDFTableHeader: Sendable {
                 continue
             }
             leaves[index].roofs.insert(label, at: 0)
-            leaves[index].header = roof.text + "/" + leaves[index].header
+            leaves[index].words.insert(roof.text, at: 0)
         }
     }
 }

@@ -38,8 +38,8 @@ struct ThreePublicHeader {
 
     private static func leaf(_ cell: HeaderCell, roofs: [HeaderLabel], over: String? = nil) -> PDFTableHeader.Leaf? {
         guard let label = cell.label else { return nil }
-        let header = over.map { $0 + "/" + cell.text } ?? cell.text
-        return PDFTableHeader.Leaf(box: cell.box, label: label, roofs: roofs, header: header)
+        return PDFTableHeader.Leaf(
+            box: cell.box, label: label, roofs: roofs, words: [over, cell.text].compactMap(\.self))
     }
 
     private static func isSide(_ cell: HeaderCell) -> Bool {

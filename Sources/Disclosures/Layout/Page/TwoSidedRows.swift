@@ -24,40 +24,28 @@ struct TwoSidedRows {
         split = (labels.map(\.xMin).min() ?? middle) - 1
     }
 
-    /// Adds both sides to a grid.
-    func fill(_ grid: inout TableGrid) {
+    /// Both sides, the rows of the right one under those of the left: their heights differ where labels wrap.
+    func cells() -> CellRows {
         let left = amounts.filter { $0.box.centerX < split }
         let right = amounts.filter { $0.box.centerX >= split }
-        fill(&grid, leaves: left, group: 0) { $0.centerX < split }
-        fill(&grid, leaves: right, group: 1) { $0.xMin >= split }
+        var cells = CellRows(
+            [["项目"]] + left.map(\.words) + [["项目"]] + right.map(\.words), page: builder.header.page)
+        add(left, at: 0, to: &cells) { $0.centerX < split }
+        add(right, at: left.count + 1, to: &cells) { $0.xMin >= split }
+        return cells
     }
 
-    private func fill(
-        _ grid: inout TableGrid, leaves: [PDFTableHeader.Leaf], group: Int, isMine: (WordBox) -> Bool
+    private func add(
+        _ leaves: [PDFTableHeader.Leaf], at first: Int, to cells: inout CellRows, isMine: (WordBox) -> Bool
     ) {
-        let first = grid.columns.count
-        grid.columns.append(TableGrid.Column(kind: .label, header: "项目", group: group))
-        grid.columns += leaves.map { leaf in
-            TableGrid.Column(
-                kind: ColumnRoles.kind(leaf.roofs + [leaf.label], in: grid.kind), header: leaf.header, group: group)
-        }
-        for index in grid.rows.indices {
-            grid.rows[index].cells += Array(repeating: "", count: grid.columns.count - grid.rows[index].cells.count)
-        }
         let mine = builder.body.map { line in
             VisualLine(words: line.words.filter(isMine), page: line.page)
         }.filter { !$0.words.isEmpty }
         let fit = ColumnFit(
             mine.flatMap(\.words).filter { TableText.isNumber($0.scalars) },
             blanks: mine.flatMap(\.words).filter(\.isBlankSign), headers: leaves.map(\.box))
-        for label in LabelledRows.rows(of: mine) {
-            var cells = Array(repeating: "", count: grid.columns.count)
-            cells[first] = label.text
-            for word in label.numbers {
-                guard let position = fit.column(of: word), position < leaves.count else { continue }
-                cells[first + 1 + position] += TableText.compact(word.scalars)
-            }
-            grid.rows.append(TableGrid.Row(cells: cells, page: label.page, confidence: label.confidence))
+        for row in LabelledRows.rows(of: mine) {
+            cells.add(row.texts(fit, at: first, columns: leaves.count), page: row.page, confidence: row.confidence)
         }
     }
 }

@@ -22,6 +22,8 @@ struct BlockContent {
             case .page(let number): maker.page = number
             case .paragraph(let text): maker.take(text)
             case .table(let table): maker.take(table)
+            case .line(let line): maker.content.lines.append(line)
+            case .form(let region): maker.take(region)
             }
         }
         return maker.content
@@ -72,17 +74,21 @@ struct BlockContent {
                 for row in rows { addRow(table.row(row)) }
             case .region(let region):
                 keep(other, of: table)
-                let grid = CellGrid(region)
-                var table = grid.grid()
-                table.page = table.page ?? page
-                content.grids.append(table)
-                content.diagnostics += grid.diagnostics()
+                take(region)
                 for note in region.notes { addLine(note) }
                 isBehindTable = true
                 other = OtherRows(start: content.lines.count)
             }
         }
         keep(other, of: table)
+    }
+
+    private mutating func take(_ region: CellRegion) {
+        let grid = CellGrid(region)
+        var table = grid.grid()
+        table.page = table.page ?? page
+        content.grids.append(table)
+        content.diagnostics += grid.diagnostics()
     }
 
     /// Rows that belong to no table of the form, and captions around them.
@@ -102,7 +108,7 @@ struct BlockContent {
 
     private mutating func addRow(_ cells: ArraySlice<CellTable.Cell>) {
         for line in cells.map(\.text).joined(separator: "\t").split(whereSeparator: \.isNewline) {
-            addLine(String(line))
+            addLine(String(line), page: cells.first?.page)
         }
     }
 
@@ -115,7 +121,7 @@ struct BlockContent {
         distance = 0
     }
 
-    private mutating func addLine(_ text: String) {
-        content.lines.append(TextLine(Array(text.unicodeScalars), page: page, beginsParagraph: true))
+    private mutating func addLine(_ text: String, page own: Int? = nil) {
+        content.lines.append(TextLine(Array(text.unicodeScalars), page: own ?? page, beginsParagraph: true))
     }
 }

@@ -11,7 +11,7 @@ enum CellCaption {
     static func isCaption(_ texts: [String]) -> Bool {
         var named = false
         for text in texts {
-            if openings.contains(where: { text.hasPrefix($0) }) || unit(text) != nil {
+            if opens(text) || unit(text) != nil {
                 named = true
             } else if !isDate(text), !(named && texts.count <= 3 && text.count <= 40 && !isFigure(text)) {
                 return false
@@ -19,6 +19,9 @@ enum CellCaption {
         }
         return named || texts.allSatisfy(isDate)
     }
+
+    /// Whether words begin as a caption does, whatever follows.
+    static func opens(_ folded: String) -> Bool { openings.contains { folded.hasPrefix($0) } }
 
     /// Whether a cell begins a remark under a table.
     static func isNote(_ folded: String) -> Bool {

@@ -30,7 +30,7 @@ struct CellGrid {
         var grid = TableGrid(
             kind: region.kind, title: region.title, unit: unit, sheet: region.table.sheet, notes: region.notes)
         grid.isRuled = region.table.isRuled
-        grid.page = region.rows.lazy.flatMap { region.table.row($0) }.compactMap(\.page).first
+        grid.page = region.page ?? region.rows.lazy.flatMap { region.table.row($0) }.compactMap(\.page).first
         let columns = columns()
         if region.kind == .threePublic, fillItems(&grid, columns) { return grid }
         let places = columns.indices.filter { columns[$0].kind != .ignored }
@@ -91,7 +91,7 @@ struct CellGrid {
         let column = header.columns[index]
         let known = ColumnRoles.kind(column.labels, in: region.kind)
         let isLeafKnown = column.words.last.flatMap(HeaderWords.label) != nil
-        if isLeafKnown, known != .amount(nil) { return known }
+        if isLeafKnown, known != .amount(nil) || column.labels.last == .detail { return known }
         if figures.contains(index) { return .amount(nil) }
         return column.words.isEmpty && index == 0 && hasNames ? .label : .ignored
     }
@@ -100,7 +100,7 @@ struct CellGrid {
 
     private func fill(_ grid: inout TableGrid, row: Int, places: [Int], decimals: Int) {
         let cells = region.table.row(row)
-        if region.kind == .basicExpenditure, Self.isTotals(cells) {
+        if region.kind == .basicExpenditure, Self.isSideBySide(grid), cells.contains(where: Self.isTotals) {
             fillTotals(&grid, cells, decimals: decimals)
             return
         }
@@ -141,11 +141,16 @@ struct CellGrid {
     }
 
     /// 人员经费合计 … 公用经费合计 …: labels that reach over columns, each before its amount.
-    private static func isTotals(_ cells: ArraySlice<CellTable.Cell>) -> Bool {
-        cells.contains { cell in
-            let folded = TableText.folded(cell.text.unicodeScalars)
-            return folded.contains("经费合计") || folded.contains("支出合计")
-        }
+    static func isTotals(_ folded: String) -> Bool { folded.contains("经费合计") || folded.contains("支出合计") }
+
+    private static func isTotals(_ cell: CellTable.Cell) -> Bool {
+        isTotals(TableText.folded(cell.text.unicodeScalars))
+    }
+
+    /// Whether each of the lists side by side has one amount a row; one list may have columns for kinds of costs.
+    private static func isSideBySide(_ grid: TableGrid) -> Bool {
+        let groups = grid.columns.filter { if case .amount = $0.kind { true } else { false } }.map(\.group)
+        return Set(groups).count == groups.count
     }
 
     private func fillTotals(_ grid: inout TableGrid, _ cells: ArraySlice<CellTable.Cell>, decimals: Int) {
@@ -199,30 +204,40 @@ struct CellGrid {
 
     /// The table of the three public costs with its parts down the side: turned so that they are columns.
     private func fillItems(_ grid: inout TableGrid, _ columns: [TableGrid.Column]) -> Bool {
-        let parts = header.body.compactMap { row -> (label: HeaderLabel, row: Int)? in
-            for cell in region.table.row(row) {
-                let folded = TableText.folded(cell.text.unicodeScalars)
-                guard !TableText.isNumber(Array(folded.unicodeScalars)) else { continue }
-                return HeaderWords.label(folded).map { ($0, row) }
-            }
-            return nil
+        let items = items()
+        let isHeaded = header.columns.contains { column in
+            column.labels.contains { if case .threePublic = $0 { true } else { $0 == .subtotal } }
         }
-        let threePublic = parts.filter { if case .threePublic = $0.label { true } else { false } }
-        guard threePublic.count >= 2 else { return false }
+        guard items.count(where: { $0.part != .total }) >= (isHeaded ? 2 : 1) else { return false }
         let decimals = decimals(columns)
         grid.columns = [TableGrid.Column(kind: .label, header: "")]
         var texts = ["合计"]
-        for (label, row) in parts {
-            for cell in region.table.row(row) {
+        for item in items {
+            for cell in region.table.row(item.row) {
                 guard columns.indices.contains(cell.column), case .amount = columns[cell.column].kind else { continue }
-                let path = header.columns[cell.column].labels + [label]
+                let path = header.columns[cell.column].labels + [.threePublic(item.part)]
                 grid.columns.append(
                     TableGrid.Column(
-                        kind: ColumnRoles.kind(path, in: .threePublic), header: header.columns[cell.column].header))
+                        kind: ColumnRoles.kind(path, in: .threePublic),
+                        header: ([item.words] + header.columns[cell.column].words).joined(separator: "/")))
                 texts.append(amount(cell, decimals: decimals))
             }
         }
-        grid.rows = [Self.row(texts, of: parts.flatMap { region.table.row($0.row) })]
+        if texts.count > 1 { grid.rows = [Self.row(texts, of: items.flatMap { region.table.row($0.row) })] }
         return true
+    }
+
+    /// The rows that are labelled with a part of the three public costs.
+    private func items() -> [(part: HeaderLabel.ThreePublicPart, words: String, row: Int)] {
+        var items: [(part: HeaderLabel.ThreePublicPart, words: String, row: Int)] = []
+        for row in header.body {
+            let label = region.table.row(row).first { !TableText.isNumber(Array($0.text.unicodeScalars)) }
+            guard let label else { continue }
+            let words = TableText.compact(label.text.unicodeScalars)
+            // Under the costs some forms count vehicles and visitors.
+            if words.contains("相关统计数") || words.contains("国有资产占用") { break }
+            if let part = HeaderLabel.ThreePublicPart(label: words) { items.append((part, words, row)) }
+        }
+        return items
     }
 }

@@ -30,11 +30,14 @@ struct CellHeader {
         var rest = rows[...]
         while let row = rest.first {
             let cells = table.row(row)
-            if Self.numbersColumns(cells) {
+            if let known = table.headerRows {
+                guard row < known else { break }
+            } else if Self.numbersColumns(cells) {
                 rest = rest.dropFirst()
                 continue
+            } else if header.count == Self.mostTiers || Self.isBody(cells, header: header, table: table) {
+                break
             }
-            guard header.count < Self.mostTiers, !Self.isBody(cells, header: header, table: table) else { break }
             header.append(row)
             rest = rest.dropFirst()
         }
@@ -42,6 +45,10 @@ struct CellHeader {
         columns = (0..<table.columnCount).map { Self.column($0, table: table, header: header) }
         for row in header {
             for cell in table.row(row) { unit = unit ?? HeaderWords.unit(TableText.folded(cell.text.unicodeScalars)) }
+        }
+        guard table.headerRows == nil else {
+            body = Array(rest)
+            return
         }
         let repeated = Set(header.map { Self.texts(table.row($0)) })
         body = rest.filter { row in
@@ -56,13 +63,18 @@ struct CellHeader {
     // MARK: Rows
 
     /// 栏次 1 2 3: a row that numbers the columns.
-    static func numbersColumns(_ cells: ArraySlice<CellTable.Cell>) -> Bool {
-        let texts = texts(cells)
+    private static func numbersColumns(_ cells: ArraySlice<CellTable.Cell>) -> Bool {
+        numbersColumns(texts(cells), labels: numberingLabels.union(["**", "—"]))
+    }
+
+    static let numberingLabels: Set<String> = ["栏次", "行次", "栏", "次"]
+
+    /// Whether words in folded form number columns, with or without their label.
+    static func numbersColumns(_ texts: [String], labels: Set<String> = numberingLabels) -> Bool {
         let numbers = texts.compactMap { Int($0) }
-        let labels: Set<String> = ["栏次", "行次", "栏", "次", "**", "—"]
-        guard !numbers.isEmpty, texts.allSatisfy({ Int($0) != nil || labels.contains($0) }),
-            numbers.count < texts.count || numbers.count > 2
-        else { return texts.allSatisfy { labels.contains($0) } }
+        guard texts.allSatisfy({ Int($0) != nil || labels.contains($0) }),
+            numbers.count < texts.count || numbers.count > 2 || numbers.isEmpty
+        else { return false }
         return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first ?? 1) < 40
     }
 
@@ -72,10 +84,7 @@ struct CellHeader {
         for cell in cells {
             let scalars = Array(TableText.compact(cell.text.unicodeScalars).unicodeScalars)
             let folded = TableText.folded(scalars)
-            if folded.hasPrefix("一、") || FormLabels.begins(with: folded) { return true }
-            if TableText.isCode(scalars), scalars.count >= 3, !isYear(folded) { return true }
-            if TableText.isNumber(scalars), scalars.contains(".") { return true }
-            if TableText.splitCode(scalars) != nil, !folded.contains("年") { return true }
+            if folded.hasPrefix("一、") || FormLabels.begins(with: folded) || isFigure(scalars, folded) { return true }
             if TableText.isNumber(scalars), !isYear(folded) { numbers += 1 }
         }
         if numbers > 0 { return true }
@@ -89,6 +98,13 @@ struct CellHeader {
             guard let label = HeaderWords.label(TableText.folded(above.text.unicodeScalars)) else { return false }
             return labels.contains(label)
         }
+    }
+
+    /// Whether words are what no header holds: a code, an amount with decimals, or a code before its name.
+    static func isFigure(_ scalars: [Unicode.Scalar], _ folded: String) -> Bool {
+        if TableText.isCode(scalars), scalars.count >= 3, !isYear(folded) { return true }
+        if TableText.isNumber(scalars), scalars.contains(".") { return true }
+        return TableText.splitCode(scalars) != nil && !folded.contains("年")
     }
 
     private static func isYear(_ folded: String) -> Bool {

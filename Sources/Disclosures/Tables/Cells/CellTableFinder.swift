@@ -165,4 +165,6 @@ struct CellRegion: Sendable {
     /// The rows that hold something, header included.
     var rows: [Int]
     var notes: [String] = []
+    /// The page of its title, where that is known.
+    var page: Int?
 }

@@ -4,4 +4,8 @@ enum DocumentBlock: Sendable {
     case page(Int)
     case paragraph(String)
     case table(CellTable)
+    /// A printed line of a page.
+    case line(TextLine)
+    /// A table of the form whose title and captions the page has already told.
+    case form(CellRegion)
 }

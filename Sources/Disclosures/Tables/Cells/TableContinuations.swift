@@ -18,6 +18,7 @@ enum TableContinuations {
                 if !isFurniture(folded, title: open?.title) { open = nil }
                 if TableTitles.kind(folded) != nil { title = folded }
                 between += 1
+            case .line, .form: open = nil
             case .table(let table):
                 if let before = open, goesOn(before.table, in: table) {
                     let whole = before.table.followed(by: table)

@@ -46,7 +46,7 @@ enum ColumnRoles {
             case .threePublic(let found): part = found
             case .subtotal: part = .vehicles
             case .role(.total): part = .total
-            case .role(.budget): isBudget = true
+            case .role(.budget), .role(.adjustedBudget): isBudget = true
             case .role(.amount): isBudget = false
             default: break
             }
