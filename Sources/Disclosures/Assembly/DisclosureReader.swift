@@ -105,7 +105,9 @@ public struct DisclosureReader: Sendable {
                 .data, file: file, problem: "the document names no fiscal year", expected: "words like 2023年度部门决算",
                 remedy: "check that this is a disclosure of final accounts, or give the year")
         }
-        try readProse(text, outline: outline, year: year, into: &disclosure)
+        let sort = DocumentSort(text, outline: outline, identity: identity)
+        disclosure.kind = sort.kind
+        try readProse(text, outline: outline, sort: sort, year: year, into: &disclosure)
         disclosure.confirmText(on: content.recognizedPages)
         readIndicators(content, text: text, into: &disclosure)
         guard disclosure.holdsFigures else {
@@ -139,12 +141,14 @@ public struct DisclosureReader: Sendable {
     }
 
     private func readProse(
-        _ text: FoldedText, outline: Outline, year: FiscalYear, into disclosure: inout Disclosure
+        _ text: FoldedText, outline: Outline, sort: DocumentSort, year: FiscalYear, into disclosure: inout Disclosure
     ) throws(ReadError) {
         let unit = disclosure.unit ?? BudgetUnit("")
         let limit = options.limits.statements
         var reader = ProseReader(
-            file: disclosure.file, text: text, outline: outline, unit: unit, fiscalYear: year, limit: limit)
+            file: disclosure.file, text: text, outline: outline, unit: unit, fiscalYear: year,
+            plainSide: sort.plainSide, isRegional: sort.kind == .regional,
+            hasTables: !disclosure.tables.isEmpty, limit: limit)
         guard let findings = reader.read() else {
             throw ReadError(
                 .data, file: disclosure.file, problem: "its text states more than \(limit) amounts and shares",

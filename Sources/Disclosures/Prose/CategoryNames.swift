@@ -2,10 +2,13 @@ import OfficialForm
 
 /// Categories (类) that are named without their sign: 教育支出10万元, 占…%.
 struct CategoryNames {
-    /// The names of categories over the years, as far as prose names them.
-    private static let names: [[Unicode.Scalar]] = FormCategory.all.filter(\.isNamedInText).flatMap(\.names).map {
-        Array($0.unicodeScalars)
-    }.sorted { $0.count > $1.count }
+    /// The names of categories over the years, as far as prose names them, with and without the closing 支出.
+    private static let names: [[Unicode.Scalar]] = FormCategory.all.filter(\.isNamedInText).flatMap(\.names).flatMap {
+        name in
+        name.hasSuffix("支出") ? [name, String(name.dropLast(2))] : [name]
+    }.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+
+    private static let ending: [Unicode.Scalar] = ["支", "出"]
 
     /// The categories of a stretch that a figure follows at once, in order.
     static func mentions(in text: FoldedText, _ range: Range<Int>) -> [SubjectMention] {
@@ -26,7 +29,7 @@ struct CategoryNames {
     static func name(in text: FoldedText, _ range: Range<Int>) -> String? {
         for name in names where text.hasPrefix(name, at: range.lowerBound) {
             let rest = range.lowerBound + name.count
-            guard rest == range.upperBound else { continue }
+            guard rest == range.upperBound, name.suffix(2) == ending[...] else { continue }
             return String(String.UnicodeScalarView(name))
         }
         return nil
@@ -37,9 +40,13 @@ struct CategoryNames {
             let name = names.first(where: { text.hasPrefix($0, at: start) })
         else { return nil }
         let end = start + name.count
+        // 教育10万元 is told as a category only where the amount follows at once.
+        let isWhole = name.suffix(2) == ending[...]
+        if !isWhole, end >= range.upperBound || !ScalarFolding.isDigit(text.scalars[end]) { return nil }
         guard end < range.upperBound, statesFigure(text, from: end, limit: range.upperBound) else { return nil }
         return SubjectMention(
-            category: String(String.UnicodeScalarView(name)), section: nil, item: nil, code: nil,
+            category: String(String.UnicodeScalarView(isWhole ? name : name + ending)), section: nil, item: nil,
+            code: nil,
             range: start..<end)
     }
 
@@ -53,10 +60,13 @@ struct CategoryNames {
         }
     }
 
+    private static let classWords = ["类级", "类", "科目"].map { Array($0.unicodeScalars) }
+
     /// Whether an amount follows, or the words that announce one.
     private static func statesFigure(_ text: FoldedText, from start: Int, limit: Int) -> Bool {
         var position = start
         while position < limit, text.scalars[position] == "\"" || text.scalars[position] == "为" { position += 1 }
+        for word in classWords where text.hasPrefix(word, at: position) { position += word.count }
         guard position < limit else { return false }
         if ScalarFolding.isDigit(text.scalars[position]) { return true }
         return if case .aspect = Lexicon.match(text, at: position, end: limit)?.cue { true } else { false }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// A subject that its code makes known, without the signs of the levels: 2010601行政运行500万元.
 enum CodedSubject {
@@ -22,7 +23,10 @@ enum CodedSubject {
         guard digits.count == 5 || digits.count == 7 else { return nil }
         let nameStart = digits.endIndex
         let end = nameEnd(in: text, from: nameStart, limit: limit)
-        guard (2...40).contains(end - nameStart), statesFigure(text, at: end, limit: limit, begins: start) else {
+        guard (2...40).contains(end - nameStart),
+            UnitWords.list(for: scalars[nameStart]).allSatisfy({ !text.hasPrefix($0.scalars, at: nameStart) }),
+            statesFigure(text, at: end, limit: limit, begins: start)
+        else {
             return nil
         }
         let name = text.quote(nameStart..<end)

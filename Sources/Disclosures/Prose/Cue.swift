@@ -1,3 +1,4 @@
+import FinalAccounts
 import OfficialForm
 
 /// What a phrase tells the reader of a sentence about the numbers that follow it.
@@ -16,14 +17,28 @@ enum Cue: Hashable, Sendable {
     case elsewhere
     /// 收入 or 支出 alone, which is a total only where an amount follows at once.
     case bare(Topic)
-    /// 比, 较, 与 alone: a budget named next is what a change is held against.
+    /// 比, 较, 与: the year and the side named next are what a change is held against.
     case against
+    /// A fund alone: its income or its expenditure, as the words before it say.
+    case fund(Fund)
+    /// 财政拨款 alone: its income or its expenditure.
+    case appropriation
+    /// 收入预算, 支出预算: a total of a plan with its side, or the side alone behind another noun.
+    case plannedTotal(Topic)
+    /// 相比: the words of a comparison end.
+    case compared
+    /// 同比: a comparison with last year, whole.
+    case sameAsLastYear
+    /// 同口径, 剔除…因素: a change that is held against a figure counted anew.
+    case likeForLike
+    /// 增, 减 where a number follows at once.
+    case shortDirection(Int)
+    /// 差值: a difference from the budget without direction.
+    case difference
+    /// 上年, 本年: the year that is spoken of.
+    case year(Speaker.Period)
     /// 截至 with a day: what follows is the state of that day.
     case asOf
-    /// The change that follows is held against last year.
-    case againstLastYear
-    /// The change that follows is held against the budget.
-    case againstBudget
     /// The document's own word for actual against budget.
     case comparison(BudgetComparison)
     /// 主要原因是.

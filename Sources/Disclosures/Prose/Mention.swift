@@ -14,6 +14,15 @@ struct Mention: Hashable, Sendable {
 /// What reading a stretch of text came to.
 struct PlacedNumbers: Sendable {
     var mentions: [Mention] = []
+    /// The parts of a subject line that were stated.
+    var parts: [LinePart] = []
     /// Amounts and percentages that fit no measure.
     var leftovers: [NumberToken] = []
+}
+
+/// A part of a subject line: 其中：基本支出60万元.
+struct LinePart: Hashable, Sendable {
+    var topic: Topic
+    var amount: StatedAmount
+    var range: Range<Int>
 }

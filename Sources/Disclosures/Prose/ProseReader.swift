@@ -8,6 +8,12 @@ struct ProseReader {
     let outline: Outline
     let unit: BudgetUnit
     let fiscalYear: FiscalYear
+    /// The side of an amount that names none.
+    let plainSide: Aspect
+    /// Whether the text is a region's, whose figures go by their own words.
+    let isRegional: Bool
+    /// Whether the document's tables were read as tables.
+    let hasTables: Bool
     /// The most lines, figures and diagnostics that are kept.
     let limit: Int
 
@@ -24,20 +30,33 @@ struct ProseReader {
         var diagnostics: [Diagnostic]
     }
 
-    init(file: String, text: FoldedText, outline: Outline, unit: BudgetUnit, fiscalYear: FiscalYear, limit: Int) {
+    init(
+        file: String, text: FoldedText, outline: Outline, unit: BudgetUnit, fiscalYear: FiscalYear,
+        plainSide: Aspect = .amount, isRegional: Bool = false, hasTables: Bool = false, limit: Int
+    ) {
         self.file = file
         self.text = text
         self.outline = outline
         self.unit = unit
         self.fiscalYear = fiscalYear
+        self.plainSide = plainSide
+        self.isRegional = isRegional
+        self.hasTables = hasTables
         self.limit = limit
     }
 
     /// Reads all sections; `nil` when they state more than may be kept.
     mutating func read() -> Findings? {
+        if isRegional {
+            for span in outline.spans where span.section != .glossary {
+                placeFigures(span.range, section: .other, mentions: [])
+            }
+            return isFull
+                ? nil : Findings(lines: lines, figures: figures, evaluations: [], diagnostics: diagnostics)
+        }
         for span in outline.spans where span.section != .glossary {
             switch span.section {
-            case .tables: break
+            case .tables: readTables(span.range)
             case .other where isExcerpt && namesItems(span.range):
                 readSection(span.range, section: .generalPublicBudget)
             case .performance, .other: readPerformance(span)
@@ -96,7 +115,8 @@ struct ProseReader {
 
     private mutating func read(_ item: SubjectItem, section: Section) {
         guard !isFull else { return }
-        let reader = SubjectItemReader(text: text, section: section, fiscalYear: fiscalYear.number)
+        let reader = SubjectItemReader(
+            text: text, section: section, fiscalYear: fiscalYear.number, plainSide: plainSide)
         let statement = reader.read(item)
         keepExplanations(statement, section: section, bounds: item.range)
         for number in statement.numbers.leftovers { leaveOver(number, bounds: item.range) }
@@ -113,7 +133,10 @@ struct ProseReader {
             reason: statement.reason,
             source: SourceReference(
                 file: file, page: text.page(at: mention.range.lowerBound), quote: text.quote(item.range)))
-        lines.append(disclosedLine(line, statement, budget: budget))
+        var withParts = line
+        withParts.basic = statement.part(.basicExpenditure)
+        withParts.project = statement.part(.projectExpenditure)
+        lines.append(disclosedLine(withParts, statement, budget: budget))
     }
 
     private func disclosedLine(
@@ -138,7 +161,7 @@ struct ProseReader {
     ) {
         let lineAspects: Set<Aspect> = [
             .amount, .initialBudget, .adjustedBudget, .budget, .rateOnInitialBudget, .rateOnAdjustedBudget,
-            .rateOnBudget, .change, .changeRate, .previousAmount,
+            .rateOnBudget,
         ]
         var seen: Set<Aspect> = []
         for mention in statement.numbers.mentions {
@@ -176,14 +199,62 @@ struct ProseReader {
 
     // MARK: Figures
 
+    /// Places the figures of a stretch: those of tables laid down as text by their heads, those of sentences by words.
     private mutating func placeFigures(_ range: Range<Int>, section: Section, mentions: [SubjectMention]) {
+        guard !range.isEmpty, !isFull else { return }
+        var start = range.lowerBound
+        let side = side(at: range.lowerBound)
+        for table in FlattenedTable.find(in: text, range, fiscalYear: fiscalYear.number, plainSide: side) {
+            placeSentences(start..<table.range.lowerBound, section: section, mentions: mentions)
+            place(table, section: section)
+            start = table.range.upperBound
+        }
+        placeSentences(start..<range.upperBound, section: section, mentions: mentions)
+    }
+
+    /// Tables of the form that stand as text: only those that can be read by their heads are figures.
+    private mutating func readTables(_ range: Range<Int>) {
+        guard !hasTables else { return }
+        let side = side(at: range.lowerBound)
+        for table in FlattenedTable.find(in: text, range, fiscalYear: fiscalYear.number, plainSide: side) {
+            place(table, section: .tables)
+        }
+    }
+
+    private mutating func place(_ table: FlattenedTable, section: Section) {
+        for entry in table.entries {
+            let value: FigureValue? =
+                entry.number.amount.map { .amount($0) } ?? entry.number.percentage.map { .percentage($0) }
+            guard let value else {
+                leaveOver(entry.number, bounds: table.range)
+                continue
+            }
+            let mention = Mention(
+                topic: entry.topic, subject: entry.subject, aspect: entry.aspect, value: value,
+                range: entry.number.range)
+            keep(mention, section: section, bounds: table.range)
+        }
+        for number in table.leftovers { leaveOver(number, bounds: table.range) }
+    }
+
+    private mutating func placeSentences(_ range: Range<Int>, section: Section, mentions: [SubjectMention]) {
         guard !range.isEmpty, !isFull else { return }
         let categories = categories(in: range, section: section, mentions: mentions)
         let tokens = ProseTokenizer.tokens(text, in: range, categories: categories)
-        var placer = FigurePlacer(section: section, fiscalYear: fiscalYear.number)
+        var placer = FigurePlacer(
+            section: section, fiscalYear: fiscalYear.number, plainSide: side(at: range.lowerBound),
+            isRegional: isRegional)
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
         for number in placed.leftovers { leaveOver(number, bounds: range) }
+    }
+
+    /// The side of an amount that names none: what the heading over it says, else that of the document.
+    private func side(at position: Int) -> Aspect {
+        guard plainSide != .amount,
+            let title = outline.spans.last(where: { $0.range.lowerBound <= position && $0.level > 0 })?.title
+        else { return plainSide }
+        return title.contains("决算") && !title.contains("预算") ? .amount : plainSide
     }
 
     /// The categories named in a stretch, with their sign or without.
@@ -191,7 +262,7 @@ struct ProseReader {
         let near = mentions.near(range)
         let signed = near.filter { $0.depth == 1 && range.contains($0.range.lowerBound) }
         switch section {
-        case .generalPublicBudget, .fiscalTotals, .expenditure, .governmentFund, .stateCapital: break
+        case .generalPublicBudget, .fiscalTotals, .expenditure, .governmentFund, .stateCapital, .totals, .other: break
         default: return signed
         }
         let bare = CategoryNames.mentions(in: text, range).filter { found in
@@ -224,8 +295,6 @@ struct ProseReader {
 
     private mutating func leaveOver(_ number: NumberToken, bounds: Range<Int>) {
         guard !isFull else { return }
-        // Outside the form's own parts a percentage is no figure of the accounts.
-        if number.unit == .percent, outline.section(at: bounds.lowerBound).isNarrative { return }
         diagnostics.append(
             Diagnostic(
                 kind: .unplacedFigure, page: text.page(at: number.range.lowerBound),

@@ -1,4 +1,4 @@
-/// One piece of a sentence that matters to its numbers.
+/// One piece of a sentence; together the pieces cover all of it.
 struct ProseToken: Hashable, Sendable {
     /// What the piece is.
     enum Kind: Hashable, Sendable {
@@ -6,6 +6,10 @@ struct ProseToken: Hashable, Sendable {
         case number(NumberToken)
         /// A category named as 教育支出（类）, by its name.
         case category(String)
+        /// Words that no phrase of the form knows.
+        case words
+        /// 、
+        case list
         /// ，
         case comma
         /// ；

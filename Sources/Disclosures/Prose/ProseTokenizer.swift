@@ -33,7 +33,7 @@ struct ProseTokenizer {
             }
             position = step(text, at: position, end: range.upperBound, into: &result)
         }
-        return result
+        return NumberPairs.withUnits(result)
     }
 
     private static func step(
@@ -53,7 +53,17 @@ struct ProseTokenizer {
             result.append(ProseToken(kind: .cue(cue), range: position..<position + length))
             return position + length
         }
+        addWord(at: position, to: &result)
         return position + 1
+    }
+
+    /// Adds an unknown character to the words before it, or begins new ones.
+    private static func addWord(at position: Int, to result: inout [ProseToken]) {
+        if let last = result.last, last.kind == .words, last.range.upperBound == position {
+            result[result.count - 1].range = last.range.lowerBound..<position + 1
+        } else {
+            result.append(ProseToken(kind: .words, range: position..<position + 1))
+        }
     }
 
     private static func stop(_ scalar: Unicode.Scalar) -> ProseToken.Kind? {
@@ -61,6 +71,7 @@ struct ProseTokenizer {
         case "，", ",": .comma
         case "；", ";": .semicolon
         case "。": .period
+        case "、": .list
         case "(": .open
         case ")": .close
         default: nil

@@ -1,3 +1,5 @@
+import OfficialForm
+
 /// Where an explanation ends inside its sentence: at a clause that states a figure of the form again.
 ///
 /// 主要原因是厉行节约，与上年相比减少1万元 goes on with a figure; 主要原因是项目减少，部分尾款未付 goes on explaining.
@@ -6,14 +8,15 @@ enum ReasonEnd {
     /// the end of its sentence.
     ///
     /// - Parameter start: the index of the token that announces the explanation.
-    static func index(in tokens: [ProseToken], after start: Int) -> Int? {
+    static func index(in tokens: [ProseToken], after start: Int, text: FoldedText) -> Int? {
         let changeIsStated = statesChange(before: start, in: tokens)
         for index in tokens.indices where index > start {
             switch tokens[index].kind {
             case .period: return nil
             case .comma, .semicolon:
-                let isNewSentence = tokens[index].kind == .semicolon
-                if opensStatement(tokens, at: index + 1, isNewSentence: isNewSentence, changeIsStated: changeIsStated) {
+                let isNewSentence = tokens[index].kind == .semicolon || isIncluding(tokens, index + 1)
+                let first = firstWord(of: tokens, behind: index, text: text)
+                if opensStatement(tokens, at: first, isNewSentence: isNewSentence, changeIsStated: changeIsStated) {
                     return index + 1
                 }
             default: break
@@ -26,30 +29,63 @@ enum ReasonEnd {
     private static func opensStatement(
         _ tokens: [ProseToken], at start: Int, isNewSentence: Bool, changeIsStated: Bool
     ) -> Bool {
-        guard start < tokens.count, start > 0, tokens[start].range.lowerBound <= tokens[start - 1].range.upperBound
-        else { return false }
+        guard start < tokens.count else { return false }
         switch tokens[start].kind {
         case .cue(.asOf): return true
         case .cue(.rate): return start + 1 < tokens.count && isPercentage(tokens[start + 1])
-        case .cue(.topic):
-            guard start + 1 < tokens.count else { return false }
-            if case .cue(.aspect) = tokens[start + 1].kind { return true }
-            return isNewSentence && isAmount(tokens[start + 1])
-        case .cue(.againstLastYear), .cue(.against):
+        case .cue(.topic), .cue(.fund), .category:
+            return namesAmount(tokens, behind: start, isNewSentence: isNewSentence)
+        case .cue(.against), .cue(.sameAsLastYear):
             return !changeIsStated && announcesChange(tokens, from: start)
         default: return false
         }
     }
 
+    private static func isIncluding(_ tokens: [ProseToken], _ index: Int) -> Bool {
+        index < tokens.count && tokens[index].kind == .cue(.including)
+    }
+
+    /// The first word of a clause that is not 其中 or a colon.
+    private static func firstWord(of tokens: [ProseToken], behind stop: Int, text: FoldedText) -> Int {
+        var index = stop + 1
+        while index < tokens.count {
+            switch tokens[index].kind {
+            case .cue(.including), .cue(.year): index += 1
+            case .words where NounWords.significant(tokens[index].range, in: text, isBehindNoun: false) == nil:
+                index += 1
+            case .number(let number) where number.unit == .year: index += 1
+            default: return index
+            }
+        }
+        return index
+    }
+
+    /// Whether a side or an amount follows a measure at once.
+    private static func namesAmount(_ tokens: [ProseToken], behind start: Int, isNewSentence: Bool) -> Bool {
+        var sawSide = isNewSentence
+        for token in tokens[(start + 1)...].prefix(6) {
+            switch token.kind {
+            case .cue(.aspect): sawSide = true
+            case .cue(.against), .cue(.sameAsLastYear), .cue(.direction): return isNewSentence
+            case .cue(.bare), .cue(.year), .words, .open, .close: continue
+            case .number(let number) where number.unit == .year: continue
+            case .number: return sawSide && isAmount(token)
+            default: return false
+            }
+        }
+        return false
+    }
+
     /// 与上年相比减少1万元, 较2022年增加1万元: a direction and an amount, nothing else but the year and a comma.
     private static func announcesChange(_ tokens: [ProseToken], from start: Int) -> Bool {
-        var isDirected = tokens[start].kind == .cue(.againstLastYear)
+        var isDirected = tokens[start].kind == .cue(.sameAsLastYear)
         var sawDirection = false
-        for token in tokens[(start + 1)...].prefix(5) {
+        for token in tokens[(start + 1)...].prefix(8) {
             switch token.kind {
             case .number(let number) where number.unit == .year: isDirected = true
-            case .cue(.direction): sawDirection = true
-            case .cue(.aspect(.previousAmount)), .cue(.bare), .cue(.nothing), .comma: continue
+            case .cue(.year), .cue(.compared): isDirected = true
+            case .cue(.direction), .cue(.shortDirection): sawDirection = true
+            case .cue(.aspect), .cue(.bare), .cue(.nothing), .comma, .words: continue
             case .number: return isDirected && sawDirection && isAmount(token)
             default: return false
             }

@@ -8,6 +8,7 @@ struct SubjectItemReader {
     let text: FoldedText
     let section: Section
     let fiscalYear: Int?
+    let plainSide: Aspect
 
     /// What an item says.
     struct Statement: Sendable {
@@ -16,6 +17,8 @@ struct SubjectItemReader {
         var reason: String?
         var purpose: String?
         var isUnbudgeted = false
+        /// 全部是基本支出: the one kind that all of the amount is.
+        var onlyPart: Topic?
 
         /// The first amount stated of an aspect.
         func amount(_ aspect: Aspect) -> StatedAmount? {
@@ -23,6 +26,15 @@ struct SubjectItemReader {
                 if case .amount(let stated) = mention.value { return stated }
             }
             return nil
+        }
+
+        /// The part of the amount that is basic or project expenditure.
+        func part(_ topic: Topic) -> Amount? {
+            if let part = numbers.parts.first(where: { $0.topic == topic }) { return part.amount.amount }
+            guard let all = onlyPart, let amount = amount(.amount) ?? amount(.budget) ?? amount(.initialBudget) else {
+                return nil
+            }
+            return topic == all ? amount.amount : .zero
         }
 
         /// The first percentage stated of an aspect.
@@ -45,7 +57,7 @@ struct SubjectItemReader {
         var kept: [ProseToken] = []
         for sentence in sentences(tokens, in: item.body) {
             if let index = sentence.tokens.firstIndex(where: { $0.kind == .cue(.reason) }) {
-                reasons.append(Self.reason(in: sentence, from: index, behind: kept))
+                reasons.append(reason(in: sentence, from: index, behind: kept))
             } else if !reasons.isEmpty, !Self.makesStatement(sentence.tokens) {
                 // The explanation goes on: its amounts are part of it.
                 reasons.append(sentence.range)
@@ -55,10 +67,11 @@ struct SubjectItemReader {
             }
             if statement.comparison == nil { statement.comparison = comparison(sentence.tokens) }
             if isUnbudgeted(sentence) { statement.isUnbudgeted = true }
+            if let only = onlyPart(sentence.range) { statement.onlyPart = only }
             kept += sentence.tokens
         }
         let name = item.mention.item ?? item.mention.section ?? item.mention.category ?? ""
-        var placer = FigurePlacer(lineIn: section, fiscalYear: fiscalYear, subject: name)
+        var placer = FigurePlacer(lineIn: section, fiscalYear: fiscalYear, subject: name, plainSide: plainSide)
         statement.numbers = placer.place(kept, in: text)
         let reason = reasons.map(words).filter { !$0.isEmpty }.joined(separator: "。")
         statement.reason = reason.isEmpty ? nil : reason
@@ -87,12 +100,12 @@ struct SubjectItemReader {
     }
 
     /// The words of an explanation, from the one that announces it to its end.
-    private static func reason(
+    private func reason(
         in sentence: SentenceTokens, from index: Int, behind kept: [ProseToken]
     ) -> Range<Int> {
         let start = sentence.tokens[index].range.upperBound
         let tokens = kept + sentence.tokens
-        guard let end = ReasonEnd.index(in: tokens, after: kept.count + index) else {
+        guard let end = ReasonEnd.index(in: tokens, after: kept.count + index, text: text) else {
             return start..<max(start, sentence.range.upperBound)
         }
         return start..<max(start, tokens[end].range.lowerBound)
@@ -102,7 +115,8 @@ struct SubjectItemReader {
     private static func makesStatement(_ tokens: [ProseToken]) -> Bool {
         tokens.contains { token in
             switch token.kind {
-            case .cue(.aspect), .cue(.rate), .cue(.againstLastYear), .cue(.comparison): true
+            case .cue(.aspect), .cue(.rate), .cue(.sameAsLastYear), .cue(.comparison): true
+            case .cue(.year(.previous)): true
             default: false
             }
         }
@@ -132,6 +146,16 @@ struct SubjectItemReader {
         let clause = String(String.UnicodeScalarView(clause))
         guard clause.contains("年初"), clause.contains("预算") else { return false }
         return ["未", "无", "没"].contains { clause.contains($0) }
+    }
+
+    private func onlyPart(_ range: Range<Int>) -> Topic? {
+        for (words, topic) in [("基本支出", Topic.basicExpenditure), ("项目支出", .projectExpenditure)] {
+            for lead in ["全部是", "全部为", "全部用于"]
+            where text.firstIndex(of: Array((lead + words).unicodeScalars), in: range) != nil {
+                return topic
+            }
+        }
+        return nil
     }
 
     /// The printed words of a range without the punctuation around them.

@@ -50,6 +50,14 @@ struct SubjectScanner {
                 position = coded.range.upperBound
                 continue
             }
+            if let named = NamedSubject.path(in: text, at: position, limit: range.upperBound)
+                ?? NamedSubject.item(in: text, at: position, limit: range.upperBound)
+            {
+                flush(&group, into: &mentions)
+                mentions.append(named)
+                position = named.range.upperBound
+                continue
+            }
             guard text.scalars[position] == "(", let sign = levelSign(at: position) else {
                 position += 1
                 continue

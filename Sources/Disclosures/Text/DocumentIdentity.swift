@@ -8,7 +8,9 @@ struct DocumentIdentity: Hashable, Sendable {
 
     init(_ text: FoldedText, outline: Outline) {
         fiscalYear = Self.year(text)
-        unit = Self.unit(text, outline: outline)
+        unit =
+            Self.unit(text, outline: outline)
+            ?? fiscalYear.flatMap { BodyMentions(text, year: $0.number).name }.map { BudgetUnit($0) }
         isBlankForm = Self.looksBlank(text)
     }
 
@@ -20,14 +22,15 @@ struct DocumentIdentity: Hashable, Sendable {
         let scalars = text.scalars
         var position = 0
         while position + 5 < scalars.count {
-            guard scalars[position] == "2" || scalars[position] == "1", scalars[position + 4] == "年",
+            guard scalars[position] == "2" || scalars[position] == "1",
+                scalars[position + 4] == "年" || Self.titles(scalars, at: position + 4),
                 let year = number(scalars, position), FiscalYear.plausible.contains(year),
                 position == 0 || !ScalarFolding.isAlphanumeric(scalars[position - 1])
             else {
                 position += 1
                 continue
             }
-            let after = position + 5
+            let after = scalars[position + 4] == "年" ? position + 5 : position + 4
             var weight = scalars[after] == "度" ? 4 : 1
             let next = String(String.UnicodeScalarView(scalars[after..<min(after + 8, scalars.count)]))
             if next.contains("决算"), !statesAmount(scalars, behind: after) { weight += 20 }
@@ -42,6 +45,12 @@ struct DocumentIdentity: Hashable, Sendable {
         let best = weights.max { ($0.value, $0.key) < ($1.value, $1.key) }
         guard let best, best.value > 0 else { return nil }
         return FiscalYear(best.key)
+    }
+
+    /// Whether the words behind a year without its sign are those of a title: 2023部门决算, 2023决算公开.
+    private static func titles(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
+        let next = String(String.UnicodeScalarView(scalars[position..<min(position + 4, scalars.count)]))
+        return ["部门决算", "单位决算", "部门预算", "单位预算", "决算", "预算", "度决算", "度部门"].contains { next.hasPrefix($0) }
     }
 
     /// Whether an amount follows in the same clause: 2022年支出决算为10万元 is about another year as often as not.

@@ -14,8 +14,10 @@ struct FoldedText: Sendable {
     /// Where each kept line begins, in order.
     private(set) var lineStarts: [Int] = []
 
-    init(lines: some Sequence<TextLine>) {
-        for line in lines { append(line) }
+    init(lines: some Collection<TextLine>) {
+        let script = ScriptFolding(lines)
+        for line in lines { append(line, script: script) }
+        dropLabels()
         HeadingLines.find(in: scalars, lineStarts: lineStarts, marks: &marks)
     }
 
@@ -50,15 +52,21 @@ struct FoldedText: Sendable {
         return nil
     }
 
-    private mutating func append(_ line: TextLine) {
+    private mutating func append(_ line: TextLine, script: ScriptFolding?) {
         let start = scalars.count
         var sawBlank = false
-        for scalar in line.scalars {
+        var skipped = 0
+        for (position, scalar) in line.scalars.enumerated() {
+            if position < skipped { continue }
+            if script != nil, let end = ScriptFolding.readingEnd(in: line.scalars, at: position) {
+                skipped = end
+                continue
+            }
             if ScalarFolding.isBlank(scalar) {
                 sawBlank = scalars.count > start
                 continue
             }
-            let folded = ScalarFolding.fold(scalar)
+            let folded = script?.fold(ScalarFolding.fold(scalar)) ?? ScalarFolding.fold(scalar)
             // Two numbers or words on one line stay two; a number broken over lines becomes one.
             if sawBlank, let last = scalars.last, ScalarFolding.isAlphanumeric(last),
                 ScalarFolding.isAlphanumeric(folded)
@@ -80,6 +88,22 @@ struct FoldedText: Sendable {
         if let page = line.page, pages.last?.page != page { pages.append((start, page)) }
         if line.beginsParagraph != false, let mark = OutlineMark(in: scalars, at: start), !goesOn(mark) {
             marks.append(mark)
+        }
+    }
+
+    /// Drops the numbers of labels in a table laid down as text: the line under 一、财政拨款收入 is its amount alone.
+    private mutating func dropLabels() {
+        let ends = lineStarts.dropFirst() + [scalars.count]
+        var lines: [Int: Range<Int>] = [:]
+        for (start, end) in zip(lineStarts, ends) { lines[start] = start..<end }
+        marks.removeAll { mark in
+            guard let line = lines[mark.start], line.count <= 24, let next = lines[line.upperBound] else {
+                return false
+            }
+            return next.count <= 16 && scalars[next].contains(where: ScalarFolding.isDigit)
+                && scalars[next].allSatisfy {
+                    ScalarFolding.isDigit($0) || $0 == "." || $0 == "," || $0 == "-" || $0 == "|"
+                }
         }
     }
 

@@ -35,7 +35,7 @@ enum HeadingLines {
         }
         // An amount or a full stop inside makes it a sentence.
         guard !words.dropLast().contains("。") else { return false }
-        return !words.contains("元") && !words.contains("%")
+        return !words.contains("元") && !words.contains("%") && !words.contains("|")
     }
 
     /// Where a heading ends that takes two lines: the second ends as headings of the form do, and neither holds a stop

@@ -34,7 +34,8 @@ struct Outline: Sendable {
             default:
                 // A chapter on all income and expenditure may hold the parts as subsections.
                 let isWide = chapter == .other || chapter == .totals && mark.titleEnd != nil
-                section = isWide ? SectionTitles.section(for: title) ?? chapter : chapter
+                let own = SectionTitles.section(for: title)
+                section = isWide || own == .governmentFund || own == .stateCapital ? own ?? chapter : chapter
             }
             headings.append(
                 Heading(
@@ -77,7 +78,9 @@ struct Outline: Sendable {
             end = min(end, lineEnd)
         }
         guard mark.end <= end else { return "" }
-        if let stop = text.scalars[mark.end..<end].firstIndex(where: { $0 == "。" || $0 == ":" }) { end = stop }
+        let isHeading = mark.titleEnd != nil
+        let stop = text.scalars[mark.end..<end].firstIndex { $0 == "。" || $0 == ":" || $0 == "，" && !isHeading }
+        if let stop { end = stop }
         return text.quote(mark.end..<end)
     }
 }

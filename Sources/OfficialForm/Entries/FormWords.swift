@@ -13,4 +13,14 @@ package enum FormWords {
                 }
             })
     }
+
+    /// Every way to put words together, one of each list.
+    package static func spellings(_ lists: [String]...) -> [String] {
+        lists.reduce([""]) { words, list in words.flatMap { word in list.map { word + $0 } } }
+    }
+
+    /// What a cost is called by.
+    package static let costs = ["费", "费用", "经费", "支出", "费支出", "费用支出", "经费支出"]
+    /// What a vehicle for official use is called by.
+    package static let vehicles = ["公务用车", "公务车", "公车", "公务车辆", "公务用车辆", "车辆"]
 }

@@ -15,7 +15,7 @@ extension FormAspect {
                 "年末预算", "变动后预算",
             ], column: FormColumn(.role(.adjustedBudget), "调整预算数", ["全年预算数", "调整预算", "全年预算", "调整后预算数"])),
         FormAspect(
-            .budget, "预算", ", budget", phrases: ["预算数", "支出预算", "预算为", "预算安排", "当年预算", "本年预算", "预算资金"],
+            .budget, "预算", ", budget", phrases: ["预算", "预算数", "预算为", "预算安排", "当年预算", "本年预算", "预算资金"],
             column: FormColumn(.role(.budget), "预算数", ["年初预算数", "年初预算", "预算", "本年预算数"])),
         FormAspect(.received, "到位资金", ", funds received", phrases: ["实际到位资金", "到位资金"]),
         FormAspect(
@@ -34,7 +34,8 @@ extension FormAspect {
         FormAspect(
             .rateOnBudget, "预算完成率", ", execution rate",
             phrases: [
-                "完成预算数的", "完成预算的", "完成预算数", "完成预算", "预算完成率", "预算执行率", "占预算的", "占预算数的", "执行率", "为预算的", "完成率",
+                "完成预算数的", "完成预算的", "完成预算数", "完成预算", "预算完成率", "预算执行率", "预算执行比例", "执行比例", "预算执行率为", "占预算的", "占预算数的",
+                "执行率", "为预算的", "完成率",
             ]),
         FormAspect(.change, "比上年增减额", ", change on last year"),
         FormAspect(.changeRate, "比上年增减率", ", rate of change on last year"),

@@ -22,7 +22,8 @@ extension FormMeasure {
             column: FormColumn(.role(.affiliateIncome), "附属单位上缴收入", ["附属单位缴款收入"]), partOf: .yearIncome,
             denials: ["附属单位上缴收入"]),
         FormMeasure(
-            .otherIncome, "其他收入", "other income", heading: "Other income", phrases: ["其他收入"], rows: [FormRow(8)],
+            .otherIncome, "其他收入", "other income", heading: "Other income", phrases: ["其他收入", "其他来源收入", "其他资金收入"],
+            rows: [FormRow(8)],
             column: FormColumn(.role(.otherIncome)), partOf: .yearIncome, denials: ["其他收入"]),
         FormMeasure(
             .basicExpenditure, "基本支出", "basic expenditure", heading: "Basic expenditure", phrases: ["基本支出"],
@@ -56,6 +57,9 @@ extension FormMeasure {
             partOf: .generalPublicBasic, denials: ["公用经费"]),
         FormMeasure(
             .economicClass, "经济分类支出", "economic class",
-            phrases: ["工资福利支出", "商品和服务支出", "对个人和家庭的补助支出", "对个人和家庭补助支出", "对个人和家庭的补助", "对个人和家庭补助", "资本性支出", "债务利息及费用支出"]),
+            phrases: [
+                "工资福利支出", "商品和服务支出", "对个人和家庭的补助支出", "对个人和家庭补助支出", "对个人和家庭的补助", "对个人和家庭补助", "资本性支出", "债务利息及费用支出", "工资福利",
+                "商品和服务",
+            ]),
     ]
 }

@@ -6,18 +6,27 @@ extension FormMeasure {
         FormMeasure(.training, "培训费", "training", phrases: ["培训费支出", "培训费"]),
         FormMeasure(
             .procurement, "政府采购支出总额", "procurement",
-            phrases: ["政府采购支出总额", "政府采购总额", "政府采购金额", "政府采购支出合计", "政府采购支出", "政府采购决算金额"]),
+            phrases: ["政府采购支出总额", "政府采购总额", "政府采购金额", "政府采购支出合计", "政府采购支出", "政府采购决算金额", "政府采购", "政府采购预算总额"]),
         FormMeasure(
             .procurementGoods, "政府采购货物支出", "procurement goods",
-            phrases: ["政府采购货物支出", "货物采购金额", "政府采购货物金额", "采购货物支出", "货物支出", "货物采购支出", "货物类采购"], partOf: .procurement,
+            phrases: [
+                "政府采购货物支出", "货物采购金额", "政府采购货物金额", "采购货物支出", "货物支出", "货物采购支出", "货物类采购", "政府采购货物", "货物类", "货物", "货物采购",
+                "货物类支出", "货物类采购支出",
+            ], partOf: .procurement,
             denials: ["货物"]),
         FormMeasure(
             .procurementWorks, "政府采购工程支出", "procurement works",
-            phrases: ["政府采购工程支出", "工程采购金额", "政府采购工程金额", "采购工程支出", "工程支出", "工程采购支出", "工程类采购"], partOf: .procurement,
+            phrases: [
+                "政府采购工程支出", "工程采购金额", "政府采购工程金额", "采购工程支出", "工程支出", "工程采购支出", "工程类采购", "政府采购工程", "工程类", "工程", "工程采购",
+                "工程类支出", "工程类采购支出",
+            ], partOf: .procurement,
             denials: ["工程"]),
         FormMeasure(
             .procurementServices, "政府采购服务支出", "procurement services",
-            phrases: ["政府采购服务支出", "服务采购金额", "政府采购服务金额", "采购服务支出", "服务支出", "服务采购支出", "服务类采购"], partOf: .procurement,
+            phrases: [
+                "政府采购服务支出", "服务采购金额", "政府采购服务金额", "采购服务支出", "服务支出", "服务采购支出", "服务类采购", "政府采购服务", "服务类", "服务", "服务采购",
+                "服务类支出", "服务类采购支出",
+            ], partOf: .procurement,
             denials: ["服务"]),
         FormMeasure(
             .procurementSmallFirms, "授予中小企业合同金额", "procurement small firms",
@@ -37,10 +46,10 @@ extension FormMeasure {
             phrases: ["服务支出授予中小企业合同金额", "服务采购授予中小企业合同金额"], within: .procurementServices),
         FormMeasure(
             .reservedSmallFirms, "面向中小企业预留预算金额", "reserved small firms",
-            phrases: ["面向中小企业预留政府采购项目预算金额", "面向中小企业预留政府采购项目预算"]),
+            phrases: ["面向中小企业预留政府采购项目预算金额", "面向中小企业预留政府采购项目预算", "预留给中小企业的项目预算", "预留给中小企业"]),
         FormMeasure(
             .reservedMicroFirms, "面向小微企业预留预算金额", "reserved micro firms",
-            phrases: ["面向小微企业预留政府采购项目预算金额", "面向小微企业预留政府采购项目预算"], within: .reservedSmallFirms),
+            phrases: ["面向小微企业预留政府采购项目预算金额", "面向小微企业预留政府采购项目预算", "预留给小微企业的项目预算", "预留给小微企业"], within: .reservedSmallFirms),
         FormMeasure(
             .awardedReservedSmallFirms, "预留项目中授予中小企业金额", "awarded reserved small firms",
             phrases: ["在面向中小企业预留的政府采购项目中", "在面向中小企业预留政府采购项目中"]),

@@ -13,6 +13,7 @@ extension FormMeasure {
         FormMeasure(.gradedProjects, "绩效评级项目", "graded projects", phrases: ["绩效评级为"]),
         FormMeasure(.overallEvaluation, "部门整体绩效自评", "overall evaluation"),
         FormMeasure(.projectEvaluation, "项目绩效自评", "project evaluation"),
+        FormMeasure(.other, "表式以外的数", "other"),
         FormMeasure(.explanation, "原因说明中的金额", "explanation"),
     ]
 }

@@ -5,39 +5,45 @@ extension FormMeasure {
             .threePublic, "“三公”经费", "three public",
             phrases: [
                 "“三公”经费财政拨款支出", "“三公”经费支出", "“三公”经费", "三公经费财政拨款支出", "三公经费支出", "三公经费", "财政拨款“三公”经费支出", "财政拨款“三公”经费",
-                "“三公”经费财政拨款",
+                "“三公”经费财政拨款", "“三公”", "“三公”费用", "“三公”支出", "“三公经费”", "“三公”经费决算",
             ],
             column: FormColumn(
                 .threePublic(.total), "“三公”经费合计", ["财政拨款“三公”经费", "“三公”经费", "三公经费", "财政拨款“三公”经费支出", "“三公”经费支出"])),
         FormMeasure(
             .abroad, "因公出国（境）费", "abroad",
-            phrases: ["因公出国（境）费用", "因公出国（境）费", "因公出国（境）经费", "因公出国（境）支出", "出国（境）费", "因公出国（境）"],
+            phrases: FormWords.spellings(
+                ["因公出国（境）", "因公出国", "出国（境）", "因公临时出国（境）", "因公出境"], FormWords.costs) + ["因公出国（境）"],
             column: FormColumn(.threePublic(.abroad), "因公出国（境）费", ["因公出国（境）费用", "因公出国（境）经费", "因公出国（境）", "因公出国境费"]),
             partOf: .threePublic, denials: ["出国"]),
         FormMeasure(
             .vehicles, "公务用车购置及运行维护费", "official vehicles",
-            phrases: [
-                "公务用车购置及运行维护费", "公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置和运行费", "公务用车购置及运行维护", "公务用车购置费和运行维护费",
-                "公务用车购置费及运行维护费", "公务用车购置及运行维护经费", "公车购置及运行维护费", "公务用车费用", "公务用车购置及运行", "公务车购置及运行维护费", "公务车购置及运行费",
-                "公务用车购置费及运行费",
-            ],
+            phrases: FormWords.spellings(
+                FormWords.vehicles,
+                [
+                    "购置及运行维护", "购置及运行", "购置和运行维护", "购置和运行", "购置费及运行维护", "购置费和运行维护", "购置费及运行", "购置费和运行", "购置、运行维护",
+                    "购置与运行维护", "购置运行维护", "购置及维护", "购置、运行", "及运行维护",
+                ], FormWords.costs + [""])
+                + FormWords.spellings(["购置及运行维护", "购置和运行维护", "购置及运行"], FormWords.costs)
+                + ["公务用车费用", "公务用车费", "公务用车支出", "公务用车经费"],
             column: FormColumn(
                 .threePublic(.vehicles), "公务用车购置及运行维护费", ["公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置及运行", "公务用车费"]),
             partOf: .threePublic, denials: ["公务用车"]),
         FormMeasure(
             .vehiclePurchase, "公务用车购置费", "vehicle purchase",
-            phrases: ["公务用车购置费", "公务用车购置支出", "公务用车购置经费", "公务用车购置", "公务车购置费", "公务车购置", "公车购置费"],
+            phrases: FormWords.spellings(FormWords.vehicles, ["购置"], FormWords.costs)
+                + ["公务用车购置", "公务车购置", "公车购置", "购置费"],
             column: FormColumn(.threePublic(.purchase), "公务用车购置费", ["公务用车购置", "公务车购置费"]), partOf: .vehicles,
             denials: ["购置"]),
         FormMeasure(
             .vehicleRunning, "公务用车运行维护费", "vehicle running",
-            phrases: [
-                "公务用车运行维护费", "公务用车运行费", "公务用车运行维护支出", "公务用车运行支出", "公务用车运行维护经费", "公务用车运行维护", "公车运行维护费", "公务车运行费",
-                "公务车运行维护费", "公车运行费",
-            ], column: FormColumn(.threePublic(.running), "公务用车运行维护费", ["公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费"]),
+            phrases: FormWords.spellings(
+                FormWords.vehicles, ["运行维护", "运行", "运维", "运行及维护", "运行费维护", "维护", "日常运行维护"], FormWords.costs)
+                + ["公务用车运行维护", "公务车辆运行", "运行维护费", "运行费"],
+            column: FormColumn(.threePublic(.running), "公务用车运行维护费", ["公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费"]),
             partOf: .vehicles, denials: ["运行"]),
         FormMeasure(
-            .reception, "公务接待费", "reception", phrases: ["公务接待费", "公务接待支出", "公务接待经费", "公务接待"],
+            .reception, "公务接待费", "reception",
+            phrases: FormWords.spellings(["公务接待", "公务招待"], FormWords.costs) + ["公务接待"],
             column: FormColumn(.threePublic(.reception), "公务接待费", ["公务接待", "公务接待费用"]), partOf: .threePublic,
             denials: ["接待"]),
         FormMeasure(
@@ -55,7 +61,10 @@ extension FormMeasure {
         FormMeasure(.abroadVisits, "因公出国（境）人次", "abroad visits"),
         FormMeasure(
             .vehiclesHeld, "公务用车保有量", "vehicles held",
-            phrases: ["公务用车保有量", "公务用车保有", "车辆保有量", "保有量", "公务用车实有数", "公务用车期末保有量", "公务车保有量", "共有公务用车"]),
+            phrases: [
+                "公务用车保有量", "公务用车保有", "车辆保有量", "保有量", "公务用车实有数", "公务用车期末保有量", "公务车保有量", "共有公务用车", "现有公务用车", "实有公务用车",
+                "公务用车保有数", "公务用车保有数量", "公务用车数量", "公车保有量",
+            ]),
         FormMeasure(
             .vehiclesPurchased, "公务用车购置数", "vehicles purchased",
             phrases: ["购置公务用车", "公务用车购置数", "更新公务用车", "购置车辆", "购置公车", "新购公务用车", "购入公务用车"]),

@@ -5,14 +5,17 @@ extension FormMeasure {
             .incomeAndExpenditure, "收、支总计", "income and expenditure",
             phrases: [
                 "收、支总计", "收支总计", "收入支出总计", "收入、支出总计", "收入和支出总计", "收、支决算总计", "收、支总额", "收入支出决算总计", "收支决算总计", "总收入和总支出",
-                "收、支均为", "总收支", "收入、支出决算总计", "收入、支出总额", "收支总额", "收支",
+                "收、支均为", "总收支", "收入、支出决算总计", "收入、支出总额", "收支总额", "收支", "收支总预算", "收支预算总计", "收支总预算数", "收入支出总体", "收支总体",
+                "收入、支出预算总计", "收、支预算总计", "收入支出预算总计", "预算收支安排", "预算总收支",
             ], rows: [FormRow(nil, "总计")], meanings: [.fiscalTotals: .fiscalIncomeAndExpenditure]),
         FormMeasure(
-            .incomeTotal, "收入总计", "income total", heading: "Total income", phrases: ["收入总计", "总收入", "收入决算总计"],
+            .incomeTotal, "收入总计", "income total", heading: "Total income",
+            phrases: ["收入总计", "总收入", "收入决算总计", "收入总预算", "收入预算总计"],
             rows: [FormRow()], meanings: [.fiscalTotals: .fiscalIncome]),
         FormMeasure(
             .expenditureTotal, "支出总计", "expenditure total", heading: "Total expenditure",
-            phrases: ["支出总计", "总支出", "支出决算总计"], rows: [FormRow()], meanings: [.fiscalTotals: .fiscalExpenditure]),
+            phrases: ["支出总计", "总支出", "支出决算总计", "支出总预算", "支出预算总计"], rows: [FormRow()],
+            meanings: [.fiscalTotals: .fiscalExpenditure]),
         FormMeasure(
             .yearIncome, "本年收入合计", "year income", phrases: ["本年收入合计", "收入合计", "本年收入", "收入决算合计", "本年总收入", "当年收入合计"],
             rows: [FormRow(), FormRow(nil, "收入合计")], column: FormColumn(.role(.yearIncome), "本年收入"),
@@ -29,7 +32,7 @@ extension FormMeasure {
             ], within: .incomeAndExpenditure),
         FormMeasure(
             .openingBalance, "年初结转和结余", "opening balance",
-            phrases: ["年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "年初结转结余", "上年结转"],
+            phrases: ["年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "年初结转结余", "上年结转", "上年结余", "上年结转结余", "上年结余结转", "上年结余和结转"],
             rows: [FormRow(), FormRow(nil, "年初财政拨款结转和结余")],
             column: FormColumn(.role(.openingBalance), "年初结转和结余", ["年初财政拨款结转和结余", "上年结转和结余"]),
             meanings: [
@@ -46,7 +49,8 @@ extension FormMeasure {
                 .stateCapital: .fundClosingBalance,
             ]),
         FormMeasure(
-            .usedReserves, "使用非财政拨款结余", "used reserves", phrases: ["使用非财政拨款结余", "用事业基金弥补收支差额", "使用非财政拨款结余（含专用结余）"],
+            .usedReserves, "使用非财政拨款结余", "used reserves",
+            phrases: ["使用非财政拨款结余", "用事业基金弥补收支差额", "使用非财政拨款结余（含专用结余）", "事业基金弥补收支差额"],
             rows: [FormRow(), FormRow(nil, "使用非财政拨款结余（含专用结余）"), FormRow(nil, "用事业基金弥补收支差额")]),
         FormMeasure(.distributedSurplus, "结余分配", "distributed surplus", phrases: ["结余分配"], rows: [FormRow()]),
     ]

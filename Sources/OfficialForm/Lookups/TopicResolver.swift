@@ -18,6 +18,27 @@ package enum TopicResolver {
     /// What a section speaks of before it names anything; `nil` where that cannot be said.
     package static func initial(of section: Section) -> Topic? { sections[section]?.topic }
 
+    /// The total of a fund's income or expenditure; `nil` for all that is appropriated.
+    package static func total(of fund: Fund?, isIncome: Bool) -> Topic {
+        switch fund {
+        case nil: isIncome ? .fiscalIncome : .fiscalExpenditure
+        case .generalPublicBudget: isIncome ? .generalPublicIncome : .generalPublicExpenditure
+        case .governmentFund: isIncome ? .governmentFundIncome : .governmentFundExpenditure
+        case .stateCapital: isIncome ? .stateCapitalIncome : .stateCapitalExpenditure
+        }
+    }
+
+    /// The topic that a part has when its whole is known: 基本支出 of 一般公共预算支出 or of 本年支出.
+    package static func part(_ topic: Topic, of whole: Topic) -> Topic? {
+        switch (topic, whole) {
+        case (.basicExpenditure, .generalPublicExpenditure): .generalPublicBasic
+        case (.projectExpenditure, .generalPublicExpenditure): .generalPublicProject
+        case (.generalPublicBasic, .yearExpenditure), (.generalPublicBasic, .expenditureTotal): .basicExpenditure
+        case (.generalPublicProject, .yearExpenditure), (.generalPublicProject, .expenditureTotal): .projectExpenditure
+        default: nil
+        }
+    }
+
     private static let meanings: [Topic: [Section: Topic]] = FormMeasure.all.reduce(into: [:]) {
         if !$1.meanings.isEmpty { $0[$1.topic] = $1.meanings }
     }

@@ -202,6 +202,8 @@ public enum Topic: String, Hashable, Sendable, Codable, CaseIterable {
 
     // MARK: Elsewhere
 
+    /// A figure of no measure of the form, by its own words: the figure's subject.
+    case other
     /// An amount inside an explanation (主要原因是…): part of the words, no measure of its own. The
     /// subject names what is being explained.
     case explanation

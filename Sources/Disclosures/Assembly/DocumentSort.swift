@@ -1,0 +1,86 @@
+import FinalAccounts
+import OfficialForm
+
+/// Tells what sort of document a text is, from its titles and from how often it uses the words of each sort.
+struct DocumentSort {
+    /// The sort, and what it was told from.
+    let kind: DisclosureKind
+    /// The side of an amount that names none.
+    var plainSide: Aspect { isPlan ? .budget : .amount }
+    /// Whether amounts are those of a plan.
+    let isPlan: Bool
+
+    init(_ text: FoldedText, outline: Outline, identity: DocumentIdentity) {
+        let words = WordCount(text)
+        let title = Self.title(text, outline: outline)
+        if Self.isRegional(title, words) {
+            kind = .regional
+            isPlan = title.contains("预算草案") && !title.contains("执行")
+            return
+        }
+        let plans = Self.plans(title, words)
+        if Self.isThreePublic(title, words, outline: outline) {
+            kind = .threePublic
+            isPlan = plans
+            return
+        }
+        kind = plans ? .budget : .finalAccounts
+        isPlan = plans
+    }
+
+    /// The words before the first sentence and the widest headings.
+    private static func title(_ text: FoldedText, outline: Outline) -> String {
+        let end = text.lineStarts.dropFirst(3).first ?? text.scalars.count
+        let head = String(String.UnicodeScalarView(text.scalars[..<min(end, 120)]))
+        return head + outline.headings.filter { $0.level <= 1 }.prefix(12).map(\.title).joined()
+    }
+
+    private static func plans(_ title: String, _ words: WordCount) -> Bool {
+        let titled = (title.contains("预算"), title.contains("决算"))
+        let titledPlan = ["部门预算", "单位预算", "预算公开", "预算编制", "经费预算", "支出预算", "收支预算", "预算说明", "预算情况", "预算安排", "预算总体"]
+            .contains { title.contains($0) }
+        if titledPlan, !titled.1 { return true }
+        if words.accounts == 0 { return words.plan >= 2 || titledPlan }
+        return titledPlan && words.plan > 2 * words.accounts
+    }
+
+    private static func isThreePublic(_ title: String, _ words: WordCount, outline: Outline) -> Bool {
+        guard words.threePublic > 0 else { return false }
+        let sections = Set(outline.spans.map(\.section)).subtracting([.other, .threePublic, .tables])
+        return sections.isEmpty && (title.contains("三公") || words.threePublic >= 2) && words.levels == 0
+    }
+
+    private static func isRegional(_ title: String, _ words: WordCount) -> Bool {
+        let isReport = ["财政决算", "预算执行情况", "预算草案", "收支决算", "财政预算", "关于2"].contains { title.contains($0) }
+        guard words.levels == 0 else { return false }
+        return words.regional >= (isReport ? 1 : 2) && !title.contains("部门决算") && !title.contains("部门预算")
+    }
+
+    /// How often a text uses words that only one sort of document uses.
+    private struct WordCount {
+        var accounts = 0
+        var plan = 0
+        var threePublic = 0
+        var regional = 0
+        /// The signs of a subject's level.
+        var levels = 0
+
+        init(_ text: FoldedText) {
+            let folded = String(String.UnicodeScalarView(text.scalars))
+            accounts = Self.count("决算", folded) + Self.count("执行数", folded)
+            plan = ["支出预算", "收入预算", "总预算", "预算安排", "年预算", "预算拨款", "经费预算", "采购预算"]
+                .reduce(0) { $0 + Self.count($1, folded) }
+            threePublic = Self.count("三公", folded)
+            levels = Self.count("(类)", folded) + Self.count("(款)", folded) + Self.count("(项)", folded)
+            regional = [
+                "全市一般公共预算", "全省一般公共预算", "全区一般公共预算", "全县一般公共预算", "地方一般公共预算", "上解上级", "上解支出",
+                "预算稳定调节基金", "非税收入", "税收收入", "转移支付收入", "债务转贷收入", "社会保险基金收入", "大口径财政收入", "人大常委会",
+                "级一般公共预算收入", "级一般公共预算支出",
+            ].reduce(0) { $0 + (folded.contains($1) ? 1 : 0) }
+        }
+
+        private static func count(_ word: String, _ text: String) -> Int {
+            text.ranges(of: word).count
+        }
+    }
+}

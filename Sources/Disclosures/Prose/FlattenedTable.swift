@@ -1,0 +1,212 @@
+import FinalAccounts
+import OfficialForm
+
+/// A table of the “三公” costs that a copy has laid down as text: cells between bars, or a cell a line.
+///
+/// A row that has not as many cells as the table has heads does not say which column its numbers stand in; they are
+/// left over.
+struct FlattenedTable {
+    /// A figure that a row states.
+    struct Entry {
+        var topic: Topic
+        /// The category, where the topic has several.
+        var subject: String?
+        var aspect: Aspect
+        var number: NumberToken
+    }
+
+    private(set) var entries: [Entry] = []
+    /// Numbers whose row or column says nothing of them.
+    private(set) var leftovers: [NumberToken] = []
+    /// The stretch of text that the table takes.
+    let range: Range<Int>
+
+    /// The tables in a stretch of text, in order.
+    static func find(in text: FoldedText, _ range: Range<Int>, fiscalYear: Int, plainSide: Aspect) -> [FlattenedTable] {
+        let starts = text.lineStarts.filter { range.contains($0) } + [range.upperBound]
+        var tables: [FlattenedTable] = []
+        var index = 0
+        while index + 1 < starts.count {
+            let lines = (index..<starts.count - 1).map { starts[$0]..<starts[$0 + 1] }.prefix { isTableLine(text, $0) }
+            let table = FlattenedTable(text, lines: Array(lines), fiscalYear: fiscalYear, plainSide: plainSide)
+            if let table, !table.entries.isEmpty {
+                tables.append(table)
+                index += lines.count
+            } else {
+                index += 1
+            }
+        }
+        return tables
+    }
+
+    private struct Cell {
+        var range: Range<Int>
+        var words: String
+    }
+
+    private static let corners: Set<String> = ["项目", "经费项目", "费用项目", "支出项目"]
+
+    private init?(_ text: FoldedText, lines: [Range<Int>], fiscalYear: Int, plainSide: Aspect) {
+        guard let first = lines.first, let last = lines.last, Self.mayBegin(text, first) else { return nil }
+        let cells = Self.cells(text, lines)
+        guard let corner = cells.first, Self.corners.contains(corner.words) else { return nil }
+        let rest = cells.dropFirst()
+        let heads = rest.prefix { Self.head($0.words, fiscalYear: fiscalYear, plainSide: plainSide) != nil }
+        let aspects = heads.compactMap { Self.head($0.words, fiscalYear: fiscalYear, plainSide: plainSide) }
+        guard !aspects.isEmpty, aspects.count <= 6 else { return nil }
+        // 项目 | 决算数 | 项目 | 决算数: two sides, told by turns.
+        let hasSides = rest.dropFirst(heads.count).first.map { $0.words.hasPrefix("项目") } ?? false
+        range = first.lowerBound..<last.upperBound
+        let unit = Self.unit(text, before: first.lowerBound, heads: heads.map(\.words))
+        read(
+            text, Self.rows(rest.dropFirst(hasSides ? heads.count * 2 + 1 : heads.count)), aspects: aspects, unit: unit)
+        let isOfCosts = entries.contains { $0.topic != .threePublic && NounPhrase.standsOver.contains($0.topic) }
+        entries.removeAll { $0.topic == .threePublic && !isOfCosts }
+        guard Set(entries.map { $0.topic.rawValue + ($0.subject ?? "") }).count >= 2 else { return nil }
+    }
+
+    private mutating func read(
+        _ text: FoldedText, _ rows: [(label: String, values: [Cell])], aspects: [Head], unit: AmountUnit?
+    ) {
+        var named: Topic?
+        for row in rows {
+            let label = Self.label(row.label, behind: named)
+            named = label?.topic ?? named
+            for (column, cell) in row.values.enumerated() {
+                let isRate = aspects.indices.contains(column) && aspects[column].isRate
+                guard let number = Self.number(text, cell, unit: unit, isRate: isRate) else { continue }
+                guard let label, row.values.count == aspects.count else {
+                    leftovers.append(number)
+                    continue
+                }
+                entries.append(
+                    Entry(
+                        topic: label.topic, subject: label.subject, aspect: aspects[column].aspect,
+                        number: aspects[column].signed(number)))
+            }
+        }
+    }
+
+    // MARK: Cells
+
+    private static func mayBegin(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+        let words = String(String.UnicodeScalarView(text.scalars[line]))
+        return corners.contains { words.hasPrefix($0) }
+    }
+
+    private static func isTableLine(_ text: FoldedText, _ line: Range<Int>) -> Bool {
+        guard line.count <= 120, !text.scalars[line].contains(where: { $0 == "。" || $0 == "；" }) else { return false }
+        if text.scalars[line].contains("|") { return true }
+        guard line.count <= 24, !text.scalars[line].contains("，") else { return false }
+        return !text.marks.contains { $0.start == line.lowerBound && $0.level <= 2 }
+    }
+
+    private static func cells(_ text: FoldedText, _ lines: [Range<Int>]) -> [Cell] {
+        guard let first = lines.first, let last = lines.last else { return [] }
+        let all = first.lowerBound..<last.upperBound
+        guard text.scalars[all].contains("|") else { return lines.map { cell(text, $0) } }
+        var cells: [Cell] = []
+        var start = all.lowerBound
+        for position in all where text.scalars[position] == "|" {
+            cells.append(cell(text, start..<position))
+            start = position + 1
+        }
+        return cells
+    }
+
+    private static func cell(_ text: FoldedText, _ range: Range<Int>) -> Cell {
+        Cell(range: range, words: String(String.UnicodeScalarView(text.scalars[range].filter { $0 != " " })))
+    }
+
+    private static func rows(_ cells: some Sequence<Cell>) -> [(label: String, values: [Cell])] {
+        var rows: [(label: String, values: [Cell])] = []
+        for cell in cells {
+            if isValue(cell.words) {
+                if !rows.isEmpty { rows[rows.count - 1].values.append(cell) }
+            } else {
+                rows.append((cell.words, []))
+            }
+        }
+        return rows
+    }
+
+    /// A number, a dash or a blank.
+    private static func isValue(_ words: String) -> Bool {
+        words.allSatisfy { $0.isASCII && $0.isNumber || ".,-%—/".contains($0) }
+    }
+
+    // MARK: Heads and labels
+
+    private struct Head {
+        var aspect: Aspect
+        var isRate = false
+        var falls = false
+
+        func signed(_ number: NumberToken) -> NumberToken {
+            guard falls, number.number.digits > 0 else { return number }
+            var number = number
+            number.number = DecimalText(digits: -number.number.digits, decimals: number.number.decimals)
+            return number
+        }
+    }
+
+    private static func head(_ words: String, fiscalYear: Int, plainSide: Aspect) -> Head? {
+        guard topic(words) == nil, !words.isEmpty else { return nil }
+        let isRate = words.contains("率") || words.contains("%")
+        if ["增减", "减少", "增加", "增长"].contains(where: words.contains) {
+            return Head(
+                aspect: isRate ? .changeRate : .change, isRate: isRate,
+                falls: words.contains("减少") && !words.contains("增"))
+        }
+        let isPrevious = words.contains(String(fiscalYear - 1)) || words.contains("上年")
+        if words.contains("年初预算") { return Head(aspect: .initialBudget) }
+        if words.contains("预算") {
+            if isPrevious { return plainSide == .amount ? nil : Head(aspect: .previousAmount) }
+            return Head(aspect: .budget)
+        }
+        guard ["决算", "支出", "执行", "金额"].contains(where: words.contains) else { return nil }
+        return Head(aspect: isPrevious ? .previousAmount : words.contains("金额") ? plainSide : .amount)
+    }
+
+    private static func topic(_ words: String) -> Topic? { label(words, behind: nil)?.topic }
+
+    /// What a label names, and the category where it is one.
+    private static func label(_ words: String, behind last: Topic?) -> (topic: Topic, subject: String?)? {
+        var words = Substring(words)
+        if let mark = OutlineMark(in: Array(words.unicodeScalars), at: 0) { words = words.dropFirst(mark.end) }
+        for prefix in ["其中:", "其中", ":", "总", "减:", "加:"] where words.hasPrefix(prefix) && words != "总计" {
+            words = words.dropFirst(prefix.count)
+        }
+        if ["合计", "总计", "计"].contains(words) { return (.threePublic, nil) }
+        let text = FoldedText(String(words))
+        let all = 0..<text.scalars.count
+        if let category = CategoryNames.name(in: text, all) { return (.category, category) }
+        guard let (cue, length) = Lexicon.match(text, at: 0, end: all.upperBound), length == all.upperBound else {
+            return nil
+        }
+        switch cue {
+        case .topic(let topic): return TopicResolver.resolve(topic, in: .totals).map { ($0, nil) }
+        case .fund(let fund):
+            guard last == .fiscalIncome || last == .generalPublicIncome else { return nil }
+            return (TopicResolver.total(of: fund, isIncome: true), nil)
+        default: return nil
+        }
+    }
+
+    // MARK: Numbers
+
+    /// The unit said in a head or in the lines before the table.
+    private static func unit(_ text: FoldedText, before start: Int, heads: [String]) -> AmountUnit? {
+        if let unit = heads.lazy.compactMap({ TableText.unit($0) }).first { return unit }
+        let words = String(String.UnicodeScalarView(text.scalars[max(0, start - 40)..<start]))
+        if words.contains("万元") { return .wan }
+        return words.contains("单位:元") ? .yuan : nil
+    }
+
+    private static func number(_ text: FoldedText, _ cell: Cell, unit: AmountUnit?, isRate: Bool) -> NumberToken? {
+        guard let start = cell.range.first(where: { ScalarFolding.isDigit(text.scalars[$0]) }) else { return nil }
+        guard var token = NumberScanner.scan(text, at: start, end: cell.range.upperBound).token else { return nil }
+        if token.unit == .none { token.unit = isRate ? .percent : unit.map { .money($0) } ?? .none }
+        return token
+    }
+}

@@ -1,0 +1,88 @@
+import FinalAccounts
+import OfficialForm
+
+/// A subject that neither signs of levels nor a code make known: by its path in quotation marks, or by a sentence that
+/// states its amount and whether that is basic or project expenditure.
+enum NamedSubject {
+    /// “一般公共服务支出-统计信息事务-专项普查活动”科目43.83万元: a path with a sign between its levels.
+    static func path(in text: FoldedText, at start: Int, limit: Int) -> SubjectMention? {
+        guard text.scalars[start] == "\"" else { return nil }
+        let longest = min(limit, start + 80)
+        guard let close = text.scalars[(start + 1)..<longest].firstIndex(of: "\"") else { return nil }
+        let names = text.quote(start + 1..<close).split(whereSeparator: { "-－—–/".contains($0) }).map(String.init)
+        guard names.count == 2 || names.count == 3, names.allSatisfy({ (2...40).contains($0.count) }) else {
+            return nil
+        }
+        var end = close + 1
+        for word in ["科目", "支出", "预算"].map({ Array($0.unicodeScalars) }) where text.hasPrefix(word, at: end) {
+            end += word.count
+        }
+        guard end < limit, statesAmount(text, at: end, limit: limit) != nil else { return nil }
+        return SubjectMention(
+            category: names.count == 3 ? names[0] : nil, section: names.count == 3 ? names[1] : names[0],
+            item: names.last, code: nil, range: start..<end)
+    }
+
+    /// 事业运行935315.07元，其中：基本支出…: the words from the beginning of a sentence to its amount.
+    static func item(in text: FoldedText, at start: Int, limit: Int) -> SubjectMention? {
+        guard begins(text, at: start) else { return nil }
+        var end = start
+        while end < limit, end - start <= 32, isNamePart(text.scalars[end]) { end += 1 }
+        guard (4...32).contains(end - start), end < limit, ScalarFolding.isDigit(text.scalars[end]),
+            let amountEnd = statesAmount(text, at: end, limit: limit),
+            isFollowedByKind(text, at: amountEnd, limit: limit),
+            !isMeasure(text, start..<end)
+        else { return nil }
+        return SubjectMention(category: nil, section: nil, item: text.quote(start..<end), code: nil, range: start..<end)
+    }
+
+    /// Whether a sentence or a line with an item's number begins here.
+    private static func begins(_ text: FoldedText, at position: Int) -> Bool {
+        guard position > 0 else { return true }
+        switch text.scalars[position - 1] {
+        case "。", "；", ";", ":": return true
+        default: return text.marks.last(before: position)?.end == position
+        }
+    }
+
+    private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar.value) || scalar == "(" || scalar == ")" || scalar == "、"
+    }
+
+    /// Whether words are a measure of the form, or lead to one, rather than the name of a subject.
+    private static func isMeasure(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            guard let (cue, length) = Lexicon.match(text, at: position, end: range.upperBound) else {
+                position += 1
+                continue
+            }
+            switch cue {
+            case .topic, .plannedTotal, .fund, .appropriation, .share, .direction, .reason, .purpose, .rate: return true
+            default: position += length
+            }
+        }
+        return CategoryNames.name(in: text, range) != nil
+    }
+
+    /// Where an amount that stands at a position ends; `nil` where none does.
+    private static func statesAmount(_ text: FoldedText, at position: Int, limit: Int) -> Int? {
+        guard ScalarFolding.isDigit(text.scalars[position]),
+            let number = NumberScanner.scan(text, at: position, end: limit).token, number.amount != nil
+        else { return nil }
+        return number.range.upperBound
+    }
+
+    private static func isFollowedByKind(_ text: FoldedText, at position: Int, limit: Int) -> Bool {
+        let end = min(limit, position + 14)
+        guard position < end else { return false }
+        let words = String(String.UnicodeScalarView(text.scalars[position..<end]))
+        return kinds.contains { words.hasPrefix($0) }
+    }
+
+    private static let kinds = ["，", ","].flatMap { stop in
+        ["其中:基本支出", "其中:项目支出", "其中基本支出", "其中项目支出", "全部是基本支出", "全部是项目支出", "全部为基本支出", "全部为项目支出", "全部用于基本支出"].map {
+            stop + $0
+        }
+    }
+}
