@@ -77,7 +77,7 @@ struct DraftWorkbookTests {
             #expect(!cells.joined().contains { $0.hasPrefix("#") || $0.hasPrefix("Err:") })
             let columns = DraftColumns(history: draft.historyYears.count, hasModelForecast: true)
             let model = try #require(columns.modelForecast)
-            #expect(cells[DraftColumns.headRow][model] == Phrase.modelForecast.text(in: language))
+            #expect(cells[DraftColumns.headRow][model] == Bilingual.modelForecast.text(in: language))
             for (index, row) in draft.rows.enumerated() {
                 let line = cells[DraftColumns.firstRow + index]
                 #expect(try Self.amount(line[columns.forecast]) == row.forecast?.forecast)

@@ -33,7 +33,7 @@ struct UnitReportTests {
     @Test("Synthetic years are named at the top and marked where they stand", arguments: Language.allCases)
     func marksSyntheticYears(language: Language) throws {
         let html = try SampleAccounts.report(language).html(chartScript: nil)
-        let banner = Phrase.usesSyntheticYears("2021").text(in: language)
+        let banner = Bilingual.usesSyntheticYears("2021").text(in: language)
         #expect(html.contains("<p class=\"banner\" role=\"note\">\(HTML.escaped(banner).markup)</p>"))
         #expect(html.contains("2021*"))
         #expect(!html.contains("2022*"))

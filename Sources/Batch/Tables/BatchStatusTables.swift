@@ -15,17 +15,18 @@ package struct BatchStatusTables {
     /// Columns: `run, job, state, started, finished, resumed, exit_code, documents, units`.
     package var runs: ReportTable {
         ReportTable(
-            name: "runs", title: text("批处理运行", "batch runs"),
+            name: "runs", title: language.words("批处理运行", "batch runs"),
             columns: [
-                ReportColumn("run", title: text("序号", "run"), kind: .number),
-                ReportColumn("job", title: text("任务", "job"), kind: .label),
-                ReportColumn("state", title: text("状态", "state"), kind: .label),
-                ReportColumn("started", title: text("开始", "started"), kind: .label),
-                ReportColumn("finished", title: text("结束", "finished"), kind: .label, dispensability: 1),
-                ReportColumn("resumed", title: text("续跑", "resumed"), kind: .number, dispensability: 4),
-                ReportColumn("exit_code", title: text("退出码", "exit code"), kind: .number),
-                ReportColumn("documents", title: text("处理文件", "documents done"), kind: .number, dispensability: 3),
-                ReportColumn("units", title: text("处理单位", "units done"), kind: .number, dispensability: 2),
+                ReportColumn("run", title: language.words("序号", "run"), kind: .number),
+                ReportColumn("job", title: language.words("任务", "job"), kind: .label),
+                ReportColumn("state", title: language.words("状态", "state"), kind: .label),
+                ReportColumn("started", title: language.words("开始", "started"), kind: .label),
+                ReportColumn("finished", title: language.words("结束", "finished"), kind: .label, dispensability: 1),
+                ReportColumn("resumed", title: language.words("续跑", "resumed"), kind: .number, dispensability: 4),
+                ReportColumn("exit_code", title: language.words("退出码", "exit code"), kind: .number),
+                ReportColumn(
+                    "documents", title: language.words("处理文件", "documents done"), kind: .number, dispensability: 3),
+                ReportColumn("units", title: language.words("处理单位", "units done"), kind: .number, dispensability: 2),
             ],
             rows: status.runs.map { one in
                 [
@@ -40,12 +41,12 @@ package struct BatchStatusTables {
     /// Columns: `job, kind, name, message`.
     package var failures: ReportTable {
         ReportTable(
-            name: "failures", title: text("失败", "failures"),
+            name: "failures", title: language.words("失败", "failures"),
             columns: [
-                ReportColumn("job", title: text("任务", "job"), kind: .label, dispensability: 1),
-                ReportColumn("kind", title: text("类别", "kind"), kind: .label),
-                ReportColumn("name", title: text("名称", "name"), kind: .label),
-                ReportColumn("message", title: text("原因", "message")),
+                ReportColumn("job", title: language.words("任务", "job"), kind: .label, dispensability: 1),
+                ReportColumn("kind", title: language.words("类别", "kind"), kind: .label),
+                ReportColumn("name", title: language.words("名称", "name"), kind: .label),
+                ReportColumn("message", title: language.words("原因", "message")),
             ],
             rows: status.failures.map { job, task in
                 [
@@ -55,9 +56,5 @@ package struct BatchStatusTables {
                     .text(task.name), .text(task.message ?? ""),
                 ]
             })
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: language)
     }
 }

@@ -21,24 +21,24 @@ package struct BatchSummaryTable {
             (documents + units).filter { $0.2 > 0 }
             + [("findings", "above_threshold", summary.findingsAboveThreshold)]
         return ReportTable(
-            name: "batch", title: word(Phrase(zhHans: "批处理 \(summary.job)", en: "batch \(summary.job)")),
+            name: "batch", title: word(Bilingual("批处理 \(summary.job)", "batch \(summary.job)")),
             columns: [
-                ReportColumn("what", title: word(Phrase(zhHans: "对象", en: "what"))),
-                ReportColumn("status", title: word(Phrase(zhHans: "结果", en: "status"))),
-                ReportColumn("count", title: word(Phrase(zhHans: "数量", en: "count")), kind: .number),
+                ReportColumn("what", title: word(Bilingual("对象", "what"))),
+                ReportColumn("status", title: word(Bilingual("结果", "status"))),
+                ReportColumn("count", title: word(Bilingual("数量", "count")), kind: .number),
             ],
             rows: rows.map { what, status, count in
                 [.term(code: what, label: label(what)), term(status, count: count), .integer(count)]
             },
             notes: [
                 word(
-                    Phrase(
-                        zhHans: "结果在 \(job.resolved(job.output))/summary.json",
-                        en: "The summary is in \(job.resolved(job.output))/summary.json"))
+                    Bilingual(
+                        "结果在 \(job.resolved(job.output))/summary.json",
+                        "The summary is in \(job.resolved(job.output))/summary.json"))
             ])
     }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     private func term(_ status: String, count: Int) -> ReportCell {
         let tone: ReportCell.Tone =

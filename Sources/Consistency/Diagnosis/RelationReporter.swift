@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// Puts what the diagnosis found into findings.
 struct RelationReporter {
     let assessor: RelationAssessor

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// What a rule found, before settings and language.
 struct RuleFinding: Sendable {
     var rule: String

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// How a wrong number came of the right one, as far as the digits tell.
 enum Slip: Hashable, Sendable {
     /// Two digits changed places.

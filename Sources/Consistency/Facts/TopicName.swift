@@ -1,3 +1,4 @@
+import FinalAccounts
 import OfficialForm
 
 extension Topic {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// A total of the text and the topics that the form says it is the sum of.

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// An equation or inequality that stated figures should satisfy.
 struct Relation: Sendable {
     /// A figure and the factor it enters with.

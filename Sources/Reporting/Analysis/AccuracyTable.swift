@@ -27,14 +27,15 @@ public struct AccuracyTable: Sendable {
         let model = report.summary.first { !references.contains($0.model) }?.model ?? ""
         let own = report.summary.filter { $0.model == model && $0.step == 1 }.sorted { $0.level < $1.level }
         return ReportTable(
-            name: "accuracy", title: text("准确度：以当时所知预测\(span)年", "accuracy: \(span) forecast from what was known then"),
+            name: "accuracy",
+            title: language.words("准确度：以当时所知预测\(span)年", "accuracy: \(span) forecast from what was known then"),
             columns: [
-                ReportColumn("level", title: text("级次", "level"), kind: .label),
-                ReportColumn("subjects", title: text("预测数", "forecasts"), kind: .number),
-                ReportColumn("forecast_error", title: text("预测误差", "error"), kind: .number),
-                ReportColumn("last_value_error", title: text("照用上年", "last year"), kind: .number),
-                ReportColumn("budget_error", title: text("年初预算", "budget"), kind: .number),
-                ReportColumn("coverage80", title: text("落入80%区间", "inside 80% range"), kind: .number),
+                ReportColumn("level", title: language.words("级次", "level"), kind: .label),
+                ReportColumn("subjects", title: language.words("预测数", "forecasts"), kind: .number),
+                ReportColumn("forecast_error", title: language.words("预测误差", "error"), kind: .number),
+                ReportColumn("last_value_error", title: language.words("照用上年", "last year"), kind: .number),
+                ReportColumn("budget_error", title: language.words("年初预算", "budget"), kind: .number),
+                ReportColumn("coverage80", title: language.words("落入80%区间", "inside 80% range"), kind: .number),
             ],
             rows: own.map { row in
                 [
@@ -46,7 +47,7 @@ public struct AccuracyTable: Sendable {
                 ]
             },
             notes: [
-                text(
+                language.words(
                     "误差为各科目误差绝对值之和占决算之和的百分比；“照用上年”“年初预算”为以上年决算、年初预算代替预测时的误差。",
                     "Errors: the sum of all misses in percent of the sum spent; beside it, the errors of repeating last year and of the approved budget."
                 )
@@ -55,9 +56,5 @@ public struct AccuracyTable: Sendable {
 
     private func percent(_ share: Double?) -> ReportCell {
         share.map { .text(DecimalDigits.fixed(100 * $0, decimals: 1) + "%") } ?? .empty
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: language)
     }
 }

@@ -29,7 +29,7 @@ public struct AnomalyTable: Sendable {
         title: String? = nil
     ) {
         self.anomalies = anomalies
-        self.title = title ?? Phrase.anomalies.text(in: language)
+        self.title = title ?? Bilingual.anomalies.text(in: language)
         self.scheme = scheme
         self.language = language
         self.amounts = amounts
@@ -46,7 +46,7 @@ public struct AnomalyTable: Sendable {
         return table
     }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     private var columns: [ReportColumn] {
         let units = Set(anomalies.map(\.unit)).count

@@ -26,10 +26,11 @@ public struct BacktestTable: Sendable {
     public func table(withYears: Bool = true) -> ReportTable {
         let rows = (withYears ? report.rows : []) + (report.rows.count == report.summary.count ? [] : report.summary)
         return ReportTable(
-            name: "backtest", title: text("回测：以当时所知预测往年", "backtest: past years forecast from what was known then"),
+            name: "backtest",
+            title: language.words("回测：以当时所知预测往年", "backtest: past years forecast from what was known then"),
             columns: columns, rows: (rows.isEmpty ? report.summary : rows).map(cells),
             notes: [
-                text(
+                language.words(
                     "wape = Σ|误差| / Σ|决算|；last-value 为上年数，budget 为年初预算。",
                     "wape = Σ|error| / Σ|actual|; last-value repeats last year, budget is the approved budget.")
             ])
@@ -37,11 +38,11 @@ public struct BacktestTable: Sendable {
 
     private var columns: [ReportColumn] {
         let fixed = [
-            ReportColumn("level", title: text("级次", "level"), kind: .label),
-            ReportColumn("horizon", title: text("步长", "horizon"), kind: .number, dispensability: 5),
-            ReportColumn("target_year", title: text("年度", "year"), kind: .number),
-            ReportColumn("model", title: text("模型", "model"), kind: .label),
-            ReportColumn("subjects", title: text("科目数", "subjects"), kind: .number),
+            ReportColumn("level", title: language.words("级次", "level"), kind: .label),
+            ReportColumn("horizon", title: language.words("步长", "horizon"), kind: .number, dispensability: 5),
+            ReportColumn("target_year", title: language.words("年度", "year"), kind: .number),
+            ReportColumn("model", title: language.words("模型", "model"), kind: .label),
+            ReportColumn("subjects", title: language.words("科目数", "subjects"), kind: .number),
         ]
         return fixed
             + report.metrics.enumerated().map { place, metric in
@@ -53,7 +54,7 @@ public struct BacktestTable: Sendable {
     private func cells(_ row: BacktestReport.Row) -> [ReportCell] {
         let fixed: [ReportCell] = [
             .text(scheme.name(of: row.level)), .integer(row.step),
-            row.year.map { .integer($0) } ?? .term(code: "", label: text("平均", "mean")), .text(row.model),
+            row.year.map { .integer($0) } ?? .term(code: "", label: language.words("平均", "mean")), .text(row.model),
             .integer(row.subjects),
         ]
         return fixed
@@ -68,9 +69,5 @@ public struct BacktestTable: Sendable {
         case .smape, .mase: 2
         default: 3
         }
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: language)
     }
 }

@@ -38,11 +38,11 @@ public struct ComparisonTable: Sendable {
         return ReportTable(name: "comparison", title: title, columns: columns, rows: rows, notes: notes)
     }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     private var title: String {
         guard let first = comparisons.first else { return word(.changeOnYear) }
-        let years = word(Phrase.compared(first.currentYear.number, to: first.previousYear.number))
+        let years = word(Bilingual.compared(first.currentYear.number, to: first.previousYear.number))
         return comparisons.count == 1 ? first.unit.name + " " + years : years
     }
 

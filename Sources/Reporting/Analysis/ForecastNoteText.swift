@@ -37,25 +37,25 @@ public struct ForecastNoteText: Sendable {
     private func history(_ note: ForecastNote) -> String {
         switch note {
         case .shortHistory(let years):
-            say("连续数据仅 \(years) 年", "only \(years) \(years == 1 ? "year" : "years") of unbroken history")
+            language.words("连续数据仅 \(years) 年", "only \(years) \(years == 1 ? "year" : "years") of unbroken history")
         case .noActualLastYear(let year):
-            say("上年无决算数，自 \(year) 年起推算", "no actual last year, projected from \(year)")
+            language.words("上年无决算数，自 \(year) 年起推算", "no actual last year, projected from \(year)")
         case .ended(let year, let value):
-            say(
+            language.words(
                 "\(year) 年后已无支出，视为停止；若延续则为\(money(value))",
                 "ended after \(year); if it goes on, \(money(value))")
-        case .newSubject(let year): say("\(year) 年首次出现", "first appears in \(year)")
+        case .newSubject(let year): language.words("\(year) 年首次出现", "first appears in \(year)")
         case .oneOff(let year, let value, let withIt):
-            say(
+            language.words(
                 "\(year) 年\(money(value))为一次性支出，未计入；计入则为\(money(withIt))",
                 "\(money(value)) of \(year) left out as a one-off; with it \(money(withIt))")
         case .brokenHistory(let missing):
-            say("中间缺 \(missing) 年，仅用其后年度", "\(missing) missing years, only the years after them are used")
+            language.words("中间缺 \(missing) 年，仅用其后年度", "\(missing) missing years, only the years after them are used")
         case .bridgedGap(let missing):
-            say("中间缺 \(missing) 年，按直线补齐", "\(missing) missing years filled in along a line")
-        case .joined(let from): say("并入原科目 \(from) 的数据", "joined with years under \(from)")
-        case .syntheticFigures: say("使用了合成数据", "rests on synthetic figures")
-        case .invalidValues(let count): say("剔除 \(count) 个无效数", "\(count) invalid values left out")
+            language.words("中间缺 \(missing) 年，按直线补齐", "\(missing) missing years filled in along a line")
+        case .joined(let from): language.words("并入原科目 \(from) 的数据", "joined with years under \(from)")
+        case .syntheticFigures: language.words("使用了合成数据", "rests on synthetic figures")
+        case .invalidValues(let count): language.words("剔除 \(count) 个无效数", "\(count) invalid values left out")
         default: ""
         }
     }
@@ -63,28 +63,29 @@ public struct ForecastNoteText: Sendable {
     /// What was done to the model's number.
     private func adjustment(_ note: ForecastNote) -> String {
         switch note {
-        case .budgetSignTurned: say("预算符号与历年相反，已按历年符号处理", "budget read with the sign of the history")
-        case .noBudgetStated: say("目标年度无年初预算，仅按历年推算", "no budget stated, projected from the past alone")
-        case .budgetOnly: say("上年无决算数，仅按预算推算", "no actual last year, judged by the budget alone")
+        case .budgetSignTurned: language.words("预算符号与历年相反，已按历年符号处理", "budget read with the sign of the history")
+        case .noBudgetStated: language.words("目标年度无年初预算，仅按历年推算", "no budget stated, projected from the past alone")
+        case .budgetOnly: language.words("上年无决算数，仅按预算推算", "no actual last year, judged by the budget alone")
         case .reconciled(let from):
-            say("为与上下级合计一致，由\(money(from))调整", "moved from \(money(from)) to add up with other levels")
+            language.words("为与上下级合计一致，由\(money(from))调整", "moved from \(money(from)) to add up with other levels")
         case .remainder(let value):
-            say("较下级合计多\(money(value))，按上年保留", "\(money(value)) beyond the level below, kept from last year")
-        case .raisedToZero: say("负值调整为零", "raised from a negative value to zero")
+            language.words("较下级合计多\(money(value))，按上年保留", "\(money(value)) beyond the level below, kept from last year")
+        case .raisedToZero: language.words("负值调整为零", "raised from a negative value to zero")
         case .smallPanel(let rows):
-            say(
+            language.words(
                 "历年变动仅 \(rows) 个，不足以拟合面板，用单序列规则",
                 "too few past changes (\(rows)) to fit a panel; single-series rules answered")
         case .storedModel(let name, let rows):
-            say(
+            language.words(
                 "历年变动仅 \(rows) 个，不足以拟合面板，用随附模型 \(name)",
                 "too few past changes (\(rows)) to fit a panel; the stored model \(name) answered")
         case .growthAssumption(let rate, let model):
-            say(
+            language.words(
                 "按设定增长率 \(percent(rate))；模型值\(money(model))",
                 "assumed growth of \(percent(rate)); the model says \(money(model))")
-        case .inflationAdjusted: say("已按上年价格调整", "in the prices of the last year")
-        case .overridden(let model): say("人工指定；模型值\(money(model))", "set by hand; the model says \(money(model))")
+        case .inflationAdjusted: language.words("已按上年价格调整", "in the prices of the last year")
+        case .overridden(let model):
+            language.words("人工指定；模型值\(money(model))", "set by hand; the model says \(money(model))")
         default: ""
         }
     }
@@ -96,9 +97,5 @@ public struct ForecastNoteText: Sendable {
 
     private func percent(_ rate: Double) -> String {
         DecimalDigits.fixed(rate * 100, decimals: 2) + "%"
-    }
-
-    private func say(_ chinese: String, _ english: String) -> String {
-        language == .zhHans ? chinese : english
     }
 }

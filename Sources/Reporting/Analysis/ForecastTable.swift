@@ -32,7 +32,7 @@ public struct ForecastTable: Sendable {
     /// The table.
     public var table: ReportTable {
         let years = Set(rows.map(\.targetYear)).sorted()
-        let title = years.count == 1 ? word(Phrase.forecastFor(years[0].number)) : word(.forecast)
+        let title = years.count == 1 ? word(Bilingual.forecastFor(years[0].number)) : word(.forecast)
         return ReportTable(
             name: "forecasts", title: title, columns: columns, rows: rows.map(cells),
             notes: panels.map(PanelText(scheme: scheme, language: language).sentence)
@@ -58,11 +58,11 @@ public struct ForecastTable: Sendable {
             return [
                 ReportColumn(
                     "lower\(percent)",
-                    title: Phrase(zhHans: "\(percent)% 下限", en: "\(percent)% low").text(in: language),
+                    title: Bilingual("\(percent)% 下限", "\(percent)% low").text(in: language),
                     kind: .amount, dispensability: dispensability),
                 ReportColumn(
                     "upper\(percent)",
-                    title: Phrase(zhHans: "\(percent)% 上限", en: "\(percent)% high").text(in: language),
+                    title: Bilingual("\(percent)% 上限", "\(percent)% high").text(in: language),
                     kind: .amount, dispensability: dispensability + (place == 0 ? 0 : 1)),
             ]
         }
@@ -75,7 +75,7 @@ public struct ForecastTable: Sendable {
 
     private var isMoved: Bool { rows.contains(where: \.isMoved) }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     private var columns: [ReportColumn] {
         let units = Set(rows.map(\.unit)).count

@@ -9,19 +9,19 @@ struct PanelText {
     /// One sentence for a panel.
     func sentence(_ panel: ForecastRun.Panel) -> String {
         let levels = panel.levels.map { scheme.name(of: $0) }
-            .joined(separator: Phrase(zhHans: "、", en: ", ").text(in: language))
+            .joined(separator: Bilingual("、", ", ").text(in: language))
         let (subjects, rows) = (panel.subjects, panel.rows)
         guard panel.usesShippedModel else {
-            return say(
+            return language.words(
                 "\(levels)：\(subjects) 个科目，在本数据的 \(rows) 个历年变动上拟合（\(weights(panel))）",
                 "\(levels): \(subjects) subjects, fitted on \(rows) past changes of these data (\(weights(panel)))")
         }
         guard let name = panel.shippedName else {
-            return say(
+            return language.words(
                 "\(levels)：\(subjects) 个科目，历年变动仅 \(rows) 个，用单序列规则",
                 "\(levels): \(subjects) subjects, too few past changes (\(rows)) to fit; single-series rules answered")
         }
-        return say(
+        return language.words(
             "\(levels)：\(subjects) 个科目，历年变动仅 \(rows) 个，用随附模型 \(name)",
             "\(levels): \(subjects) subjects, too few past changes (\(rows)) to fit; the stored model \(name) answered")
     }
@@ -30,9 +30,5 @@ struct PanelText {
     private func weights(_ panel: ForecastRun.Panel) -> String {
         panel.weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.key) \(DecimalDigits.fixed($0.value * 100, decimals: 0))%" }.joined(separator: ", ")
-    }
-
-    private func say(_ chinese: String, _ english: String) -> String {
-        language == .zhHans ? chinese : english
     }
 }

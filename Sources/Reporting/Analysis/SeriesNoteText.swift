@@ -28,17 +28,18 @@ public struct SeriesNoteText: Sendable {
             .joined(separator: " ")
         switch note {
         case .joined(let old, let years):
-            return text(
+            return language.words(
                 "\(name)：\(YearList.text(years))年的数据来自原科目“\(old)”，按科目沿革并入。",
                 "\(name): \(YearList.text(years)) stood under \(old) and was joined by the crosswalk.")
         case .addedUp(let year, let lines):
-            return text("\(name)：\(year)年由 \(lines) 行相加。", "\(name): \(lines) lines of \(year) were added up.")
+            return language.words(
+                "\(name)：\(year)年由 \(lines) 行相加。", "\(name): \(lines) lines of \(year) were added up.")
         case .restated(let old, let new, let years):
-            return text(
+            return language.words(
                 "\(name)：\(YearList.text(years))年按 \(old) 改为 \(new) 重列。",
                 "\(name): \(YearList.text(years)) restated, because \(old) became \(new).")
         case .divided(let parts, let year):
-            return text(
+            return language.words(
                 "\(name)：\(year)年起分为 \(parts.joined(separator: "、"))，未并列比较。",
                 "\(name): divided into \(parts.joined(separator: ", ")) from \(year); later years are not joined.")
         }
@@ -51,9 +52,5 @@ public struct SeriesNoteText: Sendable {
         case .addedUp(let year, _): years.contains(FiscalYear(year))
         case .divided(_, let year): year <= years.upperBound.number
         }
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: language)
     }
 }

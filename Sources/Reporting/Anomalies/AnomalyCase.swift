@@ -65,7 +65,7 @@ struct AnomalyCase {
         guard let forecast else { return .empty }
         let range = forecast.range95.map {
             listing.text(
-                Phrase.aside(
+                Bilingual.aside(
                     listing.text(.range95) + " " + listing.amounts.text($0.lowerBound) + " – "
                         + listing.amounts.text($0.upperBound)))
         }

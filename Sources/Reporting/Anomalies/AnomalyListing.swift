@@ -49,7 +49,7 @@ public struct AnomalyListing: Sendable {
     }
 
     /// A phrase in the listing's language.
-    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    func text(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     /// The units that have rows.
     var units: [BudgetUnit] { Set(anomalies.map(\.unit)).sorted() }
@@ -57,8 +57,8 @@ public struct AnomalyListing: Sendable {
     /// The heading.
     var title: String {
         let year = report.year.number
-        guard let unit = units.first, units.count == 1 else { return text(Phrase.anomaliesTitle(year: year)) }
-        return text(Phrase.anomaliesTitle(unit: BidirectionalText.isolated(unit.name), year: year))
+        guard let unit = units.first, units.count == 1 else { return text(Bilingual.anomaliesTitle(year: year)) }
+        return text(Bilingual.anomaliesTitle(unit: BidirectionalText.isolated(unit.name), year: year))
     }
 
     /// The name of the profile the thresholds started from.

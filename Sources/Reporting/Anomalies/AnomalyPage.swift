@@ -33,7 +33,7 @@ public struct AnomalyPage: Sendable {
 
     private var subtitle: String {
         let unit = listing.amounts.unitName(in: listing.language)
-        return unit.isEmpty ? listing.text(.anomalyHint) : listing.text(Phrase.amountsInUnit(unit))
+        return unit.isEmpty ? listing.text(.anomalyHint) : listing.text(Bilingual.amountsInUnit(unit))
     }
 
     private var cases: [AnomalyCase] {
@@ -57,7 +57,7 @@ public struct AnomalyPage: Sendable {
     private func overview(_ cases: [AnomalyCase]) -> ReportPage.Section {
         let more: HTML =
             listing.anomalies.count < listing.total
-            ? "<p class=\"note\">\(listing.text(Phrase.rowsShown(listing.anomalies.count, of: listing.total)))</p>"
+            ? "<p class=\"note\">\(listing.text(Bilingual.rowsShown(listing.anomalies.count, of: listing.total)))</p>"
             : .empty
         let body: HTML =
             cases.isEmpty
@@ -72,7 +72,7 @@ public struct AnomalyPage: Sendable {
     }
 
     private var cards: [HTML] {
-        func card(_ label: Phrase, _ value: String, isLong: Bool = false) -> HTML {
+        func card(_ label: Bilingual, _ value: String, isLong: Bool = false) -> HTML {
             let size: HTML = isLong ? " class=\"long\"" : .empty
             return "<div><dt>\(listing.text(label))</dt><dd\(size) dir=\"auto\">\(value)</dd></div>\n"
         }
@@ -87,7 +87,7 @@ public struct AnomalyPage: Sendable {
     /// The rows with links to the cases below.
     private func table(_ cases: [AnomalyCase]) -> HTML {
         let hasUnits = listing.units.count > 1
-        func head(_ phrase: Phrase, isNumber: Bool = false) -> HTML {
+        func head(_ phrase: Bilingual, isNumber: Bool = false) -> HTML {
             "<th scope=\"col\"\(isNumber ? HTML(" class=\"n\"") : .empty)>\(listing.text(phrase))</th>"
         }
         let rows = cases.map { one -> HTML in
@@ -142,7 +142,7 @@ public struct AnomalyPage: Sendable {
             id: "cases", title: listing.text(.cases),
             body: """
                 <p class="key" style="margin-bottom:18px"><span><i class="l"></i>\(listing.text(.actual))</span>\
-                <span><i class="x"></i>\(listing.text(Phrase.actualOf(listing.report.year.number)))</span>\
+                <span><i class="x"></i>\(listing.text(Bilingual.actualOf(listing.report.year.number)))</span>\
                 <span><i class="b"></i>\(listing.text(.initialBudget))</span>\
                 <span><i class="r"></i>\(listing.text(.priorForecast)) \(listing.text(.range80))</span>\
                 <span><i class="q"></i>\(listing.text(.range95))</span>\(synthetic)</p>

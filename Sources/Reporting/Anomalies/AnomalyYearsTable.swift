@@ -23,7 +23,7 @@ struct AnomalyYearsTable {
     }
 
     private var columns: [ReportColumn] {
-        func column(_ key: String, _ title: Phrase, _ kind: ReportColumn.Kind = .text) -> ReportColumn {
+        func column(_ key: String, _ title: Bilingual, _ kind: ReportColumn.Kind = .text) -> ReportColumn {
             ReportColumn(key, title: listing.text(title), kind: kind)
         }
         return [

@@ -46,7 +46,7 @@ public struct BacktestChart: Sendable {
 
     private var title: String {
         let name = report.metrics.indices.contains(place) ? report.metrics[place].name : ""
-        return Phrase(zhHans: "回测：\(name)", en: "backtest: \(name)").text(in: language)
+        return Bilingual("回测：\(name)", "backtest: \(name)").text(in: language)
     }
 
     private func panel(_ level: SubjectLevel) -> HTML {

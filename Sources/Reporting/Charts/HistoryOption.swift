@@ -20,7 +20,7 @@ struct HistoryOption {
         ])
     }
 
-    private func word(_ phrase: Phrase) -> String {
+    private func word(_ phrase: Bilingual) -> String {
         phrase.text(in: style.language)
     }
 

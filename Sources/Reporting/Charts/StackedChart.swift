@@ -36,7 +36,7 @@ struct StackedChart: Chart {
             ticks: AxisTicks(covering: low...max(low, high), count: 5), slots: years.count, style: style)
         let columns = years.indices.map { column(year: $0, plot, style) }
         let labels = years.map { year in
-            isForecast(year) ? year.description + Phrase.forecastMark.text(in: style.language) : year.description
+            isForecast(year) ? year.description + Bilingual.forecastMark.text(in: style.language) : year.description
         }
         return plot.frame([legend, plot.grid(style), plot.slotLabels(labels)] + columns, summary: summary)
     }
@@ -111,7 +111,8 @@ struct StackedChart: Chart {
                 "data": .array(
                     years.map { year in
                         .string(
-                            year.description + (isForecast(year) ? Phrase.forecastMark.text(in: style.language) : ""))
+                            year.description + (isForecast(year) ? Bilingual.forecastMark.text(in: style.language) : "")
+                        )
                     }),
             ]),
             "yAxis": .object(["type": .string("value")]),

@@ -24,9 +24,10 @@ public struct FindingList: Sendable {
 
     private func entry(_ finding: Finding) -> [String] {
         var head = "\(FindingTable.label(finding.severity).text(in: table.language))  \(finding.rule)"
-        if let page = finding.page { head += text("  第\(page)页", "  page \(page)") }
+        if let page = finding.page { head += table.language.words("  第\(page)页", "  page \(page)") }
         return [coloured(head, finding.severity)] + wrapped("", finding.message)
-            + wrapped(text("原文：", "Quote: "), finding.quote) + wrapped(text("建议：", "To do: "), finding.suggestion)
+            + wrapped(table.language.words("原文：", "Quote: "), finding.quote)
+            + wrapped(table.language.words("建议：", "To do: "), finding.suggestion)
     }
 
     private func wrapped(_ label: String, _ words: String) -> [String] {
@@ -43,9 +44,5 @@ public struct FindingList: Sendable {
         case .warning: return "\u{1B}[33m\(words)\u{1B}[0m"
         case .note: return words
         }
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: table.language)
     }
 }

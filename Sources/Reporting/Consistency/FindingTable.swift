@@ -24,16 +24,16 @@ public struct FindingTable: Sendable {
         ReportTable(
             name: "findings", title: "\(file): \(summary)",
             columns: [
-                ReportColumn("file", title: text("文件", "file"), audience: .programs),
-                ReportColumn("severity", title: text("级别", "severity"), kind: .label),
-                ReportColumn("rule", title: text("规则", "rule"), kind: .label),
-                ReportColumn("page", title: text("页", "page"), kind: .number, dispensability: 1),
-                ReportColumn("message", title: text("问题", "what is wrong")),
-                ReportColumn("stated", title: text("表述", "stated"), audience: .programs),
-                ReportColumn("computed", title: text("应为", "computed"), audience: .programs),
-                ReportColumn("difference", title: text("差额", "difference"), audience: .programs),
-                ReportColumn("quote", title: text("原文", "quote"), dispensability: 2),
-                ReportColumn("suggestion", title: text("建议", "what to do"), dispensability: 3),
+                ReportColumn("file", title: language.words("文件", "file"), audience: .programs),
+                ReportColumn("severity", title: language.words("级别", "severity"), kind: .label),
+                ReportColumn("rule", title: language.words("规则", "rule"), kind: .label),
+                ReportColumn("page", title: language.words("页", "page"), kind: .number, dispensability: 1),
+                ReportColumn("message", title: language.words("问题", "what is wrong")),
+                ReportColumn("stated", title: language.words("表述", "stated"), audience: .programs),
+                ReportColumn("computed", title: language.words("应为", "computed"), audience: .programs),
+                ReportColumn("difference", title: language.words("差额", "difference"), audience: .programs),
+                ReportColumn("quote", title: language.words("原文", "quote"), dispensability: 2),
+                ReportColumn("suggestion", title: language.words("建议", "what to do"), dispensability: 3),
             ], rows: findings.map(cells))
     }
 
@@ -42,10 +42,10 @@ public struct FindingTable: Sendable {
         let counts = FindingSeverity.allCases.map { severity in
             (severity, findings.count { $0.severity == severity })
         }
-        if findings.isEmpty { return text("未发现问题", "nothing found") }
+        if findings.isEmpty { return language.words("未发现问题", "nothing found") }
         return counts.filter { $0.1 > 0 }.map { severity, count in
-            text("\(label(severity))\(count)条", "\(count) \(label(severity))\(count == 1 ? "" : "s")")
-        }.joined(separator: text("，", ", "))
+            language.words("\(label(severity))\(count)条", "\(count) \(label(severity))\(count == 1 ? "" : "s")")
+        }.joined(separator: language.words("，", ", "))
     }
 
     private func cells(_ finding: Finding) -> [ReportCell] {
@@ -69,17 +69,13 @@ public struct FindingTable: Sendable {
     }
 
     /// What a severity is called.
-    static func label(_ severity: FindingSeverity) -> Phrase {
+    static func label(_ severity: FindingSeverity) -> Bilingual {
         switch severity {
-        case .error: Phrase(zhHans: "错误", en: "error")
-        case .warning: Phrase(zhHans: "警告", en: "warning")
-        case .note: Phrase(zhHans: "提示", en: "note")
+        case .error: Bilingual("错误", "error")
+        case .warning: Bilingual("警告", "warning")
+        case .note: Bilingual("提示", "note")
         }
     }
 
     private func label(_ severity: FindingSeverity) -> String { Self.label(severity).text(in: language) }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: language)
-    }
 }

@@ -14,15 +14,15 @@ public struct RuleTable: Sendable {
     /// The table, in the catalogue's order.
     public var table: ReportTable {
         ReportTable(
-            name: "rules", title: text("勾稽与一致性规则", "Consistency rules"),
+            name: "rules", title: language.words("勾稽与一致性规则", "Consistency rules"),
             columns: [
-                ReportColumn("rule", title: text("规则", "rule"), kind: .label),
-                ReportColumn("family", title: text("类别", "family"), kind: .label, dispensability: 2),
-                ReportColumn("severity", title: text("级别", "severity"), kind: .label),
-                ReportColumn("title", title: text("名称", "title")),
-                ReportColumn("compares", title: text("比较内容", "compares"), dispensability: 1),
-                ReportColumn("tolerance", title: text("允许差异", "tolerance"), dispensability: 3),
-                ReportColumn("example", title: text("示例", "example"), dispensability: 4),
+                ReportColumn("rule", title: language.words("规则", "rule"), kind: .label),
+                ReportColumn("family", title: language.words("类别", "family"), kind: .label, dispensability: 2),
+                ReportColumn("severity", title: language.words("级别", "severity"), kind: .label),
+                ReportColumn("title", title: language.words("名称", "title")),
+                ReportColumn("compares", title: language.words("比较内容", "compares"), dispensability: 1),
+                ReportColumn("tolerance", title: language.words("允许差异", "tolerance"), dispensability: 3),
+                ReportColumn("example", title: language.words("示例", "example"), dispensability: 4),
             ],
             rows: RuleCatalogue.descriptions.map { rule in
                 [
@@ -31,9 +31,5 @@ public struct RuleTable: Sendable {
                     .text(rule.tolerance(in: language)), .text(rule.example),
                 ]
             })
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: language)
     }
 }

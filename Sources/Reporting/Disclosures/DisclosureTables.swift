@@ -22,16 +22,17 @@ public struct DisclosureTables: Sendable {
     public func count(of disclosure: Disclosure) -> String {
         let placed = disclosure.placedCount, unplaced = disclosure.unplacedCount
         if disclosure.kind == .blankForm {
-            return text("\(disclosure.file)：空白表样，没有数据", "\(disclosure.file): a blank form, no figures")
+            return language.words("\(disclosure.file)：空白表样，没有数据", "\(disclosure.file): a blank form, no figures")
         }
-        return text(
+        return language.words(
             "\(disclosure.file)：读入 \(placed) 个数，\(unplaced) 个未能归位（见诊断）",
             "\(disclosure.file): \(placed) figures placed, \(unplaced) left as diagnostics")
     }
 
     private func lines(of disclosure: Disclosure) -> ReportTable {
         let title = [
-            disclosure.unit?.name, disclosure.fiscalYear.map { text("\($0)年度", "\($0)") }, text("科目", "subjects"),
+            disclosure.unit?.name, disclosure.fiscalYear.map { language.words("\($0)年度", "\($0)") },
+            language.words("科目", "subjects"),
         ]
         let rows = disclosure.lines.map { disclosed -> [ReportCell] in
             let line = disclosed.line
@@ -45,29 +46,30 @@ public struct DisclosureTables: Sendable {
         return ReportTable(
             name: "lines", title: title.compactMap { $0 }.joined(separator: " "),
             columns: [
-                ReportColumn("subject_code", title: text("科目编码", "code"), dispensability: 3),
-                ReportColumn("subject_name", title: text("科目", "subject"), kind: .label),
-                ReportColumn("initial_budget", title: text("年初预算", "initial budget"), kind: .amount),
+                ReportColumn("subject_code", title: language.words("科目编码", "code"), dispensability: 3),
+                ReportColumn("subject_name", title: language.words("科目", "subject"), kind: .label),
+                ReportColumn("initial_budget", title: language.words("年初预算", "initial budget"), kind: .amount),
                 ReportColumn(
-                    "adjusted_budget", title: text("全年预算", "adjusted budget"), kind: .amount, dispensability: 4),
-                ReportColumn("actual", title: text("决算", "actual"), kind: .amount),
-                ReportColumn("execution_rate", title: text("完成率", "rate"), kind: .number),
-                ReportColumn("reason", title: text("原因", "reason"), dispensability: 2),
-                ReportColumn("page", title: text("页", "page"), kind: .number, dispensability: 1),
-                ReportColumn("quote", title: text("原文", "quote"), audience: .programs),
+                    "adjusted_budget", title: language.words("全年预算", "adjusted budget"), kind: .amount,
+                    dispensability: 4),
+                ReportColumn("actual", title: language.words("决算", "actual"), kind: .amount),
+                ReportColumn("execution_rate", title: language.words("完成率", "rate"), kind: .number),
+                ReportColumn("reason", title: language.words("原因", "reason"), dispensability: 2),
+                ReportColumn("page", title: language.words("页", "page"), kind: .number, dispensability: 1),
+                ReportColumn("quote", title: language.words("原文", "quote"), audience: .programs),
             ], rows: rows)
     }
 
     private func figures(of disclosure: Disclosure) -> ReportTable {
         ReportTable(
-            name: "figures", title: text("陈述的数", "stated figures"),
+            name: "figures", title: language.words("陈述的数", "stated figures"),
             columns: [
-                ReportColumn("measure", title: text("指标", "measure")),
-                ReportColumn("subject", title: text("对象", "of"), dispensability: 1),
-                ReportColumn("value", title: text("数值", "value"), kind: .number),
-                ReportColumn("unit", title: text("单位", "unit")),
-                ReportColumn("page", title: text("页", "page"), kind: .number, dispensability: 2),
-                ReportColumn("quote", title: text("原文", "quote"), kind: .label, dispensability: 3),
+                ReportColumn("measure", title: language.words("指标", "measure")),
+                ReportColumn("subject", title: language.words("对象", "of"), dispensability: 1),
+                ReportColumn("value", title: language.words("数值", "value"), kind: .number),
+                ReportColumn("unit", title: language.words("单位", "unit")),
+                ReportColumn("page", title: language.words("页", "page"), kind: .number, dispensability: 2),
+                ReportColumn("quote", title: language.words("原文", "quote"), kind: .label, dispensability: 3),
             ],
             rows: disclosure.figures.map { figure in
                 [
@@ -79,15 +81,16 @@ public struct DisclosureTables: Sendable {
 
     private func evaluations(of disclosure: Disclosure) -> ReportTable {
         ReportTable(
-            name: "evaluations", title: text("绩效自评", "performance self-evaluation"),
+            name: "evaluations", title: language.words("绩效自评", "performance self-evaluation"),
             columns: [
-                ReportColumn("name", title: text("项目", "project"), kind: .label),
-                ReportColumn("budget", title: text("预算数", "budget"), kind: .amount),
-                ReportColumn("executed", title: text("执行数", "executed"), kind: .amount),
-                ReportColumn("rate", title: text("执行率", "rate"), kind: .number),
-                ReportColumn("score", title: text("得分", "score"), kind: .number),
-                ReportColumn("indicators", title: text("指标数", "indicators"), kind: .number, dispensability: 1),
-                ReportColumn("page", title: text("页", "page"), kind: .number, dispensability: 2),
+                ReportColumn("name", title: language.words("项目", "project"), kind: .label),
+                ReportColumn("budget", title: language.words("预算数", "budget"), kind: .amount),
+                ReportColumn("executed", title: language.words("执行数", "executed"), kind: .amount),
+                ReportColumn("rate", title: language.words("执行率", "rate"), kind: .number),
+                ReportColumn("score", title: language.words("得分", "score"), kind: .number),
+                ReportColumn(
+                    "indicators", title: language.words("指标数", "indicators"), kind: .number, dispensability: 1),
+                ReportColumn("page", title: language.words("页", "page"), kind: .number, dispensability: 2),
             ],
             rows: disclosure.evaluations.map { evaluation in
                 [
@@ -101,20 +104,16 @@ public struct DisclosureTables: Sendable {
 
     private func diagnostics(of disclosure: Disclosure) -> ReportTable {
         ReportTable(
-            name: "diagnostics", title: text("诊断", "diagnostics"),
+            name: "diagnostics", title: language.words("诊断", "diagnostics"),
             columns: [
-                ReportColumn("page", title: text("页", "page"), kind: .number),
-                ReportColumn("message", title: text("说明", "message")),
-                ReportColumn("quote", title: text("原文", "quote"), kind: .label),
+                ReportColumn("page", title: language.words("页", "page"), kind: .number),
+                ReportColumn("message", title: language.words("说明", "message")),
+                ReportColumn("quote", title: language.words("原文", "quote"), kind: .label),
             ],
             rows: disclosure.diagnostics.map { [page($0.page), .text($0.message), .text($0.quote)] })
     }
 
     private func page(_ page: Int?) -> ReportCell {
         page.map { .integer($0) } ?? .empty
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: language)
     }
 }

@@ -33,14 +33,14 @@ public struct DraftComparisonTable: Sendable {
         self.scheme = scheme
         self.language = language
         let heading =
-            versions.map { Phrase.draftVersions($0.before.version, $0.after.version) } ?? Phrase.draftChanges
+            versions.map { Bilingual.draftVersions($0.before.version, $0.after.version) } ?? Bilingual.draftChanges
         title = heading.text(in: language)
     }
 
     private enum Status: String {
         case changed, added, removed, total
 
-        var label: Phrase {
+        var label: Bilingual {
             switch self {
             case .changed: .draftChanged
             case .added: .appeared
@@ -77,7 +77,7 @@ public struct DraftComparisonTable: Sendable {
         return old != new || before.note != after.note
     }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     private var columns: [ReportColumn] {
         [

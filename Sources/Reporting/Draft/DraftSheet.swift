@@ -19,7 +19,7 @@ struct DraftSheet {
         sheet.widths = widths
         sheet.rows = [
             Spreadsheet.Row(
-                [.text(word(Phrase.draftTitle(unit: draft.unit.name, year: draft.year.number)), .title)], height: 28),
+                [.text(word(Bilingual.draftTitle(unit: draft.unit.name, year: draft.year.number)), .title)], height: 28),
             Spreadsheet.Row([.text(remark, .remark)]),
             Spreadsheet.Row([.text(warning, CellStyle(isBold: true, fontSize: 9.5, colour: 0x7A4B00))]),
             Spreadsheet.Row(heads.map { .text($0, .head) }, height: 36),
@@ -36,16 +36,16 @@ struct DraftSheet {
         return sheet
     }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     private var remark: String {
         let unit = draft.amounts.unitName(in: language)
-        return (unit.isEmpty ? "" : word(Phrase.amountsIn(unit)) + word(.comma)) + word(.draftHint)
+        return (unit.isEmpty ? "" : word(Bilingual.amountsIn(unit)) + word(.comma)) + word(.draftHint)
     }
 
     private var warning: String {
         let years = draft.syntheticYears
-        return years.isEmpty ? "" : word(Phrase.usesSyntheticYears(YearList.text(years)))
+        return years.isEmpty ? "" : word(Bilingual.usesSyntheticYears(YearList.text(years)))
     }
 
     private var widths: [Double] {
@@ -64,9 +64,9 @@ struct DraftSheet {
     private var heads: [String] {
         let base = draft.baseYear.number
         return [word(.levelShort), word(.subjectCode), word(.subject)]
-            + draft.historyYears.map { word(Phrase.actualOf($0.number)) }
-            + [word(Phrase.budgetOf(base)), word(Phrase.actualOf(base)), word(.executionRate)]
-            + [word(Phrase.forecastFor(draft.year.number))]
+            + draft.historyYears.map { word(Bilingual.actualOf($0.number)) }
+            + [word(Bilingual.budgetOf(base)), word(Bilingual.actualOf(base)), word(.executionRate)]
+            + [word(Bilingual.forecastFor(draft.year.number))]
             + (columns.hasModelForecast ? [word(.modelForecast)] : []) + [
                 word(.lower80), word(.upper80), word(.modelInWords),
             ]
@@ -195,7 +195,7 @@ struct DraftSheet {
 
     private func modelText(_ forecast: ForecastRow?) -> String {
         guard let forecast else { return "" }
-        let basis = Phrase.forecastBasis(
+        let basis = Bilingual.forecastBasis(
             model: ModelLabel(language: language).text(forecast.model), years: YearList.text(forecast.years))
         let notes = ForecastNoteText(language: language, amounts: draft.amounts).text(forecast.notes)
         return word(basis) + (notes.isEmpty ? "" : " " + notes)

@@ -24,12 +24,12 @@ public struct DraftTable: Sendable {
         for row in draft.rows { rows.append(try cells(row)) }
         let synthetic = draft.syntheticYears
         return ReportTable(
-            name: "draft", title: word(Phrase.draftTitle(unit: draft.unit.name, year: draft.year.number)),
+            name: "draft", title: word(Bilingual.draftTitle(unit: draft.unit.name, year: draft.year.number)),
             columns: columns, rows: rows,
-            notes: synthetic.isEmpty ? [] : [word(Phrase.usesSyntheticYears(YearList.text(synthetic)))])
+            notes: synthetic.isEmpty ? [] : [word(Bilingual.usesSyntheticYears(YearList.text(synthetic)))])
     }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     private var columns: [ReportColumn] {
         let base = draft.baseYear.number
@@ -42,12 +42,12 @@ public struct DraftTable: Sendable {
         ]
         columns += draft.historyYears.map { year in
             ReportColumn(
-                "actual_\(year.number)", title: word(Phrase.actualOf(year.number)), kind: .amount, dispensability: 9)
+                "actual_\(year.number)", title: word(Bilingual.actualOf(year.number)), kind: .amount, dispensability: 9)
         }
         columns += [
             ReportColumn("this_year", title: word(.year), kind: .number, audience: .programs),
-            ReportColumn("this_year_budget", title: word(Phrase.budgetOf(base)), kind: .amount, dispensability: 4),
-            ReportColumn("this_year_actual", title: word(Phrase.actualOf(base)), kind: .amount),
+            ReportColumn("this_year_budget", title: word(Bilingual.budgetOf(base)), kind: .amount, dispensability: 4),
+            ReportColumn("this_year_actual", title: word(Bilingual.actualOf(base)), kind: .amount),
             ReportColumn("execution_rate", title: word(.executionRate), kind: .number, dispensability: 3),
             ReportColumn("forecast", title: word(.forecast), kind: .amount),
             ReportColumn(

@@ -17,7 +17,7 @@ public struct DraftVersionTable: Sendable {
 
     /// The table.
     public var table: ReportTable {
-        func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+        func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
         return ReportTable(
             name: "draft_versions", title: word(.draftHistory),
             columns: [

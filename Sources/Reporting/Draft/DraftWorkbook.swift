@@ -35,7 +35,7 @@ public struct DraftWorkbook: Sendable {
 
     func spreadsheet() throws(AmountError) -> Spreadsheet {
         Spreadsheet(
-            title: word(Phrase.draftTitle(unit: draft.unit.name, year: draft.year.number)), year: draft.year.number,
+            title: word(Bilingual.draftTitle(unit: draft.unit.name, year: draft.year.number)), year: draft.year.number,
             sheets: [
                 try DraftSheet(draft: draft, language: language).sheet(), assumptions, anomalySheet, method,
                 sourceSheet,
@@ -43,7 +43,7 @@ public struct DraftWorkbook: Sendable {
             ])
     }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     private var tables: TableSheet {
         TableSheet(renderer: TableRenderer(language: language, amounts: draft.amounts))
@@ -67,7 +67,7 @@ public struct DraftWorkbook: Sendable {
         ]
         if draft.hasMovedForecasts { facts.append((word(.modelForecast), word(.modelForecastRule))) }
         if !draft.syntheticYears.isEmpty {
-            facts.append((word(.synthetic), word(Phrase.usesSyntheticYears(YearList.text(draft.syntheticYears)))))
+            facts.append((word(.synthetic), word(Bilingual.usesSyntheticYears(YearList.text(draft.syntheticYears)))))
         }
         if let stamp {
             facts.append((word(.version), "\(stamp.version) · \(stamp.author) · \(stamp.createdAt) · \(stamp.reason)"))

@@ -15,7 +15,7 @@ struct EditedColumns {
     private static let searchedRows = 30
 
     init(sheet: WorkbookCells) throws(EditedDraftError) {
-        let wanted: [Phrase] = [
+        let wanted: [Bilingual] = [
             .levelShort, .subjectCode, .subject, .suggested, .adjustment, .finalBudget, .remark,
         ]
         for row in sheet.rows.indices.prefix(Self.searchedRows) {
@@ -33,7 +33,7 @@ struct EditedColumns {
             remedy: "restore the columns \(heads) and run again")
     }
 
-    private static func column(of phrase: Phrase, in row: [WorkbookCells.Cell]) -> Int? {
+    private static func column(of phrase: Bilingual, in row: [WorkbookCells.Cell]) -> Int? {
         let words = Language.allCases.map { phrase.text(in: $0) }
         return row.firstIndex { words.contains(EditedDraftReader.trimmed($0.text)) }
     }

@@ -33,7 +33,7 @@ public struct EditedDraft: Hashable, Sendable {
                 problem: "not a draft workbook of this program: its hidden sheet is missing or of another form",
                 remedy: "edit a workbook that 'juesuan draft' wrote, and save it as .xlsx")
         }
-        let names = Language.allCases.map { Phrase.draftSheet.text(in: $0) }
+        let names = Language.allCases.map { Bilingual.draftSheet.text(in: $0) }
         guard
             let sheet = sheets.first(where: { names.contains($0.name) })
                 ?? sheets.first(where: { $0.name != DraftMarks.sheetName })

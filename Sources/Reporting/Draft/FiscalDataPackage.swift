@@ -41,7 +41,7 @@ public struct FiscalDataPackage: Sendable {
         case modelForecast = "model_forecast"
         case proposed
 
-        var label: Phrase {
+        var label: Bilingual {
             switch self {
             case .approved: .initialBudget
             case .adjusted: .adjustedBudget
@@ -108,7 +108,7 @@ public struct FiscalDataPackage: Sendable {
         let name: String
         let type: String
         let columnType: String
-        let title: Phrase
+        let title: Bilingual
     }
 
     private var fields: [Field] {
@@ -159,12 +159,12 @@ public struct FiscalDataPackage: Sendable {
         ])
         var members: [String: JSONValue] = [
             "name": .string("budget-draft-\(draft.year.number)"), "profile": .string("fiscal-data-package"),
-            "title": .string(Phrase.draftTitle(unit: draft.unit.name, year: draft.year.number).text(in: language)),
+            "title": .string(Bilingual.draftTitle(unit: draft.unit.name, year: draft.year.number).text(in: language)),
             "resources": .array([resource]), "columnTypes": .array(ownTypes),
         ]
         if !draft.syntheticYears.isEmpty {
             let years = YearList.text(draft.syntheticYears)
-            members["description"] = .string(Phrase.usesSyntheticYears(years).text(in: language))
+            members["description"] = .string(Bilingual.usesSyntheticYears(years).text(in: language))
         }
         return .object(members)
     }

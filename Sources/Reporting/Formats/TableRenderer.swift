@@ -112,7 +112,7 @@ public struct TableRenderer: Sendable {
         var lines = table.title.isEmpty ? [] : [DisplayWidth.singleLine(table.title) + unitRemark(table), ""]
         lines += body
         var notes = table.notes.map(DisplayWidth.singleLine)
-        if hidden > 0 { notes.append(Phrase.hiddenColumns(hidden).text(in: language)) }
+        if hidden > 0 { notes.append(Bilingual.hiddenColumns(hidden).text(in: language)) }
         if !notes.isEmpty { lines += [""] + notes }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -128,7 +128,7 @@ public struct TableRenderer: Sendable {
     private func unitRemark(_ table: ReportTable) -> String {
         let unit = amounts.unitName(in: language)
         guard !unit.isEmpty, table.columns.contains(where: { $0.kind == .amount }) else { return "" }
-        return Phrase.aside(Phrase.amountsIn(unit).text(in: language)).text(in: language)
+        return Bilingual.aside(Bilingual.amountsIn(unit).text(in: language)).text(in: language)
     }
 
     /// A column's heading for people, with the unit behind money.

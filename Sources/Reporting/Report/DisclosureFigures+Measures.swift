@@ -58,6 +58,6 @@ private struct MeasureSource {
     }
 
     private func name(_ topic: Topic) -> String {
-        Phrase(zhHans: topic.form.name, en: topic.form.heading).text(in: language)
+        language.words(topic.form.name, topic.form.heading)
     }
 }

@@ -1,4 +1,5 @@
 import Consistency
+import FinalAccounts
 
 /// Where documents do not agree with themselves: each finding with the words it is about and what to do.
 struct FindingsSection {
@@ -21,7 +22,7 @@ struct FindingsSection {
         let tone = FindingTable.tone(finding.severity)
         let label = FindingTable.label(finding.severity).text(in: report.language)
         let title = RuleCatalogue.description(of: finding.rule)?.title(in: report.language) ?? finding.rule
-        let place = finding.page.map { report.text(Phrase.aside(report.text(Phrase.page($0)))) } ?? ""
+        let place = finding.page.map { report.text(Bilingual.aside(report.text(Bilingual.page($0)))) } ?? ""
         let quote: HTML =
             finding.quote.isEmpty
             ? .empty : "<blockquote dir=\"auto\">\(finding.quote)<small>\(place)</small></blockquote>"

@@ -27,10 +27,10 @@ struct QuestionText {
 
     private func citation(_ source: SourceReference?) -> HTML {
         guard let source else { return .empty }
-        let place = source.page.map { text(Phrase.page($0)) } ?? ""
+        let place = source.page.map { text(Bilingual.page($0)) } ?? ""
         let words = place.isEmpty ? source.file : source.file + " " + place
-        return "<small>\(text(Phrase.aside(words)))</small>"
+        return "<small>\(text(Bilingual.aside(words)))</small>"
     }
 
-    private func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func text(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 }

@@ -56,7 +56,7 @@ struct ReportPage {
             <h1>\(title)</h1>
             <p class="sub">\(subtitle)</p>
             \(banners)</header>
-            <nav aria-label="\(Phrase.contents.text(in: language))">
+            <nav aria-label="\(Bilingual.contents.text(in: language))">
             \(links)</nav>
             <main>
             \(parts)</main>

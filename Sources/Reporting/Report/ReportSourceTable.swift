@@ -6,7 +6,7 @@ struct ReportSourceTable {
     let language: Language
 
     var table: ReportTable {
-        func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+        func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
         return ReportTable(
             name: "sources", title: word(.provenance),
             columns: [

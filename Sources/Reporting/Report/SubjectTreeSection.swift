@@ -18,14 +18,15 @@ struct SubjectTreeSection {
 
     private var columnTitles: [String] {
         [
-            report.text(.initialBudget), report.text(Phrase.actualOf(report.year.number)), report.text(.executionRate),
+            report.text(.initialBudget), report.text(Bilingual.actualOf(report.year.number)),
+            report.text(.executionRate),
             report.text(.changeOnYear), forecastTitle,
         ]
     }
 
     private var forecastTitle: String {
         guard let year = report.nextForecasts.values.map(\.targetYear).min() else { return report.text(.forecast) }
-        return report.text(Phrase.forecastFor(year.number))
+        return report.text(Bilingual.forecastFor(year.number))
     }
 
     private var head: HTML {
@@ -82,9 +83,9 @@ struct SubjectTreeSection {
     private func card(_ series: SpendingSeries) -> HTML {
         let notes = ForecastNoteText(language: report.language, amounts: report.amounts)
         let lines = report.forecasts(of: series.subject.key).map { row -> HTML in
-            let basis = Phrase.forecastBasis(
+            let basis = Bilingual.forecastBasis(
                 model: ModelLabel(language: report.language).text(row.model), years: YearList.text(row.years))
-            let title = report.text(Phrase.forecastFor(row.targetYear.number))
+            let title = report.text(Bilingual.forecastFor(row.targetYear.number))
             return "<p class=\"note\">\(title): \(report.text(basis)) \(notes.text(row.notes))</p>\n"
         }
         let years = report.tables.html(SubjectYearsTable(report: report, series: series).table)

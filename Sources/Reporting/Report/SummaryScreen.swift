@@ -69,9 +69,9 @@ public struct SummaryScreen: Sendable {
         }
     }
 
-    private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
-    private var heading: String { word(Phrase.accountsOf(unit: unit.name, year: year.number)) }
+    private var heading: String { word(Bilingual.accountsOf(unit: unit.name, year: year.number)) }
 
     private var total: SpendingSeries? { series.first { $0.subject.level == .total } }
 
@@ -82,7 +82,7 @@ public struct SummaryScreen: Sendable {
             let rate = StatedPercentage(of: change, in: previous.magnitude)?.text ?? "–"
             let sign = change > .zero ? "+" : ""
             parts.append(
-                word(Phrase.comparedWith(year.previous.number)) + " \(sign)\(amounts.text(change)) (\(sign)\(rate))")
+                word(Bilingual.comparedWith(year.previous.number)) + " \(sign)\(amounts.text(change)) (\(sign)\(rate))")
         }
         var lines = ["  " + parts.joined(separator: word(.comma))]
         var second: [String] = []
@@ -91,7 +91,7 @@ public struct SummaryScreen: Sendable {
         if unbudgeted.count > 0, let sum = unbudgeted.sum {
             second.append(
                 word(.unbudgetedSpending) + " " + amounts.textWithUnit(sum, in: language) + " ("
-                    + word(Phrase.subjectCount(unbudgeted.count)) + ")")
+                    + word(Bilingual.subjectCount(unbudgeted.count)) + ")")
         }
         if !second.isEmpty { lines.append("  " + second.joined(separator: word(.comma))) }
         return lines
@@ -100,7 +100,7 @@ public struct SummaryScreen: Sendable {
     private var asked: [String] {
         let shown = questions.prefix(SummarySection.questionCount)
         guard !shown.isEmpty else { return [] }
-        var lines = [word(Phrase.topQuestions(shown.count))]
+        var lines = [word(Bilingual.topQuestions(shown.count))]
         for (index, question) in shown.enumerated() {
             let labels = question.flags.map(\.label).joined(separator: language == .zhHans ? "、" : ", ")
             let name = SubjectLabel(language: language).name(of: question.subject)
@@ -114,7 +114,7 @@ public struct SummaryScreen: Sendable {
     private var outlook: [String] {
         let own = forecasts.filter { $0.subject.level == .total }.sorted { $0.targetYear < $1.targetYear }
         return own.map { row in
-            var line = word(Phrase.forecastFor(row.targetYear.number)) + " "
+            var line = word(Bilingual.forecastFor(row.targetYear.number)) + " "
             line += amounts.textWithUnit(row.forecast, in: language)
             if let range = row.range80 {
                 line +=
@@ -132,6 +132,6 @@ public struct SummaryScreen: Sendable {
 
     private var synthetic: [String] {
         let years = series.flatMap { $0.observations.filter { $0.origin == .synthetic }.map(\.year) }
-        return years.isEmpty ? [] : [word(Phrase.usesSyntheticYears(YearList.text(years)))]
+        return years.isEmpty ? [] : [word(Bilingual.usesSyntheticYears(YearList.text(years)))]
     }
 }

@@ -16,7 +16,7 @@ struct SummarySection {
             questions.isEmpty
             ? .empty
             : """
-            <h3 style="margin-top:22px">\(report.text(Phrase.topQuestions(questions.count)))</h3>
+            <h3 style="margin-top:22px">\(report.text(Bilingual.topQuestions(questions.count)))</h3>
             <ol class="questions">\(list)</ol>
             """
         return ReportPage.Section(
@@ -44,7 +44,7 @@ struct SummarySection {
         guard let actual = now.actual else { return nil }
         let mark = now.origin == .synthetic ? report.text(.synthetic) : ""
         return card(
-            report.text(Phrase.spentIn(report.year.number)), report.amounts.text(actual), unit: unitName, more: mark)
+            report.text(Bilingual.spentIn(report.year.number)), report.amounts.text(actual), unit: unitName, more: mark)
     }
 
     private func change(_ now: Observation, _ before: Observation?) -> HTML? {
@@ -53,8 +53,8 @@ struct SummarySection {
         else { return nil }
         let rate = StatedPercentage(of: change, in: previous.magnitude)?.text ?? "–"
         let sign = change > .zero ? "+" : ""
-        let base = report.text(Phrase.amountIn(report.year.previous.number, report.amounts.text(previous)))
-        let mark = before?.origin == .synthetic ? report.text(Phrase.aside(report.text(.synthetic))) : ""
+        let base = report.text(Bilingual.amountIn(report.year.previous.number, report.amounts.text(previous)))
+        let mark = before?.origin == .synthetic ? report.text(Bilingual.aside(report.text(.synthetic))) : ""
         return card(
             report.text(.changeOnYear), sign + rate,
             more: sign + report.amounts.text(change) + report.text(.comma) + base + mark)
@@ -73,13 +73,14 @@ struct SummarySection {
         guard found.count > 0, let sum = found.sum else { return nil }
         return card(
             report.text(.unbudgetedSpending), report.amounts.text(sum), unit: unitName,
-            more: report.text(Phrase.subjectCount(found.count)))
+            more: report.text(Bilingual.subjectCount(found.count)))
     }
 
     private var forecast: HTML? {
         guard let row = report.nextForecasts[Subject.total.key] else { return nil }
         return card(
-            report.text(Phrase.forecastFor(row.targetYear.number)), report.amounts.text(row.forecast), unit: unitName,
+            report.text(Bilingual.forecastFor(row.targetYear.number)), report.amounts.text(row.forecast),
+            unit: unitName,
             more: report.range80Text(row).map { report.text(.range80) + " " + $0 } ?? "")
     }
 

@@ -65,23 +65,23 @@ public struct UnitReport: Sendable {
     }
 
     private var title: String {
-        text(Phrase.reportTitle(unit: BidirectionalText.isolated(unit.name), year: year.number))
+        text(Bilingual.reportTitle(unit: BidirectionalText.isolated(unit.name), year: year.number))
     }
 
     private var subtitle: String {
         let unitName = amounts.unitName(in: language)
-        return text(unitName.isEmpty ? .reportSubtitlePlain : Phrase.reportSubtitle(unit: unitName))
+        return text(unitName.isEmpty ? .reportSubtitlePlain : Bilingual.reportSubtitle(unit: unitName))
     }
 
     private var warnings: [String] {
         let years = syntheticYears
-        return years.isEmpty ? [] : [text(Phrase.usesSyntheticYears(YearList.text(years)))]
+        return years.isEmpty ? [] : [text(Bilingual.usesSyntheticYears(YearList.text(years)))]
     }
 }
 
 extension UnitReport {
     /// A phrase in the report's language.
-    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
+    func text(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
     /// What figures have in common.
     var style: ChartStyle { ChartStyle(language: language, amounts: amounts) }

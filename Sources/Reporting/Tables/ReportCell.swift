@@ -48,7 +48,7 @@ public enum ReportCell: Hashable, Sendable {
     public static func budget(_ state: BudgetState, in language: Language) -> ReportCell {
         switch state {
         case .stated(let amount): .amount(amount)
-        case .unbudgeted: .term(code: "unbudgeted", label: Phrase.unbudgeted.text(in: language), tone: .warning)
+        case .unbudgeted: .term(code: "unbudgeted", label: Bilingual.unbudgeted.text(in: language), tone: .warning)
         case .notStated: .empty
         }
     }
@@ -56,8 +56,8 @@ public enum ReportCell: Hashable, Sendable {
     /// Whether figures were published or generated.
     public static func origin(_ origin: Origin, in language: Language) -> ReportCell {
         switch origin {
-        case .published: .term(code: origin.rawValue, label: Phrase.published.text(in: language))
-        case .synthetic: .term(code: origin.rawValue, label: Phrase.synthetic.text(in: language), tone: .warning)
+        case .published: .term(code: origin.rawValue, label: Bilingual.published.text(in: language))
+        case .synthetic: .term(code: origin.rawValue, label: Bilingual.synthetic.text(in: language), tone: .warning)
         }
     }
 }

@@ -16,9 +16,4 @@ struct AmountText: Hashable, Sendable {
     func signed(_ percentage: StatedPercentage) -> String {
         (percentage.digits > 0 ? "+" : "") + percentage.text
     }
-
-    /// The words of the language.
-    func say(_ chinese: String, _ english: String) -> String {
-        language == .zhHans ? chinese : english
-    }
 }

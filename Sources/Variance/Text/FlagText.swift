@@ -31,18 +31,18 @@ public struct FlagText: Sendable {
         switch flag.evidence {
         case .againstBudget(let budget?, let actual): againstBudget(flag, budget, actual)
         case .againstBudget(nil, let actual):
-            say("未安排年初预算，支出\(text(actual))", "\(text(actual)) spent without an initial budget")
+            language.words("未安排年初预算，支出\(text(actual))", "\(text(actual)) spent without an initial budget")
         case .againstPrevious(let previous, let current): againstPrevious(flag, previous, current)
         case .share(let previous, let current):
-            say(
+            language.words(
                 "占总支出的比重由\(previous.text)变为\(current.text)",
                 "share of the total moved from \(previous.text) to \(current.text)")
         case .levelShift(let since, let before, let after):
-            say(
+            language.words(
                 "自\(since)年起由\(text(before))左右变为\(text(after))左右",
                 "has stood at about \(text(after)) since \(since), before at about \(text(before))")
         case .trend(let expected, let actual, let years, let residual, _):
-            say(
+            language.words(
                 "偏离前\(years)年回归线：预期\(text(expected))，实际\(text(actual))，学生化删除残差\(decimal(residual))",
                 "off the regression on \(years) earlier years: \(text(actual)) where \(text(expected)) was to be "
                     + "expected, studentized deleted residual \(decimal(residual))")
@@ -58,20 +58,20 @@ public struct FlagText: Sendable {
     /// A flag's name, as a heading or a label: 超预算, "over budget".
     public func name(of kind: FlagKind) -> String {
         switch kind {
-        case .overrun: say("超预算", "over budget")
-        case .unbudgeted: say("无预算支出", "unbudgeted")
-        case .unspent: say("预算未执行", "unspent")
-        case .rose: say("同比增加", "rose")
-        case .fell: say("同比减少", "fell")
-        case .appeared: say("新增科目", "appeared")
-        case .ended: say("停止支出", "ended")
-        case .shareShift: say("比重变动", "share shifted")
-        case .levelShift: say("水平变动", "level shifted")
-        case .offTrend: say("偏离趋势", "off trend")
-        case .outsideForecast: say("超出预测区间", "outside forecast")
-        case .unlikeUnit: say("异于本单位其他科目", "unlike the unit")
-        case .unlikePeers: say("异于其他单位同科目", "unlike peers")
-        case .unitSlip: say("疑似单位或小数点错误", "unit or decimal slip")
+        case .overrun: language.words("超预算", "over budget")
+        case .unbudgeted: language.words("无预算支出", "unbudgeted")
+        case .unspent: language.words("预算未执行", "unspent")
+        case .rose: language.words("同比增加", "rose")
+        case .fell: language.words("同比减少", "fell")
+        case .appeared: language.words("新增科目", "appeared")
+        case .ended: language.words("停止支出", "ended")
+        case .shareShift: language.words("比重变动", "share shifted")
+        case .levelShift: language.words("水平变动", "level shifted")
+        case .offTrend: language.words("偏离趋势", "off trend")
+        case .outsideForecast: language.words("超出预测区间", "outside forecast")
+        case .unlikeUnit: language.words("异于本单位其他科目", "unlike the unit")
+        case .unlikePeers: language.words("异于其他单位同科目", "unlike peers")
+        case .unitSlip: language.words("疑似单位或小数点错误", "unit or decimal slip")
         }
     }
 
@@ -79,11 +79,11 @@ public struct FlagText: Sendable {
         let gap = text((flag.difference ?? .zero).magnitude)
         let rate = flag.rate?.text ?? "–"
         if flag.kind == .unspent {
-            return say(
+            return language.words(
                 "年初预算\(text(budget))，未支出\(gap)，完成年初预算的\(rate)",
                 "\(gap) of the initial budget of \(text(budget)) unspent, \(rate) executed")
         }
-        return say(
+        return language.words(
             "超出年初预算\(text(budget))共\(gap)，完成年初预算的\(rate)",
             "\(gap) over the initial budget of \(text(budget)), \(rate) of it")
     }
@@ -93,15 +93,15 @@ public struct FlagText: Sendable {
         let change = StatedPercentage(of: gap, in: previous.magnitude)?.text ?? "–"
         switch flag.kind {
         case .appeared:
-            return say("上年无支出，本年支出\(text(current))", "\(text(current)) after nothing the year before")
+            return language.words("上年无支出，本年支出\(text(current))", "\(text(current)) after nothing the year before")
         case .ended:
-            return say("上年支出\(text(previous))，本年无支出", "nothing after \(text(previous)) the year before")
+            return language.words("上年支出\(text(previous))，本年无支出", "nothing after \(text(previous)) the year before")
         case .fell:
-            return say(
+            return language.words(
                 "比上年\(text(previous))减少\(text(gap.magnitude))（\(change)）",
                 "\(text(gap.magnitude)) less than the \(text(previous)) of the year before (\(change))")
         default:
-            return say(
+            return language.words(
                 "比上年\(text(previous))增加\(text(gap.magnitude))（+\(change)）",
                 "\(text(gap.magnitude)) more than the \(text(previous)) of the year before (+\(change))")
         }
@@ -112,7 +112,7 @@ public struct FlagText: Sendable {
     ) -> String {
         let percent = "\(Int((level * 100).rounded()))%"
         let range = "\(text(interval.lowerBound))–\(text(interval.upperBound))"
-        return say(
+        return language.words(
             "超出事前预测：预测\(text(value))，\(percent)区间\(range)，实际\(text(actual))（\(model)）",
             "outside the forecast of \(text(value)), \(percent) interval \(range): \(text(actual)) (\(model))")
     }
@@ -123,13 +123,13 @@ public struct FlagText: Sendable {
         let isAmongPeers = kind == .unlikePeers
         switch measure {
         case .execution:
-            return say(
+            return language.words(
                 "预算完成率\(value.text)，\(isAmongPeers ? "\(members)个单位同科目" : "本单位\(members)个科目")中位数\(typical.text)",
                 "\(value.text) of the budget executed, median of \(members) "
                     + (isAmongPeers
                         ? "units with this subject \(typical.text)" : "subjects of the unit \(typical.text)"))
         case .change:
-            return say(
+            return language.words(
                 "同比\(signed(value))，\(isAmongPeers ? "\(members)个单位同科目" : "本单位\(members)个科目")中位数\(signed(typical))",
                 "\(signed(value)) over the year before, median of \(members) "
                     + (isAmongPeers ? "units with this subject " : "subjects of the unit ") + signed(typical))
@@ -145,7 +145,7 @@ public struct FlagText: Sendable {
     }
 
     private func slip(_ figure: SlippedFigure, _ stated: Amount, _ expected: Amount, _ power: Int) -> String {
-        say(
+        language.words(
             "\(name(of: figure))\(text(stated))约为应有数\(text(expected))的10^\(power)倍，疑似单位或小数点错误",
             "\(name(of: figure)) of \(text(stated)) is about 10^\(power) times the \(text(expected)) "
                 + "that the other figures lead to expect: a unit or decimal point may have slipped")
@@ -153,19 +153,15 @@ public struct FlagText: Sendable {
 
     private func name(of figure: SlippedFigure) -> String {
         switch figure {
-        case .actual: say("支出决算", "the actual")
-        case .initialBudget: say("年初预算", "the initial budget")
-        case .previousActual: say("上年支出决算", "last year's actual")
-        case .actualOrBudget: say("支出决算（或年初预算）", "the actual (or the initial budget)")
-        case .actualOrPrevious: say("支出决算（或上年决算）", "the actual (or last year's)")
+        case .actual: language.words("支出决算", "the actual")
+        case .initialBudget: language.words("年初预算", "the initial budget")
+        case .previousActual: language.words("上年支出决算", "last year's actual")
+        case .actualOrBudget: language.words("支出决算（或年初预算）", "the actual (or the initial budget)")
+        case .actualOrPrevious: language.words("支出决算（或上年决算）", "the actual (or last year's)")
         }
     }
 
     private var amounts: AmountText { AmountText(language: language, unit: unit, decimals: decimals) }
 
     private func text(_ amount: Amount) -> String { amounts.text(amount) }
-
-    private func say(_ chinese: String, _ english: String) -> String {
-        amounts.say(chinese, english)
-    }
 }

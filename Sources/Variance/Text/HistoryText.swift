@@ -28,15 +28,15 @@ public struct HistoryText: Sendable {
         let told = known.indices.suffix(Self.yearCount).map { index in
             text(for: known[index], after: index > known.startIndex ? known[index - 1] : nil)
         }
-        return told.joined(separator: amounts.say("；", "; "))
+        return told.joined(separator: amounts.language.words("；", "; "))
     }
 
     private func text(for year: Observation, after earlier: Observation?) -> String {
-        let actual = year.actual.map(amounts.text) ?? amounts.say("决算未公开", "actual not stated")
+        let actual = year.actual.map(amounts.text) ?? amounts.language.words("决算未公开", "actual not stated")
         let remarks = [budget(of: year), change(to: year, from: earlier)].compactMap { $0 }
         let number = year.year.number
-        guard !remarks.isEmpty else { return amounts.say("\(number)年\(actual)", "\(number): \(actual)") }
-        return amounts.say(
+        guard !remarks.isEmpty else { return amounts.language.words("\(number)年\(actual)", "\(number): \(actual)") }
+        return amounts.language.words(
             "\(number)年\(actual)（\(remarks.joined(separator: "，"))）",
             "\(number): \(actual) (\(remarks.joined(separator: ", ")))")
     }
@@ -44,12 +44,12 @@ public struct HistoryText: Sendable {
     private func budget(of year: Observation) -> String? {
         switch year.initialBudget {
         case .notStated: return nil
-        case .unbudgeted: return amounts.say("无年初预算", "unbudgeted")
+        case .unbudgeted: return amounts.language.words("无年初预算", "unbudgeted")
         case .stated(let budget):
             guard let rate = year.executionRate else {
-                return amounts.say("年初预算\(amounts.text(budget))", "budget \(amounts.text(budget))")
+                return amounts.language.words("年初预算\(amounts.text(budget))", "budget \(amounts.text(budget))")
             }
-            return amounts.say("完成预算\(rate.text)", "\(rate.text) of budget")
+            return amounts.language.words("完成预算\(rate.text)", "\(rate.text) of budget")
         }
     }
 
@@ -58,6 +58,6 @@ public struct HistoryText: Sendable {
             let change = try? now.subtracting(before),
             let rate = StatedPercentage(of: change, in: before.magnitude)
         else { return nil }
-        return amounts.say("同比\(amounts.signed(rate))", amounts.signed(rate))
+        return amounts.language.words("同比\(amounts.signed(rate))", amounts.signed(rate))
     }
 }

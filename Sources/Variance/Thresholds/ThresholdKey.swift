@@ -80,30 +80,32 @@ public enum ThresholdKey: String, Hashable, Sendable, CaseIterable {
 
     /// What the threshold does, in one line.
     public func meaning(in language: Language) -> String {
-        let (zhHans, en) = meanings
-        return language == .zhHans ? zhHans : en
+        meanings.text(in: language)
     }
 
-    private var meanings: (zhHans: String, en: String) {
+    private var meanings: Bilingual {
         switch self {
         case .trivialAmount:
-            ("差额小于此数的不列；单位为元，无货币单位时为原数", "departures below this are left out; in yuan, or in the plain unit")
+            Bilingual("差额小于此数的不列；单位为元，无货币单位时为原数", "departures below this are left out; in yuan, or in the plain unit")
         case .materialShare:
-            ("差额小于本单位总额此比例的不列", "departures below this part of the unit's total are left out")
+            Bilingual("差额小于本单位总额此比例的不列", "departures below this part of the unit's total are left out")
         case .materialAmount:
-            ("差额达到此数的不受上述比例限制；none 为不设", "departures from here on count whatever their part; none: no such amount")
-        case .overrunRate: ("超出年初预算达此比例列为超预算", "over the initial budget by this part of it: overrun")
-        case .unspentRate: ("年初预算未执行达此比例列为未执行", "this part of the initial budget not spent: unspent")
-        case .yearOverYearRate: ("比上年增减达此比例列为同比增减", "up or down by this part of last year: rose, fell")
-        case .sharePoints: ("占总额比重变动达此百分点列为比重变动", "share of the total moved by so many points: share_shift")
+            Bilingual(
+                "差额达到此数的不受上述比例限制；none 为不设", "departures from here on count whatever their part; none: no such amount")
+        case .overrunRate: Bilingual("超出年初预算达此比例列为超预算", "over the initial budget by this part of it: overrun")
+        case .unspentRate: Bilingual("年初预算未执行达此比例列为未执行", "this part of the initial budget not spent: unspent")
+        case .yearOverYearRate: Bilingual("比上年增减达此比例列为同比增减", "up or down by this part of last year: rose, fell")
+        case .sharePoints: Bilingual("占总额比重变动达此百分点列为比重变动", "share of the total moved by so many points: share_shift")
         case .ordinaryVariation:
-            ("视为正常的最小相对波动；往年再平稳也不低于此数", "the least relative variation taken for ordinary, however smooth the past")
+            Bilingual(
+                "视为正常的最小相对波动；往年再平稳也不低于此数", "the least relative variation taken for ordinary, however smooth the past")
         case .surprise:
-            ("异常程度（标准差数）低于此数的不列；无预算支出除外", "departures of fewer standard deviations are left out, unbudgeted apart")
+            Bilingual(
+                "异常程度（标准差数）低于此数的不列；无预算支出除外", "departures of fewer standard deviations are left out, unbudgeted apart")
         case .falseDiscoveryRate:
-            ("统计检验类标记允许的误报比例（Benjamini-Hochberg）", "share of false ones among flags that rest on a test")
+            Bilingual("统计检验类标记允许的误报比例（Benjamini-Hochberg）", "share of false ones among flags that rest on a test")
         case .explainedShare:
-            ("下级科目已解释上级差额达此比例时上级不再列", "a sum is left out when flagged parts explain this much of it")
+            Bilingual("下级科目已解释上级差额达此比例时上级不再列", "a sum is left out when flagged parts explain this much of it")
         }
     }
 }

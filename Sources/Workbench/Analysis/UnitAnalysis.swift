@@ -129,12 +129,12 @@ package struct UnitAnalysis {
     /// - Returns: what was written, in the order of reading.
     package func write(into folder: String, chartScript: String?) throws -> [SummaryScreen.File] {
         let target = year.next
-        let tables: [(name: String, label: Phrase, table: ReportTable)] = [
+        let tables: [(name: String, label: Bilingual, table: ReportTable)] = [
             (
-                "comparison-\(year)-\(year.previous).csv", Phrase(zhHans: "同比", en: "comparison"), comparisonTable
+                "comparison-\(year)-\(year.previous).csv", Bilingual("同比", "comparison"), comparisonTable
             ),
-            ("anomalies-\(year).csv", Phrase(zhHans: "异常清单", en: "anomalies"), anomalyTable),
-            ("forecast-\(target).csv", Phrase(zhHans: "\(target)年预测", en: "forecast \(target)"), forecastTable),
+            ("anomalies-\(year).csv", Bilingual("异常清单", "anomalies"), anomalyTable),
+            ("forecast-\(target).csv", Bilingual("\(target)年预测", "forecast \(target)"), forecastTable),
         ]
         var files: [SummaryScreen.File] = []
         for (name, label, table) in tables {
@@ -144,7 +144,7 @@ package struct UnitAnalysis {
         }
         let path = folder + "/report.html"
         try AtomicFile.write(page.html(chartScript: chartScript), to: path)
-        files.append(SummaryScreen.File(label: Phrase(zhHans: "报告", en: "report").text(in: language), path: path))
+        files.append(SummaryScreen.File(label: Bilingual("报告", "report").text(in: language), path: path))
         return files
     }
 

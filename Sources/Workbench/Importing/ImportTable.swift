@@ -14,13 +14,13 @@ package struct ImportTable {
 
     package var table: ReportTable {
         ReportTable(
-            name: "import", title: text("导入", "import"),
+            name: "import", title: language.words("导入", "import"),
             columns: [
-                ReportColumn("file", title: text("文件", "file"), kind: .label),
-                ReportColumn("status", title: text("结果", "status")),
-                ReportColumn("lines", title: text("科目行", "lines"), kind: .number),
-                ReportColumn("figures", title: text("数据", "figures"), kind: .number),
-                ReportColumn("diagnostics", title: text("诊断", "diagnostics"), kind: .number),
+                ReportColumn("file", title: language.words("文件", "file"), kind: .label),
+                ReportColumn("status", title: language.words("结果", "status")),
+                ReportColumn("lines", title: language.words("科目行", "lines"), kind: .number),
+                ReportColumn("figures", title: language.words("数据", "figures"), kind: .number),
+                ReportColumn("diagnostics", title: language.words("诊断", "diagnostics"), kind: .number),
             ],
             rows: rows.map { row in
                 [
@@ -31,15 +31,11 @@ package struct ImportTable {
 
     private func status(_ row: ImportRow) -> ReportCell {
         switch row.status {
-        case .imported: .term(code: "imported", label: text("已导入", "imported"), tone: .good)
-        case .replaced: .term(code: "replaced", label: text("已替换旧版", "replaced"), tone: .good)
-        case .reinstated: .term(code: "reinstated", label: text("已恢复", "reinstated"), tone: .good)
-        case .unchanged: .term(code: "unchanged", label: text("未变", "unchanged"))
-        case nil: .term(code: "failed", label: text("失败", "failed"), tone: .serious)
+        case .imported: .term(code: "imported", label: language.words("已导入", "imported"), tone: .good)
+        case .replaced: .term(code: "replaced", label: language.words("已替换旧版", "replaced"), tone: .good)
+        case .reinstated: .term(code: "reinstated", label: language.words("已恢复", "reinstated"), tone: .good)
+        case .unchanged: .term(code: "unchanged", label: language.words("未变", "unchanged"))
+        case nil: .term(code: "failed", label: language.words("失败", "failed"), tone: .serious)
         }
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: language)
     }
 }

@@ -60,10 +60,10 @@ struct BatchRunCommand: AsyncParsableCommand {
         warnings.forEach(StandardStream.report)
         let language = output.spokenLanguage
         let table = ReportTable(
-            name: "documents", title: Phrase(zhHans: "将读取的文件", en: "documents to be read").text(in: language),
+            name: "documents", title: Bilingual("将读取的文件", "documents to be read").text(in: language),
             columns: [
-                ReportColumn("file", title: Phrase(zhHans: "文件", en: "file").text(in: language), kind: .label),
-                ReportColumn("bytes", title: Phrase(zhHans: "字节", en: "bytes").text(in: language), kind: .number),
+                ReportColumn("file", title: Bilingual("文件", "file").text(in: language), kind: .label),
+                ReportColumn("bytes", title: Bilingual("字节", "bytes").text(in: language), kind: .number),
             ], rows: documents.map { [.text($0.name), .integer($0.size)] })
         try output.write([table], amounts: .chinese)
     }

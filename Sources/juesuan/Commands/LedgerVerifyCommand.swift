@@ -34,16 +34,12 @@ struct LedgerVerifyCommand: ParsableCommand {
 
     private func table(of verification: Verification) -> ReportTable {
         ReportTable(
-            name: "problems", title: text("账本问题", "problems of the ledger"),
+            name: "problems", title: output.spokenLanguage.words("账本问题", "problems of the ledger"),
             columns: [
-                ReportColumn("check", title: text("检查", "check"), kind: .label),
-                ReportColumn("place", title: text("位置", "place"), kind: .label),
-                ReportColumn("message", title: text("问题", "message"), kind: .label),
+                ReportColumn("check", title: output.spokenLanguage.words("检查", "check"), kind: .label),
+                ReportColumn("place", title: output.spokenLanguage.words("位置", "place"), kind: .label),
+                ReportColumn("message", title: output.spokenLanguage.words("问题", "message"), kind: .label),
             ],
             rows: verification.problems.map { [.text($0.check.rawValue), .text($0.place), .text($0.message)] })
-    }
-
-    private func text(_ zhHans: String, _ en: String) -> String {
-        Phrase(zhHans: zhHans, en: en).text(in: output.spokenLanguage)
     }
 }

@@ -32,14 +32,14 @@ final class BatchLog {
     private func show(_ event: BatchEvent) {
         switch event {
         case .started(let run, let documents):
-            if run.resumed > 0 { say(Phrase(zhHans: "继续第\(run.id)次运行", en: "taking up run \(run.id) where it was")) }
+            if run.resumed > 0 { say(Bilingual("继续第\(run.id)次运行", "taking up run \(run.id) where it was")) }
             begin(documents)
-        case .warning(let text): say(Phrase(zhHans: text, en: text))
+        case .warning(let text): say(Bilingual(text, text))
         case .document(let report): advance(report.name, failure: report.message)
         case .unitsFound(let count): begin(count)
         case .unit(let report): advance(report.name, failure: report.message.map { "\(report.name): \($0)" })
         case .notified(let whom, let failure?):
-            say(Phrase(zhHans: "未能通知 \(whom): \(failure)", en: "could not notify \(whom): \(failure)"))
+            say(Bilingual("未能通知 \(whom): \(failure)", "could not notify \(whom): \(failure)"))
         case .notified: break
         }
     }
@@ -52,11 +52,11 @@ final class BatchLog {
 
     private func advance(_ name: String, failure: String?) {
         done += 1
-        if let failure { say(Phrase(zhHans: failure, en: failure)) }
+        if let failure { say(Bilingual(failure, failure)) }
         bar.show(done: done, label: name)
     }
 
-    private func say(_ phrase: Phrase) {
+    private func say(_ phrase: Bilingual) {
         bar.finish()
         StandardStream.report(phrase.text(in: language))
     }

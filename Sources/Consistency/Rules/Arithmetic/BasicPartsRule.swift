@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// 人员经费 and 公用经费 against basic expenditure.
 enum BasicPartsRule: ConsistencyRule {

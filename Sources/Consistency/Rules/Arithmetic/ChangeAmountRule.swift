@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// 增加 or 减少 X 万元 against the two figures it is the difference of.

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// 完成预算的 X% against the actual and the budget beside it.

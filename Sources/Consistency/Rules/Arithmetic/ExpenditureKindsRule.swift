@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Basic, project and other expenditure against the expenditure of the year.
 enum ExpenditureKindsRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// The changes stated by fund against the change of the whole appropriation.

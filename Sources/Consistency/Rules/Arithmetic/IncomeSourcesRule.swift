@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// The sources of income against the income of the year.
 enum IncomeSourcesRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// Met and unmet indicators against all, in the words of an evaluation.

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Goods, works and services against all procurement.
 enum ProcurementPartsRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// The evaluated projects against their stated number and sum.
 enum ProjectSumRule: ConsistencyRule {

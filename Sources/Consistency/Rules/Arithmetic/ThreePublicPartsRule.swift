@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// Travel abroad, cars and reception against the three public costs; the parts of cars and reception.

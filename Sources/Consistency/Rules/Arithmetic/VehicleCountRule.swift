@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Vehicles by kind against all vehicles, and those held against those owned.
 enum VehicleCountRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// Two indicators of one evaluation that cannot both be as stated: no accident, and three accidents.

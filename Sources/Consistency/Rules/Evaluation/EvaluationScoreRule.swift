@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// What the parts of a mark could reach, said in more than one place.
 enum EvaluationScoreRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Full marks for a target that was missed.
 enum FullMarksForMissRule: ConsistencyRule {

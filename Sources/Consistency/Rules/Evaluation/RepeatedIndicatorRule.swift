@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// The target of an indicator, said in more than one table of one evaluation.

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Scores above the weight of their indicator.
 enum ScoreAboveWeightRule: ConsistencyRule {

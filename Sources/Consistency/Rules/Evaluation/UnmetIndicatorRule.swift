@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Indicators that lost marks.
 enum UnmetIndicatorRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Subjects without an entry in the glossary, and entries without a subject.
 enum GlossaryCoverageRule: ConsistencyRule {

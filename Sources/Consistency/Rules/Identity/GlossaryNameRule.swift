@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// A subject named differently in the accounts and in the glossary.
 enum GlossaryNameRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Words of another level of government, taken over with a form.
 enum GovernmentLevelRule: ConsistencyRule {

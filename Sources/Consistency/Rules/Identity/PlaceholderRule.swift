@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Placeholders of the form that no one filled in.
 enum PlaceholderRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Instructions of the form that were left in the document.
 enum FormResidueRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// A number of things announced against the things named.
 enum ListCountRule: ConsistencyRule {

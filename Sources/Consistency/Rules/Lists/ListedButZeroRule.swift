@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Costs that are listed in the text and are zero in the table.
 enum ListedButZeroRule: ConsistencyRule {

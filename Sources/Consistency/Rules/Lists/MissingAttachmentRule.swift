@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Attachments that are announced and are not there.
 enum MissingAttachmentRule: ConsistencyRule {

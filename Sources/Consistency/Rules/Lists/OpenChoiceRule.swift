@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Both words of a choice left standing: 增长（下降）.
 enum OpenChoiceRule: ConsistencyRule {

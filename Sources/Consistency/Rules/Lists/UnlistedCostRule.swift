@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Costs that are not zero in the table and are left out of the list.
 enum UnlistedCostRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// All mentions of one figure of a self-evaluation: in the summary, in the report, in the table.

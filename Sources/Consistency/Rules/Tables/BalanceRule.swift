@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// Both sides of the overall tables, and opening + income = expenditure + closing by fund.

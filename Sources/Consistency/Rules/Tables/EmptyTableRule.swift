@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Tables without a figure that do not say why.
 enum EmptyTableRule: ConsistencyRule {

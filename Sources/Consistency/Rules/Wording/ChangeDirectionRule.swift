@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// 增加 or 减少, 增长 or 下降 against the figures, and against one another.
 ///

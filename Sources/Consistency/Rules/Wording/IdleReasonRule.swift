@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// A reason for a deviation that there is not.
 enum IdleReasonRule: ConsistencyRule {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// Wrong characters in standing phrases.
 enum MisprintRule: ConsistencyRule {

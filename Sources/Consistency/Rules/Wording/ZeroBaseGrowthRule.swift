@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// A growth rate on last year's figure of zero.
 enum ZeroBaseGrowthRule: ConsistencyRule {
