@@ -8,7 +8,7 @@ struct DocumentOutputOptions: ParsableArguments {
     @Option(
         help: "How the result is written: table, json, csv, markdown, xlsx or html. Default: by the ending of --output."
     )
-    var format: DocumentFormat?
+    var format: ResultFormat?
 
     @Option(help: ArgumentHelp("Write the result to FILE instead of standard output.", valueName: "file"))
     var output: String?
@@ -28,8 +28,8 @@ struct DocumentOutputOptions: ParsableArguments {
     }
 
     /// The format asked for, else the one the ending of the output stands for, else a table.
-    var chosen: DocumentFormat {
-        format ?? output.flatMap { DocumentFormat(ending: $0) } ?? .table
+    var chosen: ResultFormat {
+        format ?? output.flatMap { ResultFormat(ending: $0) } ?? .table
     }
 
     /// Writes tables as text.
@@ -51,4 +51,4 @@ struct DocumentOutputOptions: ParsableArguments {
     }
 }
 
-extension DocumentFormat: ExpressibleByArgument {}
+extension ResultFormat: ExpressibleByArgument {}

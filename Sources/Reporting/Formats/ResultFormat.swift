@@ -1,7 +1,7 @@
 /// How the result of an analysis is written: as text, as a workbook, or as a page.
 ///
 /// The raw value is the spelling of `--format` on the command line.
-public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
+public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
     /// Aligned columns for a terminal.
     case table
     /// JSON with sorted keys (RFC 8259).
@@ -20,7 +20,7 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
 
     /// The format that the ending of a file name stands for; `nil` for other endings.
     public init?(ending path: String) {
-        let endings: [(String, DocumentFormat)] = [
+        let endings: [(String, ResultFormat)] = [
             (".json", .json), (".csv", .csv), (".md", .markdown), (".xlsx", .xlsx), (".html", .html), (".htm", .html),
         ]
         let name = path.lowercased()
