@@ -173,7 +173,8 @@ let package = Package(
         .target(
             name: "Consistency",
             dependencies: [
-                "Platform", "FinalAccounts", "OfficialForm", "Disclosures", .product(name: "Yams", package: "Yams"),
+                "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         .target(

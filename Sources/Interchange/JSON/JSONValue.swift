@@ -21,6 +21,11 @@ public indirect enum JSONValue: Hashable, Sendable {
     /// Values by name.
     case object([String: JSONValue])
 
+    /// Values by name; a value that is not stated has no member.
+    public static func members(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+        .object(Dictionary(members.lazy.compactMap { name, value in value.map { (name, $0) } }) { $1 })
+    }
+
     /// How a document is laid out.
     public enum Layout: Hashable, Sendable {
         /// In one line.

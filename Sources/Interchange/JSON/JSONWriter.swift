@@ -1,18 +1,11 @@
 /// Writes JSON values into a growing text.
-package struct JSONWriter {
-    private let layout: JSONValue.Layout
-    private var depth: Int
-
-    /// Creates a writer.
-    ///
-    /// - Parameter depth: how many lists the values stand in already.
-    package init(layout: JSONValue.Layout, depth: Int = 0) {
-        self.layout = layout
-        self.depth = depth
-    }
+struct JSONWriter {
+    let layout: JSONValue.Layout
+    /// How many lists the values stand in already.
+    var depth = 0
 
     /// Writes a value.
-    package func write(_ value: JSONValue, to text: inout ByteText) {
+    func write(_ value: JSONValue, to text: inout ByteText) {
         switch value {
         case .null: text.append("null" as StaticString)
         case .boolean(let flag): text.append(flag ? "true" : "false" as StaticString)
@@ -21,7 +14,7 @@ package struct JSONWriter {
         case .string(let string): text.appendJSON(string)
         case .array(let values): writeList("[", "]", values, to: &text) { $0.write($1, to: &$2) }
         case .object(let members):
-            let sorted = members.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+            let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             writeList("{", "}", sorted, to: &text) { writer, member, text in
                 text.appendJSON(member.key)
                 text.append(writer.colon)

@@ -1,6 +1,6 @@
 import Disclosures
 import FinalAccounts
-import Foundation
+import Interchange
 import Ledger
 import OfficialForm
 import Platform
@@ -87,8 +87,8 @@ package struct DocumentLoader: Sendable {
         guard let unit = disclosure.unit else {
             throw WorkbenchError(.data, "\(path): the document names no body", .nameBody)
         }
-        let evaluations = try disclosure.evaluations.map { evaluation in
-            EvaluationRecord(name: evaluation.name, content: try Self.json(evaluation), page: evaluation.page)
+        let evaluations = disclosure.evaluations.map { evaluation in
+            EvaluationRecord(name: evaluation.name, content: evaluation.json.text(), page: evaluation.page)
         }
         let document = LedgerDocument(
             fileName: FileEntry.name(of: path), contentHash: ContentHash(of: file.bytes), unit: unit,
@@ -113,11 +113,5 @@ package struct DocumentLoader: Sendable {
         FigureRecord(
             measure: figure.measure.name, qualifier: figure.subject ?? "", value: figure.value.text,
             unit: figure.value.unitName, page: figure.page, quote: figure.quote)
-    }
-
-    private static func json(_ evaluation: Evaluation) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(EvaluationOutput(evaluation)), as: UTF8.self)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Consistency
 import FinalAccounts
 import Foundation
+import Interchange
 import Platform
 import Reporting
 import Workbench
@@ -86,11 +87,9 @@ struct CheckCommand: AsyncParsableCommand {
         if result.hasErrors || !checked.failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 
-    private func rendered(_ result: CheckOutput) throws -> String {
+    private func rendered(_ result: CheckOutput) -> String {
         if output.format == .json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-            return String(decoding: try encoder.encode(result), as: UTF8.self) + "\n"
+            return result.json.text(.spaced) + "\n"
         }
         let tables = result.documents.map {
             FindingTable($0.findings, file: $0.file, language: output.spokenLanguage)

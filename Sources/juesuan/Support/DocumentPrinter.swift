@@ -1,5 +1,5 @@
 import Disclosures
-import Foundation
+import Interchange
 import Reporting
 
 /// Turns one disclosure into the text that `read` prints of it, and puts the texts of many together.
@@ -19,9 +19,9 @@ struct DocumentPrinter: Sendable {
     let tables: DisclosureTables
 
     /// The text of one document.
-    func page(of disclosure: Disclosure) throws -> Page {
+    func page(of disclosure: Disclosure) -> Page {
         Page(
-            text: format == .json ? try json(disclosure) : renderer.render(tables.tables(for: disclosure), as: format),
+            text: format == .json ? json(disclosure) : renderer.render(tables.tables(for: disclosure), as: format),
             count: tables.count(of: disclosure), unplaced: disclosure.unplacedCount)
     }
 
@@ -39,22 +39,14 @@ struct DocumentPrinter: Sendable {
     /// What stands behind the last document.
     var closing: String { format == .json ? "\n  ]\n}\n" : "" }
 
-    private func json(_ disclosure: Disclosure) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        return Self.indented(try encoder.encode(DocumentOutput(disclosure)))
-    }
-
-    /// The text with every line moved in; line breaks stand only between members, those inside strings are escaped.
-    private static func indented(_ text: Data) -> String {
-        let indent = repeatElement(UInt8(ascii: " "), count: 4)
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count + text.count / 4)
-        result += indent
-        for byte in text {
-            result.append(byte)
-            if byte == UInt8(ascii: "\n") { result += indent }
+    /// The document with every line moved in; line breaks stand only between members, those inside strings are escaped.
+    private func json(_ disclosure: Disclosure) -> String {
+        var text = ByteText()
+        text.append("    ")
+        for byte in disclosure.json.text(.spaced).utf8 {
+            text.append(byte)
+            if byte == UInt8(ascii: "\n") { text.append("    ") }
         }
-        return String(decoding: result, as: UTF8.self)
+        return text.text
     }
 }

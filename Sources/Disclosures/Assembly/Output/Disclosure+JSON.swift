@@ -1,0 +1,20 @@
+import FinalAccounts
+import Interchange
+
+extension Disclosure {
+    /// The document as `read` prints it, with its lines, figures, evaluations, tables and diagnostics; amounts are decimal
+    /// strings in yuan.
+    ///
+    /// ```swift
+    /// JSONValue.object(["documents": .array([disclosure.json])]).text(.indented)
+    /// ```
+    public var json: JSONValue {
+        .members([
+            "file": .string(file), "kind": .string(kind.rawValue), "unit": (unit?.name).map(JSONValue.string),
+            "fiscalYear": (fiscalYear?.number).map(JSONValue.integer), "lines": .array(lines.map(\.json)),
+            "figures": .array(figures.map(\.json)), "evaluations": .array(evaluations.map(\.json)),
+            "tables": .array(tables.map(\.json)), "diagnostics": .array(diagnostics.map(\.json)),
+            "placed": .integer(placedCount), "unplaced": .integer(unplacedCount),
+        ])
+    }
+}
