@@ -70,7 +70,7 @@ struct JSONExport {
             try reader.forEach(in: block) { row, _, subject in
                 text.append(isFirst ? "\n" : ",\n")
                 isFirst = false
-                Self.write(row.line(in: block, subject: subject), to: &text)
+                AccountLineJSONWriter.write(row.line(in: block, subject: subject), to: &text)
                 try text.passOnFullPieces()
             }
         }
@@ -85,34 +85,5 @@ struct JSONExport {
         text.member("unit", figure.unit)
         text.member("value", figure.value)
         text.endObject()
-    }
-
-    private static func write(_ line: AccountLine, to text: inout ByteText) {
-        text.beginObject()
-        text.member("actual", line.actual)
-        text.member("adjustedBudget", line.adjustedBudget)
-        text.member("basic", line.basic)
-        text.member("budgetState", state(of: line.initialBudget))
-        text.member("code", line.subject.code)
-        text.member("fiscalYear", line.fiscalYear.number)
-        text.member("fund", line.fund.rawValue)
-        text.member("initialBudget", line.initialBudget.amount)
-        text.member("level", line.subject.level.depth)
-        text.member("names", line.subject.names)
-        text.member("origin", line.origin.rawValue)
-        text.member("page", line.source?.page)
-        text.member("project", line.project)
-        text.member("quote", line.source?.quote)
-        text.member("reason", line.reason)
-        text.member("unit", line.unit.name)
-        text.endObject()
-    }
-
-    private static func state(of budget: BudgetState) -> String {
-        switch budget {
-        case .stated: "stated"
-        case .unbudgeted: "unbudgeted"
-        case .notStated: "not_stated"
-        }
     }
 }

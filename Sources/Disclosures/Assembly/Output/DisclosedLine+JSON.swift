@@ -9,7 +9,7 @@ extension DisclosedLine {
         .members([
             "fund": .string(line.fund.rawValue), "category": name(level: .category), "section": name(level: .section),
             "item": name(level: .item), "code": line.subject.code.map(JSONValue.string),
-            "initialBudget": line.initialBudget.amount.map(\.json), "budgetState": .string(budgetState),
+            "initialBudget": line.initialBudget.amount.map(\.json), "budgetState": .string(line.initialBudget.state),
             "adjustedBudget": line.adjustedBudget.map(\.json), "actual": line.actual.map(\.json),
             "basic": line.basic.map(\.json), "project": line.project.map(\.json),
             "executionRate": statedRate.map(\.json), "rateBasis": (rateBasis?.rawValue).map(JSONValue.string),
@@ -17,14 +17,6 @@ extension DisclosedLine {
             "quote": (line.source?.quote).map(JSONValue.string), "place": .string(place.rawValue),
             "confidence": confidence.map(JSONValue.number),
         ])
-    }
-
-    private var budgetState: String {
-        switch line.initialBudget {
-        case .stated: "stated"
-        case .unbudgeted: "unbudgeted"
-        case .notStated: "not_stated"
-        }
     }
 
     /// The name at a level; a row that names only itself still stands at its own level.
