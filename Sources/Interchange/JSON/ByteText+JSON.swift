@@ -52,7 +52,7 @@ extension ByteText {
         text.withUTF8 { bytes in
             var (start, position) = (0, 0)
             while position < bytes.count {
-                guard let escape = Self.escape(of: bytes, at: position) else {
+                guard Self.mayNeedEscape(bytes[position]), let escape = Self.escape(of: bytes, at: position) else {
                     position += 1
                     continue
                 }
@@ -64,6 +64,10 @@ extension ByteText {
             append(UnsafeBufferPointer(rebasing: bytes[start...]))
         }
         append(UInt8(ascii: "\""))
+    }
+
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x23 || byte == 0x5C || byte == 0x7F || byte == 0xE2
     }
 
     /// The escape of the character that begins at a position, and how many bytes it stands for; `nil` where none is needed.
