@@ -20,10 +20,15 @@ enum TableCells {
     }
 
     static func golden(_ name: String, withPages: Bool) throws -> Set<String> {
+        try truth(Golden.rows(name), withPages: withPages)
+    }
+
+    /// The cells that rows of a golden file tell of.
+    static func truth(_ rows: [[String: String]], withPages: Bool) throws -> Set<String> {
         let page = withPages ? ["page"] : []
         let columns = ["table"] + page + ["side", "code", "label", "column"]
         return Set(
-            try Golden.rows(name).map { row in
+            try rows.map { row in
                 let value = try Amount(parsing: row["amount_wan"] ?? "", unit: .wan).formatted(unit: .wan, decimals: 2)
                 return (columns.map { row[$0] ?? "" } + [value]).joined(separator: ",")
             })

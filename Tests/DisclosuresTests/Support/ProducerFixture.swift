@@ -1,0 +1,55 @@
+import Disclosures
+import Foundation
+import Testing
+
+/// A made-up disclosure in Fixtures/pdf with the truth it was printed from, and what the reader does not yet read of it.
+struct ProducerFixture: Sendable, CustomTestStringConvertible {
+    /// What is held against the truth.
+    enum Aspect: Sendable { case body, cells, lines, figures }
+
+    /// Name of the file without its ending.
+    var name: String
+    /// The kinds of fault the reader is known to have with it.
+    var faults: [Aspect: Comment] = [:]
+
+    var testDescription: String { name }
+
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures/pdf")
+
+    /// Codes in a Type 3 font have boxes far lower than the names' beside them, and are not joined to their rows.
+    private static let lowBoxes: Comment = "codes whose boxes are lower than those of the names lose their rows"
+
+    static let all = [
+        Self(name: "calc-sheets"), Self(name: "cairo-cff"), Self(name: "cairo-unruled"), Self(name: "chromium-type3"),
+        Self(name: "chromium-unruled"), Self(name: "fpdf2"), Self(name: "fpdf2-running"),
+        Self(name: "ghostscript-redistilled"),
+        Self(name: "matplotlib-type3", faults: [.cells: lowBoxes, .lines: lowBoxes]), Self(name: "matplotlib-type42"),
+        Self(name: "reportlab-cid"), Self(name: "reportlab-cid-unruled"), Self(name: "reportlab-truetype"),
+        Self(name: "weasyprint-portrait"), Self(name: "weasyprint-running"), Self(name: "writer-landscape"),
+        Self(name: "writer-portrait"),
+    ]
+
+    /// Reads the document without character recognition: every one of them has text.
+    func read() throws -> Disclosure {
+        var options = ReadOptions()
+        options.recognition = .off
+        return try DisclosureReader(options: options).read(file: Self.folder.appending(path: name + ".pdf").path)
+    }
+
+    /// The rows of one of the truth files.
+    func rows(_ kind: String) throws -> [[String: String]] {
+        try Golden.rows("\(name).\(kind).csv", in: "Fixtures/pdf")
+    }
+
+    /// The rows of one of the truth files, some columns joined by commas.
+    func rows(_ kind: String, columns: [String]) throws -> [String] {
+        try rows(kind).map { row in columns.map { row[$0] ?? "" }.joined(separator: ",") }
+    }
+
+    /// Runs a check; where a fault is known, the check has to fail, so that the note goes when the fault does.
+    func holding(_ aspect: Aspect, _ check: () throws -> Void) throws {
+        guard let fault = faults[aspect] else { return try check() }
+        withKnownIssue(fault) { try check() }
+    }
+}
