@@ -1,5 +1,7 @@
+import Platform
+
 /// Why a file of figures could not be taken: which file, where in it, what was expected, what to do.
-public struct InterchangeError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct InterchangeError: ExplainedError, Hashable {
     /// The file's name or path as it was given.
     public var file: String
     /// Where in the file: `row 7, column actual`; the header is row 1. `nil` for the whole of it.
@@ -18,6 +20,11 @@ public struct InterchangeError: Error, Hashable, Sendable, CustomStringConvertib
         self.expected = expected
         self.remedy = remedy
     }
+
+    /// Always ``ErrorKind/data``.
+    public var kind: ErrorKind { .data }
+    /// The file, and the place in it.
+    public var location: String? { file + (place.map { ", " + $0 } ?? "") }
 
     /// One line: file, place, problem, what was expected, what to do.
     public var description: String {

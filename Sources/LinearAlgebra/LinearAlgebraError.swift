@@ -1,7 +1,9 @@
+import Platform
+
 /// What can go wrong in a factorization or a product, with what to do about it.
 ///
 /// Every nonzero `info` of LAPACK becomes one of these; none is passed on as a number.
-public enum LinearAlgebraError: Error, Equatable, Sendable {
+public enum LinearAlgebraError: ExplainedError, Equatable {
     /// The operands' shapes do not fit the operation.
     case shapeMismatch(operation: String, expected: String, found: String)
     /// An entry is NaN or infinite. Row and column count from 0.
@@ -22,28 +24,43 @@ public enum LinearAlgebraError: Error, Equatable, Sendable {
     case tooLarge(rows: Int, columns: Int)
 }
 
-extension LinearAlgebraError: CustomStringConvertible {
-    /// One sentence with the place and the remedy.
-    public var description: String {
+extension LinearAlgebraError {
+    /// What sort of failure it is.
+    public var kind: ErrorKind {
+        switch self {
+        case .shapeMismatch, .unexpectedStatus, .illegalArgument: .internalFault
+        case .outOfMemory: .unavailable
+        case .notFinite, .notPositiveDefinite, .singular, .notConverged, .tooLarge: .data
+        }
+    }
+    /// A matrix, a model or a history does not know what it is made of; whoever asked for it adds that.
+    public var location: String? { nil }
+
+    /// What is wrong.
+    public var problem: String { explanation.problem }
+    /// What to do.
+    public var remedy: String { explanation.remedy }
+
+    private var explanation: (problem: String, remedy: String) {
         switch self {
         case .shapeMismatch(let operation, let expected, let found):
-            "\(operation): expected \(expected), found \(found)"
+            ("\(operation): expected \(expected), found \(found)", "give operands whose shapes fit")
         case .notFinite(let row, let column):
-            "entry at row \(row), column \(column) is NaN or infinite: remove the row or fill the value"
+            ("entry at row \(row), column \(column) is NaN or infinite", "remove the row or fill the value")
         case .notPositiveDefinite(let minor):
-            "the leading minor of order \(minor) is not positive definite: use a QR or singular value decomposition"
+            ("the leading minor of order \(minor) is not positive definite", "use a QR or singular value decomposition")
         case .singular(let diagonal):
-            "the triangular factor has a zero at diagonal \(diagonal): use a pivoted factorization"
+            ("the triangular factor has a zero at diagonal \(diagonal)", "use a pivoted factorization")
         case .notConverged(let routine):
-            "\(routine) did not converge: rescale the matrix"
+            ("\(routine) did not converge", "rescale the matrix")
         case .unexpectedStatus(let routine, let info):
-            "\(routine) ended with the undocumented status \(info): check which LAPACK is installed"
+            ("\(routine) ended with the undocumented status \(info)", "check which LAPACK is installed")
         case .illegalArgument(let routine, let position):
-            "\(routine) rejected its argument \(position)"
+            ("\(routine) rejected its argument \(position)", "report this with the command that led here")
         case .outOfMemory(let routine):
-            "\(routine) could not allocate its workspace: fit fewer rows at once"
+            ("\(routine) could not allocate its workspace", "fit fewer rows at once")
         case .tooLarge(let rows, let columns):
-            "a \(rows) × \(columns) matrix exceeds the 32-bit indices of LAPACK: split it by rows or columns"
+            ("a \(rows) × \(columns) matrix exceeds the 32-bit indices of LAPACK", "split it by rows or columns")
         }
     }
 }

@@ -37,8 +37,8 @@ struct Juesuan: AsyncParsableCommand {
             }
         } catch {
             guard let failure = FailureReport.failure(for: error) else { exit(withError: error) }
-            StandardStream.report(failure.message)
-            exit(withError: ExitCode(failure.status.rawValue))
+            StandardStream.report(failure.description)
+            exit(withError: ExitCode(ExitStatus(failure.kind).rawValue))
         }
     }
 }

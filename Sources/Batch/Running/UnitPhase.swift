@@ -127,10 +127,11 @@ struct UnitHashes: Sendable {
 }
 
 /// A unit the job names, of which no document that was read speaks.
-struct UnitWithoutLines: Error, CustomStringConvertible {
+struct UnitWithoutLines: ExplainedError {
     let unit: BudgetUnit
 
-    var description: String {
-        "no account lines of '\(unit.name)' in the job's years; check the name and the sources"
-    }
+    var kind: ErrorKind { .data }
+    var location: String? { nil }
+    var problem: String { "no account lines of '\(unit.name)' in the job's years" }
+    var remedy: String { "check the name and the sources" }
 }

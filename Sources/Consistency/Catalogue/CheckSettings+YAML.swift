@@ -1,3 +1,4 @@
+import Platform
 import Yams
 
 extension CheckSettings {
@@ -70,7 +71,7 @@ extension CheckSettings {
 }
 
 /// Why settings could not be used.
-public struct CheckSettingsError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct CheckSettingsError: ExplainedError, Hashable {
     /// The file as it was given.
     public let file: String
     /// What is wrong.
@@ -78,6 +79,8 @@ public struct CheckSettingsError: Error, Hashable, Sendable, CustomStringConvert
     /// What to do.
     public let remedy: String
 
-    /// One sentence that says what is wrong and what to do.
-    public var description: String { "\(file): \(problem); \(remedy)" }
+    /// Always ``ErrorKind/data``.
+    public var kind: ErrorKind { .data }
+    /// The file.
+    public var location: String? { file }
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// A fiscal year; in China the calendar year.
 ///
 /// ```swift
@@ -59,13 +61,18 @@ public struct FiscalYear: Hashable, Comparable, Sendable, Codable, CustomStringC
 }
 
 /// A text that is not a fiscal year.
-public struct FiscalYearError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct FiscalYearError: ExplainedError, Hashable {
     /// The text as it was given.
     public let text: String
 
-    /// One sentence that says what is wrong and what to do.
-    public var description: String {
-        "'\(text)' is not a fiscal year; write a year from \(FiscalYear.plausible.lowerBound) "
-            + "to \(FiscalYear.plausible.upperBound), for example 2023"
+    /// Always ``ErrorKind/data``.
+    public var kind: ErrorKind { .data }
+    /// A text does not know where it stands.
+    public var location: String? { nil }
+    /// What is wrong.
+    public var problem: String { "'\(text)' is not a fiscal year" }
+    /// What to do.
+    public var remedy: String {
+        "write a year from \(FiscalYear.plausible.lowerBound) to \(FiscalYear.plausible.upperBound), for example 2023"
     }
 }

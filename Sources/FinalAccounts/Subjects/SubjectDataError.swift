@@ -1,5 +1,7 @@
+import Platform
+
 /// A subject table that cannot be used: which table, which line, what is wrong.
-public struct SubjectDataError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct SubjectDataError: ExplainedError, Hashable {
     /// The table, as the reader calls it: `functional`, `economic` or `crosswalk`.
     public let table: String
     /// The line, counted from 1; `nil` where the table as a whole is meant.
@@ -13,9 +15,12 @@ public struct SubjectDataError: Error, Hashable, Sendable, CustomStringConvertib
         self.message = message
     }
 
-    /// One sentence that says what is wrong and where.
-    public var description: String {
-        let place = line.map { ", line \($0)" } ?? ""
-        return "subject table '\(table)'\(place): \(message)"
-    }
+    /// Always ``ErrorKind/data``.
+    public var kind: ErrorKind { .data }
+    /// The table, and the line in it.
+    public var location: String? { "subject table '\(table)'" + (line.map { ", line \($0)" } ?? "") }
+    /// What was found and what was expected.
+    public var problem: String { message }
+    /// What to do.
+    public var remedy: String { "put the table right, or install the program's data again" }
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// How subject codes nest: the code lengths of its levels, from the widest to the narrowest.
 ///
 /// ```swift
@@ -67,13 +69,18 @@ public struct SubjectScheme: Hashable, Sendable, Codable {
 }
 
 /// A text that names no subject scheme.
-public struct SubjectSchemeError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct SubjectSchemeError: ExplainedError, Hashable {
     /// The text as it was given.
     public let text: String
 
-    /// One sentence that says what is wrong and what to do.
-    public var description: String {
-        "'\(text)' is not a subject scheme; write 'china' or 'prefix:' and ascending code lengths, "
-            + "for example prefix:4,6,8,10"
+    /// Always ``ErrorKind/data``.
+    public var kind: ErrorKind { .data }
+    /// A text does not know where it stands.
+    public var location: String? { nil }
+    /// What is wrong.
+    public var problem: String { "'\(text)' is not a subject scheme" }
+    /// What to do.
+    public var remedy: String {
+        "write 'china' or 'prefix:' and ascending code lengths, for example prefix:4,6,8,10"
     }
 }

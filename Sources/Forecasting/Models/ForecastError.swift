@@ -1,7 +1,8 @@
 import FinalAccounts
+import Platform
 
 /// Why nothing can be forecast, with what to do about it.
-public enum ForecastError: Error, Hashable, Sendable {
+public enum ForecastError: ExplainedError, Hashable {
     /// There is no series, or none has an actual in the years that a forecast may start from.
     case nothingToForecast(target: FiscalYear, maximumGap: Int)
     /// A history holds no finite value.
@@ -24,31 +25,42 @@ public enum ForecastError: Error, Hashable, Sendable {
     case regression(String)
 }
 
-extension ForecastError: CustomStringConvertible {
-    /// One sentence with the place and the remedy.
-    public var description: String {
+extension ForecastError {
+    /// Always ``ErrorKind/data``.
+    public var kind: ErrorKind { .data }
+    /// A matrix, a model or a history does not know what it is made of; whoever asked for it adds that.
+    public var location: String? { nil }
+
+    /// What is wrong.
+    public var problem: String { explanation.problem }
+    /// What to do.
+    public var remedy: String { explanation.remedy }
+
+    private var explanation: (problem: String, remedy: String) {
         switch self {
         case .nothingToForecast(let target, let gap):
-            "no subject has an actual in the \(gap) years before \(target): "
-                + "import those years, or choose another target year or a wider gap"
+            (
+                "no subject has an actual in the \(gap) years before \(target)",
+                "import those years, or choose another target year or a wider gap"
+            )
         case .emptyHistory:
-            "the history holds no finite value: leave the series out or supply an actual"
+            ("the history holds no finite value", "leave the series out or supply an actual")
         case .invalidHorizon(let horizon):
-            "a horizon of \(horizon) years is not possible; choose 1 to 50"
+            ("a horizon of \(horizon) years is not possible", "choose 1 to 50")
         case .invalidLevel(let level):
-            "\(level) is not an interval level; choose a number between 0 and 1, for example 0.8"
+            ("\(level) is not an interval level", "choose a number between 0 and 1, for example 0.8")
         case .invalidConfiguration(let name, let value, let expected):
-            "\(name) is \(value), expected \(expected)"
+            ("\(name) is \(value), expected \(expected)", "choose such a value")
         case .noBudget(let target):
-            "no subject states an initial budget for \(target): import the budget, or forecast without it"
+            ("no subject states an initial budget for \(target)", "import the budget, or forecast without it")
         case .duplicateSeries(let unit, let subject):
-            "subject \(subject) of unit \(unit) is given twice: add its lines up before forecasting"
+            ("subject \(subject) of unit \(unit) is given twice", "add its lines up before forecasting")
         case .unreadableModel(let reason):
-            "the fitted model cannot be read: \(reason)"
+            ("the fitted model cannot be read: \(reason)", "name one written with --save-model")
         case .tooFewYears(let have, let need):
-            "a backtest needs \(need) years of actuals, there are \(have)"
+            ("a backtest needs \(need) years of actuals, there are \(have)", "import more years")
         case .regression(let reason):
-            "the regression failed: \(reason)"
+            ("the regression failed: \(reason)", "check the histories")
         }
     }
 }

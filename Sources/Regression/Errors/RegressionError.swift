@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// Why a model could not be fitted or asked, with what to do about it.
 ///
@@ -10,7 +11,7 @@ import LinearAlgebra
 ///     print(error)   // "2 observations for 2 parameters leave no degrees of freedom for errors: …"
 /// }
 /// ```
-public enum RegressionError: Error, Equatable, Sendable {
+public enum RegressionError: ExplainedError, Equatable {
     /// There is nothing to fit: no rows, no rows of positive weight, or no columns.
     case nothingToFit(String)
     /// Lengths or shapes do not belong together.
@@ -31,29 +32,42 @@ public enum RegressionError: Error, Equatable, Sendable {
     case linearAlgebra(LinearAlgebraError)
 }
 
-extension RegressionError: CustomStringConvertible {
-    /// One sentence with the place and the remedy.
-    public var description: String {
+extension RegressionError {
+    /// What sort of failure it is.
+    public var kind: ErrorKind {
+        if case .linearAlgebra(let error) = self { error.kind } else { .data }
+    }
+    /// A matrix, a model or a history does not know what it is made of; whoever asked for it adds that.
+    public var location: String? { nil }
+
+    /// What is wrong.
+    public var problem: String { explanation.problem }
+    /// What to do.
+    public var remedy: String { explanation.remedy }
+
+    private var explanation: (problem: String, remedy: String) {
         switch self {
         case .nothingToFit(let what):
-            "nothing to fit: \(what)"
+            ("nothing to fit: \(what)", "give at least one row and one column")
         case .shapeMismatch(let what, let expected, let found):
-            "\(what): expected \(expected), found \(found)"
+            ("\(what): expected \(expected), found \(found)", "give as many as expected")
         case .notFinite(let column, let row):
-            "\(column) is NaN or infinite in row \(row): leave the row out or fill the value"
+            ("\(column) is NaN or infinite in row \(row)", "leave the row out or fill the value")
         case .invalidWeight(let row, let value):
-            "weight \(value) in row \(row): weights are finite and not negative"
+            ("weight \(value) in row \(row)", "weights are finite and not negative")
         case .invalidParameter(let name, let value, let expected):
-            "\(name) is \(value), expected \(expected)"
+            ("\(name) is \(value), expected \(expected)", "choose such a value")
         case .invalidNames(let what):
-            "column names: \(what)"
+            ("column names: \(what)", "name every column once")
         case .noResidualDegreesOfFreedom(let observations, let parameters):
-            "\(observations) observations for \(parameters) parameters leave no degrees of freedom for errors: "
-                + "add observations or drop columns"
+            (
+                "\(observations) observations for \(parameters) parameters leave no degrees of freedom for errors",
+                "add observations or drop columns"
+            )
         case .unknownMember(let kind, let name):
-            "no effect was estimated for \(kind) \(name): predict for one that took part in the fit"
+            ("no effect was estimated for \(kind) \(name)", "predict for one that took part in the fit")
         case .linearAlgebra(let error):
-            error.description
+            (error.problem, error.remedy)
         }
     }
 }

@@ -1,5 +1,7 @@
+import Platform
+
 /// Why a workbook could not be taken as an edited draft: where, what and what to do.
-public struct EditedDraftError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct EditedDraftError: ExplainedError, Hashable {
     /// The sheet and cell, for example `预算草案!T12`; empty where the whole file is meant.
     public let place: String
     /// What is wrong.
@@ -14,8 +16,8 @@ public struct EditedDraftError: Error, Hashable, Sendable, CustomStringConvertib
         self.remedy = remedy
     }
 
-    /// One sentence with place and remedy.
-    public var description: String {
-        (place.isEmpty ? "" : place + ": ") + problem + "; " + remedy
-    }
+    /// Always ``ErrorKind/data``.
+    public var kind: ErrorKind { .data }
+    /// The sheet and cell.
+    public var location: String? { place.isEmpty ? nil : place }
 }

@@ -1,18 +1,34 @@
 import FinalAccounts
+import Platform
 import Regression
 
 /// Why a year could not be reviewed.
-public enum VarianceError: Error, Sendable, CustomStringConvertible {
+public enum VarianceError: ExplainedError {
     /// A sum or difference is out of range.
     case amount(AmountError)
     /// A regression failed.
     case regression(RegressionError)
 
-    /// One sentence that says what is wrong and what to do.
-    public var description: String {
+    /// What sort of failure the cause is.
+    public var kind: ErrorKind { cause.kind }
+    /// Where the cause lies.
+    public var location: String? { cause.location }
+
+    /// What is wrong.
+    public var problem: String {
         switch self {
-        case .amount(let error): error.description
-        case .regression(let error): "the regression on earlier years failed: \(error)"
+        case .amount(let error): error.problem
+        case .regression(let error): "the regression on earlier years failed: \(error.problem)"
+        }
+    }
+
+    /// What to do.
+    public var remedy: String { cause.remedy }
+
+    private var cause: any ExplainedError {
+        switch self {
+        case .amount(let error): error
+        case .regression(let error): error
         }
     }
 

@@ -1,5 +1,7 @@
+import Platform
+
 /// Why thresholds could not be used.
-public struct ThresholdFileError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct ThresholdFileError: ExplainedError, Hashable {
     /// The file as it was given.
     public let file: String
     /// The line of the mistake, counted from 1; `nil` where it cannot be told.
@@ -9,8 +11,8 @@ public struct ThresholdFileError: Error, Hashable, Sendable, CustomStringConvert
     /// What to do.
     public let remedy: String
 
-    /// One sentence that says where and what is wrong and what to do.
-    public var description: String {
-        "\(file)\(line.map { ":\($0)" } ?? ""): \(problem); \(remedy)"
-    }
+    /// Always ``ErrorKind/data``.
+    public var kind: ErrorKind { .data }
+    /// The file, and the line in it.
+    public var location: String? { file + (line.map { ":\($0)" } ?? "") }
 }

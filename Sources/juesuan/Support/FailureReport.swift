@@ -1,37 +1,20 @@
-import Batch
-import Consistency
-import Disclosures
-import FinalAccounts
-import Forecasting
-import Ledger
 import Platform
-import Reporting
-import Variance
 import Workbench
 
-/// Turns the typed errors of the modules into one message and one exit code.
+/// Tells the errors of this program from those the argument parser reports itself.
 enum FailureReport {
     /// The failure to report; `nil` for errors the argument parser reports itself.
     static func failure(for error: any Error) -> CommandFailure? {
         switch error {
         case let failure as CommandFailure: failure
-        case let error as WorkbenchError: CommandFailure(ExitStatus(error.kind), message(of: error))
-        case let error as any ExplainedError: CommandFailure(ExitStatus(error.kind), error.description)
-        case let error as EditedDraftError: CommandFailure(.data, error.description)
-        case let error as CheckSettingsError: CommandFailure(.data, error.description)
-        case let error as ThresholdFileError: CommandFailure(.data, error.description)
-        case let error as VarianceError: CommandFailure(.data, error.description)
-        case let error as ForecastError: CommandFailure(.data, error.description)
-        case let error as SubjectDataError: CommandFailure(.data, "\(error)")
-        case let error as AmountError: CommandFailure(.data, error.description)
-        case let error as FiscalYearError: CommandFailure(.data, error.description)
-        default: nil
+        case let error as WorkbenchError: CommandFailure(error.kind, message(of: error))
+        default: (error as? any ExplainedError).map { CommandFailure($0.kind, $0.description) }
         }
     }
 
     /// The message for an error in a list of several.
     static func message(for error: any Error) -> String {
-        failure(for: error)?.message ?? "\(error)"
+        failure(for: error)?.description ?? "\(error)"
     }
 
     /// The message with the remedy in the words of the command line.
