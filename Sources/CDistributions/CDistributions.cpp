@@ -7,6 +7,9 @@
 #include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/digamma.hpp>
+#include <boost/math/special_functions/polygamma.hpp>
+#include <boost/math/special_functions/trigamma.hpp>
 
 namespace {
 
@@ -127,6 +130,16 @@ double cdist_f_quantile(double df1, double df2, double p) {
 }
 double cdist_f_upper_quantile(double df1, double df2, double q) {
     return guarded([=] { return positive(df1) && positive(df2) ? upper_quantile(fisher_f(df1, df2), 0, q) : not_a_number; });
+}
+
+double cdist_digamma(double x) {
+    return guarded([=] { return positive(x) ? bm::digamma(x, quiet()) : not_a_number; });
+}
+double cdist_trigamma(double x) {
+    return guarded([=] { return positive(x) ? bm::trigamma(x, quiet()) : not_a_number; });
+}
+double cdist_tetragamma(double x) {
+    return guarded([=] { return positive(x) ? bm::polygamma(2, x, quiet()) : not_a_number; });
 }
 
 double cdist_chi_squared_density(double df, double x) {

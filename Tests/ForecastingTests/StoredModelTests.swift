@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Stored models")
 struct StoredModelTests {
-    private static let card = PanelModel.Card(
+    private static let card = StoredPanelModel.Card(
         name: "sample", fittedOn: "seeded series", years: "2014-2023", command: "none", accuracy: [:], use: "tests")
     private static let flat = ForecastConfiguration(reconciliation: .none, oneOffs: .keep)
 
@@ -15,12 +15,12 @@ struct StoredModelTests {
         try ForecastEngine(flat).fitModel(SpendingSeries.samplePanel(30), target: FiscalYear(2024), card: card)
     }
 
-    private func model() throws -> PanelModel { try Self.fitted.get() }
+    private func model() throws -> StoredPanelModel { try Self.fitted.get() }
 
     @Test("A model comes back from JSON as it was written, and passes its check")
     func roundTrip() throws {
         let model = try model()
-        let read = try JSONDecoder().decode(PanelModel.self, from: JSONEncoder().encode(model))
+        let read = try JSONDecoder().decode(StoredPanelModel.self, from: JSONEncoder().encode(model))
         #expect(read == model)
         try read.check()
         #expect(read.horizon == 3)

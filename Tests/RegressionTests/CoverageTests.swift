@@ -76,7 +76,7 @@ struct CoverageTests {
         for _ in 0..<runs {
             let drifts = (0..<units).map { _ in generator.normal() }
             let y = x.indices.map { x[$0] + drifts[$0 / years] * Double($0 % years) + generator.normal() }
-            let fit = try PanelModel(effects: .units).fit(design, y, units: names, periods: periods)
+            let fit = try FixedEffectsModel(effects: .units).fit(design, y, units: names, periods: periods)
             if try fit.coefficientTable(.clustered)[0].interval.contains(1) { clustered += 1 }
             if try fit.coefficientTable(.classic)[0].interval.contains(1) { classic += 1 }
         }

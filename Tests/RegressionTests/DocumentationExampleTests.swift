@@ -53,9 +53,9 @@ struct DocumentationExampleTests {
         #expect(fit.predictionInterval(of: 1)?.contains(9.1) == true)
     }
 
-    @Test("PanelModel")
+    @Test("FixedEffectsModel")
     func panel() throws {
-        let fit = try PanelModel(effects: .unitsAndPeriods).fit(
+        let fit = try FixedEffectsModel(effects: .unitsAndPeriods).fit(
             Design(intercept: false, ["staff": [41, 42, 40, 11, 12, 15]]), [9.1, 9.6, 9.2, 3.0, 3.4, 4.4],
             units: ["a", "a", "a", "b", "b", "b"], periods: [2021, 2022, 2023, 2021, 2022, 2023])
         #expect(try fit.coefficientTable(.clustered).map(\.name) == ["staff"])

@@ -14,8 +14,8 @@ struct PanelTests {
         10.2, 12.9, 11.1, 15.7, 30.3, 27.9, 35.2, 5.4, 6.9, 7.0, 10.8, 20.1, 17.0, 14.8, 13.6, 18.8, 19.7,
     ]
 
-    private func fit(_ effects: PanelModel.Effects) throws -> PanelFit {
-        try PanelModel(effects: effects).fit(
+    private func fit(_ effects: FixedEffectsModel.Effects) throws -> PanelFit {
+        try FixedEffectsModel(effects: effects).fit(
             Design(intercept: false, ["x": x, "z": z]), y, units: units, periods: periods)
     }
 
@@ -70,8 +70,8 @@ struct PanelTests {
 
     @Test(
         "Effects and coefficients together give the fitted values",
-        arguments: [PanelModel.Effects.units, .unitsAndPeriods])
-    func fittedValues(effects: PanelModel.Effects) throws {
+        arguments: [FixedEffectsModel.Effects.units, .unitsAndPeriods])
+    func fittedValues(effects: FixedEffectsModel.Effects) throws {
         let fit = try fit(effects)
         for i in y.indices {
             let predicted = try fit.predict(unit: units[i], period: periods[i], values: [x[i], z[i]])
@@ -81,7 +81,7 @@ struct PanelTests {
 
     @Test("A unit with one observation takes no part and is told")
     func singleton() throws {
-        let more = try PanelModel(effects: .units).fit(
+        let more = try FixedEffectsModel(effects: .units).fit(
             Design(intercept: false, ["x": [99] + x, "z": [1] + z]), [1e6] + y, units: ["lone"] + units,
             periods: [1] + periods)
         #expect(areClose(more.coefficients, try fit(.units).coefficients, 1e-12))
@@ -97,7 +97,7 @@ struct PanelTests {
     func absorbed() throws {
         let sizes: [String: Double] = ["a": 1e6 + 0.1, "b": 2e6 + 0.7, "c": 3.3, "d": 4.1, "e": 5.9]
         let size = units.map { sizes[$0, default: 0] }
-        let fit = try PanelModel(effects: .units).fit(
+        let fit = try FixedEffectsModel(effects: .units).fit(
             Design(intercept: false, ["x": x, "z": z, "size": size]), y, units: units, periods: periods)
         #expect(fit.absorbedColumns == ["size"])
         #expect(fit.coefficients[2] == 0)
@@ -109,7 +109,7 @@ struct PanelTests {
     func nationwide() throws {
         let levels = [0, 100.1, 103.7, 109.2, 111.9]
         let index = periods.map { levels[$0] }
-        let fit = try PanelModel(effects: .unitsAndPeriods).fit(
+        let fit = try FixedEffectsModel(effects: .unitsAndPeriods).fit(
             Design(intercept: false, ["x": x, "z": z, "index": index]), y, units: units, periods: periods)
         #expect(fit.absorbedColumns == ["index"])
         #expect(areClose(fit.coefficients.prefix(2), [2.3477639061178208, 0.43625169286096338], 1e-10))
@@ -118,7 +118,7 @@ struct PanelTests {
     @Test("The order of the rows does not matter")
     func order() throws {
         let turned = Array(y.indices.reversed())
-        let fit = try PanelModel(effects: .unitsAndPeriods).fit(
+        let fit = try FixedEffectsModel(effects: .unitsAndPeriods).fit(
             Design(intercept: false, ["x": turned.map { x[$0] }, "z": turned.map { z[$0] }]), turned.map { y[$0] },
             units: turned.map { units[$0] }, periods: turned.map { periods[$0] })
         #expect(areClose(fit.coefficients, try self.fit(.unitsAndPeriods).coefficients, 1e-11))
@@ -130,7 +130,7 @@ struct PanelTests {
     @Test("Panels that cannot be fitted are refused with the reason")
     func refused() throws {
         let design = try Design(intercept: false, ["x": x])
-        let model = PanelModel(effects: .units)
+        let model = FixedEffectsModel(effects: .units)
         #expect(throws: RegressionError.self) { try model.fit(design, y, units: ["a"], periods: periods) }
         #expect(throws: RegressionError.self) { try model.fit(design, y, units: units, periods: [1]) }
         #expect(throws: RegressionError.self) {

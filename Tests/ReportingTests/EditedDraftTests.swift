@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 import Testing
 
 @testable import Reporting
@@ -90,7 +91,9 @@ struct EditedDraftTests {
     func errorsNameTheCell() throws {
         let draft = try Self.draft()
         let entry = try #require(draft.rows.firstIndex { $0.isEntry })
-        let column = CellReference.letters(DraftColumns(history: draft.historyYears.count).adjustment)
+        let column = CellReference(
+            rowFromZero: 0, columnFromZero: DraftColumns(history: draft.historyYears.count).adjustment
+        ).letters
         let overSum = try Self.edited(row: 0, column: \.adjustment, "5", in: Self.cells())
         let words = try Self.edited(row: entry, column: \.adjustment, "约五万", in: Self.cells())
         var orphan = try Self.edited(row: entry, column: \.code, "", in: Self.cells())

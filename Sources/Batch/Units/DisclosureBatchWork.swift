@@ -25,7 +25,7 @@ package struct DisclosureBatchWork: BatchWork {
     private let subjects: SubjectCatalog?
     private let chartScript: String?
     private let latestYear: FiscalYear
-    private let storedModel: PanelModel?
+    private let storedModel: StoredPanelModel?
     private let read: DocumentLoader.Read
 
     /// Takes what all documents and units share.
@@ -39,7 +39,7 @@ package struct DisclosureBatchWork: BatchWork {
     ///   - read: reads a disclosure.
     package init(
         identity: ContentHash, subjects: SubjectCatalog?, chartScript: String?, latestYear: FiscalYear,
-        storedModel: PanelModel?, read: @escaping DocumentLoader.Read = { try $0.read($1) }
+        storedModel: StoredPanelModel?, read: @escaping DocumentLoader.Read = { try $0.read($1) }
     ) {
         self.identity = identity
         self.subjects = subjects

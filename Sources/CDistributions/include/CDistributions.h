@@ -1,7 +1,7 @@
 #ifndef CDISTRIBUTIONS_H
 #define CDISTRIBUTIONS_H
 
-/* Distribution functions of Boost.Math behind a C interface.
+/* Distribution functions and derivatives of log gamma of Boost.Math behind a C interface.
  *
  * No exception crosses it: an argument outside the domain (degrees of freedom not above zero, a
  * probability outside 0…1, NaN) gives NaN, a quantile at probability 0 or 1 gives the end of the
@@ -35,6 +35,11 @@ double cdist_chi_squared_cdf(double df, double x);
 double cdist_chi_squared_upper(double df, double x);
 double cdist_chi_squared_quantile(double df, double p);
 double cdist_chi_squared_upper_quantile(double df, double q);
+
+/* The first three derivatives of the logarithm of the gamma function, for x > 0. */
+double cdist_digamma(double x);
+double cdist_trigamma(double x);
+double cdist_tetragamma(double x);
 
 #ifdef __cplusplus
 }

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// The running text with the ways rules search it.
@@ -78,14 +79,9 @@ struct TextIndex: Sendable {
     /// The printed line that holds a position.
     func line(at position: Int) -> Range<Int> {
         let starts = document.lineStarts
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= position { low = middle + 1 } else { high = middle }
-        }
-        let start = low > 0 ? starts[low - 1] : 0
-        return start..<(low < starts.count ? starts[low] : count)
+        let next = starts.partitioningIndex { $0 > position }
+        let start = next > 0 ? starts[next - 1] : 0
+        return start..<(next < starts.count ? starts[next] : count)
     }
 
     /// The stretches of a section.

@@ -1,3 +1,4 @@
+import FinalAccounts
 import OfficialForm
 
 /// The running text of a document, for those who look for words rather than figures.
@@ -84,24 +85,14 @@ public struct DocumentText: Hashable, Sendable {
 
     /// The page a position stands on; `nil` where the form has no pages.
     public func page(at position: Int) -> Int? {
-        var low = 0
-        var high = pageStarts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pageStarts[middle].position <= position { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? nil : pageStarts[low - 1].page
+        let next = pageStarts.partitioningIndex { $0.position > position }
+        return next == 0 ? nil : pageStarts[next - 1].page
     }
 
     /// The stretch a position stands in; `nil` for an empty text.
     public func span(at position: Int) -> Span? {
-        var low = 0
-        var high = spans.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low < spans.count ? spans[low] : nil
+        let place = spans.partitioningIndex { $0.range.upperBound > position }
+        return place < spans.count ? spans[place] : nil
     }
 
     /// The part of the form a position stands in.

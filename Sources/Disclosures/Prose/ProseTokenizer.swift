@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// Cuts a stretch of text into the pieces that matter: phrases, numbers, subjects and stops.
 struct ProseTokenizer {
     /// The pieces of a range, in order.
@@ -90,12 +92,6 @@ struct ProseTokenizer {
 extension [OutlineMark] {
     /// The index of the first mark at or after a position.
     func index(atOrAfter position: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].start < position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        partitioningIndex { $0.start >= position }
     }
 }

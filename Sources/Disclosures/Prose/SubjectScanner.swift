@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// Finds the subjects that a text names by their levels.
 struct SubjectScanner {
     private let text: FoldedText

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// The running text of a document: blanks dropped, wrapped lines joined, forms folded, and beside every
 /// folded character the one that was printed.
 ///

@@ -1,3 +1,4 @@
+import FinalAccounts
 import OfficialForm
 
 /// The parts of a document: which ``Section`` every stretch of its text belongs to.
@@ -88,12 +89,7 @@ struct Outline: Sendable {
 extension [Int] {
     /// The first element greater than a value, in an ascending array.
     func first(after value: Int) -> Int? {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] <= value { low = middle + 1 } else { high = middle }
-        }
-        return low < count ? self[low] : nil
+        let next = partitioningIndex { $0 > value }
+        return next < count ? self[next] : nil
     }
 }

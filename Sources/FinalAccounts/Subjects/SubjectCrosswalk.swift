@@ -88,15 +88,7 @@ public struct SubjectCrosswalk: Sendable {
 
     /// The rows of an old code: none, one, or the parts of a split.
     public func changes(of code: some StringProtocol) -> ArraySlice<SubjectChange> {
-        var low = 0
-        var high = changes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if changes[middle].oldCode < code { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < changes.count, changes[end].oldCode == code { end += 1 }
-        return changes[low..<end]
+        changes.elements(of: String(code), by: \.oldCode)
     }
 
     /// Follows a code to the newest one that its figures can be joined to.

@@ -87,15 +87,7 @@ public struct SubjectDictionary: Sendable {
 
     /// All rows of a code, in order of year; empty for a code that is not in the dictionary.
     public func entries(of code: some StringProtocol) -> ArraySlice<SubjectEntry> {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].code < code { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < entries.count, entries[end].code == code { end += 1 }
-        return entries[low..<end]
+        entries.elements(of: String(code), by: \.code)
     }
 
     /// The row of a code that is valid in `year`; without a year, or where the code is not valid in it, the last.
@@ -118,14 +110,7 @@ public struct SubjectDictionary: Sendable {
 
     /// Positions in ``entries`` of the rows whose name has this spelling, in order of code.
     func positions(spelled hash: UInt64) -> ArraySlice<Int> {
-        var low = 0
-        var high = spellings.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spellings[middle] < hash { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < spellings.count, spellings[end] == hash { end += 1 }
-        return positions[low..<end]
+        let found = spellings.elements(of: hash, by: \.self)
+        return positions[found.startIndex..<found.endIndex]
     }
 }

@@ -52,6 +52,14 @@ public struct SubjectScheme: Hashable, Sendable, Codable {
         return String(code.prefix(lengths[level.depth - 2]))
     }
 
+    /// What is right above a subject: its wider code or shorter path, the total above the widest; `nil` for the total.
+    package func parent(of key: SubjectKey) -> SubjectKey? {
+        switch key {
+        case .code(let code): parent(of: code).map(SubjectKey.code) ?? .path([])
+        case .path(let names): names.isEmpty ? nil : .path(Array(names.dropLast()))
+        }
+    }
+
     /// How a level is written in output: `total`, `category`, `section`, `item` for the Chinese scheme,
     /// the number of digits for others.
     public func name(of level: SubjectLevel) -> String {

@@ -1,3 +1,5 @@
+import Regression
+
 /// One forecast with its outcome.
 struct BacktestCase: Sendable {
     var actual: Double
@@ -32,7 +34,7 @@ extension BacktestMetric {
             return scaled.reduce(0) { $0 + $1.error / $1.roughness } / Double(scaled.count)
         case .mdape:
             let relative = cases.filter { $0.actual != 0 }.map { $0.error / abs($0.actual) }
-            return relative.isEmpty ? nil : median(relative)
+            return relative.isEmpty ? nil : Median.of(relative)
         case .coverage(let level):
             let inside = Self.ranges(cases, level).map { item, range in
                 range.lower <= item.actual && item.actual <= range.upper ? 1.0 : 0

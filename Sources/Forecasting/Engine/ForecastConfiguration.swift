@@ -28,7 +28,7 @@ public struct ForecastConfiguration: Hashable, Sendable {
     /// The number of threads; `nil` for one per core. Results do not depend on it.
     public var threads: Int?
     /// The model that stands in where the panel is too small to be fitted; `nil` for none.
-    public var shipped: PanelModel?
+    public var shipped: StoredPanelModel?
 
     /// A configuration; everything not given takes its default.
     public init(
@@ -36,7 +36,7 @@ public struct ForecastConfiguration: Hashable, Sendable {
         scheme: SubjectScheme = .china, reconciliation: Reconciliation = .weightedLeastSquares,
         gaps: GapPolicy = .lastRun, ended: EndedPolicy = .endedWhereUnitReported, oneOffs: OneOffPolicy = .leaveOut,
         growth: [GrowthAssumption] = [], inflation: [Int: Double] = [:], overrides: [ForecastOverride] = [],
-        threads: Int? = nil, shipped: PanelModel? = nil
+        threads: Int? = nil, shipped: StoredPanelModel? = nil
     ) {
         self.levels = levels
         self.maximumGap = maximumGap

@@ -101,15 +101,15 @@ public struct ForecastEngine: Sendable {
     ///   - card: what the model is, for people.
     /// - Throws: ``ForecastError``.
     public func fitModel(
-        _ series: [SpendingSeries], target: FiscalYear, horizon: Int = 3, card: PanelModel.Card
-    ) throws(ForecastError) -> PanelModel {
+        _ series: [SpendingSeries], target: FiscalYear, horizon: Int = 3, card: StoredPanelModel.Card
+    ) throws(ForecastError) -> StoredPanelModel {
         try configuration.check()
         let layout = try PanelLayout(series, target: target, mode: .draft, configuration: configuration)
         guard let group = layout.groups().max(by: { $0.panel.series < $1.panel.series }) else {
             throw .nothingToForecast(target: target, maximumGap: configuration.maximumGap)
         }
         let panel = group.learned.map(group.panel.selecting) ?? group.panel
-        return try PanelModel.fit(panel, target: target.number, horizon: horizon, card: card)
+        return try StoredPanelModel.fit(panel, target: target.number, horizon: horizon, card: card)
     }
 
     /// Moves the forecasts of each year so that levels add up.
@@ -118,7 +118,7 @@ public struct ForecastEngine: Sendable {
         let slack = Slack(newcomers, in: drafts, scheme: configuration.scheme)
         let subjects = drafts.map { ($0.prepared.series.unit, $0.prepared.series.subject) }
         let tree = SubjectTree(parents: SubjectTree(subjects, scheme: configuration.scheme).parents + slack.parents)
-        let isParent = tree.isParent
+        let isParent = tree.children.map { !$0.isEmpty }
         guard isParent.contains(true) else { return }
         let remainders = remainders(drafts, tree, isParent) + slack.parents.map { _ in 0 }
         let errors =
@@ -180,11 +180,12 @@ public struct ForecastEngine: Sendable {
 
         init(_ newcomers: [PreparedSeries], in drafts: [SubjectDraft], scheme: SubjectScheme) {
             guard !newcomers.isEmpty else { return }
-            let above = SubjectTree.parents(
-                of: newcomers.map { ($0.series.unit, $0.series.subject) },
-                in: drafts.map { ($0.prepared.series.unit, $0.prepared.series.subject) }, scheme: scheme)
+            let all = drafts.map(\.prepared.series) + newcomers.map(\.series)
+            let tree = SubjectTree(all.map { ($0.unit, $0.subject) }, scheme: scheme)
             var sums: [Int: Double] = [:]
-            for (newcomer, parent) in zip(newcomers, above) where parent >= 0 {
+            // What hangs on another newcomer is part of its budget.
+            for (newcomer, parent) in zip(newcomers, tree.parents.dropFirst(drafts.count))
+            where drafts.indices.contains(parent) {
                 sums[parent, default: 0] += newcomer.budgets.last ?? 0
             }
             for (parent, sum) in sums.sorted(by: { $0.key < $1.key }) where sum != 0 {

@@ -9,12 +9,12 @@ public struct PanelOptions: Sendable {
     /// The number of threads; `nil` for one per core. Results do not depend on it.
     public var threads: Int?
     /// The model that stands in where the panel is too small to be fitted.
-    public var shipped: PanelModel?
+    public var shipped: StoredPanelModel?
 
     /// Options; everything not given takes its default.
     public init(
         levels: [Double] = [0.8, 0.95], maximumGap: Int = 2, model: ModelName = .combination, threads: Int? = nil,
-        shipped: PanelModel? = nil
+        shipped: StoredPanelModel? = nil
     ) {
         self.levels = levels
         self.maximumGap = maximumGap

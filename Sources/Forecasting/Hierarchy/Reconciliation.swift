@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// How forecasts of subjects and of the levels above them are made to add up.
 public enum Reconciliation: String, Hashable, Sendable, Codable, CaseIterable {
     /// They are left as they are.
@@ -86,7 +88,7 @@ public struct ReconciliationProblem: Sendable {
     /// until none does. Parents are sums and need no bound of their own.
     public func solve(_ method: Reconciliation) -> [Double] {
         guard method != .none else { return values }
-        let isParent = tree.isParent
+        let isParent = tree.children.map { !$0.isEmpty }
         var held = isFixed
         var values = values
         for _ in 0..<Self.longestSearch {

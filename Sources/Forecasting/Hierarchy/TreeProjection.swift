@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// The nearest values that add up, when errors of nodes are independent: weighted least squares on a tree.
 ///
 /// Minimizes Σ (fᵢ - yᵢ)² / wᵢ subject to every parent being the sum of its children plus its remainder. On a tree this
@@ -18,7 +20,7 @@ struct TreeProjection: Sendable {
     init(_ tree: SubjectTree, variances: [Double]) {
         self.tree = tree
         self.variances = variances
-        isParent = tree.isParent
+        isParent = tree.children.map { !$0.isEmpty }
         var combined = variances
         var below = [Double](repeating: 0, count: variances.count)
         for node in tree.order.reversed() {

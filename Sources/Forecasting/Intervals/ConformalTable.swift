@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// Past errors in groups: how far, in error scales, forecasts were off.
 ///
 /// Split conformal prediction (Papadopoulos et al., 2002; Lei et al., 2018) on the errors of rolling origins, pooled over
@@ -17,13 +19,9 @@ struct ConformalTable: Hashable, Sendable, Codable {
         func quantile(_ level: Double) -> Double {
             guard let largest = ratios.last else { return 0 }
             let wanted = level * (1 + 1 / Double(max(count, 1)))
-            var (low, high) = (0, shares.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if shares[middle] < wanted { low = middle + 1 } else { high = middle }
-            }
-            guard low < ratios.count else { return largest * Self.beyond(level, count: count) }
-            return ratios[low]
+            let place = shares.partitioningIndex { $0 >= wanted }
+            guard place < ratios.count else { return largest * Self.beyond(level, count: count) }
+            return ratios[place]
         }
 
         /// A factor for levels beyond the largest error seen: the tail of errors is about that of 1/x².

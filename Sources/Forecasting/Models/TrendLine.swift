@@ -1,3 +1,5 @@
+import Regression
+
 /// A trend line through one series, by one of three estimators, shrunk towards the last value.
 ///
 /// The expected value h years ahead is the last actual plus `share` · h times the slope, plus `share` times the distance
@@ -57,7 +59,7 @@ public struct TrendLine: ForecastModel {
         return withUnsafeTemporaryAllocation(of: Double.self, capacity: n) { sizes in
             for _ in 0..<20 {
                 for i in 0..<n { sizes[i] = abs(history[i] - centre - slope * (Double(i) - middle)) }
-                let threshold = 1.345 * medianInPlace(sizes, count: n) / 0.674_489_750_196_081_7
+                let threshold = 1.345 * Median.moving(sizes, count: n) / 0.674_489_750_196_081_7
                 guard threshold > 0 else { break }
                 var (weight, time, value) = (0.0, 0.0, 0.0)
                 for i in 0..<n {
@@ -95,7 +97,7 @@ public struct TrendLine: ForecastModel {
                     count += 1
                 }
             }
-            return medianInPlace(slopes, count: count)
+            return Median.moving(slopes, count: count)
         }
     }
 }

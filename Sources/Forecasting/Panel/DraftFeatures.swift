@@ -1,3 +1,5 @@
+import Regression
+
 /// One series of a panel as the feature computations see it: rows that start at the panel's first year.
 struct PanelRow {
     let actuals: UnsafePointer<Double>
@@ -84,7 +86,7 @@ struct DraftFeatures {
         set(.meanAll, sum / Double(n) / size)
         let recent = min(n, 5)
         for i in 0..<recent { sorted[i] = latestFirst[i] }
-        set(.median5, (medianInPlace(sorted, count: recent) - last) / size)
+        set(.median5, (Median.moving(sorted, count: recent) - last) / size)
         set(.smoothed, (smoothedLevel() - last) / size)
     }
 
@@ -126,7 +128,7 @@ struct DraftFeatures {
         set(.shrunkSlope, denominator > 0 ? slope * slope * slope / denominator / size : 0)
         guard n >= 3 else { return }
         summary.slope = slope
-        let steps = medianInPlace(sorted, count: n - 1)
+        let steps = Median.moving(sorted, count: n - 1)
         set(.slope, slope / size)
         set(.medianChange, steps / size)
         set(.recentSlope, discountedSlope() / size)

@@ -1,3 +1,5 @@
+import Regression
+
 /// What the growth regression knows of a subject, on the logarithmic scale, in the order of the feature vector.
 ///
 /// All are differences of logarithms held within ±1; x₁ is the logarithm of the last actual.
@@ -61,7 +63,7 @@ struct GrowthFeatures {
         set(.mean5, mean(5) - last)
         set(.meanAll, mean(n) - last)
         for i in 0..<min(n, 5) { sorted[i] = x[i] }
-        set(.median5, medianInPlace(sorted, count: min(n, 5)) - last)
+        set(.median5, Median.moving(sorted, count: min(n, 5)) - last)
         set(.drift, (last - x[n - 1]) / Double(n - 1))
         set(.smoothedSlowly, smoothed(0.3) - last)
         set(.smoothedQuickly, smoothed(0.6) - last)
@@ -75,7 +77,7 @@ struct GrowthFeatures {
         set(.slope, slope)
         set(.recentSlope, self.slope(min(n, 6)))
         set(.slopeByRoughness, slope / (1 + 5 * roughness))
-        set(.medianChange, medianInPlace(sorted, count: n - 1))
+        set(.medianChange, Median.moving(sorted, count: n - 1))
         set(.slopeByLength, slope * Double(n) / Double(n + 5))
         out[GrowthFeature.constant.rawValue] = 1
         return roughness

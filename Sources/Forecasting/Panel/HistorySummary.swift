@@ -1,3 +1,5 @@
+import Regression
+
 /// What the last unbroken run of actuals says of one series: size, roughness, slope.
 struct HistorySummary {
     /// The number of years in the run; at least one.
@@ -48,7 +50,7 @@ struct PanelScale: Hashable, Sendable, Codable {
     /// The scale of sizes as they stand; zeros take no part.
     init(sizes: [Double]) {
         let positive = sizes.filter { $0 > 0 }
-        let middle = positive.isEmpty ? 1 : median(positive)
+        let middle = positive.isEmpty ? 1 : Median.of(positive)
         logMedianSize = naturalLog(middle)
         floor = max(middle * 1e-4, 1e-12)
     }

@@ -1,3 +1,5 @@
+import Regression
+
 /// Finds years that must not be repeated: an emergency line of a pandemic year, a purchase that comes once.
 ///
 /// A year is a one-off when its actual is more than four times as large as anything around it and no budget stands behind
@@ -40,7 +42,7 @@ struct OneOffDetector {
         if last == years.count - 1, earlier.count >= 2 {
             let values = earlier.map { years[$0].actual }
             let largest = values.reduce(0) { max($0, abs($1)) }
-            if largest > 0, isOutside(years[last], largest) { found.append((last, median(Array(values.suffix(5))))) }
+            if largest > 0, isOutside(years[last], largest) { found.append((last, Median.of(Array(values.suffix(5))))) }
         } else if last == years.count - 1, earlier.isEmpty, unitIsOlder, years[last].isUnbudgeted {
             found.append((last, 0))
         }

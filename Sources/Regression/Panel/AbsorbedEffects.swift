@@ -21,7 +21,7 @@ struct AbsorbedEffects: Sendable {
     /// The response with all effects taken out.
     let response: [Double]
 
-    init(_ panel: PanelData, effects: PanelModel.Effects) throws(RegressionError) {
+    init(_ panel: PanelData, effects: FixedEffectsModel.Effects) throws(RegressionError) {
         let columns = panel.design.names.indices.map { panel.design.matrix.column($0) }
         let means = columns.map { panel.unitMeans($0) }
         let within = zip(columns, means).map { panel.withinUnits($0, means: $1) }

@@ -10,7 +10,7 @@ import LinearAlgebra
 /// ```
 public struct PanelFit: Sendable {
     /// Which constants the model has.
-    public let effects: PanelModel.Effects
+    public let effects: FixedEffectsModel.Effects
     /// The regression of the response on the columns, effects taken out of both. Its degrees of freedom count the effects,
     /// its leverages are those of the whole model, and its R² is the share of the variation within units (and periods) that
     /// the columns explain.
@@ -29,7 +29,7 @@ public struct PanelFit: Sendable {
     /// Columns that the effects explain entirely, so that their coefficients are not determined and stand at zero.
     public let absorbedColumns: [String]
 
-    init(_ panel: PanelData, _ absorbed: AbsorbedEffects, effects: PanelModel.Effects) throws(RegressionError) {
+    init(_ panel: PanelData, _ absorbed: AbsorbedEffects, effects: FixedEffectsModel.Effects) throws(RegressionError) {
         let names = panel.design.names
         absorbedColumns = names.indices.filter { j in absorbed.columns[j].allSatisfy { $0 == 0 } }.map { names[$0] }
         guard absorbedColumns.count < names.count else {

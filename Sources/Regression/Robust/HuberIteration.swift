@@ -94,10 +94,7 @@ private func robustScale(_ residuals: [Double], rootWeights: [Double]?) -> Doubl
     var sizes: [Double] = []
     sizes.reserveCapacity(residuals.count)
     for i in residuals.indices where rootWeights?[i] != 0 { sizes.append(abs(residuals[i]) * (rootWeights?[i] ?? 1)) }
-    sizes.sort()
-    let middle = sizes.count / 2
-    let median = sizes.count % 2 == 1 ? sizes[middle] : (sizes[middle - 1] + sizes[middle]) / 2
-    return median / 0.674_489_750_196_081_7
+    return Median.moving(&sizes) / 0.674_489_750_196_081_7
 }
 
 /// Huber's weight function: min(1, threshold / |r|).

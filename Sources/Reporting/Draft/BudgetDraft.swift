@@ -47,8 +47,9 @@ public struct BudgetDraft: Hashable, Sendable {
         self.scheme = scheme
         let own = series.filter { $0.unit == unit }
         self.amounts = amounts.fitted(to: own)
+        let ordered = own.sorted { $0.subject.key < $1.subject.key }
         let builder = DraftRowBuilder(
-            tree: SubjectTree(series: own, scheme: scheme), year: year,
+            series: ordered, tree: SubjectTree(listing: ordered, scheme: scheme), year: year,
             forecasts: Dictionary(
                 forecasts.filter { $0.unit == unit && $0.targetYear == year }.map { ($0.subject.key, $0) }
             ) { first, _ in first },

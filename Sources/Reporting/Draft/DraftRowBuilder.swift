@@ -3,6 +3,8 @@ import Variance
 
 /// Turns a tree of series into the rows of a draft, from the total down.
 struct DraftRowBuilder {
+    /// The series in the classification's order, the total first.
+    let series: [SpendingSeries]
     let tree: SubjectTree
     let year: FiscalYear
     let forecasts: [SubjectKey: ForecastRow]
@@ -11,14 +13,15 @@ struct DraftRowBuilder {
 
     /// The rows; none without a series.
     func rows() throws(AmountError) -> [DraftRow] {
-        guard let root = tree.root else { return [] }
+        guard series.first?.subject.level == .total else { return [] }
         var rows: [DraftRow] = []
-        try append(root, depth: 0, to: &rows)
+        try append(0, depth: 0, to: &rows)
         return rows
     }
 
-    private func append(_ series: SpendingSeries, depth: Int, to rows: inout [DraftRow]) throws(AmountError) {
-        let children = tree.children(of: series).filter(isDrafted)
+    private func append(_ index: Int, depth: Int, to rows: inout [DraftRow]) throws(AmountError) {
+        let series = series[index]
+        let children = tree.children[index].filter(isDrafted)
         let forecast = forecasts[series.subject.key]
         let isEntry = children.isEmpty
         rows.append(
@@ -33,8 +36,8 @@ struct DraftRowBuilder {
 
     /// A subject stands in the draft when it, or something below it, has a forecast: without one it was last seen too
     /// long ago to ask for money again.
-    private func isDrafted(_ series: SpendingSeries) -> Bool {
-        forecasts[series.subject.key] != nil || tree.children(of: series).contains(where: isDrafted)
+    private func isDrafted(_ index: Int) -> Bool {
+        forecasts[series[index].subject.key] != nil || tree.children[index].contains(where: isDrafted)
     }
 }
 

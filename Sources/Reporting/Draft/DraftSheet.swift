@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 import Variance
 
 /// The sheet an officer works in: one row for every subject, sums and rates as formulas.
@@ -132,7 +133,7 @@ struct DraftSheet {
     // MARK: Cells
 
     private func at(_ index: Int, _ column: Int) -> String {
-        CellReference(row: DraftColumns.firstRow + index, column: column).name
+        CellReference(rowFromZero: DraftColumns.firstRow + index, columnFromZero: column).name
     }
 
     private func value(_ amount: Amount?) -> Double? {
@@ -173,9 +174,10 @@ struct DraftSheet {
     private func sumFormula(_ index: Int, _ column: Int) -> String {
         let below = draft.descendants(of: index)
         let (first, last) = (below.lowerBound, below.upperBound - 1)
-        let depth = CellReference(row: DraftColumns.firstRow + index, column: columns.depth).absoluteColumn
+        let depth = CellReference(rowFromZero: DraftColumns.firstRow + index, columnFromZero: columns.depth)
+            .absoluteColumn
         let depths = [first, last].map { row in
-            CellReference(row: DraftColumns.firstRow + row, column: columns.depth).absoluteColumn
+            CellReference(rowFromZero: DraftColumns.firstRow + row, columnFromZero: columns.depth).absoluteColumn
         }.joined(separator: ":")
         return "=SUMIFS(\(at(first, column)):\(at(last, column)),\(depths),\(depth)+1)"
     }
@@ -219,7 +221,7 @@ struct DraftSheet {
                 ground: ground ?? 0xFFFFFF)
         }
         func first(_ column: Int) -> String {
-            CellReference(row: DraftColumns.firstRow, column: column).absoluteColumn
+            CellReference(rowFromZero: DraftColumns.firstRow, columnFromZero: column).absoluteColumn
         }
         let (final, low, high) = (first(columns.final), first(columns.lower), first(columns.upper))
         let (warning, warningGround) = ToneColours.of(.warning)

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// Reads the rows of an edited draft sheet.
 struct EditedDraftReader {
@@ -151,7 +152,7 @@ struct EditedDraftReader {
     }
 
     private func place(_ row: Int, _ column: Int) -> String {
-        sheet.name + "!" + CellReference(row: row, column: column).name
+        sheet.name + "!" + CellReference(rowFromZero: row, columnFromZero: column).name
     }
 
     private func error(_ row: Int, _ column: Int, _ problem: String, _ remedy: String) -> EditedDraftError {

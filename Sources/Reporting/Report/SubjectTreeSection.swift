@@ -5,9 +5,10 @@ struct SubjectTreeSection {
     let report: UnitReport
 
     var section: ReportPage.Section? {
-        let tree = SubjectTree(series: report.series, scheme: report.scheme)
-        guard let root = tree.root else { return nil }
-        let nodes = tree.children(of: root).map { node($0, in: tree) }
+        let series = report.series.sorted { $0.subject.key < $1.subject.key }
+        guard let root = series.first, root.subject.level == .total else { return nil }
+        let tree = SubjectTree(listing: series, scheme: report.scheme)
+        let nodes = tree.children[0].map { node($0, of: series, in: tree) }
         return ReportPage.Section(
             id: "subjects", title: report.text(.subjects),
             body: """
@@ -34,9 +35,10 @@ struct SubjectTreeSection {
         return "<div class=\"row head\" aria-hidden=\"true\"><span>\(report.text(.subject))</span>\(cells)</div>\n"
     }
 
-    private func node(_ series: SpendingSeries, in tree: SubjectTree) -> HTML {
-        let children = tree.children(of: series)
-        let inner = children.isEmpty ? card(series) : HTML.joined(children.map { node($0, in: tree) })
+    private func node(_ index: Int, of all: [SpendingSeries], in tree: SubjectTree) -> HTML {
+        let series = all[index]
+        let children = tree.children[index]
+        let inner = children.isEmpty ? card(series) : HTML.joined(children.map { node($0, of: all, in: tree) })
         let depth = min(4, max(1, series.subject.level.depth))
         return "<details class=\"d\(depth)\"><summary>\(row(series, opens: true))</summary>\(inner)</details>\n"
     }

@@ -6,10 +6,12 @@ import FinalAccounts
 struct UnitTree {
     /// The series, the total first.
     let series: [SpendingSeries]
-    /// For each series the index of the nearest series above it; `nil` for the total alone.
-    let parents: [Int?]
+    /// Which of them is part of which.
+    let tree: SubjectTree
     /// For each series the indices of the series right below it.
-    let children: [[Int]]
+    var children: [[Int]] { tree.children }
+    /// Every index after those of its children.
+    var narrowestFirst: ReversedCollection<[Int]> { tree.order.reversed() }
 
     /// The unit all series belong to.
     var unit: BudgetUnit { series[0].unit }
@@ -21,27 +23,15 @@ struct UnitTree {
     init(_ series: [SpendingSeries], unit: BudgetUnit, scheme: SubjectScheme) throws(AmountError) {
         var ordered: [SpendingSeries] = []
         ordered.reserveCapacity(series.count + 1)
-        if let total = series.first(where: { $0.subject.key == Self.totalKey }) {
+        if let total = series.first(where: { $0.subject.key == Subject.total.key }) {
             ordered.append(total)
-            ordered += series.lazy.filter { $0.subject.key != Self.totalKey }
+            ordered += series.lazy.filter { $0.subject.key != Subject.total.key }
         } else {
             ordered.append(try Self.total(of: series, unit: unit))
             ordered += series
         }
-        var indices: [SubjectKey: Int] = [:]
-        indices.reserveCapacity(ordered.count)
-        for (index, one) in ordered.enumerated() { indices[one.subject.key] = index }
-        var parents: [Int?] = [nil]
-        var children: [[Int]] = Array(repeating: [], count: ordered.count)
-        parents.reserveCapacity(ordered.count)
-        for index in ordered.indices.dropFirst() {
-            let parent = Self.parent(of: ordered[index].subject.key, in: indices, scheme: scheme)
-            parents.append(parent)
-            children[parent].append(index)
-        }
         self.series = ordered
-        self.parents = parents
-        self.children = children
+        tree = SubjectTree(listing: ordered, scheme: scheme)
     }
 
     /// Splits series by unit, units in order of name.
@@ -74,28 +64,11 @@ struct UnitTree {
 
     /// Whether a missing line says that nothing was spent, rather than that nobody reported at this level.
     func absenceMeansZero(of index: Int, in year: FiscalYear) -> Bool {
-        guard let parent = parents[index] else { return false }
+        let parent = tree.parents[index]
+        guard parent >= 0 else { return false }
         guard let above = series[parent].observation(in: year) else { return absenceMeansZero(of: parent, in: year) }
         if above.isSummed || above.actual == .zero { return true }
-        return children[parent].contains { $0 != index && series[$0].observation(in: year) != nil }
-    }
-
-    private static let totalKey = SubjectKey.path([])
-
-    private static func parent(of key: SubjectKey, in indices: [SubjectKey: Int], scheme: SubjectScheme) -> Int {
-        switch key {
-        case .code(var code):
-            while let wider = scheme.parent(of: code) {
-                if let index = indices[.code(wider)] { return index }
-                code = wider
-            }
-        case .path(var names):
-            while names.count > 1 {
-                names.removeLast()
-                if let index = indices[.path(names)] { return index }
-            }
-        }
-        return 0
+        return tree.children[parent].contains { $0 != index && series[$0].observation(in: year) != nil }
     }
 
     private static func total(of series: [SpendingSeries], unit: BudgetUnit) throws(AmountError) -> SpendingSeries {

@@ -1,3 +1,5 @@
+import Regression
+
 /// A figure against the range that would be no surprise.
 struct Departure {
     /// How far outside the range, on the amount scale; 0 inside.
@@ -51,7 +53,7 @@ extension SubjectFigures {
         guard let actual, let budget else { return nil }
         var expectation = Expectation(budget)
         var scratch = earlierExecution
-        let usual = RobustScale.median(&scratch)
+        let usual = Median.moving(&scratch)
         expectation.include(budget + usual)
         for movement in common {
             if let execution = movement?.execution, execution.count >= CommonMovement.enough {
@@ -71,7 +73,7 @@ extension SubjectFigures {
         if !steps.isEmpty {
             expectation.include(previous + Self.dampedStep(steps))
             var scratch = Array(earlier)
-            expectation.include(RobustScale.median(&scratch))
+            expectation.include(Median.moving(&scratch))
         }
         for movement in common {
             if let change = movement?.change, change.count >= CommonMovement.enough {

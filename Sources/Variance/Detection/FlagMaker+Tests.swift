@@ -1,4 +1,5 @@
 import FinalAccounts
+import Regression
 
 /// Flags that rest on a test, with the false discovery rate held over all subjects of the ledger.
 extension FlagMaker {
@@ -12,7 +13,7 @@ extension FlagMaker {
         var after = facts.history.filter { $0.year >= since }.map(\.actual)
         after.append(facts.current?.doubleValue ?? 0)
         let evidence = FlagEvidence.levelShift(
-            since: since, before: try Amount(rounding: RobustScale.median(&before)),
+            since: since, before: try Amount(rounding: Median.moving(&before)),
             after: try Amount(rounding: after.reduce(0, +) / Double(after.count)))
         let measure = Measure(departure: departure.yuan, unexplained: departure.yuan, surprise: surprise(.level))
         return [flag(.levelShift, evidence, measure, significance)]

@@ -1,3 +1,5 @@
+import Regression
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -36,7 +38,7 @@ struct SlipTest {
         self.budget = Self.positive(budget)
         self.previous = Self.positive(previous)
         var logs = older.map { $0 > 0 ? log10($0) : -1 }
-        self.older = logs.isEmpty ? nil : Self.positive(pow(10, RobustScale.median(&logs)))
+        self.older = logs.isEmpty ? nil : Self.positive(pow(10, Median.moving(&logs)))
         unrest = (logs.last ?? 0) - (logs.first ?? 0)
     }
 
@@ -69,7 +71,7 @@ struct SlipTest {
 
     private func slip(of stated: Double, against references: [Double]) -> (power: Int, expected: Double)? {
         var logs = references.map { log10($0) }
-        let centre = RobustScale.median(&logs)
+        let centre = Median.moving(&logs)
         let spread = (logs.last ?? 0) - (logs.first ?? 0)
         let distance = log10(stated) - centre
         let power = Int(distance.rounded())

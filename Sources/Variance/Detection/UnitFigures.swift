@@ -54,17 +54,3 @@ struct UnitFigures {
         return result.compactMap { $0 }
     }
 }
-
-extension UnitTree {
-    /// Every index after those of its children.
-    var narrowestFirst: [Int] {
-        var order: [Int] = []
-        order.reserveCapacity(series.count)
-        var pending = [0]
-        while let index = pending.popLast() {
-            order.append(index)
-            pending += children[index]
-        }
-        return order.reversed()
-    }
-}

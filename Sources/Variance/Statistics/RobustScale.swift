@@ -1,3 +1,5 @@
+import Regression
+
 /// A centre and a spread that a few wild values cannot move: median and median absolute deviation.
 ///
 /// The spread is 1.4826 times the median absolute deviation, which estimates the standard deviation where the
@@ -16,17 +18,8 @@ struct RobustScale: Hashable, Sendable {
     init(_ values: [Double]) {
         var scratch = values
         count = scratch.count
-        centre = Self.median(&scratch)
+        centre = Median.moving(&scratch)
         for index in scratch.indices { scratch[index] = abs(scratch[index] - centre) }
-        spread = Self.consistency * Self.median(&scratch)
-    }
-
-    /// The median of the values, which are moved about; 0 for none.
-    static func median(_ values: inout [Double]) -> Double {
-        guard !values.isEmpty else { return 0 }
-        let middle = values.count / 2
-        let upper = Selection.element(at: middle, of: &values)
-        guard values.count % 2 == 0 else { return upper }
-        return ((values[..<middle].max() ?? upper) + upper) / 2
+        spread = Self.consistency * Median.moving(&scratch)
     }
 }

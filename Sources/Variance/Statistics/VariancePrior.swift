@@ -1,3 +1,5 @@
+import Regression
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -67,7 +69,7 @@ struct VariancePrior: Hashable, Sendable {
     func moderated(_ own: [Double]) -> (scale: Double, degreesOfFreedom: Double) {
         var magnitudes = own.map { abs($0) }
         // One wild year must not hide the next one: it counts as far as the others, or the ledger, make it plausible.
-        let limit = max(3 * scale, 3 * RobustScale.consistency * RobustScale.median(&magnitudes))
+        let limit = max(3 * scale, 3 * RobustScale.consistency * Median.moving(&magnitudes))
         let sum = magnitudes.reduce(0) { total, magnitude in
             let clipped = min(magnitude, limit)
             return total + clipped * clipped

@@ -16,11 +16,11 @@ package struct AnalysisContext: Sendable {
     /// The language of headings and texts.
     package var language: Language
     /// The model that answers where a panel is too small to be fitted; `nil` where none is installed.
-    package var storedModel: PanelModel?
+    package var storedModel: StoredPanelModel?
 
     package init(
         scheme: SubjectScheme = .china, subjects: SubjectCatalog? = nil, amounts: AmountStyle = .chinese,
-        thresholds: AnomalyThresholds = .draft, language: Language = .zhHans, storedModel: PanelModel? = nil
+        thresholds: AnomalyThresholds = .draft, language: Language = .zhHans, storedModel: StoredPanelModel? = nil
     ) {
         self.scheme = scheme
         self.subjects = subjects

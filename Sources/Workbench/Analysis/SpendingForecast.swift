@@ -72,11 +72,11 @@ package struct SpendingForecast: Sendable {
     }
 
     /// Fits the panel model on the lines and forecasts nothing.
-    package func model(on accounts: AccountLines, name: String, command: String) throws -> PanelModel {
+    package func model(on accounts: AccountLines, name: String, command: String) throws -> StoredPanelModel {
         let target = try resolvedTarget(in: accounts)
         let series = try series(from: accounts, before: target)
         let years = series.flatMap(\.observations).filter { $0.actual != nil }.map(\.year).sorted()
-        let card = PanelModel.Card(
+        let card = StoredPanelModel.Card(
             name: name, fittedOn: "\(series.count) series", years: "\(years.first ?? target)-\(years.last ?? target)",
             command: command, accuracy: [:],
             use: "annual spending by subject, where the panel at hand is too small to be fitted")

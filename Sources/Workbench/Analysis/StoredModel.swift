@@ -7,7 +7,7 @@ package enum StoredModel {
     /// The model of a file.
     ///
     /// - Throws: ``WorkbenchError`` for a file that cannot be opened or is no model.
-    package static func read(_ path: String) throws -> PanelModel {
+    package static func read(_ path: String) throws -> StoredPanelModel {
         let data: Data
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -15,7 +15,7 @@ package enum StoredModel {
             throw WorkbenchError(.noInput, "\(path): cannot be opened", .fitModel)
         }
         do {
-            let model = try JSONDecoder().decode(PanelModel.self, from: data)
+            let model = try JSONDecoder().decode(StoredPanelModel.self, from: data)
             try model.check()
             return model
         } catch let error as ForecastError {
@@ -26,7 +26,7 @@ package enum StoredModel {
     }
 
     /// Writes a model with sorted keys, so that the same model is the same file.
-    package static func write(_ model: PanelModel, to path: String) throws {
+    package static func write(_ model: StoredPanelModel, to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try AtomicFile.write(String(decoding: try encoder.encode(model), as: UTF8.self) + "\n", to: path)

@@ -69,7 +69,7 @@ struct ModelOptions: ParsableArguments {
     }
 
     /// The model of the file named, none for `none`, the one shipped where nothing is named.
-    private func shippedModel() throws -> PanelModel? {
+    private func shippedModel() throws -> StoredPanelModel? {
         storedModel == "none" ? nil : try storedModel.map(StoredModel.read) ?? DataFolder.storedModel()
     }
 

@@ -51,7 +51,7 @@ struct SourceOptions: ParsableArguments {
     ///
     /// - Parameter model: the model for panels too small to be fitted.
     func context(
-        language: Language, thresholds: AnomalyThresholds = .draft, model: PanelModel? = nil
+        language: Language, thresholds: AnomalyThresholds = .draft, model: StoredPanelModel? = nil
     ) throws -> AnalysisContext {
         AnalysisContext(
             scheme: scheme, subjects: scheme == .china ? try DataFolder.subjects(joinsCodes: !noCrosswalk) : nil,

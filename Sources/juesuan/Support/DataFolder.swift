@@ -38,7 +38,7 @@ enum DataFolder {
     static var storedModelPath: String? { path("Models/national-budget.json") }
 
     /// The shipped model; `nil` where none is installed.
-    static func storedModel() throws -> PanelModel? { try storedModelPath.map(StoredModel.read) }
+    static func storedModel() throws -> StoredPanelModel? { try storedModelPath.map(StoredModel.read) }
 
     /// A digest of the program and its data: any other build, data or chart library may give other results.
     static func identity(withCharts: Bool) throws -> ContentHash {

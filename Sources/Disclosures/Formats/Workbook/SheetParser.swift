@@ -1,3 +1,5 @@
+import Interchange
+
 /// Reads the cells of one sheet.
 struct SheetParser {
     /// The strings cells refer to.

@@ -1,3 +1,5 @@
+import Interchange
+
 /// One cell of a sheet that holds something.
 public struct WorkbookCell: Hashable, Sendable {
     /// What a cell holds. A formula's cell holds the value that was computed when the file was saved.
@@ -46,5 +48,5 @@ public struct WorkbookCell: Hashable, Sendable {
     public var number: String? { if case .number(let text) = content { text } else { nil } }
 
     /// The cell's name: `B7`.
-    public var reference: String { CellReference(row: row, column: column).text }
+    public var reference: String { CellReference(row: row, column: column).name }
 }

@@ -1,3 +1,6 @@
+import FinalAccounts
+import Interchange
+
 /// Makes lines and grids of a workbook's sheets.
 enum WorkbookContent {
     /// The content of a workbook; hidden sheets are left out and said to be, hidden rows and columns read and said
@@ -28,7 +31,7 @@ enum WorkbookContent {
         guard !sheet.hiddenRows.isEmpty || !columns.isEmpty else { return [] }
         let places =
             sheet.hiddenRows.sorted().prefix(5).map { "row \($0)" }
-            + columns.sorted().prefix(5).map { "column \(CellReference(row: 1, column: $0).text.dropLast())" }
+            + columns.sorted().prefix(5).map { "column \(CellReference(row: 1, column: $0).letters)" }
         return [
             Diagnostic(
                 kind: .hiddenPart, page: nil, quote: sheet.name,
@@ -80,12 +83,6 @@ extension [Int] {
 
     /// How many of sorted numbers are at most this.
     fileprivate func places(upTo number: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] <= number { low = middle + 1 } else { high = middle }
-        }
-        return low
+        partitioningIndex { $0 > number }
     }
 }

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// Puts wrapped names to the rows they belong to.
 ///
 /// A row is known by its code and its numbers, which stand on one height; its name may take several lines,

@@ -1,10 +1,15 @@
 /// Order statistics without sorting (Hoare 1961).
-enum Selection {
+package enum Selection {
     /// The value that would stand at `place` in ascending order; values are moved so that smaller ones stand before it and
     /// larger ones behind.
     ///
     /// - Precondition: `place` is an index of `values`, and none of them is NaN.
-    static func element(at place: Int, of values: inout [Double]) -> Double {
+    package static func element(at place: Int, of values: inout [Double]) -> Double {
+        values.withUnsafeMutableBufferPointer { element(at: place, of: $0) }
+    }
+
+    @usableFromInline
+    static func element(at place: Int, of values: UnsafeMutableBufferPointer<Double>) -> Double {
         var (low, high) = (0, values.count - 1)
         while low < high {
             let pivot = medianOfThree(values[low], values[(low + high) / 2], values[high])

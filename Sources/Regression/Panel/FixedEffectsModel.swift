@@ -8,12 +8,12 @@ import LinearAlgebra
 /// (Frisch–Waugh–Lovell).
 ///
 /// ```swift
-/// let fit = try PanelModel(effects: .unitsAndPeriods).fit(
+/// let fit = try FixedEffectsModel(effects: .unitsAndPeriods).fit(
 ///     Design(intercept: false, ["staff": [41, 42, 40, 11, 12, 15]]), [9.1, 9.6, 9.2, 3.0, 3.4, 4.4],
 ///     units: ["a", "a", "a", "b", "b", "b"], periods: [2021, 2022, 2023, 2021, 2022, 2023])
 /// for row in try fit.coefficientTable(.clustered) { print(row.name, row.estimate, row.standardError) }
 /// ```
-public struct PanelModel: Sendable, Equatable {
+public struct FixedEffectsModel: Sendable, Equatable {
     /// Which constants the model has.
     public enum Effects: Sendable, Equatable {
         /// One for each unit.

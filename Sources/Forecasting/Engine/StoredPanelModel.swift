@@ -3,7 +3,7 @@
 ///
 /// It stands in where a panel is too small to be fitted (``PanelOptions/shipped``). The JSON form is that of `Codable`;
 /// ``check()`` is to be called on what has been read.
-public struct PanelModel: Hashable, Sendable, Codable {
+public struct StoredPanelModel: Hashable, Sendable, Codable {
     /// The version of the format this program reads.
     public static let formatVersion = 2
 
@@ -36,7 +36,7 @@ public struct PanelModel: Hashable, Sendable, Codable {
     }
 
     /// The version of the format.
-    public var version = PanelModel.formatVersion
+    public var version = StoredPanelModel.formatVersion
     /// What the model is.
     public var card: Card
     /// The regression in sizes for one, two, … years ahead.
@@ -54,7 +54,7 @@ public struct PanelModel: Hashable, Sendable, Codable {
     public var horizon: Int { levels.count }
 }
 
-extension PanelModel {
+extension StoredPanelModel {
     /// The most errors stored for a group.
     private static let storedErrors = 40
 
@@ -65,7 +65,7 @@ extension PanelModel {
     /// - Throws: ``ForecastError``; `unreadableModel` for a panel that is too small.
     static func fit(
         _ panel: SeriesPanel, target: Int, horizon: Int, card: Card
-    ) throws(ForecastError) -> PanelModel {
+    ) throws(ForecastError) -> StoredPanelModel {
         let training = try PanelTraining(
             panel.aligningBudgetSigns(), column: target - panel.firstYear, horizon: horizon,
             mode: panel.hasBudgets ? .outlook : .draft, options: PanelOptions(shipped: nil))
@@ -84,7 +84,7 @@ extension PanelModel {
         let column = target - panel.firstYear
         let outlookErrors = ConformalTable(
             training.outlookResiduals, before: column, prior: .typical(scaledBy: 0.8))
-        return PanelModel(
+        return StoredPanelModel(
             card: card, levels: training.levels.map(withoutGrowth), outlook: outlook, weights: training.weights,
             draftErrors: training.draftResiduals.enumerated().map { place, residuals in
                 let prior = ConformalTable.Group.typical(scaledBy: Double(place + 1).squareRoot())
