@@ -1,4 +1,5 @@
 import ArgumentParser
+import FinalAccounts
 import Platform
 
 /// The command line's root: it holds the commands and turns their failures into messages and exit codes.
@@ -14,7 +15,7 @@ struct Juesuan: AsyncParsableCommand {
               juesuan anomalies --ledger demo.sqlite --year 2023
               juesuan forecast --ledger demo.sqlite --for 2024
             """,
-        version: "0.1.0",
+        version: Version.current,
         subcommands: [
             ReadCommand.self, CheckCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self,
             ForecastCommand.self,

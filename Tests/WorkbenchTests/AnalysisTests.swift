@@ -76,7 +76,7 @@ struct AnalysisTests {
         let source = LineSource(.files(["lines.csv"]), latestYear: FiscalYear(2024))
         let analysis = try UnitReporting(context: context).run(on: Sample.lines, of: source)
         #expect(analysis.unit == Sample.unit && analysis.year == FiscalYear(2023))
-        #expect(try analysis.page.html(chartScript: nil).contains("甲局"))
+        #expect(analysis.page.html(chartScript: nil).contains("甲局"))
         #expect(!analysis.forecastTable.rows.isEmpty)
     }
 

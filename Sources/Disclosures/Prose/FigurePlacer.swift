@@ -712,9 +712,11 @@ struct FigurePlacer {
     }
 
     private mutating func takePercentage(_ number: NumberToken, tokens: [ProseToken], index: Int, text: FoldedText) {
-        guard expectation != .explanation, comparison == nil, let percentage = number.percentage else {
-            return leaveOver(number)
+        if expectation == .explanation {
+            result.explained.append(number)
+            return
         }
+        guard comparison == nil, let percentage = number.percentage else { return leaveOver(number) }
         if expectation == .share {
             settleFund(by: phrase.meaning(in: text))
             phrase = NounPhrase()

@@ -16,6 +16,8 @@ struct PlacedNumbers: Sendable {
     var mentions: [Mention] = []
     /// The parts of a subject line that were stated.
     var parts: [LinePart] = []
+    /// Percentages inside an explanation: part of its words.
+    var explained: [NumberToken] = []
     /// Amounts and percentages that fit no measure.
     var leftovers: [NumberToken] = []
 }

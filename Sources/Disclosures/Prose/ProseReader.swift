@@ -247,6 +247,8 @@ struct ProseReader {
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
         for number in placed.leftovers { leaveOver(number, bounds: range) }
+        // A copy of a few paragraphs may begin inside an explanation, and regions explain by their figures.
+        if isExcerpt || isRegional { for number in placed.explained { leaveOver(number, bounds: range) } }
     }
 
     /// The side of an amount that names none: what the heading over it says, else that of the document.
@@ -295,6 +297,10 @@ struct ProseReader {
 
     private mutating func leaveOver(_ number: NumberToken, bounds: Range<Int>) {
         guard !isFull else { return }
+        // In a document with the form's parts a percentage outside them is no figure of the accounts.
+        if number.unit == .percent, !isExcerpt, !isRegional, outline.section(at: bounds.lowerBound).isNarrative {
+            return
+        }
         diagnostics.append(
             Diagnostic(
                 kind: .unplacedFigure, page: text.page(at: number.range.lowerBound),

@@ -1,11 +1,5 @@
 import CDistributions
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Derivatives of the logarithm of the gamma function, for moments of the logarithm of a chi-square.
 ///
 /// Computed by Boost.Math; arguments that are not above zero give NaN.

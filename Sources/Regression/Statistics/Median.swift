@@ -1,4 +1,5 @@
 /// The median: the middle value, the mean of the middle two for an even count; zero for no values.
+@usableFromInline
 package enum Median {
     /// The median of the first `count` values, which are moved about.
     ///

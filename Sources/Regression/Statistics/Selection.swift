@@ -1,4 +1,5 @@
 /// Order statistics without sorting (Hoare 1961).
+@usableFromInline
 package enum Selection {
     /// The value that would stand at `place` in ascending order; values are moved so that smaller ones stand before it and
     /// larger ones behind.

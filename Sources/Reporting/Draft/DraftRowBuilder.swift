@@ -20,7 +20,7 @@ struct DraftRowBuilder {
     }
 
     private func append(_ index: Int, depth: Int, to rows: inout [DraftRow]) throws(AmountError) {
-        let series = series[index]
+        let series = self.series[index]
         let children = tree.children[index].filter(isDrafted)
         let forecast = forecasts[series.subject.key]
         let isEntry = children.isEmpty
