@@ -38,7 +38,7 @@ struct ErrorTests {
         #expect(throws: LinearAlgebraError.self) { try TriangularMatrix(.upper, of: wide) }
         #expect(throws: LinearAlgebraError.self) { try QRFactorization(wide).solveLeastSquares([1, 2]) }
         let error = #expect(throws: LinearAlgebraError.self) { try wide + Matrix(rows: 4, columns: 1) }
-        #expect(error?.description == "+: expected 2 × 3, found 4 × 1")
+        #expect(error?.description == "+: expected 2 × 3, found 4 × 1; give operands whose shapes fit")
     }
 
     @Test("Every error says in words what it means")
