@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Platform", targets: ["Platform"]),
         .library(name: "FinalAccounts", targets: ["FinalAccounts"]),
         .library(name: "OfficialForm", targets: ["OfficialForm"]),
+        .library(name: "Interchange", targets: ["Interchange"]),
         .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
         .library(name: "Regression", targets: ["Regression"]),
         .library(name: "Forecasting", targets: ["Forecasting"]),

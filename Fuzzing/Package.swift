@@ -13,6 +13,7 @@ let package = Package(
             name: "fuzz",
             dependencies: [
                 "CLibFuzzer", .product(name: "Disclosures", package: "juesuan"),
+                .product(name: "Interchange", package: "juesuan"),
                 .product(name: "FinalAccounts", package: "juesuan"), .product(name: "Consistency", package: "juesuan"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),

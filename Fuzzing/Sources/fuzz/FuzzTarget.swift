@@ -1,6 +1,7 @@
-import FinalAccounts
-
 import Consistency
+import FinalAccounts
+import Interchange
+
 @testable import Disclosures
 
 /// The parsers that bytes from outside reach.
@@ -40,7 +41,10 @@ enum FuzzTarget: String, CaseIterable {
         case .html: attempt { disclose(try HTMLContent.content(of: bytes, file: "fuzz", limits: Self.limits)) }
         case .csv:
             attempt { _ = try AccountLineCSVReader().read(bytes: bytes, file: "fuzz") }
-            attempt { _ = try StatedFigureCSVReader().read(bytes: bytes, file: "fuzz") }
+            attempt {
+                let text = try TextDecoding.utf8(bytes, file: "fuzz", limit: 1 << 20)
+                _ = try StatedFigureCSVReader().read(utf8: text, file: "fuzz")
+            }
         case .table:
             attempt {
                 let text = try TextDecoding.utf8(bytes, file: "fuzz", limit: 1 << 20)

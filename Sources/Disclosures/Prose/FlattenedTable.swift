@@ -23,11 +23,17 @@ struct FlattenedTable {
 
     /// The tables in a stretch of text, in order.
     static func find(in text: FoldedText, _ range: Range<Int>, fiscalYear: Int, plainSide: Aspect) -> [FlattenedTable] {
-        let starts = text.lineStarts.filter { range.contains($0) } + [range.upperBound]
+        let first = text.lineStarts.partitioningIndex { $0 >= range.lowerBound }
+        let starts = Array(text.lineStarts[first...].prefix { $0 < range.upperBound }) + [range.upperBound]
         var tables: [FlattenedTable] = []
         var index = 0
         while index + 1 < starts.count {
-            let lines = (index..<starts.count - 1).map { starts[$0]..<starts[$0 + 1] }.prefix { isTableLine(text, $0) }
+            guard mayBegin(text, starts[index]..<starts[index + 1]) else {
+                index += 1
+                continue
+            }
+            let lines = (index..<starts.count - 1).lazy.map { starts[$0]..<starts[$0 + 1] }
+                .prefix { isTableLine(text, $0) }
             let table = FlattenedTable(text, lines: Array(lines), fiscalYear: fiscalYear, plainSide: plainSide)
             if let table, !table.entries.isEmpty {
                 tables.append(table)
@@ -98,7 +104,8 @@ struct FlattenedTable {
         guard line.count <= 120, !text.scalars[line].contains(where: { $0 == "。" || $0 == "；" }) else { return false }
         if text.scalars[line].contains("|") { return true }
         guard line.count <= 24, !text.scalars[line].contains("，") else { return false }
-        return !text.marks.contains { $0.start == line.lowerBound && $0.level <= 2 }
+        let next = text.marks.partitioningIndex { $0.start >= line.lowerBound }
+        return next == text.marks.count || text.marks[next].start != line.lowerBound || text.marks[next].level > 2
     }
 
     private static func cells(_ text: FoldedText, _ lines: [Range<Int>]) -> [Cell] {

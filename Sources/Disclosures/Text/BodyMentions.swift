@@ -25,9 +25,10 @@ struct BodyMentions {
     /// The words right before a year, from the last stop, line or number of the outline on.
     private static func name(before end: Int, in text: FoldedText) -> String? {
         var start = end
-        let line = text.lineStarts.last { $0 <= end } ?? 0
+        let next = text.lineStarts.partitioningIndex { $0 > end }
+        let line = next > 0 ? text.lineStarts[next - 1] : 0
         // A title may break between the name and the year.
-        let lowest = line == end ? text.lineStarts.last { $0 < end } ?? 0 : line
+        let lowest = line == end && next > 1 ? text.lineStarts[next - 2] : line
         while start > max(lowest, end - 30), isNamePart(text.scalars[start - 1]) { start -= 1 }
         if let mark = text.marks.last(before: end), mark.end > start { start = mark.end }
         return plausible(text.quote(start..<max(start, end)))
