@@ -181,7 +181,7 @@ struct FigurePlacer {
         if topic == .largeEquipment || topic == .assetVehicles, section != .assets, section != .other { return }
         if topic == .evaluatedProjects, section != .performance || home != nil { return }
         // 购置费 and 运行费 alone are parts of the vehicles' costs.
-        if range.count <= 3, topic == .vehiclePurchase || topic == .vehicleRunning, !isOfVehicles {
+        if range.count <= 3, topic == .vehiclePurchase || topic == .vehicleRunning, !Self.isOfVehicles(speaker.topic) {
             phrase.add(.words(range))
             return
         }
@@ -209,8 +209,8 @@ struct FigurePlacer {
         }
     }
 
-    private var isOfVehicles: Bool {
-        switch speaker.topic {
+    private static func isOfVehicles(_ topic: Topic?) -> Bool {
+        switch topic {
         case .vehicles, .vehiclePurchase, .vehicleRunning, .vehiclesPurchased, .vehiclesHeld: true
         default: false
         }
@@ -787,36 +787,44 @@ struct FigurePlacer {
         }
         let meaning = phrase.meaning(in: text)
         if case .measure = meaning { speak(text) }
-        let topic = speaker.topic
+        let spoken = speaker
         // 一般公务用车6辆 is a kind of vehicle, not all of them.
-        if case .unknown(let range) = meaning, counter == "辆", topic != .assetVehicles,
-            text.scalars[range.upperBound - 1] == "车" || text.scalars[range.upperBound - 1] == "辆"
-        {
-            let words = String(String.UnicodeScalarView(text.scalars[phraseRange(range, in: text)]))
-            guard isOfVehicles, ["购置", "更新", "新购", "购买", "购入"].contains(where: words.contains) else {
-                return leaveOver(number)
-            }
-            return add(.vehiclesPurchased, .count, .count(number.number.digits, counter: counter), number)
+        if counter == "辆", spoken.topic != .assetVehicles, let kind = Self.vehicles(meaning, in: text) {
+            return takeVehicles(number, kind: kind, of: spoken.topic, text: text)
         }
         phrase = NounPhrase()
+        let value = FigureValue.count(number.number.digits, counter: counter)
         if let evaluated = evaluated(number, counter: counter, tokens: tokens, index: index, text: text) {
-            return add(
-                evaluated.topic, .count, .count(number.number.digits, counter: counter), number,
-                subject: evaluated.grade)
+            return add(evaluated.topic, .count, value, number, subject: evaluated.grade)
         }
-        let counted = CountedTopic.resolve(topic, counter: counter, section: section, around: number.range, in: text)
-        guard let counted else {
+        let counted = CountedTopic.resolve(
+            spoken.topic, counter: counter, section: section, around: number.range, in: text)
+        switch counted {
+        case nil:
             if section == .threePublic || section == .assets || counter == "个百分点" { leaveOver(number) }
-            return
+        case let counted? where counter == "分": add(counted, .score, .score(number.number), number)
+        case .gradedProjects?: add(.gradedProjects, .count, value, number, subject: spoken.subject)
+        case .assetVehicles?:
+            let kind = CountedTopic.vehicleKind(before: number.range.lowerBound, in: text)
+            add(.assetVehicles, .count, value, number, subject: kind)
+        case .largeEquipment?: add(.largeEquipment, .count, value, number, subject: threshold)
+        case let counted?: add(counted, .count, value, number)
         }
-        if counter == "分" {
-            add(counted, .score, .score(number.number), number)
-            return
-        }
-        var of = counted == .gradedProjects ? speaker.subject : nil
-        if counted == .assetVehicles { of = CountedTopic.vehicleKind(before: number.range.lowerBound, in: text) }
-        if counted == .largeEquipment { of = threshold }
-        add(counted, .count, .count(number.number.digits, counter: counter), number, subject: of)
+    }
+
+    /// The words of a phrase that is no measure and ends as kinds of vehicles do.
+    private static func vehicles(_ meaning: NounPhrase.Meaning, in text: FoldedText) -> Range<Int>? {
+        guard case .unknown(let range) = meaning else { return nil }
+        let last = text.scalars[range.upperBound - 1]
+        return last == "车" || last == "辆" ? range : nil
+    }
+
+    /// 购置执法用车1辆 counts what was bought; any other kind of vehicle is left over.
+    private mutating func takeVehicles(_ number: NumberToken, kind: Range<Int>, of topic: Topic?, text: FoldedText) {
+        let words = String(String.UnicodeScalarView(text.scalars[phraseRange(kind, in: text)]))
+        let isBought = ["购置", "更新", "新购", "购买", "购入"].contains { words.contains($0) }
+        guard isBought, Self.isOfVehicles(topic) else { return leaveOver(number) }
+        add(.vehiclesPurchased, .count, .count(number.number.digits, counter: "辆"), number)
     }
 
     /// The words of a clause up to the end of a range.
@@ -894,7 +902,8 @@ struct FigurePlacer {
         _ topic: Topic, _ aspect: Aspect, _ value: FigureValue, _ number: NumberToken, subject: String? = nil,
         isOther: Bool = false
     ) {
-        let named = isOther ? subject : subject ?? (topic == speaker.topic ? speaker.subject : nil)
+        let spoken = speaker.measure
+        let named = isOther ? subject : subject ?? (topic == spoken?.topic ? spoken?.subject : nil)
         result.mentions.append(
             Mention(topic: topic, subject: named, aspect: aspect, value: value, range: number.range))
     }

@@ -30,13 +30,19 @@ struct Speaker: Hashable, Sendable {
     var side: Aspect?
 
     /// The measure, where one is spoken of.
-    var topic: Topic? {
-        if case .measure(let topic, _) = noun { topic } else { nil }
+    var measure: (topic: Topic, subject: String?)? {
+        // Swift 6.3's optimizer fails ("outside of lifetime") where two inlined looks at the noun meet in one function.
+        @inline(never) get {
+            switch noun {
+            case .measure(let topic, let subject): (topic, subject)
+            case .none, .unknown: nil
+            }
+        }
     }
 
-    var subject: String? {
-        if case .measure(_, let subject) = noun { subject } else { nil }
-    }
+    var topic: Topic? { measure?.topic }
+
+    var subject: String? { measure?.subject }
 }
 
 /// What the next number of a sentence is expected to state.

@@ -36,10 +36,12 @@ enum RepeatedFigureRule: ConsistencyRule {
         return pairs + withoutBalances(facts)
     }
 
-    /// Rates and shares may be of different wholes; evaluations have a rule of their own.
+    /// Rates and shares may be of different wholes, and so may classes of the economic classification (of basic or of
+    /// project expenditure) and what goes by its own words; evaluations have a rule of their own.
     private static func isRepeatable(_ figure: StatedFigure) -> Bool {
         switch figure.measure.topic {
-        case .explanation, .line, .section, .projectEvaluation, .overallEvaluation, .indicators, .metIndicators,
+        case .explanation, .other, .economicClass, .line, .section, .projectEvaluation, .overallEvaluation, .indicators,
+            .metIndicators,
             .unmetIndicators:
             return false
         default: break
