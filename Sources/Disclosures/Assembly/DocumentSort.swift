@@ -66,21 +66,28 @@ struct DocumentSort {
         var levels = 0
 
         init(_ text: FoldedText) {
-            let folded = String(String.UnicodeScalarView(text.scalars))
-            accounts = Self.count("决算", folded) + Self.count("执行数", folded)
+            accounts = Self.count("决算", text) + Self.count("执行数", text)
             plan = ["支出预算", "收入预算", "总预算", "预算安排", "年预算", "预算拨款", "经费预算", "采购预算"]
-                .reduce(0) { $0 + Self.count($1, folded) }
-            threePublic = Self.count("三公", folded)
-            levels = Self.count("(类)", folded) + Self.count("(款)", folded) + Self.count("(项)", folded)
+                .reduce(0) { $0 + Self.count($1, text) }
+            threePublic = Self.count("三公", text)
+            levels = Self.count("(类)", text) + Self.count("(款)", text) + Self.count("(项)", text)
             regional = [
                 "全市一般公共预算", "全省一般公共预算", "全区一般公共预算", "全县一般公共预算", "地方一般公共预算", "上解上级", "上解支出",
                 "预算稳定调节基金", "非税收入", "税收收入", "转移支付收入", "债务转贷收入", "社会保险基金收入", "大口径财政收入", "人大常委会",
                 "级一般公共预算收入", "级一般公共预算支出",
-            ].reduce(0) { $0 + (folded.contains($1) ? 1 : 0) }
+            ].reduce(0) { $0 + (Self.count($1, text) > 0 ? 1 : 0) }
         }
 
-        private static func count(_ word: String, _ text: String) -> Int {
-            text.ranges(of: word).count
+        /// How often a word stands in the text; a scalar at a time, since strings search by whole characters.
+        private static func count(_ word: String, _ text: FoldedText) -> Int {
+            let pattern = Array(word.unicodeScalars)
+            var count = 0
+            var start = 0
+            while let found = text.firstIndex(of: pattern, in: start..<text.scalars.count) {
+                count += 1
+                start = found + pattern.count
+            }
+            return count
         }
     }
 }
