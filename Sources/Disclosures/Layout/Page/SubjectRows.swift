@@ -84,8 +84,8 @@ struct SubjectRows {
     // MARK: Rows of one page
 
     private static func append(_ pieces: [Piece], to rows: inout [Row]) {
-        let anchors = anchors(pieces.filter { $0.kind != .name })
-        let lines = nameLines(pieces.filter { $0.kind == .name }).filter { !standsAlone($0, among: anchors) }
+        let anchors = levels(pieces.filter { $0.kind != .name }, within: 0.62)
+        let lines = levels(pieces.filter { $0.kind == .name }, within: 0.45).filter { !standsAlone($0, among: anchors) }
         guard !anchors.isEmpty else {
             for line in lines { rows.append(row(anchor: [], lines: [line], page: line.first?.page ?? 0)) }
             return
@@ -120,33 +120,21 @@ struct SubjectRows {
         return heights.isEmpty ? 10 : max(4, heights[heights.count / 2])
     }
 
-    /// Codes and numbers that stand on one height.
-    private static func anchors(_ pieces: [Piece]) -> [[Piece]] {
-        var anchors: [[Piece]] = []
+    /// Pieces that stand on one height, from the top down.
+    ///
+    /// - Parameter share: how far apart two may stand, as a share of their own height.
+    private static func levels(_ pieces: [Piece], within share: Float) -> [[Piece]] {
+        var levels: [[Piece]] = []
         var height: Float = 0
         for piece in pieces.sorted(by: { $0.word.centerY < $1.word.centerY }) {
-            if !anchors.isEmpty, piece.word.centerY - height < 0.62 * piece.word.height {
-                anchors[anchors.count - 1].append(piece)
+            if !levels.isEmpty, piece.word.centerY - height < share * piece.word.height {
+                levels[levels.count - 1].append(piece)
             } else {
-                anchors.append([piece])
+                levels.append([piece])
                 height = piece.word.centerY
             }
         }
-        return anchors
-    }
-
-    private static func nameLines(_ pieces: [Piece]) -> [[Piece]] {
-        var lines: [[Piece]] = []
-        var height: Float = 0
-        for piece in pieces.sorted(by: { $0.word.centerY < $1.word.centerY }) {
-            if !lines.isEmpty, piece.word.centerY - height < 0.45 * piece.word.height {
-                lines[lines.count - 1].append(piece)
-            } else {
-                lines.append([piece])
-                height = piece.word.centerY
-            }
-        }
-        return lines
+        return levels
     }
 
     private static func row(anchor: [Piece], lines: [[Piece]], page: Int) -> Row {
