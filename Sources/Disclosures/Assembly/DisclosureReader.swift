@@ -105,7 +105,7 @@ public struct DisclosureReader: Sendable {
                 .data, file: file, problem: "the document names no fiscal year", expected: "words like 2023年度部门决算",
                 remedy: "check that this is a disclosure of final accounts, or give the year")
         }
-        let sort = DocumentSort(text, outline: outline, identity: identity)
+        let sort = DocumentSort(text, outline: outline)
         disclosure.kind = sort.kind
         try readProse(text, outline: outline, sort: sort, year: year, into: &disclosure)
         disclosure.confirmText(on: content.recognizedPages)

@@ -10,7 +10,7 @@ struct DocumentSort {
     /// Whether amounts are those of a plan.
     let isPlan: Bool
 
-    init(_ text: FoldedText, outline: Outline, identity: DocumentIdentity) {
+    init(_ text: FoldedText, outline: Outline) {
         let words = WordCount(text)
         let title = Self.title(text, outline: outline)
         if Self.isRegional(title, words) {
@@ -36,10 +36,9 @@ struct DocumentSort {
     }
 
     private static func plans(_ title: String, _ words: WordCount) -> Bool {
-        let titled = (title.contains("预算"), title.contains("决算"))
         let titledPlan = ["部门预算", "单位预算", "预算公开", "预算编制", "经费预算", "支出预算", "收支预算", "预算说明", "预算情况", "预算安排", "预算总体"]
             .contains { title.contains($0) }
-        if titledPlan, !titled.1 { return true }
+        if titledPlan, !title.contains("决算") { return true }
         if words.accounts == 0 { return words.plan >= 2 || titledPlan }
         return titledPlan && words.plan > 2 * words.accounts
     }

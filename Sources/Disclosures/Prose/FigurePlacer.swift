@@ -85,7 +85,7 @@ struct FigurePlacer {
             if index == reasonEnd { endReason() }
             switch token.kind {
             case .cue(let cue): take(cue, tokens: tokens, index: index, text: text)
-            case .category(let name): take(name, part: .category(name))
+            case .category(let name): hear(.category(name))
             case .words: words(token.range, tokens: tokens, index: index, text: text)
             case .list: phrase.add(.list)
             case .comma: comma(tokens: tokens, index: index, text: text)
@@ -106,12 +106,12 @@ struct FigurePlacer {
         switch cue {
         case .topic(let topic): name(topic, tokens[index].range)
         case .bare(let topic): phrase.add(.bare(topic, tokens[index].range))
-        case .fund(let fund): take("", part: .fund(fund, tokens[index].range))
-        case .appropriation: take("", part: .fund(nil, tokens[index].range))
+        case .fund(let fund): hear(.fund(fund, tokens[index].range))
+        case .appropriation: hear(.fund(nil, tokens[index].range))
         case .aspect(let side): name(side)
         case .plannedTotal(let topic):
             if plainSide != .amount, comparison == nil, Self.hasPlannedTotals(section) {
-                take("", part: .topic(topic, tokens[index].range))
+                hear(.topic(topic, tokens[index].range))
             }
             name(Aspect.budget)
         case .year(let period): name(period)
@@ -194,7 +194,7 @@ struct FigurePlacer {
         }
         // 收支 alone is a total only in the part on both sides.
         if topic == .incomeAndExpenditure, range.count == 2, section != .totals, section != .fiscalTotals { return }
-        take("", part: .topic(counted(topic, range), range))
+        hear(.topic(counted(topic, range), range))
     }
 
     /// 国(境)外公务接待2批次，接待人次14人: who is counted goes on being those from abroad.
@@ -216,7 +216,7 @@ struct FigurePlacer {
         }
     }
 
-    private mutating func take(_ name: String, part: NounPhrase.Part) {
+    private mutating func hear(_ part: NounPhrase.Part) {
         guard expectation != .explanation, comparison == nil else { return }
         phrase.add(part)
     }
