@@ -96,8 +96,7 @@ struct FlattenedTable {
     // MARK: Cells
 
     private static func mayBegin(_ text: FoldedText, _ line: Range<Int>) -> Bool {
-        let words = String(String.UnicodeScalarView(text.scalars[line]))
-        return corners.contains { words.hasPrefix($0) }
+        corners.contains { text.scalars[line].starts(with: $0.unicodeScalars) }
     }
 
     private static func isTableLine(_ text: FoldedText, _ line: Range<Int>) -> Bool {

@@ -28,22 +28,17 @@ extension IndicatorTarget {
 
     /// The comparison that stands in front of a number, and how long it is.
     private static func leading(_ words: [Unicode.Scalar]) -> (Comparison, Int)? {
-        first(leadingWords) { words.starts(with: $0) }
+        first(leadingWords) { words.starts(with: $0.unicodeScalars) }
     }
 
     /// The comparison that stands behind the unit.
     private static func trailing(_ words: [Unicode.Scalar]) -> (Comparison, Int)? {
-        first(trailingWords) { words.count >= $0.count && Array(words.suffix($0.count)) == $0 }
+        first(trailingWords) { words.reversed().starts(with: $0.unicodeScalars.reversed()) }
     }
 
-    private static func first(
-        _ list: [([String], Comparison)], where matches: ([Unicode.Scalar]) -> Bool
-    ) -> (Comparison, Int)? {
+    private static func first(_ list: [([String], Comparison)], where matches: (String) -> Bool) -> (Comparison, Int)? {
         for (words, comparison) in list {
-            for word in words {
-                let scalars = Array(word.unicodeScalars)
-                if matches(scalars) { return (comparison, scalars.count) }
-            }
+            if let word = words.first(where: matches) { return (comparison, word.unicodeScalars.count) }
         }
         return nil
     }
