@@ -11,11 +11,11 @@ import Platform
 /// let outcome = try ledger.importDocument(document)
 /// let lines = try ledger.lines(of: BudgetUnit("青菱街道办事处"))
 /// ```
-public struct Ledger: Sendable {
+package struct Ledger: Sendable {
     /// The file's path as it was given.
-    public let path: String
+    package let path: String
     /// Whether the ledger was opened for reading only.
-    public let isReadOnly: Bool
+    package let isReadOnly: Bool
 
     let connection: DatabaseQueue
 
@@ -31,7 +31,7 @@ public struct Ledger: Sendable {
     ///   - path: the file.
     ///   - readOnly: whether writing is refused; a ledger of an older schema cannot be opened this way.
     /// - Throws: ``LedgerError`` of kind `noInput`, `notALedger`, `newerSchema`, `damaged`, `busy` or `cannotCreate`.
-    public static func open(at path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
+    package static func open(at path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
         let ledger = try openAsItIs(at: path, readOnly: readOnly)
         switch try ledger.read({ try LedgerSchema.standing(of: $0) }) {
         case .current:
@@ -58,7 +58,7 @@ public struct Ledger: Sendable {
     ///
     /// - Throws: ``LedgerError`` of kind `cannotCreate` when the name is taken or the folder may not be written, or
     ///   `inputOutput` when writing fails.
-    public static func create(at path: String) throws(LedgerError) -> Ledger {
+    package static func create(at path: String) throws(LedgerError) -> Ledger {
         guard try makeFile(at: path) else {
             throw LedgerError(
                 .cannotCreate, file: path, problem: "the file exists already", remedy: "open it or name another file")
@@ -71,7 +71,7 @@ public struct Ledger: Sendable {
     /// Two processes may call this at once: one of them makes the file and both open it.
     ///
     /// - Throws: ``LedgerError`` as ``open(at:readOnly:)`` and ``create(at:)`` do.
-    public static func openOrCreate(at path: String) throws(LedgerError) -> Ledger {
+    package static func openOrCreate(at path: String) throws(LedgerError) -> Ledger {
         if FileEntry(at: path) == .nothing { _ = try makeFile(at: path) }
         return try open(at: path)
     }
@@ -83,7 +83,7 @@ public struct Ledger: Sendable {
     }
 
     /// Closes the file. Not needed before the process ends; a closed ledger must not be used.
-    public func close() throws(LedgerError) {
+    package func close() throws(LedgerError) {
         try Self.attempt(path) { try connection.close() }
     }
 

@@ -9,9 +9,9 @@ import Platform
 ///     print(error)   // "accounts.txt: this is not a ledger …; name a ledger, or …"
 /// }
 /// ```
-public struct LedgerError: ExplainedError, Hashable {
+package struct LedgerError: ExplainedError, Hashable {
     /// What went wrong, as far as a program cares.
-    public enum Reason: String, Hashable, Sendable {
+    package enum Reason: String, Hashable, Sendable {
         /// The file does not exist or may not be read.
         case noInput
         /// The file is something else.
@@ -33,18 +33,18 @@ public struct LedgerError: ExplainedError, Hashable {
     }
 
     /// What went wrong, as far as a program cares.
-    public let reason: Reason
+    package let reason: Reason
     /// The ledger or document concerned, as it was given.
-    public let file: String
+    package let file: String
     /// The place inside the file, where there is one: a table, a row, a document.
-    public let place: String?
+    package let place: String?
     /// What is wrong, without a full stop.
-    public let problem: String
+    package let problem: String
     /// What to do about it, without a full stop.
-    public let remedy: String
+    package let remedy: String
 
     /// Creates an error from its parts.
-    public init(_ reason: Reason, file: String, place: String? = nil, problem: String, remedy: String) {
+    package init(_ reason: Reason, file: String, place: String? = nil, problem: String, remedy: String) {
         self.reason = reason
         self.file = file
         self.place = place
@@ -53,10 +53,10 @@ public struct LedgerError: ExplainedError, Hashable {
     }
 
     /// The file, and the place in it.
-    public var location: String? { file + (place.map { ": " + $0 } ?? "") }
+    package var location: String? { file + (place.map { ": " + $0 } ?? "") }
 
     /// What sort of failure it is.
-    public var kind: ErrorKind {
+    package var kind: ErrorKind {
         switch reason {
         case .notALedger, .newerSchema, .damaged, .invalidData: .data
         case .noInput: .noInput

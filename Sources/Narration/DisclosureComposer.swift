@@ -11,18 +11,18 @@ import OfficialForm
 /// let accounts = try composer.compose(lines: lines, lastYear: earlierLines)
 /// let text = NarrativeWriter().write(accounts).text
 /// ```
-public struct DisclosureComposer: Sendable {
+package struct DisclosureComposer: Sendable {
     /// The body.
-    public var unit: BudgetUnit
+    package var unit: BudgetUnit
     /// The year of the accounts.
-    public var fiscalYear: FiscalYear
+    package var fiscalYear: FiscalYear
     /// The unit amounts are printed in.
-    public var amountUnit: AmountUnit
+    package var amountUnit: AmountUnit
     /// The decimals amounts are printed with.
-    public var decimals: Int
+    package var decimals: Int
 
     /// Creates a composer.
-    public init(unit: BudgetUnit, fiscalYear: FiscalYear, amountUnit: AmountUnit = .wan, decimals: Int = 2) {
+    package init(unit: BudgetUnit, fiscalYear: FiscalYear, amountUnit: AmountUnit = .wan, decimals: Int = 2) {
         self.unit = unit
         self.fiscalYear = fiscalYear
         self.amountUnit = amountUnit
@@ -37,7 +37,7 @@ public struct DisclosureComposer: Sendable {
     ///   - stated: figures that lines cannot tell.
     ///   - evaluations: self-evaluations.
     /// - Throws: `AmountError` where sums do not fit.
-    public func compose(
+    package func compose(
         lines: [AccountLine], lastYear: [AccountLine] = [], stated: [StatedFigure] = [],
         evaluations: [Evaluation] = []
     ) throws(AmountError) -> StatedAccounts {
@@ -59,7 +59,7 @@ public struct DisclosureComposer: Sendable {
     }
 
     /// An amount rounded to what is printed of it, halves away from zero.
-    public func stated(_ amount: Amount) throws(AmountError) -> StatedAmount {
+    package func stated(_ amount: Amount) throws(AmountError) -> StatedAmount {
         try StatedAmount(
             parsing: amount.formatted(unit: amountUnit, decimals: decimals), unit: amountUnit)
     }

@@ -11,15 +11,15 @@ import OfficialForm
 /// let narrative = NarrativeWriter(style: .itemized).write(accounts)
 /// print(narrative.text)
 /// ```
-public struct NarrativeWriter: Sendable {
+package struct NarrativeWriter: Sendable {
     /// What stands where a person has to fill in a reason.
-    public static let blank = "＿＿＿＿"
+    package static let blank = "＿＿＿＿"
 
     /// The wording.
-    public var style: NarrativeStyle
+    package var style: NarrativeStyle
 
     /// Creates a writer.
-    public init(style: NarrativeStyle = .itemized) {
+    package init(style: NarrativeStyle = .itemized) {
         self.style = style
     }
 
@@ -28,7 +28,7 @@ public struct NarrativeWriter: Sendable {
     /// - Parameters:
     ///   - accounts: the figures; a measure stated more than once is written once, as it is stated first.
     ///   - reasons: why totals changed, by topic; a change of any other gets a blank.
-    public func write(_ accounts: StatedAccounts, reasons: [Topic: String] = [:]) -> Narrative {
+    package func write(_ accounts: StatedAccounts, reasons: [Topic: String] = [:]) -> Narrative {
         var draft = NarrativeDraft(accounts, style: style, reasons: reasons)
         draft.writeTotals()
         draft.writeGeneralPublicBudget()

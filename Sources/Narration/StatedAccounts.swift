@@ -4,20 +4,20 @@ import OfficialForm
 /// The accounts of one body and year in the figures that a text is written of.
 ///
 /// It is less than what a reader finds in a document: no tables, no places, nothing left over.
-public struct StatedAccounts: Hashable, Sendable {
+package struct StatedAccounts: Hashable, Sendable {
     /// The body; `nil` leaves its name out of the text.
-    public var unit: BudgetUnit?
+    package var unit: BudgetUnit?
     /// The year of the accounts; `nil` leaves it out of the text.
-    public var fiscalYear: FiscalYear?
+    package var fiscalYear: FiscalYear?
     /// The subject lines, in the order they are written.
-    public var lines: [DisclosedLine]
+    package var lines: [DisclosedLine]
     /// Every other figure.
-    public var figures: [StatedFigure]
+    package var figures: [StatedFigure]
     /// Performance self-evaluations.
-    public var evaluations: [Evaluation]
+    package var evaluations: [Evaluation]
 
     /// Creates accounts.
-    public init(
+    package init(
         unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil, lines: [DisclosedLine] = [],
         figures: [StatedFigure] = [], evaluations: [Evaluation] = []
     ) {

@@ -1,7 +1,7 @@
 /// A reader of RFC 4180 made for tests, apart from the program's own.
-public enum CSVReading {
+package enum CSVReading {
     /// The records of a text.
-    public static func records(_ text: String) -> [[String]] {
+    package static func records(_ text: String) -> [[String]] {
         var records: [[String]] = [[]]
         var field = ""
         var quoted = false

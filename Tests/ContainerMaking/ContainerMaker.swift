@@ -2,24 +2,24 @@ import CZip
 import Foundation
 
 /// Makes ZIP containers part by part, well-made and hostile ones alike.
-public struct ContainerMaker {
+package struct ContainerMaker {
     /// libzip could not write it.
-    public struct Failure: Error {}
+    package struct Failure: Error {}
 
     /// Begins an empty container.
-    public init() {}
+    package init() {}
 
     /// The parts so far.
-    public private(set) var parts: [(name: String, bytes: [UInt8])] = []
+    package private(set) var parts: [(name: String, bytes: [UInt8])] = []
 
     /// Adds a part of text.
-    public mutating func add(_ name: String, _ text: String) { parts.append((name, Array(text.utf8))) }
+    package mutating func add(_ name: String, _ text: String) { parts.append((name, Array(text.utf8))) }
 
     /// Adds a part of bytes.
-    public mutating func add(_ name: String, bytes: [UInt8]) { parts.append((name, bytes)) }
+    package mutating func add(_ name: String, bytes: [UInt8]) { parts.append((name, bytes)) }
 
     /// The container's bytes.
-    public func bytes() throws -> [UInt8] {
+    package func bytes() throws -> [UInt8] {
         let path = NSTemporaryDirectory() + "/container-\(UUID().uuidString).zip"
         defer { try? FileManager.default.removeItem(atPath: path) }
         guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, nil) else { throw Failure() }
@@ -48,7 +48,7 @@ public struct ContainerMaker {
 
 extension ContainerMaker {
     /// Adds the list of what each part is, by the last words of its type, which office programs insist on.
-    public mutating func addTypes(_ types: [(part: String, type: String)]) {
+    package mutating func addTypes(_ types: [(part: String, type: String)]) {
         let list = types.map {
             "<Override PartName=\"\($0.part)\" ContentType=\"application/vnd.openxmlformats-officedocument.\($0.type)+xml\"/>"
         }.joined()
@@ -59,7 +59,7 @@ extension ContainerMaker {
     }
 
     /// A workbook of sheets given as XML inside of `worksheet`.
-    public static func workbook(
+    package static func workbook(
         _ sheets: [(name: String, state: String, xml: String)], strings: [String] = [], styles: String = "",
         date1904: Bool = false
     ) -> ContainerMaker {

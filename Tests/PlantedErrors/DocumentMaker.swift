@@ -12,18 +12,18 @@ import OfficialForm
 /// ```
 ///
 /// The explanation is the product's own (``NarrativeWriter``), the tables follow the official form.
-public struct DocumentMaker: Sendable {
+package struct DocumentMaker: Sendable {
     private let subjects: SubjectDictionary
 
     /// Creates a maker that takes subjects from a classification.
-    public init(subjects: SubjectDictionary) {
+    package init(subjects: SubjectDictionary) {
         self.subjects = subjects
     }
 
     /// Makes the document of a seed.
     ///
     /// - Throws: `AmountError`, in theory: drawn amounts are far from the bounds.
-    public func document(seed: UInt64, style: NarrativeStyle) throws(AmountError) -> SyntheticDocument {
+    package func document(seed: UInt64, style: NarrativeStyle) throws(AmountError) -> SyntheticDocument {
         var drawer = AccountsDrawer(seed: seed, subjects: subjects)
         let accounts = drawer.draw()
         let figures = AccountsFigures(accounts)

@@ -1,7 +1,7 @@
 import Disclosures
 
 /// A kind of error that is planted in documents which agree with themselves.
-public enum ErrorFamily: String, Sendable, CaseIterable {
+package enum ErrorFamily: String, Sendable, CaseIterable {
     case executionRate = "execution rate"
     case share
     case growth = "change and rate of change"
@@ -29,7 +29,7 @@ public enum ErrorFamily: String, Sendable, CaseIterable {
     case restated = "last year restated"
 
     /// The rules that name such an error rightly: those whose own subject it is.
-    public var rules: Set<String> {
+    package var rules: Set<String> {
         switch self {
         case .executionRate: ["execution-rate"]
         case .share: ["share"]
@@ -62,7 +62,7 @@ public enum ErrorFamily: String, Sendable, CaseIterable {
     }
 
     /// Whether the error can only stand in a document with tables.
-    public var needsTables: Bool {
+    package var needsTables: Bool {
         switch self {
         case .tableCell, .tableShift, .missingTable, .costList: true
         default: false
@@ -70,7 +70,7 @@ public enum ErrorFamily: String, Sendable, CaseIterable {
     }
 
     /// The kind of difference that has to be named with the error.
-    public var slip: String? {
+    package var slip: String? {
         switch self {
         case .transposedDigits: "数字顺序颠倒"
         case .decimalPoint: "小数点错位"
@@ -81,17 +81,17 @@ public enum ErrorFamily: String, Sendable, CaseIterable {
 }
 
 /// A document with one error.
-public struct PlantedError: Sendable {
+package struct PlantedError: Sendable {
     /// What kind of error it is.
-    public var family: ErrorFamily
+    package var family: ErrorFamily
     /// The document with the error.
-    public var document: SyntheticDocument
+    package var document: SyntheticDocument
     /// The sentence, row or name as it reads with the error.
-    public var place: String
+    package var place: String
     /// What was changed to what, for people.
-    public var change: String
+    package var change: String
     /// The figure or words that stand there now; empty where something was taken away.
-    public var wrong: String
+    package var wrong: String
     /// The figure or words that stood there.
-    public var right: String
+    package var right: String
 }

@@ -6,16 +6,16 @@ import SeededNumbers
 ///
 /// A changed figure is off by more than the rounding of the figures around it can explain: what rounding explains is
 /// no error.
-public struct ErrorPlanter: Sendable {
+package struct ErrorPlanter: Sendable {
     var random: SeededGenerator
 
     /// Creates a planter; the same seed plants the same error.
-    public init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
     }
 
     /// The document with an error; `nil` where it has no place for one of the family.
-    public mutating func plant(
+    package mutating func plant(
         _ family: ErrorFamily, in document: SyntheticDocument, form: SyntheticDocument.Form
     ) -> PlantedError? {
         switch family {

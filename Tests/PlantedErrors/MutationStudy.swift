@@ -4,53 +4,53 @@ import FinalAccounts
 import Narration
 
 /// Measures what the check finds of planted errors, and what it finds in documents without any.
-public struct MutationStudy: Sendable {
+package struct MutationStudy: Sendable {
     /// What became of one planted error.
-    public struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// The error.
-        public var planted: PlantedError
+        package var planted: PlantedError
         /// The seed of the document.
-        public var seed: UInt64
+        package var seed: UInt64
         /// How the document was handed in.
-        public var form: SyntheticDocument.Form
+        package var form: SyntheticDocument.Form
         /// Findings of error or warning level that the document without the error does not have.
-        public var findings: [Finding]
+        package var findings: [Finding]
         /// Whether one of them points at the error.
-        public var isFound: Bool
+        package var isFound: Bool
         /// Whether the first that does is of a rule the error belongs to, and names the kind of difference.
-        public var isNamed: Bool
+        package var isNamed: Bool
     }
 
     private let maker: DocumentMaker
     private let engine: CheckEngine
 
     /// Creates a study on documents with the subjects of a classification.
-    public init(subjects: SubjectDictionary) {
+    package init(subjects: SubjectDictionary) {
         maker = DocumentMaker(subjects: subjects)
         engine = CheckEngine(language: .zhHans, subjects: subjects)
     }
 
     /// How the document of a seed is worded and handed in: both wordings, with tables and without.
-    public static func form(of seed: UInt64) -> (style: NarrativeStyle, form: SyntheticDocument.Form) {
+    package static func form(of seed: UInt64) -> (style: NarrativeStyle, form: SyntheticDocument.Form) {
         (seed / 2 % 2 == 0 ? .itemized : .running, seed % 2 == 0 ? .pdf : .text)
     }
 
     /// The document of a seed.
     ///
     /// - Throws: `AmountError`, in theory.
-    public func document(seed: UInt64) throws(AmountError) -> SyntheticDocument {
+    package func document(seed: UInt64) throws(AmountError) -> SyntheticDocument {
         try maker.document(seed: seed, style: Self.form(of: seed).style)
     }
 
     /// Everything found in a document, last year's published lines at hand.
     ///
     /// - Throws: `ReadError` where the document cannot be read.
-    public func check(_ document: SyntheticDocument, as form: SyntheticDocument.Form) throws(ReadError) -> [Finding] {
+    package func check(_ document: SyntheticDocument, as form: SyntheticDocument.Form) throws(ReadError) -> [Finding] {
         engine.check(try document.read(as: form), previous: PreviousAccounts(lines: document.previousLines))
     }
 
     /// What is found in the document of a seed, in which nothing is wrong.
-    public func clean(seed: UInt64) throws -> [Finding] {
+    package func clean(seed: UInt64) throws -> [Finding] {
         try check(document(seed: seed), as: Self.form(of: seed).form)
     }
 
@@ -60,7 +60,7 @@ public struct MutationStudy: Sendable {
     ///   - family: the kind of error.
     ///   - seed: where to begin; up to two hundred documents are tried.
     /// - Returns: `nil` where none of them has a place.
-    public func plant(_ family: ErrorFamily, from seed: UInt64) throws -> Outcome? {
+    package func plant(_ family: ErrorFamily, from seed: UInt64) throws -> Outcome? {
         for offset in 0..<UInt64(200) {
             let seed = seed + offset
             let form: SyntheticDocument.Form = family.needsTables ? .pdf : Self.form(of: seed).form

@@ -2,14 +2,14 @@ import Disclosures
 
 extension SyntheticDocument {
     /// The document as a PDF with text, as an office program would export it.
-    public func pdf() -> [UInt8] {
+    package func pdf() -> [UInt8] {
         var layout = PDFLayout()
         for block in blocks { layout.add(block) }
         return layout.finish()
     }
 
     /// The number of pages of the PDF.
-    public var pageCount: Int {
+    package var pageCount: Int {
         var layout = PDFLayout()
         for block in blocks { layout.add(block) }
         return layout.pageCount

@@ -1,6 +1,6 @@
 extension SyntheticDocument {
     /// The document as plain text, one paragraph a line; of tables only their titles, as where they are pictures.
-    public func text() -> String {
+    package func text() -> String {
         blocks.compactMap { block -> String? in
             switch block {
             case .title(let words), .paragraph(let words): words

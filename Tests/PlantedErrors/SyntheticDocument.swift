@@ -3,9 +3,9 @@ import FinalAccounts
 import OfficialForm
 
 /// A document as it is laid out: paragraphs and tables in order.
-public struct SyntheticDocument: Sendable {
+package struct SyntheticDocument: Sendable {
     /// A piece of the document.
-    public enum Block: Sendable {
+    package enum Block: Sendable {
         /// A line in the middle of the page, in large letters.
         case title(String)
         /// A paragraph of running text, or a heading.
@@ -17,13 +17,13 @@ public struct SyntheticDocument: Sendable {
     }
 
     /// The body.
-    public var unit: BudgetUnit
+    package var unit: BudgetUnit
     /// The year of the accounts.
-    public var fiscalYear: FiscalYear
+    package var fiscalYear: FiscalYear
     /// The pieces in order.
-    public var blocks: [Block]
+    package var blocks: [Block]
     /// Self-evaluations with their indicators, which stand in tables of other forms than the nine.
-    public var evaluations: [Evaluation]
+    package var evaluations: [Evaluation]
     /// Last year's lines as they were published, rounded one by one.
-    public var previousLines: [AccountLine]
+    package var previousLines: [AccountLine]
 }

@@ -2,7 +2,7 @@ import Disclosures
 
 extension SyntheticDocument {
     /// How a document is handed in.
-    public enum Form: String, Sendable, CaseIterable {
+    package enum Form: String, Sendable, CaseIterable {
         /// A PDF with all nine tables.
         case pdf
         /// Text with the tables' titles only.
@@ -12,7 +12,7 @@ extension SyntheticDocument {
     /// Reads the document as the product does, and adds the indicators, which stand in no form that is printed here.
     ///
     /// - Throws: `ReadError` as for any document.
-    public func read(as form: Form) throws(ReadError) -> Disclosure {
+    package func read(as form: Form) throws(ReadError) -> Disclosure {
         let bytes = form == .pdf ? pdf() : Array(text().utf8)
         var disclosure = try DisclosureReader().read(bytes: bytes, file: "synthetic.\(form.rawValue)")
         for evaluation in evaluations {

@@ -2,7 +2,7 @@ import Disclosures
 import OfficialForm
 
 /// One of the nine tables as it is printed: header cells over columns, and rows of text.
-public struct SyntheticTable: Sendable {
+package struct SyntheticTable: Sendable {
     /// A column.
     struct Column: Sendable {
         enum Alignment: Sendable { case left, right }
@@ -24,14 +24,14 @@ public struct SyntheticTable: Sendable {
     }
 
     /// Which table it is.
-    public var kind: TableKind
+    package var kind: TableKind
     /// The title.
-    public var title: String
+    package var title: String
     var isLandscape: Bool
     var columns: [Column]
     var header: [HeaderCell]
     /// The rows below the header, one text for each column.
-    public var rows: [[String]]
+    package var rows: [[String]]
     /// The remarks below.
-    public var notes: [String]
+    package var notes: [String]
 }

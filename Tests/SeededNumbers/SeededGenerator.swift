@@ -6,16 +6,16 @@
 
 /// A stream of pseudo-random numbers that is the same for the same seed, everywhere and always (SplitMix64,
 /// Steele, Lea and Flood 2014).
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// Creates the stream of a seed.
-    public init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
     /// The next 64 bits.
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -24,41 +24,41 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// A number from 0 up to 1, without 1.
-    public mutating func uniform() -> Double {
+    package mutating func uniform() -> Double {
         Double(next() >> 11) * 0x1p-53
     }
 
     /// A number between two bounds.
-    public mutating func uniform(_ low: Double, _ high: Double) -> Double {
+    package mutating func uniform(_ low: Double, _ high: Double) -> Double {
         low + (high - low) * uniform()
     }
 
     /// Whether something of this probability happens.
-    public mutating func happens(_ probability: Double) -> Bool {
+    package mutating func happens(_ probability: Double) -> Bool {
         uniform() < probability
     }
 
     /// A whole number from `low` to `high`, both included.
-    public mutating func integer(_ low: Int, _ high: Int) -> Int {
+    package mutating func integer(_ low: Int, _ high: Int) -> Int {
         low + Int(uniform() * Double(high - low + 1))
     }
 
     /// True in one of `times` draws.
-    public mutating func oneIn(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+    package mutating func oneIn(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
 
     /// One of some values.
-    public mutating func pick<Value>(_ values: [Value]) -> Value {
+    package mutating func pick<Value>(_ values: [Value]) -> Value {
         values[Int.random(in: 0..<values.count, using: &self)]
     }
 
     /// A standard normal number (Box and Muller 1958).
-    public mutating func normal() -> Double {
+    package mutating func normal() -> Double {
         let radius = (-2 * log(1 - uniform())).squareRoot()
         return radius * cos(2 * Double.pi * uniform())
     }
 
     /// A number from Student's t with 4 degrees of freedom, scaled to unit variance: heavy tails.
-    public mutating func heavyTailed() -> Double {
+    package mutating func heavyTailed() -> Double {
         let squares = (0..<4).reduce(0.0) { sum, _ in
             let one = normal()
             return sum + one * one

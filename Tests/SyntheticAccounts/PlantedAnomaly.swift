@@ -1,9 +1,9 @@
 import FinalAccounts
 
 /// What was planted into a synthetic ledger, so that a list can be held against it.
-public struct PlantedAnomaly: Hashable, Sendable {
+package struct PlantedAnomaly: Hashable, Sendable {
     /// What was done to the figures.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The year under review spends 1.5 to 3 times what was planned and usual.
         case overrun
         /// From the year under review or the one before, spending stands at 1.8 to 3 times the old level, or as
@@ -14,9 +14,9 @@ public struct PlantedAnomaly: Hashable, Sendable {
     }
 
     /// The unit it was planted into.
-    public let unit: BudgetUnit
+    package let unit: BudgetUnit
     /// The code of the item.
-    public let code: String
+    package let code: String
     /// What was done.
-    public let kind: Kind
+    package let kind: Kind
 }

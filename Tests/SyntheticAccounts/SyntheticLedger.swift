@@ -17,32 +17,32 @@ import SeededNumbers
 /// let ledger = SyntheticLedger(seed: 1)
 /// let series = try SeriesBuilder(scheme: .china).series(from: ledger.lines)
 /// ```
-public struct SyntheticLedger: Sendable {
+package struct SyntheticLedger: Sendable {
     /// The size of a ledger.
-    public struct Shape: Sendable {
+    package struct Shape: Sendable {
         /// How many units.
-        public var units = 200
+        package var units = 200
         /// The least and the largest number of subjects of a unit.
-        public var subjects = 12...45
+        package var subjects = 12...45
         /// The least and the largest number of years before the year under review.
-        public var earlierYears = 3...8
+        package var earlierYears = 3...8
         /// How many anomalies of each kind are planted.
-        public var planted: [PlantedAnomaly.Kind: Int] = [.overrun: 20, .levelShift: 20, .slip: 20]
+        package var planted: [PlantedAnomaly.Kind: Int] = [.overrun: 20, .levelShift: 20, .slip: 20]
 
         /// The shape of the study.
-        public init() {}
+        package init() {}
     }
 
     /// The year under review.
-    public static let year = 2023
+    package static let year = 2023
 
     /// The lines of all units, items only.
-    public private(set) var lines: [AccountLine] = []
+    package private(set) var lines: [AccountLine] = []
     /// What was planted.
-    public private(set) var planted: [PlantedAnomaly] = []
+    package private(set) var planted: [PlantedAnomaly] = []
 
     /// Makes a ledger; the same seed and shape give the same ledger.
-    public init(seed: UInt64, shape: Shape = Shape()) {
+    package init(seed: UInt64, shape: Shape = Shape()) {
         var random = SeededGenerator(seed: seed)
         let shocks = Self.shocks(&random)
         var drafts: [SubjectDraft] = []

@@ -2,9 +2,9 @@ import SeededNumbers
 
 /// How a disclosure's tables are written into files; every property is something that programs and bodies do
 /// differently.
-public struct FileStyle: Sendable {
+package struct FileStyle: Sendable {
     /// What sheets are called.
-    public enum SheetName: Sendable, CaseIterable {
+    package enum SheetName: Sendable, CaseIterable {
         /// Sheet1.
         case number
         /// The table's title.
@@ -14,7 +14,7 @@ public struct FileStyle: Sendable {
     }
 
     /// How long tables are broken in pages and word processors' documents.
-    public enum Break: Sendable, CaseIterable {
+    package enum Break: Sendable, CaseIterable {
         case none
         /// The next piece follows without anything of its own.
         case bare
@@ -25,43 +25,43 @@ public struct FileStyle: Sendable {
     }
 
     /// What stands before the tables.
-    public enum Contents: Sendable, CaseIterable {
+    package enum Contents: Sendable, CaseIterable {
         case none, list, table
     }
 
     /// Whether cells are merged; where not, words stand in the first cell of their reach.
-    public var merges = true
+    package var merges = true
     /// Whether a workbook stores amounts as text.
-    public var textAmounts = false
+    package var textAmounts = false
     /// Whether a workbook stores codes as numbers.
-    public var numberCodes = false
+    package var numberCodes = false
     /// What a workbook's sheets are called.
-    public var sheetName = SheetName.number
+    package var sheetName = SheetName.number
     /// Whether title and captions are rows of the table, in pages and word processors' documents.
-    public var titleInside = false
+    package var titleInside = false
     /// Whether remarks are rows of the table, in pages and word processors' documents.
-    public var notesInside = false
+    package var notesInside = false
     /// Whether body, form number and unit stand on one line.
-    public var captionOnOneLine = true
+    package var captionOnOneLine = true
     /// Blank columns at the left, and a blank row over the title, in a workbook.
-    public var margin = 0
+    package var margin = 0
     /// Whether header words of some length are broken over two lines within their cell.
-    public var breaksHeaders = false
+    package var breaksHeaders = false
     /// Whether the rows of the header are repeated in the middle of long tables, as on every printed page.
-    public var repeatsHeaders = false
+    package var repeatsHeaders = false
     /// Whether all tables stand on one sheet, one under another.
-    public var oneSheet = false
+    package var oneSheet = false
 
     /// How long tables are broken, in pages and word processors' documents.
-    public var tableBreak = Break.none
+    package var tableBreak = Break.none
     /// What stands before the tables: a list of them, or cover and list as sheets of a workbook.
-    public var contents = Contents.none
+    package var contents = Contents.none
 
     /// The plainest way.
-    public init() {}
+    package init() {}
 
     /// A way drawn by chance.
-    public init(seed: UInt64) {
+    package init(seed: UInt64) {
         var generator = SeededGenerator(seed: seed ^ 0xC0A7_A14E_5500_0000)
         merges = !generator.oneIn(3)
         textAmounts = generator.oneIn(3)

@@ -1,6 +1,6 @@
 extension FormFiles {
     /// One table as a spreadsheet program saves it: words of merged cells stand in their first place.
-    public func csv(_ sheet: FormSheet, separator: String = ",") -> String {
+    package func csv(_ sheet: FormSheet, separator: String = ",") -> String {
         let cells = style.rows(of: sheet, unit: unit, year: year, title: true, notes: true)
         let width = max(sheet.width, cells.map { $0.column + 1 }.max() ?? 0)
         func quoted(_ text: String) -> String {
@@ -15,7 +15,7 @@ extension FormFiles {
     }
 
     /// All tables in one file, one under another.
-    public func csv(separator: String = ",") -> String {
+    package func csv(separator: String = ",") -> String {
         sheets.map { csv($0, separator: separator) }.joined(separator: "\r\n")
     }
 }

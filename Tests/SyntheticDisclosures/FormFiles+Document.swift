@@ -2,7 +2,7 @@ import ContainerMaking
 
 extension FormFiles {
     /// A word processor's document with a table for each, merged cells as it writes them.
-    public func document(paragraphs: [String] = []) throws -> [UInt8] {
+    package func document(paragraphs: [String] = []) throws -> [UInt8] {
         var body = (["\(unit)\(year)年度部门决算"] + paragraphs).map(Self.paragraph).joined()
         body += contents {
             Self.paragraph($0)
@@ -54,7 +54,7 @@ extension FormFiles {
     }
 
     /// A paragraph; word processors break text into runs wherever they like.
-    public static func paragraph(_ text: String) -> String {
+    package static func paragraph(_ text: String) -> String {
         let middle = text.index(text.startIndex, offsetBy: text.count / 2)
         let runs = [text[..<middle], text[middle...]].map {
             "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">\(escaped(String($0)))</w:t></w:r>"
@@ -63,7 +63,7 @@ extension FormFiles {
     }
 
     /// The parts of a document whose body is given as XML.
-    public static func package(_ body: String, numbering: String? = nil) -> ContainerMaker {
+    package static func package(_ body: String, numbering: String? = nil) -> ContainerMaker {
         let head = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#
         let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let list = "http://schemas.openxmlformats.org/package/2006/relationships"

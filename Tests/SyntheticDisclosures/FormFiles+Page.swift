@@ -1,6 +1,6 @@
 extension FormFiles {
     /// A page with a table for each, in UTF-8 unless its writer says otherwise.
-    public func page(charset: String = "utf-8") -> String {
+    package func page(charset: String = "utf-8") -> String {
         var body = "<h1>\(unit)\(year)年度部门决算</h1>\n"
         body += contents {
             "<p>\($0)</p>\n"

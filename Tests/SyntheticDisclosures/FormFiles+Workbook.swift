@@ -2,7 +2,7 @@ import ContainerMaking
 
 extension FormFiles {
     /// A workbook with a sheet for each table, or one for all; numbers are stored without the zeros at their end.
-    public func workbook() throws -> [UInt8] {
+    package func workbook() throws -> [UInt8] {
         if style.oneSheet {
             var cells: [FormSheet.Cell] = []
             var top = 0

@@ -1,16 +1,16 @@
 /// Writes the tables of a disclosure in each kind of file, as office programs and web sites do.
-public struct FormFiles: Sendable {
+package struct FormFiles: Sendable {
     /// The tables.
-    public var sheets: [FormSheet]
+    package var sheets: [FormSheet]
     /// The body.
-    public var unit: String
+    package var unit: String
     /// The year.
-    public var year: Int
+    package var year: Int
     /// How they are written.
-    public var style: FileStyle
+    package var style: FileStyle
 
     /// Creates a writer.
-    public init(sheets: [FormSheet], unit: String, year: Int, style: FileStyle = FileStyle()) {
+    package init(sheets: [FormSheet], unit: String, year: Int, style: FileStyle = FileStyle()) {
         self.sheets = sheets
         self.unit = unit
         self.year = year
@@ -18,7 +18,7 @@ public struct FormFiles: Sendable {
     }
 
     /// Text with the signs of markup escaped.
-    public static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
     }
@@ -59,7 +59,7 @@ public struct FormFiles: Sendable {
 
 extension SyntheticForm {
     /// The tables ready to be written in any kind of file, in a way drawn by the seed.
-    public func files(seed: UInt64) -> FormFiles {
+    package func files(seed: UInt64) -> FormFiles {
         FormFiles(sheets: sheets, unit: unit, year: year, style: FileStyle(seed: seed))
     }
 }

@@ -1,24 +1,24 @@
 /// A table laid out on a grid with what stands around it, ready to be written in any kind of file.
-public struct FormSheet: Sendable {
+package struct FormSheet: Sendable {
     /// A cell with its spans, counted from 0.
-    public struct Cell: Sendable {
+    package struct Cell: Sendable {
         /// The place of its upper left corner.
-        public var row: Int
+        package var row: Int
         /// The place of its upper left corner.
-        public var column: Int
+        package var column: Int
         /// How many rows it spans.
-        public var height: Int
+        package var height: Int
         /// How many columns it spans.
-        public var width: Int
+        package var width: Int
         /// Its words.
-        public var text: String
+        package var text: String
         /// Whether a workbook stores it as a number.
-        public var isNumber: Bool
+        package var isNumber: Bool
         /// Whether it is a subject code, which some workbooks store as a number too.
-        public var isCode: Bool
+        package var isCode: Bool
 
         /// Creates a cell.
-        public init(
+        package init(
             row: Int, column: Int, height: Int = 1, width: Int = 1, text: String, isNumber: Bool = false,
             isCode: Bool = false
         ) {
@@ -33,30 +33,30 @@ public struct FormSheet: Sendable {
     }
 
     /// The title over the table.
-    public var title: String
+    package var title: String
     /// The number of the form: 公开01表; empty where it is not printed.
-    public var mark = ""
+    package var mark = ""
     /// The unit of its amounts: 万元, 元.
-    public var unit: String
+    package var unit: String
     /// The cells, header first.
-    public private(set) var cells: [Cell] = []
+    package private(set) var cells: [Cell] = []
     /// Remarks under the table.
-    public var notes: [String] = []
+    package var notes: [String] = []
     /// How many columns it has.
-    public private(set) var width = 0
+    package private(set) var width = 0
     /// How many rows it has, header included.
-    public private(set) var height = 0
+    package private(set) var height = 0
     /// How many of its rows are header.
-    public var headerHeight = 0
+    package var headerHeight = 0
 
     /// Begins a table without cells.
-    public init(title: String, unit: String) {
+    package init(title: String, unit: String) {
         self.title = title
         self.unit = unit
     }
 
     /// Puts a cell; one without text only makes room.
-    public mutating func put(_ cell: Cell) {
+    package mutating func put(_ cell: Cell) {
         if !cell.text.isEmpty { cells.append(cell) }
         width = max(width, cell.column + cell.width)
         height = max(height, cell.row + cell.height)

@@ -1,7 +1,7 @@
 /// Makes PDFs whose pages are pictures, as scanners do.
-public enum PictureDocument {
+package enum PictureDocument {
     /// Bytes that are no JPEG.
-    public struct NoPicture: Error {}
+    package struct NoPicture: Error {}
 
     /// Width and height in the frame header of a JPEG.
     private static func size(ofJPEG bytes: [UInt8]) -> (width: Int, height: Int, isGray: Bool)? {
@@ -23,7 +23,7 @@ public enum PictureDocument {
     /// - Parameters:
     ///   - jpegs: the pictures, in colour.
     ///   - resolution: their pixels an inch.
-    public static func file(of jpegs: [[UInt8]], resolution: Int) throws -> [UInt8] {
+    package static func file(of jpegs: [[UInt8]], resolution: Int) throws -> [UInt8] {
         let pictures = try jpegs.map { jpeg in
             guard let size = size(ofJPEG: jpeg) else { throw NoPicture() }
             return (jpeg: jpeg, width: size.width, height: size.height, isGray: size.isGray)

@@ -1,12 +1,12 @@
 import Foundation
 
 /// Real subject names by code, read from the project's own dictionary.
-public struct SubjectNames: Sendable {
+package struct SubjectNames: Sendable {
     var functional: [String: String] = [:]
     var economic: [String: String] = [:]
 
     /// Reads `functional.tsv` and `economic.tsv` of a folder.
-    public init(folder: URL) throws {
+    package init(folder: URL) throws {
         functional = try Self.names(folder.appending(path: "functional.tsv"))
         economic = try Self.names(folder.appending(path: "economic.tsv"))
     }

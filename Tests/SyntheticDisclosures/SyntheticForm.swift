@@ -1,26 +1,26 @@
 import SeededNumbers
 
 /// A made-up disclosure of nine tables: a page to print and what should be read of it.
-public struct SyntheticForm {
+package struct SyntheticForm {
     /// The page as HTML with print styles.
-    public let html: String
+    package let html: String
     /// `kind,side,code,label,role,amount in 万元` for every printed amount.
-    public let expected: Set<String>
+    package let expected: Set<String>
     /// The body.
-    public let unit: String
+    package let unit: String
     /// The year.
-    public let year: Int
+    package let year: Int
     /// The layout in words, for looking at faults.
-    public let layout: String
+    package let layout: String
     /// Whether the tables have rules.
-    public let isRuled: Bool
+    package let isRuled: Bool
     /// What the tables are, in their order.
-    public let kinds: [String]
+    package let kinds: [String]
     /// The tables, for files other than a printed page.
-    public let sheets: [FormSheet]
+    package let sheets: [FormSheet]
 
     /// Draws a form; the same seed gives the same form.
-    public init(seed: UInt64, names: SubjectNames) {
+    package init(seed: UInt64, names: SubjectNames) {
         var generator = SeededGenerator(seed: seed)
         let layout = FormLayout(&generator)
         let figures = FormFigures(&generator, names: names)

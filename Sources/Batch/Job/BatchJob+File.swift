@@ -8,7 +8,7 @@ extension BatchJob {
     /// Reads and checks a job file.
     ///
     /// - Throws: ``InvalidJob`` with every problem that was found, each with line and column.
-    public init(file: String) throws(InvalidJob) {
+    package init(file: String) throws(InvalidJob) {
         let text = try JobText.read(file)
         try self.init(text: text, file: file)
     }
@@ -19,7 +19,7 @@ extension BatchJob {
     ///   - text: YAML.
     ///   - file: the file's path: messages name it, relative paths start from its folder.
     /// - Throws: ``InvalidJob``.
-    public init(text: String, file: String) throws(InvalidJob) {
+    package init(text: String, file: String) throws(InvalidJob) {
         let root = try JobText.root(of: text, file: file)
         guard var mapping = JobMapping(root, name: "the job") else {
             throw InvalidJob(

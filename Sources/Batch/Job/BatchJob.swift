@@ -8,48 +8,48 @@ import Variance
 /// ```swift
 /// let job = try BatchJob(file: "nightly.yaml")
 /// ```
-public struct BatchJob: Hashable, Sendable {
+package struct BatchJob: Hashable, Sendable {
     /// The name the journal knows it by; by default the file's name without its ending.
-    public var name: String
+    package var name: String
     /// The folder of the job file, which relative paths start from.
-    public var folder: String
+    package var folder: String
     /// The digest of the job file.
-    public var hash: ContentHash
+    package var hash: ContentHash
     /// The ledger's path.
-    public var ledger: String
+    package var ledger: String
     /// Where documents are.
-    public var sources: [BatchSource]
+    package var sources: [BatchSource]
     /// The units to work on; `nil` for all that the documents speak of.
-    public var units: [BudgetUnit]?
+    package var units: [BudgetUnit]?
     /// The years whose lines are used; `nil` for all.
-    public var years: ClosedRange<FiscalYear>?
+    package var years: ClosedRange<FiscalYear>?
     /// The year under review; `nil` for each unit's latest with actuals.
-    public var year: FiscalYear?
+    package var year: FiscalYear?
     /// What is made for every unit, in this order.
-    public var steps: [BatchStep]
+    package var steps: [BatchStep]
     /// The line of the job file that names the steps.
-    public var stepsLine: Int
+    package var stepsLine: Int
     /// The folder of what is made.
-    public var output: String
+    package var output: String
     /// The language of what is made.
-    public var language: Language
+    package var language: Language
     /// How subject codes nest.
-    public var scheme: SubjectScheme
+    package var scheme: SubjectScheme
     /// The unit amounts are shown in.
-    public var showAmounts: AmountUnit
+    package var showAmounts: AmountUnit
     /// The thresholds of anomalies.
-    public var profile: AnomalyProfile
+    package var profile: AnomalyProfile
     /// Whether reports hold the chart library, about a megabyte each, or drawings only.
-    public var interactiveCharts: Bool
+    package var interactiveCharts: Bool
     /// From where on findings make the batch end with exit code 1.
-    public var thresholds: BatchThresholds
+    package var thresholds: BatchThresholds
     /// What the batch may use of the machine.
-    public var limits: BatchLimits
+    package var limits: BatchLimits
     /// Whom the batch tells of its end.
-    public var notifications: [BatchNotification]
+    package var notifications: [BatchNotification]
 
     /// A path of the job file as the process can open it.
-    public func resolved(_ path: String) -> String {
+    package func resolved(_ path: String) -> String {
         path.hasPrefix("/") || folder == "." ? path : folder + "/" + path
     }
 

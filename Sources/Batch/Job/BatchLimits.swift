@@ -1,12 +1,12 @@
 /// What a batch may use of the machine.
-public struct BatchLimits: Hashable, Sendable {
+package struct BatchLimits: Hashable, Sendable {
     /// How many bytes of memory the work under way may take by estimate. One document or unit is always worked on.
-    public var memory: Int
+    package var memory: Int
     /// How many documents or units are worked on at once; `nil` for one a processor.
-    public var parallel: Int?
+    package var parallel: Int?
 
     /// Creates limits; by default 1 GB.
-    public init(memory: Int = 1_000_000_000, parallel: Int? = nil) {
+    package init(memory: Int = 1_000_000_000, parallel: Int? = nil) {
         self.memory = memory
         self.parallel = parallel
     }

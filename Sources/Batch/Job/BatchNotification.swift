@@ -1,7 +1,7 @@
 /// Whom a batch tells of its end.
-public struct BatchNotification: Hashable, Sendable {
+package struct BatchNotification: Hashable, Sendable {
     /// When it tells.
-    public enum Occasion: String, Hashable, Sendable, CaseIterable {
+    package enum Occasion: String, Hashable, Sendable, CaseIterable {
         /// After every run.
         case always
         /// After a run with findings above a threshold or with failures.
@@ -10,7 +10,7 @@ public struct BatchNotification: Hashable, Sendable {
         case failure
 
         /// Whether a run with this exit code is such an occasion.
-        public func includes(exitCode: Int32) -> Bool {
+        package func includes(exitCode: Int32) -> Bool {
             switch self {
             case .always: true
             case .findings: exitCode != 0
@@ -20,7 +20,7 @@ public struct BatchNotification: Hashable, Sendable {
     }
 
     /// How it tells.
-    public enum Channel: Hashable, Sendable {
+    package enum Channel: Hashable, Sendable {
         /// A program with its arguments; it gets the summary as JSON on standard input.
         case command([String])
         /// An address that is sent the summary as JSON by HTTP POST.
@@ -28,12 +28,12 @@ public struct BatchNotification: Hashable, Sendable {
     }
 
     /// When it tells.
-    public var occasion: Occasion
+    package var occasion: Occasion
     /// How it tells.
-    public var channel: Channel
+    package var channel: Channel
 
     /// Creates a notification.
-    public init(_ channel: Channel, on occasion: Occasion = .always) {
+    package init(_ channel: Channel, on occasion: Occasion = .always) {
         self.channel = channel
         self.occasion = occasion
     }

@@ -1,22 +1,22 @@
 import FinalAccounts
 
 /// Where a batch finds documents, and how it is to read them.
-public struct BatchSource: Hashable, Sendable {
+package struct BatchSource: Hashable, Sendable {
     /// A file, a folder, or a pattern with `*`, `?`, `[…]`, `{…,…}` and `**`; relative to the job file.
-    public var path: String
+    package var path: String
     /// The body, for documents that do not name one.
-    public var bodyName: String?
+    package var bodyName: String?
     /// The year, for documents that do not name one.
-    public var fiscalYear: FiscalYear?
+    package var fiscalYear: FiscalYear?
     /// The unit of amounts in CSV files.
-    public var amountUnit: AmountUnit
+    package var amountUnit: AmountUnit
     /// Where the figures come from, if the file does not say.
-    public var origin: Origin?
+    package var origin: Origin?
     /// The line of the job file that names the source.
-    public var line: Int
+    package var line: Int
 
     /// Creates a source.
-    public init(
+    package init(
         path: String, bodyName: String? = nil, fiscalYear: FiscalYear? = nil, amountUnit: AmountUnit = .yuan,
         origin: Origin? = nil, line: Int = 1
     ) {

@@ -1,7 +1,7 @@
 /// What a batch makes for every unit after its documents are in the ledger.
 ///
 /// The raw value is the spelling in a job file.
-public enum BatchStep: String, Hashable, Sendable, CaseIterable {
+package enum BatchStep: String, Hashable, Sendable, CaseIterable {
     /// Hold the documents against themselves and against last year's.
     case check
     /// The comparison with last year.

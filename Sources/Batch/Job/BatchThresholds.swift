@@ -1,7 +1,7 @@
 /// From where on findings make a batch end with exit code 1.
-public struct BatchThresholds: Hashable, Sendable {
+package struct BatchThresholds: Hashable, Sendable {
     /// The gravest levels of the consistency check.
-    public enum CheckLevel: String, Hashable, Sendable, CaseIterable {
+    package enum CheckLevel: String, Hashable, Sendable, CaseIterable {
         /// From notes on.
         case note
         /// From warnings on.
@@ -13,14 +13,14 @@ public struct BatchThresholds: Hashable, Sendable {
     }
 
     /// The level from which findings of the check count.
-    public var check: CheckLevel
+    package var check: CheckLevel
     /// The severity from which an anomaly counts; `nil` where none does.
-    public var severity: Double?
+    package var severity: Double?
     /// How many figures of one document may be left unplaced; `nil` for any number.
-    public var unplaced: Int?
+    package var unplaced: Int?
 
     /// Creates thresholds; by default only errors of the check count.
-    public init(check: CheckLevel = .error, severity: Double? = nil, unplaced: Int? = nil) {
+    package init(check: CheckLevel = .error, severity: Double? = nil, unplaced: Int? = nil) {
         self.check = check
         self.severity = severity
         self.unplaced = unplaced

@@ -1,33 +1,33 @@
 import Platform
 
 /// A job file that cannot be run: everything that is wrong with it, each with its place.
-public struct InvalidJob: ExplainedError, Hashable {
+package struct InvalidJob: ExplainedError, Hashable {
     /// One thing that is wrong.
-    public struct Problem: Hashable, Sendable {
+    package struct Problem: Hashable, Sendable {
         /// The line, counted from 1.
-        public let line: Int
+        package let line: Int
         /// The column, counted from 1.
-        public let column: Int
+        package let column: Int
         /// What is wrong and what to write instead.
-        public let message: String
+        package let message: String
     }
 
     /// The job file as it was given.
-    public let file: String
+    package let file: String
     /// What is wrong, in order of place.
-    public let problems: [Problem]
+    package let problems: [Problem]
     /// ``ErrorKind/data`` for a faulty file, ``ErrorKind/noInput`` for one that cannot be read or names no document.
-    public let kind: ErrorKind
+    package let kind: ErrorKind
 
     /// The file, with the place of the first problem.
-    public var location: String? { problems.first.map { "\(file):\($0.line):\($0.column)" } ?? file }
+    package var location: String? { problems.first.map { "\(file):\($0.line):\($0.column)" } ?? file }
     /// The first of what is wrong.
-    public var problem: String { problems.first?.message ?? "it cannot be run" }
+    package var problem: String { problems.first?.message ?? "it cannot be run" }
     /// What to do.
-    public var remedy: String { "put the job file right and run again" }
+    package var remedy: String { "put the job file right and run again" }
 
     /// One line for each problem: file, line, column, message.
-    public var description: String {
+    package var description: String {
         problems.map { "\(file):\($0.line):\($0.column): \($0.message)" }.joined(separator: "\n")
     }
 

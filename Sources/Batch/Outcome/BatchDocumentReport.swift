@@ -1,7 +1,7 @@
 /// What became of one document of a batch.
-public struct BatchDocumentReport: Hashable, Sendable {
+package struct BatchDocumentReport: Hashable, Sendable {
     /// How it ended.
-    public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+    package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
         /// It was new to the ledger.
         case imported
         /// It took the place of an earlier version.
@@ -17,27 +17,27 @@ public struct BatchDocumentReport: Hashable, Sendable {
     }
 
     /// The document's path as the journal knows it.
-    public var name: String
+    package var name: String
     /// How it ended.
-    public var status: Status
+    package var status: Status
     /// What was read; empty for a document that failed.
-    public var contents: DocumentContents
+    package var contents: DocumentContents
     /// Why it failed.
-    public var message: String?
+    package var message: String?
 }
 
 /// What was read from a document, as the journal keeps it.
-public struct DocumentContents: Hashable, Sendable, Codable {
+package struct DocumentContents: Hashable, Sendable, Codable {
     /// The number of account lines.
-    public var lines = 0
+    package var lines = 0
     /// The number of stated figures.
-    public var figures = 0
+    package var figures = 0
     /// The number of figures that could not be placed.
-    public var diagnostics = 0
+    package var diagnostics = 0
     /// The units it speaks of, in order of name.
-    public var units: [String] = []
+    package var units: [String] = []
     /// What a person should know.
-    public var warnings: [String] = []
+    package var warnings: [String] = []
     /// How it was stored, in the run that read it.
-    public var status: BatchDocumentReport.Status?
+    package var status: BatchDocumentReport.Status?
 }

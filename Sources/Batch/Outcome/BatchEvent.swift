@@ -1,7 +1,7 @@
 import Ledger
 
 /// Something that happened in a batch, in the order in which it is reported.
-public enum BatchEvent: Sendable {
+package enum BatchEvent: Sendable {
     /// The run has begun or was taken up again.
     case started(BatchRun, documents: Int)
     /// Something a person should know.

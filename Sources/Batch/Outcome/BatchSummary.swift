@@ -2,26 +2,26 @@ import Interchange
 import Reporting
 
 /// What a batch reports at its end.
-public struct BatchSummary: Hashable, Sendable {
+package struct BatchSummary: Hashable, Sendable {
     /// The job's name.
-    public let job: String
+    package let job: String
     /// The run's number in the ledger.
-    public let run: Int64
+    package let run: Int64
     /// The documents, in order of name.
-    public let documents: [BatchDocumentReport]
+    package let documents: [BatchDocumentReport]
     /// The units, in order of name.
-    public let units: [BatchUnitReport]
+    package let units: [BatchUnitReport]
     /// Documents of earlier runs that are no longer there; what was read from them still counts.
-    public let gone: [String]
+    package let gone: [String]
     /// How many documents have more unplaced figures than the job allows.
-    public let unplacedAboveThreshold: Int
+    package let unplacedAboveThreshold: Int
     /// When the run first began, ISO 8601 in UTC.
-    public let startedAt: String
+    package let startedAt: String
     /// When it ended.
-    public let finishedAt: String
+    package let finishedAt: String
 
     /// 0 all well, 1 findings above a threshold, 2 some documents or units failed.
-    public var exitCode: Int32 {
+    package var exitCode: Int32 {
         if documents.contains(where: { $0.status == .failed }) || units.contains(where: { $0.status == .failed }) {
             return 2
         }
@@ -29,18 +29,18 @@ public struct BatchSummary: Hashable, Sendable {
     }
 
     /// How many findings lie above the job's thresholds.
-    public var findingsAboveThreshold: Int {
+    package var findingsAboveThreshold: Int {
         units.reduce(unplacedAboveThreshold) { $0 + $1.contents.aboveThreshold }
     }
 
     /// How many documents ended in a way.
-    public func count(_ status: BatchDocumentReport.Status) -> Int { documents.count { $0.status == status } }
+    package func count(_ status: BatchDocumentReport.Status) -> Int { documents.count { $0.status == status } }
 
     /// How many units ended in a way.
-    public func count(_ status: BatchUnitReport.Status) -> Int { units.count { $0.status == status } }
+    package func count(_ status: BatchUnitReport.Status) -> Int { units.count { $0.status == status } }
 
     /// The summary as JSON. The member `time` is the only one that differs between two runs over the same input.
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             "job": .string(job), "run": .integer(Int(run)), "exitCode": .integer(Int(exitCode)),
             "findingsAboveThreshold": .integer(findingsAboveThreshold), "gone": .array(gone.map(JSONValue.string)),
@@ -50,7 +50,7 @@ public struct BatchSummary: Hashable, Sendable {
     }
 
     /// The numbers alone, for the journal.
-    public var counts: JSONValue {
+    package var counts: JSONValue {
         let documentCounts = Dictionary(grouping: documents, by: \.status.rawValue).mapValues {
             JSONValue.integer($0.count)
         }

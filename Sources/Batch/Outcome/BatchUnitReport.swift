@@ -1,7 +1,7 @@
 /// What became of one unit of a batch.
-public struct BatchUnitReport: Hashable, Sendable {
+package struct BatchUnitReport: Hashable, Sendable {
     /// How it ended.
-    public enum Status: String, Hashable, Sendable, CaseIterable {
+    package enum Status: String, Hashable, Sendable, CaseIterable {
         /// Everything the job asks for was made.
         case done
         /// Nothing it is made from has changed since an earlier run, and what was made is still there.
@@ -11,23 +11,23 @@ public struct BatchUnitReport: Hashable, Sendable {
     }
 
     /// The unit's name.
-    public var name: String
+    package var name: String
     /// How it ended.
-    public var status: Status
+    package var status: Status
     /// What was found.
-    public var contents: UnitContents
+    package var contents: UnitContents
     /// The files made, relative to the output folder.
-    public var files: [String]
+    package var files: [String]
     /// Why it failed.
-    public var message: String?
+    package var message: String?
 }
 
 /// What was found in a unit, as the journal keeps it.
-public struct UnitContents: Hashable, Sendable, Codable {
+package struct UnitContents: Hashable, Sendable, Codable {
     /// How many findings of each kind there are.
-    public var findings: [String: Int] = [:]
+    package var findings: [String: Int] = [:]
     /// How many of them lie above the job's thresholds.
-    public var aboveThreshold = 0
+    package var aboveThreshold = 0
     /// What a person should know.
-    public var warnings: [String] = []
+    package var warnings: [String] = []
 }

@@ -1,11 +1,11 @@
 /// A document a batch found.
-public struct BatchDocument: Hashable, Sendable {
+package struct BatchDocument: Hashable, Sendable {
     /// The name the journal knows it by: its path, relative to the job file where the source is.
-    public let name: String
+    package let name: String
     /// The path the process opens.
-    public let path: String
+    package let path: String
     /// The source that named it.
-    public let source: BatchSource
+    package let source: BatchSource
     /// The file's size in bytes.
-    public let size: Int
+    package let size: Int
 }

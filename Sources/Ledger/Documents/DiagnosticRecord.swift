@@ -1,14 +1,14 @@
 /// Something in a document that its reader could not place.
-public struct DiagnosticRecord: Hashable, Sendable {
+package struct DiagnosticRecord: Hashable, Sendable {
     /// The page, counted from 1; `nil` where the form has no pages.
-    public var page: Int?
+    package var page: Int?
     /// The words or cells concerned.
-    public var quote: String
+    package var quote: String
     /// What is the matter.
-    public var message: String
+    package var message: String
 
     /// Creates a record.
-    public init(page: Int? = nil, quote: String, message: String) {
+    package init(page: Int? = nil, quote: String, message: String) {
         self.page = page
         self.quote = quote
         self.message = message

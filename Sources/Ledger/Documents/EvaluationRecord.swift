@@ -1,14 +1,14 @@
 /// A performance self-evaluation (绩效自评) table of a document, kept as the JSON its reader makes of it.
-public struct EvaluationRecord: Hashable, Sendable {
+package struct EvaluationRecord: Hashable, Sendable {
     /// The project's or the unit's name.
-    public var name: String
+    package var name: String
     /// The table as one JSON value; anything else is refused on import.
-    public var content: String
+    package var content: String
     /// The page, counted from 1; `nil` where the form has no pages.
-    public var page: Int?
+    package var page: Int?
 
     /// Creates a record.
-    public init(name: String, content: String, page: Int? = nil) {
+    package init(name: String, content: String, page: Int? = nil) {
         self.name = name
         self.content = content
         self.page = page

@@ -1,20 +1,20 @@
 /// A figure a document states beside its account lines: a total, a share, a number of vehicles.
-public struct FigureRecord: Hashable, Sendable {
+package struct FigureRecord: Hashable, Sendable {
     /// What is measured, in the spelling of the module that read it.
-    public var measure: String
+    package var measure: String
     /// What the measure is of where it has several (a category, a project); empty otherwise.
-    public var qualifier: String
+    package var qualifier: String
     /// The number as digits, exactly as stated.
-    public var value: String
+    package var value: String
     /// What one of the number is: 元, 万元, %, 辆 and the like; empty for a bare number.
-    public var unit: String
+    package var unit: String
     /// The page, counted from 1; `nil` where the form has no pages.
-    public var page: Int?
+    package var page: Int?
     /// The words or cell the figure was read from.
-    public var quote: String
+    package var quote: String
 
     /// Creates a figure.
-    public init(
+    package init(
         measure: String, qualifier: String = "", value: String, unit: String, page: Int? = nil, quote: String = ""
     ) {
         self.measure = measure

@@ -1,9 +1,9 @@
 import FinalAccounts
 
 /// What an import did.
-public struct ImportOutcome: Hashable, Sendable {
+package struct ImportOutcome: Hashable, Sendable {
     /// What became of the document.
-    public enum Status: String, Hashable, Sendable {
+    package enum Status: String, Hashable, Sendable {
         /// It was new.
         case imported
         /// It took the place of earlier ones.
@@ -16,23 +16,23 @@ public struct ImportOutcome: Hashable, Sendable {
 
     /// Another document that speaks of the same unit, year and fund and whose lines therefore add up with the
     /// imported ones.
-    public struct Overlap: Hashable, Sendable {
+    package struct Overlap: Hashable, Sendable {
         /// The other document's name.
-        public let fileName: String
+        package let fileName: String
         /// The unit both speak of.
-        public let unit: BudgetUnit
+        package let unit: BudgetUnit
         /// The year both speak of.
-        public let fiscalYear: FiscalYear
+        package let fiscalYear: FiscalYear
         /// The fund both speak of.
-        public let fund: Fund
+        package let fund: Fund
     }
 
     /// The document as it now stands.
-    public let document: StoredDocument
+    package let document: StoredDocument
     /// What became of it.
-    public let status: Status
+    package let status: Status
     /// The documents it took the place of.
-    public let superseded: [StoredDocument]
+    package let superseded: [StoredDocument]
     /// Other documents that count beside it for the same unit, year and fund: a caller should warn of them.
-    public let overlaps: [Overlap]
+    package let overlaps: [Overlap]
 }

@@ -1,22 +1,22 @@
 import FinalAccounts
 
 /// A subject that two versions of a draft treat differently.
-public struct DraftChange: Hashable, Sendable {
+package struct DraftChange: Hashable, Sendable {
     /// The line of the earlier version; `nil` where the subject was added.
-    public let before: DraftLine?
+    package let before: DraftLine?
     /// The line of the later version; `nil` where the subject was taken out.
-    public let after: DraftLine?
+    package let after: DraftLine?
 
     /// The final amount after less the one before, a missing one counting as nothing asked for.
     ///
     /// - Throws: ``AmountError/overflow``.
-    public func difference() throws(AmountError) -> Amount {
+    package func difference() throws(AmountError) -> Amount {
         try (after?.final ?? .zero).subtracting(before?.final ?? .zero)
     }
 
     /// What differs between two lists of lines, subjects matched by fund and subject key; in the order of the earlier
     /// version, added subjects behind in the order of the later one.
-    public static func changes(from earlier: [DraftLine], to later: [DraftLine]) -> [DraftChange] {
+    package static func changes(from earlier: [DraftLine], to later: [DraftLine]) -> [DraftChange] {
         let before = Dictionary(earlier.map { (DraftLineKey($0), $0) }) { first, _ in first }
         let after = Dictionary(later.map { (DraftLineKey($0), $0) }) { first, _ in first }
         let kept = earlier.compactMap { line in

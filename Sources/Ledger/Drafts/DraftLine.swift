@@ -1,22 +1,22 @@
 import FinalAccounts
 
 /// One subject of a budget draft: what was suggested, how a person changed it, what came of it.
-public struct DraftLine: Hashable, Sendable {
+package struct DraftLine: Hashable, Sendable {
     /// The fund; `nil` where the draft does not part funds.
-    public var fund: Fund?
+    package var fund: Fund?
     /// What the money is for.
-    public var subject: Subject
+    package var subject: Subject
     /// The suggested budget.
-    public var suggested: Amount?
+    package var suggested: Amount?
     /// What a person added to the suggestion or took from it.
-    public var adjustment: Amount?
+    package var adjustment: Amount?
     /// The budget that is asked for.
-    public var final: Amount?
+    package var final: Amount?
     /// A remark of the person who edited the line.
-    public var note: String?
+    package var note: String?
 
     /// Creates a line.
-    public init(
+    package init(
         fund: Fund? = nil, subject: Subject, suggested: Amount? = nil, adjustment: Amount? = nil,
         final: Amount? = nil, note: String? = nil
     ) {

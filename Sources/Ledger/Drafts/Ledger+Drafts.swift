@@ -18,7 +18,7 @@ extension Ledger {
     ///   - reason: why it was made.
     ///   - time: when; stated by the caller.
     /// - Throws: ``LedgerError``; `invalidData` without an author.
-    public func saveDraft(
+    package func saveDraft(
         _ lines: [DraftLine], of unit: BudgetUnit, for year: FiscalYear, author: String, reason: String, at time: Date
     ) throws(LedgerError) -> DraftVersion {
         guard !author.isEmpty else {
@@ -62,13 +62,13 @@ extension Ledger {
 
     /// The versions of a unit's draft for a year, the first first.
     /// - Throws: ``LedgerError``.
-    public func drafts(of unit: BudgetUnit, for year: FiscalYear) throws(LedgerError) -> [DraftVersion] {
+    package func drafts(of unit: BudgetUnit, for year: FiscalYear) throws(LedgerError) -> [DraftVersion] {
         try read { try DraftQuery($0).versions(of: unit, for: year) }
     }
 
     /// The lines of a version, in its order.
     /// - Throws: ``LedgerError``.
-    public func lines(of draft: DraftVersion) throws(LedgerError) -> [DraftLine] {
+    package func lines(of draft: DraftVersion) throws(LedgerError) -> [DraftLine] {
         try read { try DraftQuery($0).lines(of: draft.id) }
     }
 
@@ -78,7 +78,7 @@ extension Ledger {
     /// for change in try ledger.changes(from: versions[0], to: versions[1]) { print(try change.difference()) }
     /// ```
     /// - Throws: ``LedgerError``.
-    public func changes(from earlier: DraftVersion, to later: DraftVersion) throws(LedgerError) -> [DraftChange] {
+    package func changes(from earlier: DraftVersion, to later: DraftVersion) throws(LedgerError) -> [DraftChange] {
         DraftChange.changes(from: try lines(of: earlier), to: try lines(of: later))
     }
 }

@@ -16,7 +16,7 @@ extension Ledger {
     ///   - years: the years; `nil` for all.
     ///   - write: takes the next piece of UTF-8 text, about 64 KB.
     /// - Throws: ``LedgerError``, or what `write` throws.
-    public func export(
+    package func export(
         _ format: ExportFormat, of unit: BudgetUnit? = nil, years: ClosedRange<FiscalYear>? = nil,
         write: @escaping ([UInt8]) throws -> Void
     ) throws {
@@ -43,7 +43,7 @@ extension Ledger {
     ///   - unit: the unit; `nil` for all.
     ///   - years: the years; `nil` for all.
     /// - Throws: ``LedgerError``.
-    public func export(
+    package func export(
         _ format: ExportFormat, to file: String, of unit: BudgetUnit? = nil, years: ClosedRange<FiscalYear>? = nil
     ) throws(LedgerError) {
         try FileSystem.checkLog(of: file)

@@ -6,12 +6,12 @@ import Platform
 /// ```swift
 /// ContentHash(of: Array("abc".utf8)).description   // "ba7816bf…"
 /// ```
-public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
+package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     /// The digest, 32 bytes.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     /// The digest of some bytes.
-    public init(of content: some Sequence<UInt8>) {
+    package init(of content: some Sequence<UInt8>) {
         var digest = Digest()
         digest.update(Array(content))
         self = digest.finish()
@@ -20,7 +20,7 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     /// The digest of a file, read in pieces.
     ///
     /// - Throws: `ReadError` when the file cannot be read.
-    public init(ofFileAt path: String) throws(ReadError) {
+    package init(ofFileAt path: String) throws(ReadError) {
         var digest = Digest()
         try OpenedFile(path).forEachPiece { digest.update($0) }
         self = digest.finish()
@@ -29,13 +29,13 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     /// Takes a digest that was computed before.
     ///
     /// - Returns: `nil` unless there are 32 bytes.
-    public init?(bytes: [UInt8]) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count == Int(SHA256_DIGEST_SIZE) else { return nil }
         self.bytes = bytes
     }
 
     /// The digest as 64 lower-case hexadecimal digits.
-    public var description: String {
+    package var description: String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count * 2)

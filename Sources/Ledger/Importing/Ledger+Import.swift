@@ -14,7 +14,7 @@ extension Ledger {
     ///   - run: the run this import belongs to, from ``beginRun(command:program:at:)``.
     /// - Throws: ``LedgerError``; the ledger is then as it was before.
     @discardableResult
-    public func importDocument(_ document: LedgerDocument, run: Int64? = nil) throws(LedgerError) -> ImportOutcome {
+    package func importDocument(_ document: LedgerDocument, run: Int64? = nil) throws(LedgerError) -> ImportOutcome {
         let plan = try DocumentPlan(document)
         return try write { try DocumentImport(plan: plan, run: run, database: $0).outcome() }
     }

@@ -21,11 +21,11 @@ import GRDB
 /// try journal.record(task, in: run)
 /// try journal.finish(run, exitCode: 0, summary: "{}", at: now)
 /// ```
-public struct BatchJournal: Sendable {
+package struct BatchJournal: Sendable {
     private let ledger: Ledger
 
     /// Opens the journal of a ledger.
-    public init(_ ledger: Ledger) {
+    package init(_ ledger: Ledger) {
         self.ledger = ledger
     }
 
@@ -42,7 +42,7 @@ public struct BatchJournal: Sendable {
     ///   - program: the program and its version.
     ///   - time: when; stated by the caller.
     /// - Throws: ``LedgerError``.
-    public func begin(
+    package func begin(
         job: String, hash: ContentHash, command: String, program: String, at time: Date
     ) throws(LedgerError) -> BatchRun {
         try ledger.write { database in
@@ -74,7 +74,7 @@ public struct BatchJournal: Sendable {
     ///
     /// - Parameter summary: what the run reports, one JSON value.
     /// - Throws: ``LedgerError``.
-    public func finish(_ run: BatchRun, exitCode: Int32, summary: String, at time: Date) throws(LedgerError) {
+    package func finish(_ run: BatchRun, exitCode: Int32, summary: String, at time: Date) throws(LedgerError) {
         try ledger.write { database in
             try RunTable.finish(run.id, outcome: "exit code \(exitCode)", at: time, in: database)
             try database.execute(
@@ -85,7 +85,7 @@ public struct BatchJournal: Sendable {
 
     /// All runs of a job, or of all jobs, the latest first.
     /// - Throws: ``LedgerError``.
-    public func runs(of job: String? = nil) throws(LedgerError) -> [BatchRun] {
+    package func runs(of job: String? = nil) throws(LedgerError) -> [BatchRun] {
         try ledger.read { try runs(where: "?1 IS NULL OR job = ?1", arguments: [job], in: $0) }
     }
 
@@ -115,7 +115,7 @@ public struct BatchJournal: Sendable {
     ///
     /// Everything the task wrote has to be on the disk by then.
     /// - Throws: ``LedgerError``.
-    public func record(_ task: BatchTask, in run: BatchRun) throws(LedgerError) {
+    package func record(_ task: BatchTask, in run: BatchRun) throws(LedgerError) {
         try ledger.write { try record(task, in: run, $0) }
     }
 
@@ -123,7 +123,7 @@ public struct BatchJournal: Sendable {
     ///
     /// - Parameter task: makes what is recorded of what became of the document.
     /// - Throws: ``LedgerError``; the ledger is then as it was before.
-    public func importDocument(
+    package func importDocument(
         _ document: LedgerDocument, in run: BatchRun, recording task: (ImportOutcome) throws -> BatchTask
     ) throws(LedgerError) {
         let plan = try DocumentPlan(document)
@@ -148,7 +148,7 @@ public struct BatchJournal: Sendable {
 
     /// Everything recorded for a job, by name: the tasks and the run each was last done in.
     /// - Throws: ``LedgerError``.
-    public func tasks(
+    package func tasks(
         of job: String, kind: BatchTask.Kind
     ) throws(LedgerError) -> [String: (task: BatchTask, run: Int64)] {
         try ledger.read { database in

@@ -7,14 +7,14 @@ import Platform
 /// ```swift
 /// let lock = try BatchLock(ledger: "juesuan.sqlite")   // throws while another batch runs; let go of at the scope's end
 /// ```
-public struct BatchLock: ~Copyable, Sendable {
+package struct BatchLock: ~Copyable, Sendable {
     private let descriptor: Int32
 
     /// Takes the lock of a ledger. The file `LEDGER.lock` stays behind, empty but for the holder's process id.
     ///
     /// - Throws: ``LedgerError`` of kind `busy` while another process holds it, `cannotCreate` where the file cannot be
     ///   made.
-    public init(ledger path: String) throws(LedgerError) {
+    package init(ledger path: String) throws(LedgerError) {
         let file = path + ".lock"
         // The property is set last: an initializer that throws with it set closes the file in `deinit` as well.
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
@@ -42,7 +42,7 @@ public struct BatchLock: ~Copyable, Sendable {
     /// Whether a process holds the lock of a ledger now.
     ///
     /// - Returns: `false` also where nothing can be found out.
-    public static func isHeld(ledger path: String) -> Bool {
+    package static func isHeld(ledger path: String) -> Bool {
         let descriptor = open(path + ".lock", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

@@ -1,7 +1,7 @@
 /// One run of a batch job, from its first start to its end, however often it was cut off between.
-public struct BatchRun: Hashable, Sendable, Identifiable {
+package struct BatchRun: Hashable, Sendable, Identifiable {
     /// Where a run stands.
-    public enum State: String, Hashable, Sendable {
+    package enum State: String, Hashable, Sendable {
         /// It is going, or was cut off and waits to be resumed.
         case running
         /// It came to its end.
@@ -11,21 +11,21 @@ public struct BatchRun: Hashable, Sendable, Identifiable {
     }
 
     /// The number of the run, shared with ``LedgerRun``.
-    public let id: Int64
+    package let id: Int64
     /// The job's name.
-    public let job: String
+    package let job: String
     /// The digest of the job as it was run.
-    public let jobHash: ContentHash
+    package let jobHash: ContentHash
     /// Where it stands.
-    public let state: State
+    package let state: State
     /// How often it was taken up again after having been cut off.
-    public let resumed: Int
+    package let resumed: Int
     /// The exit code it ended with.
-    public let exitCode: Int32?
+    package let exitCode: Int32?
     /// What it reported at its end, as one JSON value.
-    public let summary: String?
+    package let summary: String?
     /// When it first began, ISO 8601 in UTC.
-    public let startedAt: String
+    package let startedAt: String
     /// When it ended.
-    public let finishedAt: String?
+    package let finishedAt: String?
 }

@@ -8,7 +8,7 @@ extension Ledger {
     /// It covers, for every document that counts and speaks of the unit, its name and the digests of its bytes and of
     /// its facts: what is said of a document, such as its findings, depends on more than the facts.
     /// - Throws: ``LedgerError``.
-    public func stateHash(of unit: BudgetUnit) throws(LedgerError) -> ContentHash {
+    package func stateHash(of unit: BudgetUnit) throws(LedgerError) -> ContentHash {
         try read { database in
             let rows = try Row.fetchAll(
                 database,

@@ -6,7 +6,7 @@ extension Ledger {
     ///
     /// - Parameter includingSuperseded: whether those that no longer count are listed too.
     /// - Throws: ``LedgerError``.
-    public func documents(includingSuperseded: Bool = false) throws(LedgerError) -> [StoredDocument] {
+    package func documents(includingSuperseded: Bool = false) throws(LedgerError) -> [StoredDocument] {
         try read { database in
             try DocumentQuery(database).documents(where: includingSuperseded ? "TRUE" : "superseded_by IS NULL")
         }.inOrder
@@ -15,7 +15,7 @@ extension Ledger {
     /// The documents that count and speak of a unit, in order of unit, year, file name and content hash.
     ///
     /// - Throws: ``LedgerError``.
-    public func documents(of unit: BudgetUnit) throws(LedgerError) -> [StoredDocument] {
+    package func documents(of unit: BudgetUnit) throws(LedgerError) -> [StoredDocument] {
         try read { database in
             try DocumentQuery(database).documents(
                 where: """
@@ -31,7 +31,7 @@ extension Ledger {
     /// A caller that reads with other options or a later reader has to import again; the import itself finds out
     /// whether anything differs.
     /// - Throws: ``LedgerError``.
-    public func document(withContent hash: ContentHash) throws(LedgerError) -> StoredDocument? {
+    package func document(withContent hash: ContentHash) throws(LedgerError) -> StoredDocument? {
         try read { database in
             try DocumentQuery(database)
                 .documents(where: "content_hash = ? AND superseded_by IS NULL", arguments: [hash.blob]).last
@@ -40,25 +40,25 @@ extension Ledger {
 
     /// The stated figures of a document, in its order.
     /// - Throws: ``LedgerError``.
-    public func figures(of document: StoredDocument) throws(LedgerError) -> [FigureRecord] {
+    package func figures(of document: StoredDocument) throws(LedgerError) -> [FigureRecord] {
         try read { try DocumentFacts.figures(of: document.id, in: $0) }
     }
 
     /// The evaluation tables of a document, in its order.
     /// - Throws: ``LedgerError``.
-    public func evaluations(of document: StoredDocument) throws(LedgerError) -> [EvaluationRecord] {
+    package func evaluations(of document: StoredDocument) throws(LedgerError) -> [EvaluationRecord] {
         try read { try DocumentFacts.evaluations(of: document.id, in: $0) }
     }
 
     /// What could not be placed in a document, in its order.
     /// - Throws: ``LedgerError``.
-    public func diagnostics(of document: StoredDocument) throws(LedgerError) -> [DiagnosticRecord] {
+    package func diagnostics(of document: StoredDocument) throws(LedgerError) -> [DiagnosticRecord] {
         try read { try DocumentFacts.diagnostics(of: document.id, in: $0) }
     }
 
     /// The account lines of one document, superseded or not, in order of unit, year and fund and then its own.
     /// - Throws: ``LedgerError``.
-    public func lines(of document: StoredDocument) throws(LedgerError) -> [AccountLine] {
+    package func lines(of document: StoredDocument) throws(LedgerError) -> [AccountLine] {
         try read { database in
             let blocks = try BlockQuery(database).blocks(where: "document.id = ?", arguments: [document.id])
             var lines: [AccountLine] = []

@@ -14,7 +14,7 @@ extension Ledger {
     ///   - unit: the unit; `nil` for all.
     ///   - years: the years; `nil` for all.
     /// - Throws: ``LedgerError``.
-    public func lines(
+    package func lines(
         of unit: BudgetUnit? = nil, years: ClosedRange<FiscalYear>? = nil
     ) throws(LedgerError) -> [AccountLine] {
         try read { database in
@@ -29,7 +29,7 @@ extension Ledger {
 
     /// The units that have lines or documents that count, in order of name.
     /// - Throws: ``LedgerError``.
-    public func units() throws(LedgerError) -> [BudgetUnit] {
+    package func units() throws(LedgerError) -> [BudgetUnit] {
         try read { database in
             try String.fetchAll(
                 database,
@@ -46,7 +46,7 @@ extension Ledger {
 
     /// The years a unit, or any unit, has lines or documents for, ascending.
     /// - Throws: ``LedgerError``.
-    public func years(of unit: BudgetUnit? = nil) throws(LedgerError) -> [FiscalYear] {
+    package func years(of unit: BudgetUnit? = nil) throws(LedgerError) -> [FiscalYear] {
         try read { database in
             try Int.fetchAll(
                 database,

@@ -15,19 +15,19 @@ extension Ledger {
     ///   - time: the time of day; stated by the caller, since results hold no clock of their own.
     /// - Returns: the number to hand to imports and to ``finishRun(_:outcome:at:)``.
     /// - Throws: ``LedgerError``.
-    public func beginRun(command: String, program: String, at time: Date) throws(LedgerError) -> Int64 {
+    package func beginRun(command: String, program: String, at time: Date) throws(LedgerError) -> Int64 {
         try write { try RunTable.begin(command: command, program: program, at: time, in: $0) }
     }
 
     /// Notes that a run has ended.
     /// - Throws: ``LedgerError``.
-    public func finishRun(_ run: Int64, outcome: String, at time: Date) throws(LedgerError) {
+    package func finishRun(_ run: Int64, outcome: String, at time: Date) throws(LedgerError) {
         try write { try RunTable.finish(run, outcome: outcome, at: time, in: $0) }
     }
 
     /// All runs, the latest first.
     /// - Throws: ``LedgerError``.
-    public func runs() throws(LedgerError) -> [LedgerRun] {
+    package func runs() throws(LedgerError) -> [LedgerRun] {
         try read { database in
             try Row.fetchAll(
                 database,

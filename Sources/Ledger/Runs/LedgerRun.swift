@@ -1,15 +1,15 @@
 /// One run of a command that wrote to the ledger.
-public struct LedgerRun: Hashable, Sendable, Identifiable {
+package struct LedgerRun: Hashable, Sendable, Identifiable {
     /// The number of the run in this ledger.
-    public let id: Int64
+    package let id: Int64
     /// The command as it was given.
-    public let command: String
+    package let command: String
     /// The program and its version.
-    public let program: String
+    package let program: String
     /// When it began, ISO 8601 in UTC.
-    public let startedAt: String
+    package let startedAt: String
     /// When it ended; `nil` for a run that is still going or was cut off.
-    public let finishedAt: String?
+    package let finishedAt: String?
     /// How it ended, in the words of the command; `nil` for a run that is still going or was cut off.
-    public let outcome: String?
+    package let outcome: String?
 }

@@ -11,7 +11,7 @@ extension Ledger {
     ///   - destination: the file to make.
     ///   - replacing: whether a file of that name is replaced; it must be a ledger.
     /// - Throws: ``LedgerError`` of kind `cannotCreate` when the name is taken, `inputOutput` when writing fails.
-    public func backup(to destination: String, replacing: Bool = false) throws(LedgerError) {
+    package func backup(to destination: String, replacing: Bool = false) throws(LedgerError) {
         switch FileEntry(at: destination) {
         case .nothing:
             break

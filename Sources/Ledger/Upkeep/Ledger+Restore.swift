@@ -16,7 +16,7 @@ extension Ledger {
     /// - Throws: ``LedgerError`` of kind `damaged` when the backup is not sound, `cannotCreate` when the name is taken,
     ///   `busy` while another process writes.
     @discardableResult
-    public static func restore(
+    package static func restore(
         _ backup: String, to path: String, replacing: Bool = false
     ) throws(LedgerError) -> Verification {
         let source = try openAsItIs(at: backup, readOnly: true)

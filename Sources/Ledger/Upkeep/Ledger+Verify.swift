@@ -16,7 +16,7 @@ extension Ledger {
     /// ```
     ///
     /// - Throws: ``LedgerError`` where the file cannot be read at all. Damage met on the way is a problem, not an error.
-    public func verify() throws(LedgerError) -> Verification {
+    package func verify() throws(LedgerError) -> Verification {
         try read { try LedgerCheck(database: $0).run() }
     }
 }

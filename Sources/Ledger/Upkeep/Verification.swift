@@ -1,9 +1,9 @@
 /// What ``Ledger/verify()`` found.
-public struct Verification: Hashable, Sendable {
+package struct Verification: Hashable, Sendable {
     /// One thing that is not as it was written.
-    public struct Problem: Hashable, Sendable {
+    package struct Problem: Hashable, Sendable {
         /// What was tested.
-        public enum Check: String, Hashable, Sendable {
+        package enum Check: String, Hashable, Sendable {
             /// SQLite's `integrity_check`: pages, indices, constraints.
             case integrity
             /// A row refers to one that is not there.
@@ -15,20 +15,20 @@ public struct Verification: Hashable, Sendable {
         }
 
         /// What was tested.
-        public let check: Check
+        package let check: Check
         /// The table, row or document concerned.
-        public let place: String
+        package let place: String
         /// What is wrong.
-        public let message: String
+        package let message: String
     }
 
     /// Everything found, in order of the checks; empty for a sound ledger.
-    public let problems: [Problem]
+    package let problems: [Problem]
     /// How many documents were recomputed, superseded ones among them.
-    public let documents: Int
+    package let documents: Int
     /// How many account lines were read.
-    public let lines: Int
+    package let lines: Int
 
     /// Whether nothing was found.
-    public var isSound: Bool { problems.isEmpty }
+    package var isSound: Bool { problems.isEmpty }
 }

@@ -4,7 +4,7 @@ import Forecasting
 /// How far off forecasts of past years were, a level a row, for readers of a report.
 ///
 /// Columns: `level, subjects, forecast_error, last_value_error, budget_error, coverage80`; errors and coverage in percent.
-public struct AccuracyTable: Sendable {
+package struct AccuracyTable: Sendable {
     private let report: BacktestReport
     private let years: ClosedRange<Int>
     private let scheme: SubjectScheme
@@ -13,7 +13,7 @@ public struct AccuracyTable: Sendable {
     /// Prepares a table.
     ///
     /// - Parameter years: the years that were forecast.
-    public init(_ report: BacktestReport, years: ClosedRange<Int>, scheme: SubjectScheme, language: Language) {
+    package init(_ report: BacktestReport, years: ClosedRange<Int>, scheme: SubjectScheme, language: Language) {
         self.report = report
         self.years = years
         self.scheme = scheme
@@ -21,7 +21,7 @@ public struct AccuracyTable: Sendable {
     }
 
     /// The table, from the total down.
-    public var table: ReportTable {
+    package var table: ReportTable {
         let span = YearList.text(years.map { FiscalYear($0) })
         let references: Set<String> = ["last-value", "budget"]
         let model = report.summary.first { !references.contains($0.model) }?.model ?? ""

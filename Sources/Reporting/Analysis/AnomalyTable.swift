@@ -7,24 +7,24 @@ import Variance
 /// execution_rate, previous_actual, explanation, reason, history, origin`; `flags` holds the names of all flags, the
 /// gravest first, separated by semicolons; `explanation` has a sentence for each, `reason` is the document's own, and
 /// `history` tells what happened to the subject in earlier years. A terminal gets the last three below the row.
-public struct AnomalyTable: Sendable {
+package struct AnomalyTable: Sendable {
     /// The rows, in order of rank.
-    public let anomalies: [Anomaly]
+    package let anomalies: [Anomaly]
     /// The heading for people.
-    public let title: String
+    package let title: String
     /// How codes nest, for the names of levels.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// The language of headings and explanations.
-    public let language: Language
+    package let language: Language
     /// How money is written in explanations.
-    public let amounts: AmountStyle
+    package let amounts: AmountStyle
     /// Whether a terminal gets the rows alone, without explanation, reason and history below them.
-    public var isBrief = false
+    package var isBrief = false
 
     /// Prepares a table of any list of anomalies, such as ``AnomalyReport/overrunsByRate``.
     ///
     /// - Parameter title: the heading; the list's usual one if not given.
-    public init(
+    package init(
         _ anomalies: [Anomaly], scheme: SubjectScheme, language: Language, amounts: AmountStyle = .chinese,
         title: String? = nil
     ) {
@@ -36,7 +36,7 @@ public struct AnomalyTable: Sendable {
     }
 
     /// The table.
-    public var table: ReportTable {
+    package var table: ReportTable {
         let touched = anomalies.contains(where: \.usesSyntheticFigures)
         var table = ReportTable(
             name: "anomalies", title: title, columns: columns,

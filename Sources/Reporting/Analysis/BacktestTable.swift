@@ -5,16 +5,16 @@ import Forecasting
 ///
 /// Columns: `level, horizon, target_year, model, subjects` and one for every metric; `target_year` is empty in the rows
 /// over all years. `wape` and coverage are shares (0.14 is 14%).
-public struct BacktestTable: Sendable {
+package struct BacktestTable: Sendable {
     /// The results.
-    public let report: BacktestReport
+    package let report: BacktestReport
     /// How codes nest, for the names of levels.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// The language of headings.
-    public let language: Language
+    package let language: Language
 
     /// Prepares a table.
-    public init(_ report: BacktestReport, scheme: SubjectScheme, language: Language) {
+    package init(_ report: BacktestReport, scheme: SubjectScheme, language: Language) {
         self.report = report
         self.scheme = scheme
         self.language = language
@@ -23,7 +23,7 @@ public struct BacktestTable: Sendable {
     /// The table; the rows over all years stand last.
     ///
     /// - Parameter withYears: whether each year has rows of its own.
-    public func table(withYears: Bool = true) -> ReportTable {
+    package func table(withYears: Bool = true) -> ReportTable {
         let rows = (withYears ? report.rows : []) + (report.rows.count == report.summary.count ? [] : report.summary)
         return ReportTable(
             name: "backtest",

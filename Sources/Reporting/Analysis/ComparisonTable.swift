@@ -6,20 +6,20 @@ import Variance
 /// Columns: `unit, subject_code, subject_name, level, from_year, to_year, previous, current, change, change_rate,
 /// previous_share, current_share, share_of_change, growth_contribution, state, reason, origin`; money in the machine
 /// unit, rates in percent.
-public struct ComparisonTable: Sendable {
+package struct ComparisonTable: Sendable {
     /// The comparisons, one for each unit.
-    public let comparisons: [YearOverYear]
+    package let comparisons: [YearOverYear]
     /// How codes nest, for the names of levels.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// The language of headings.
-    public let language: Language
+    package let language: Language
     /// Only this level, or all of them.
-    public var level: SubjectLevel?
+    package var level: SubjectLevel?
     /// The order of rows within a unit.
-    public var order: YearOverYear.Order
+    package var order: YearOverYear.Order
 
     /// Prepares a table.
-    public init(
+    package init(
         _ comparisons: [YearOverYear], scheme: SubjectScheme, language: Language, level: SubjectLevel? = nil,
         order: YearOverYear.Order = .subject
     ) {
@@ -31,7 +31,7 @@ public struct ComparisonTable: Sendable {
     }
 
     /// The table, each unit's total first.
-    public var table: ReportTable {
+    package var table: ReportTable {
         let rows = comparisons.flatMap { comparison in
             ([comparison.total] + comparison.rows(at: level, by: order)).map { cells($0, of: comparison) }
         }

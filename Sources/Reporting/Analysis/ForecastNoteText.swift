@@ -6,25 +6,25 @@ import Forecasting
 /// ```swift
 /// ForecastNoteText(language: .en).text([.shortHistory(years: 2)])   // "only 2 years of history"
 /// ```
-public struct ForecastNoteText: Sendable {
+package struct ForecastNoteText: Sendable {
     /// The language written.
-    public let language: Language
+    package let language: Language
     /// How money is printed.
-    public let amounts: AmountStyle
+    package let amounts: AmountStyle
 
     /// Creates a renderer.
-    public init(language: Language, amounts: AmountStyle = .chinese) {
+    package init(language: Language, amounts: AmountStyle = .chinese) {
         self.language = language
         self.amounts = amounts
     }
 
     /// All notes in one line; empty for none.
-    public func text(_ notes: [ForecastNote]) -> String {
+    package func text(_ notes: [ForecastNote]) -> String {
         notes.map(sentence).joined(separator: language == .zhHans ? "；" : "; ")
     }
 
     /// One note.
-    public func sentence(_ note: ForecastNote) -> String {
+    package func sentence(_ note: ForecastNote) -> String {
         switch note {
         case .shortHistory, .noActualLastYear, .ended, .newSubject, .oneOff, .brokenHistory, .bridgedGap, .joined,
             .syntheticFigures, .invalidValues:

@@ -5,20 +5,20 @@ import Forecasting
 /// `unit,subject_code,subject_name,level,target_year,forecast,lower80,upper80,lower95,upper95,model,years_used,note`;
 /// other levels of the ranges, where they were asked for, stand in the place of 80 and 95. Where the user's numbers or stated
 /// growth moved a forecast, `model_forecast` follows `forecast`: what the model says by itself.
-public struct ForecastTable: Sendable {
+package struct ForecastTable: Sendable {
     /// The forecasts, in order.
-    public let rows: [ForecastRow]
+    package let rows: [ForecastRow]
     /// How codes nest, for the names of levels.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// The language of headings and notes.
-    public let language: Language
+    package let language: Language
     /// How money is written in notes.
-    public let amounts: AmountStyle
+    package let amounts: AmountStyle
     /// What answered; empty where that is not to be told.
-    public let panels: [ForecastRun.Panel]
+    package let panels: [ForecastRun.Panel]
 
     /// Prepares a table.
-    public init(
+    package init(
         _ rows: [ForecastRow], scheme: SubjectScheme, language: Language, amounts: AmountStyle = .chinese,
         panels: [ForecastRun.Panel] = []
     ) {
@@ -30,7 +30,7 @@ public struct ForecastTable: Sendable {
     }
 
     /// The table.
-    public var table: ReportTable {
+    package var table: ReportTable {
         let years = Set(rows.map(\.targetYear)).sorted()
         let title = years.count == 1 ? word(Bilingual.forecastFor(years[0].number)) : word(.forecast)
         return ReportTable(

@@ -1,12 +1,12 @@
 import FinalAccounts
 
 /// Puts into words how series came to be, where they were not simply read.
-public struct SeriesNoteText: Sendable {
+package struct SeriesNoteText: Sendable {
     /// The language of the sentences.
-    public let language: Language
+    package let language: Language
 
     /// Creates a writer for one language.
-    public init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
@@ -15,7 +15,7 @@ public struct SeriesNoteText: Sendable {
     /// - Parameters:
     ///   - series: the series a table shows.
     ///   - years: notes on other years are left out.
-    public func sentences(for series: some Sequence<SpendingSeries>, years: ClosedRange<FiscalYear>) -> [String] {
+    package func sentences(for series: some Sequence<SpendingSeries>, years: ClosedRange<FiscalYear>) -> [String] {
         var seen: Set<String> = []
         return series.flatMap { series in
             series.notes.filter { Self.touches($0, years) }.map { sentence(for: $0, of: series.subject) }
@@ -23,7 +23,7 @@ public struct SeriesNoteText: Sendable {
     }
 
     /// One note in words.
-    public func sentence(for note: SeriesNote, of subject: Subject) -> String {
+    package func sentence(for note: SeriesNote, of subject: Subject) -> String {
         let name = [subject.code, SubjectLabel(language: language).name(of: subject)].compactMap { $0 }
             .joined(separator: " ")
         switch note {

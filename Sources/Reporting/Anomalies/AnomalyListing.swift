@@ -9,28 +9,28 @@ import Variance
 /// try AnomalyWorkbook(listing).write(to: "anomalies.xlsx")
 /// try AtomicFile.write(AnomalyPage(listing).html(chartScript: nil), to: "anomalies.html")
 /// ```
-public struct AnomalyListing: Sendable {
+package struct AnomalyListing: Sendable {
     /// The year under review, the thresholds, and how much was looked at.
-    public let report: AnomalyReport
+    package let report: AnomalyReport
     /// The rows, in the order of the list.
-    public var anomalies: [Anomaly]
+    package var anomalies: [Anomaly]
     /// How many rows there were before any were left out.
-    public var total: Int
+    package var total: Int
     /// How codes nest, for the names of levels.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// The language of headings and sentences.
-    public let language: Language
+    package let language: Language
     /// How money is written.
-    public let amounts: AmountStyle
+    package let amounts: AmountStyle
     /// What was forecast for the year before it began.
-    public var forecasts: [ForecastRow] = []
+    package var forecasts: [ForecastRow] = []
     /// Where figures were read: the lines of the year, under the codes and names of their series.
-    public var lines: [AccountLine] = []
+    package var lines: [AccountLine] = []
     /// What else has to be said below the list.
-    public var notes: [String] = []
+    package var notes: [String] = []
 
     /// Prepares a listing of everything in a report; rows and the rest are set on the value.
-    public init(_ report: AnomalyReport, scheme: SubjectScheme, language: Language, amounts: AmountStyle = .chinese) {
+    package init(_ report: AnomalyReport, scheme: SubjectScheme, language: Language, amounts: AmountStyle = .chinese) {
         self.report = report
         anomalies = report.anomalies
         total = report.anomalies.count
@@ -42,7 +42,7 @@ public struct AnomalyListing: Sendable {
     /// The list as a table.
     ///
     /// - Parameter isBrief: whether a terminal gets the rows alone.
-    public func table(isBrief: Bool = false) -> ReportTable {
+    package func table(isBrief: Bool = false) -> ReportTable {
         var table = AnomalyTable(anomalies, scheme: scheme, language: language, amounts: amounts, title: title)
         table.isBrief = isBrief
         return table.table.adding(notes: notes)

@@ -3,15 +3,15 @@ import Interchange
 import Variance
 
 /// A list of anomalies as one HTML file that needs nothing else: overview, each case with its drawing, thresholds.
-public struct AnomalyPage: Sendable {
+package struct AnomalyPage: Sendable {
     /// What is shown.
-    public let listing: AnomalyListing
+    package let listing: AnomalyListing
 
     /// How many rows a page shows at most; a list of thousands is for a workbook.
-    public static let rowCount = 100
+    package static let rowCount = 100
 
     /// Prepares a page of the first rows of a listing.
-    public init(_ listing: AnomalyListing) {
+    package init(_ listing: AnomalyListing) {
         var shown = listing
         shown.anomalies = Array(listing.anomalies.prefix(Self.rowCount))
         self.listing = shown
@@ -20,7 +20,7 @@ public struct AnomalyPage: Sendable {
     /// The page.
     ///
     /// - Parameter chartScript: the source of ECharts; without it figures are drawings only.
-    public func html(chartScript: String?) -> String {
+    package func html(chartScript: String?) -> String {
         let cases = cases
         var options: [String: JSONValue] = [:]
         for one in cases { options[one.figureID] = one.option }

@@ -5,12 +5,12 @@ import Variance
 /// A list of anomalies as a workbook: the list, a sheet of flags with their figures, the years, the thresholds.
 ///
 /// Heads stay in view and can be filtered by; amounts, rates and p-values are numbers.
-public struct AnomalyWorkbook: Sendable {
+package struct AnomalyWorkbook: Sendable {
     /// What is written.
-    public let listing: AnomalyListing
+    package let listing: AnomalyListing
 
     /// Prepares a workbook.
-    public init(_ listing: AnomalyListing) {
+    package init(_ listing: AnomalyListing) {
         self.listing = listing
     }
 

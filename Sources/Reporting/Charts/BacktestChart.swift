@@ -6,7 +6,7 @@ import Forecasting
 /// ```swift
 /// try AtomicFile.write(BacktestChart(report, scheme: .china, language: .en).file, to: "backtest.svg")
 /// ```
-public struct BacktestChart: Sendable {
+package struct BacktestChart: Sendable {
     private let report: BacktestReport
     private let scheme: SubjectScheme
     private let language: Language
@@ -16,7 +16,7 @@ public struct BacktestChart: Sendable {
     private static let legendHeight = 24.0
 
     /// A chart of one metric, the first where none is named; years one step ahead.
-    public init(
+    package init(
         _ report: BacktestReport, metric: BacktestMetric? = nil, scheme: SubjectScheme, language: Language
     ) {
         self.report = report
@@ -26,7 +26,7 @@ public struct BacktestChart: Sendable {
     }
 
     /// The file.
-    public var file: String {
+    package var file: String {
         let levels = Set(report.rows.map(\.level)).sorted()
         let height = Double(levels.count) * (Self.size.height + Self.legendHeight) + 8
         let panels = levels.enumerated().map { row, level -> HTML in

@@ -5,7 +5,7 @@ import Platform
 /// What does not fit in one document, written out for people on a terminal: wrapped, nothing cut off.
 ///
 /// A finding is a sentence, a quote and an advice: side by side in a terminal's width none of them can be read.
-public struct FindingList: Sendable {
+package struct FindingList: Sendable {
     private let table: FindingTable
     private let terminal: Terminal
 
@@ -16,7 +16,7 @@ public struct FindingList: Sendable {
     }
 
     /// The lines, with one at the end that is blank.
-    public var text: String {
+    package var text: String {
         let entries = table.findings.map(entry)
         return ([["\(table.file): \(table.summary)"]] + entries).map { $0.joined(separator: "\n") }
             .joined(separator: "\n\n") + "\n"

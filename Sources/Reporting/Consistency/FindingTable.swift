@@ -4,23 +4,23 @@ import FinalAccounts
 /// What does not fit in one document, as a table in the order given.
 ///
 /// Columns: `file, severity, rule, page, message, stated, computed, difference, quote, suggestion`.
-public struct FindingTable: Sendable {
+package struct FindingTable: Sendable {
     /// The document.
-    public let file: String
+    package let file: String
     /// The findings, the gravest first.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// The language of headings; messages are in the language they were made in.
-    public let language: Language
+    package let language: Language
 
     /// Prepares a table.
-    public init(_ findings: [Finding], file: String, language: Language) {
+    package init(_ findings: [Finding], file: String, language: Language) {
         self.findings = findings
         self.file = file
         self.language = language
     }
 
     /// The table.
-    public var table: ReportTable {
+    package var table: ReportTable {
         ReportTable(
             name: "findings", title: "\(file): \(summary)",
             columns: [
@@ -38,7 +38,7 @@ public struct FindingTable: Sendable {
     }
 
     /// How many findings of each severity there are, in words.
-    public var summary: String {
+    package var summary: String {
         let counts = FindingSeverity.allCases.map { severity in
             (severity, findings.count { $0.severity == severity })
         }

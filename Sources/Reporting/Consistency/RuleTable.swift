@@ -2,17 +2,17 @@ import Consistency
 import FinalAccounts
 
 /// The catalogue of consistency rules as a table: `rule, family, severity, title, compares, tolerance, example`.
-public struct RuleTable: Sendable {
+package struct RuleTable: Sendable {
     /// The language.
-    public let language: Language
+    package let language: Language
 
     /// Prepares the table.
-    public init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
     /// The table, in the catalogue's order.
-    public var table: ReportTable {
+    package var table: ReportTable {
         ReportTable(
             name: "rules", title: language.words("勾稽与一致性规则", "Consistency rules"),
             columns: [

@@ -2,16 +2,16 @@ import Disclosures
 import FinalAccounts
 
 /// What was read from a document, as tables: subject lines, stated figures, evaluations, diagnostics and a count.
-public struct DisclosureTables: Sendable {
+package struct DisclosureTables: Sendable {
     private let language: Language
 
     /// Creates the tables' maker for one language.
-    public init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
     /// The tables of one document; those without a row are left out, except the lines.
-    public func tables(for disclosure: Disclosure) -> [ReportTable] {
+    package func tables(for disclosure: Disclosure) -> [ReportTable] {
         [lines(of: disclosure)]
             + [figures(of: disclosure), evaluations(of: disclosure), diagnostics(of: disclosure)].filter {
                 !$0.rows.isEmpty
@@ -19,7 +19,7 @@ public struct DisclosureTables: Sendable {
     }
 
     /// One line that says how much of the document was understood.
-    public func count(of disclosure: Disclosure) -> String {
+    package func count(of disclosure: Disclosure) -> String {
         let placed = disclosure.placedCount, unplaced = disclosure.unplacedCount
         if disclosure.kind == .blankForm {
             return language.words("\(disclosure.file)：空白表样，没有数据", "\(disclosure.file): a blank form, no figures")

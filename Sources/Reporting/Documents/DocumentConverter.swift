@@ -7,12 +7,12 @@ import Platform
 ///
 /// The programs run with a bound on their time and are ended with all their children when they go beyond it; the file
 /// they make is put in place whole or not at all.
-public struct DocumentConverter: Sendable {
+package struct DocumentConverter: Sendable {
     /// How long a program may take, in seconds.
-    public var seconds: Double
+    package var seconds: Double
 
     /// Creates a converter.
-    public init(seconds: Double = 120) {
+    package init(seconds: Double = 120) {
         self.seconds = seconds
     }
 
@@ -24,7 +24,7 @@ public struct DocumentConverter: Sendable {
     /// paragraphs are kept and the looks are the word processor's own.
     ///
     /// - Throws: ``ConversionError`` where neither is installed or both fail; ``OutputError``.
-    public func writeDOCX(_ document: NarrativeDocument, to path: String) throws {
+    package func writeDOCX(_ document: NarrativeDocument, to path: String) throws {
         let folder = try TemporaryFolder()
         try AtomicFile.write(
             document.html(blank: NarrativeWriter.blank).markup, to: folder.path + "/document.html")
@@ -66,7 +66,7 @@ public struct DocumentConverter: Sendable {
     ///   - html: the page, with everything it needs in it.
     ///   - path: the PDF to be made.
     /// - Throws: ``ConversionError`` where Chromium is not installed or fails; ``OutputError``.
-    public func writePDF(html: String, to path: String) throws {
+    package func writePDF(html: String, to path: String) throws {
         let folder = try TemporaryFolder()
         try AtomicFile.write(html, to: folder.path + "/page.html")
         var arguments = [

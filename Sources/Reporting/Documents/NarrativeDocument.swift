@@ -5,7 +5,7 @@
 /// let document = NarrativeDocument(narrative.text)
 /// try DocumentConverter().writeDOCX(document, to: "explanation.docx")
 /// ```
-public struct NarrativeDocument: Hashable, Sendable {
+package struct NarrativeDocument: Hashable, Sendable {
     /// What a line of the text is.
     enum Block: Hashable, Sendable {
         /// 第三部分 …
@@ -22,7 +22,7 @@ public struct NarrativeDocument: Hashable, Sendable {
     let blocks: [Block]
 
     /// Tells headings from paragraphs by their numbers.
-    public init(_ text: String) {
+    package init(_ text: String) {
         blocks = text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isEmpty }.map(Self.block)
     }
 

@@ -10,22 +10,22 @@ import Variance
 /// let draft = try BudgetDraft(unit: unit, year: FiscalYear(2024), series: series, forecasts: rows, scheme: .china)
 /// try DraftWorkbook(draft, language: .zhHans).write(to: "draft-2024.xlsx")
 /// ```
-public struct BudgetDraft: Hashable, Sendable {
+package struct BudgetDraft: Hashable, Sendable {
     /// The body the budget is for.
-    public let unit: BudgetUnit
+    package let unit: BudgetUnit
     /// The year the budget is for.
-    public let year: FiscalYear
+    package let year: FiscalYear
     /// How subject codes nest.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// How money is printed and what suggestions are rounded to.
-    public let amounts: AmountStyle
+    package let amounts: AmountStyle
     /// The earlier years shown, ascending; this year (``baseYear``) is not among them.
-    public let historyYears: [FiscalYear]
+    package let historyYears: [FiscalYear]
     /// The rows from the total down, each before those below it.
-    public private(set) var rows: [DraftRow]
+    package private(set) var rows: [DraftRow]
 
     /// How many earlier years are shown at most.
-    public static let historyLength = 5
+    package static let historyLength = 5
 
     /// Drafts a budget.
     ///
@@ -38,7 +38,7 @@ public struct BudgetDraft: Hashable, Sendable {
     ///   - scheme: how codes nest.
     ///   - amounts: how money is printed; suggestions are rounded to the last printed digit.
     /// - Throws: ``AmountError/overflow`` where a sum does not fit.
-    public init(
+    package init(
         unit: BudgetUnit, year: FiscalYear, series: [SpendingSeries], forecasts: [ForecastRow],
         anomalies: [Anomaly] = [], scheme: SubjectScheme, amounts: AmountStyle = .chinese
     ) throws(AmountError) {
@@ -64,10 +64,10 @@ public struct BudgetDraft: Hashable, Sendable {
     }
 
     /// The year before the one drafted for: "this year" when the draft is made in autumn.
-    public var baseYear: FiscalYear { year.previous }
+    package var baseYear: FiscalYear { year.previous }
 
     /// What a person decides: one entry for every row that takes one, in order.
-    public var entries: [DraftEntry] {
+    package var entries: [DraftEntry] {
         rows.filter(\.isEntry).map { row in
             DraftEntry(
                 subject: row.subject, suggested: row.suggested, adjustment: row.adjustment, note: row.note)
@@ -78,7 +78,7 @@ public struct BudgetDraft: Hashable, Sendable {
     /// subjects the draft does not have are returned.
     ///
     /// - Throws: ``AmountError/overflow``.
-    public func applying(_ entries: [DraftEntry]) throws(AmountError) -> (draft: BudgetDraft, unknown: [DraftEntry]) {
+    package func applying(_ entries: [DraftEntry]) throws(AmountError) -> (draft: BudgetDraft, unknown: [DraftEntry]) {
         var copy = self
         let positions = Dictionary(
             rows.indices.filter { rows[$0].isEntry }.map { (rows[$0].subject.key, $0) }
@@ -98,10 +98,10 @@ public struct BudgetDraft: Hashable, Sendable {
     }
 
     /// Whether the user's own numbers or stated growth moved a forecast away from the model's.
-    public var hasMovedForecasts: Bool { rows.contains { $0.forecast?.isMoved ?? false } }
+    package var hasMovedForecasts: Bool { rows.contains { $0.forecast?.isMoved ?? false } }
 
     /// Whether some of the figures are generated.
-    public var syntheticYears: [FiscalYear] {
+    package var syntheticYears: [FiscalYear] {
         Set(rows.flatMap { $0.observations.filter { $0.origin == .synthetic }.map(\.year) }).sorted()
     }
 

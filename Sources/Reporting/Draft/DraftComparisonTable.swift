@@ -4,17 +4,17 @@ import FinalAccounts
 ///
 /// Columns: `subject_code, subject_name, level, status, before, after, difference, change_rate, note`; `status` is
 /// `changed`, `added`, `removed` or, for the last row, `total`.
-public struct DraftComparisonTable: Sendable {
+package struct DraftComparisonTable: Sendable {
     /// The entries of the earlier version.
-    public let before: [DraftEntry]
+    package let before: [DraftEntry]
     /// The entries of the later version.
-    public let after: [DraftEntry]
+    package let after: [DraftEntry]
     /// How codes nest, for the names of levels.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// The language of headings.
-    public let language: Language
+    package let language: Language
     /// The heading.
-    public let title: String
+    package let title: String
 
     /// Prepares a table.
     ///
@@ -24,7 +24,7 @@ public struct DraftComparisonTable: Sendable {
     ///   - versions: the two versions, for the heading; `nil` where they have no number.
     ///   - scheme: how codes nest.
     ///   - language: the language of headings.
-    public init(
+    package init(
         before: [DraftEntry], after: [DraftEntry], versions: (before: DraftStamp, after: DraftStamp)? = nil,
         scheme: SubjectScheme, language: Language
     ) {
@@ -54,7 +54,7 @@ public struct DraftComparisonTable: Sendable {
     /// of the later one, the totals last.
     ///
     /// - Throws: ``AmountError/overflow``.
-    public func table() throws(AmountError) -> ReportTable {
+    package func table() throws(AmountError) -> ReportTable {
         let later = Dictionary(after.map { ($0.subject.key, $0) }) { first, _ in first }
         let earlier = Set(before.map(\.subject.key))
         var rows: [[ReportCell]] = []

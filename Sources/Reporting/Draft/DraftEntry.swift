@@ -1,18 +1,18 @@
 import FinalAccounts
 
 /// What a person decides about one subject of a draft; what is stored as a version of it.
-public struct DraftEntry: Hashable, Sendable {
+package struct DraftEntry: Hashable, Sendable {
     /// What the money is for.
-    public var subject: Subject
+    package var subject: Subject
     /// The suggested budget.
-    public var suggested: Amount?
+    package var suggested: Amount?
     /// What a person added to the suggestion or took from it.
-    public var adjustment: Amount?
+    package var adjustment: Amount?
     /// A remark of that person.
-    public var note: String?
+    package var note: String?
 
     /// Creates an entry.
-    public init(subject: Subject, suggested: Amount? = nil, adjustment: Amount? = nil, note: String? = nil) {
+    package init(subject: Subject, suggested: Amount? = nil, adjustment: Amount? = nil, note: String? = nil) {
         self.subject = subject
         self.suggested = suggested
         self.adjustment = adjustment
@@ -22,7 +22,7 @@ public struct DraftEntry: Hashable, Sendable {
     /// The budget that is asked for; `nil` where there is neither a suggestion nor an adjustment.
     ///
     /// - Throws: ``AmountError/overflow``.
-    public func final() throws(AmountError) -> Amount? {
+    package func final() throws(AmountError) -> Amount? {
         guard suggested != nil || adjustment != nil else { return nil }
         return try (suggested ?? .zero).adding(adjustment ?? .zero)
     }

@@ -2,25 +2,25 @@ import FinalAccounts
 import Variance
 
 /// One subject of a budget draft, with everything an officer looks at before deciding.
-public struct DraftRow: Hashable, Sendable {
+package struct DraftRow: Hashable, Sendable {
     /// What the money is for; ``Subject/total`` for all of it.
-    public let subject: Subject
+    package let subject: Subject
     /// How deep the row stands in the draft: 0 for the total.
-    public let depth: Int
+    package let depth: Int
     /// Whether a budget is entered here; otherwise it is the sum of the rows below.
-    public let isEntry: Bool
+    package let isEntry: Bool
     /// What is known of earlier years and of this year.
-    public let observations: [Observation]
+    package let observations: [Observation]
     /// The forecast of the year the draft is for.
-    public let forecast: ForecastRow?
+    package let forecast: ForecastRow?
     /// What does not fit in the latest accounts, the gravest first.
-    public let flags: [FlagKind]
+    package let flags: [FlagKind]
     /// The suggested budget; `nil` where nothing supports one.
-    public var suggested: Amount?
+    package var suggested: Amount?
     /// What a person added to the suggestion or took from it.
-    public var adjustment: Amount?
+    package var adjustment: Amount?
     /// A remark of that person.
-    public var note: String?
+    package var note: String?
 
     /// Puts a row together.
     init(
@@ -37,14 +37,14 @@ public struct DraftRow: Hashable, Sendable {
     }
 
     /// What is known of a year.
-    public func observation(in year: FiscalYear) -> Observation? {
+    package func observation(in year: FiscalYear) -> Observation? {
         observations.last { $0.year == year }
     }
 
     /// The budget that is asked for: the suggestion and the adjustment together; `nil` where there is neither.
     ///
     /// - Throws: ``AmountError/overflow``.
-    public func final() throws(AmountError) -> Amount? {
+    package func final() throws(AmountError) -> Amount? {
         guard suggested != nil || adjustment != nil else { return nil }
         return try (suggested ?? .zero).adding(adjustment ?? .zero)
     }

@@ -1,16 +1,16 @@
 /// Which version of a draft a workbook was made from: who stored it, when and why.
-public struct DraftStamp: Hashable, Sendable {
+package struct DraftStamp: Hashable, Sendable {
     /// The version, counted from 1.
-    public let version: Int
+    package let version: Int
     /// Who made it.
-    public let author: String
+    package let author: String
     /// Why it was made.
-    public let reason: String
+    package let reason: String
     /// When it was stored, ISO 8601.
-    public let createdAt: String
+    package let createdAt: String
 
     /// Creates a stamp.
-    public init(version: Int, author: String, reason: String, createdAt: String) {
+    package init(version: Int, author: String, reason: String, createdAt: String) {
         self.version = version
         self.author = author
         self.reason = reason

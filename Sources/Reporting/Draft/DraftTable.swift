@@ -6,20 +6,20 @@ import Variance
 /// Columns: `unit, target_year, subject_code, subject_name, level, actual_YEAR …, this_year, this_year_budget,
 /// this_year_actual, execution_rate, forecast, model_forecast, lower80, upper80, model, forecast_note, flags, suggested,
 /// adjustment, final, change_rate, note, origin`.
-public struct DraftTable: Sendable {
+package struct DraftTable: Sendable {
     /// The draft.
-    public let draft: BudgetDraft
+    package let draft: BudgetDraft
     /// The language of headings.
-    public let language: Language
+    package let language: Language
 
     /// Prepares a table.
-    public init(_ draft: BudgetDraft, language: Language) {
+    package init(_ draft: BudgetDraft, language: Language) {
         self.draft = draft
         self.language = language
     }
 
     /// The table, the total first.
-    public func table() throws(AmountError) -> ReportTable {
+    package func table() throws(AmountError) -> ReportTable {
         var rows: [[ReportCell]] = []
         for row in draft.rows { rows.append(try cells(row)) }
         let synthetic = draft.syntheticYears

@@ -3,20 +3,20 @@ import FinalAccounts
 /// The stored versions of a draft: who, when, why, and the total of each.
 ///
 /// Columns: `version, created_at, author, reason, total`.
-public struct DraftVersionTable: Sendable {
+package struct DraftVersionTable: Sendable {
     /// The versions with their totals, the first first.
-    public let versions: [(stamp: DraftStamp, total: Amount)]
+    package let versions: [(stamp: DraftStamp, total: Amount)]
     /// The language of headings.
-    public let language: Language
+    package let language: Language
 
     /// Prepares a table.
-    public init(_ versions: [(stamp: DraftStamp, total: Amount)], language: Language) {
+    package init(_ versions: [(stamp: DraftStamp, total: Amount)], language: Language) {
         self.versions = versions
         self.language = language
     }
 
     /// The table.
-    public var table: ReportTable {
+    package var table: ReportTable {
         func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
         return ReportTable(
             name: "draft_versions", title: word(.draftHistory),

@@ -6,22 +6,22 @@ import Variance
 ///
 /// Sums, rates and the grand total are formulas; the adjustment and remark columns are for a person to fill in.
 /// ``EditedDraft`` reads the workbook back.
-public struct DraftWorkbook: Sendable {
+package struct DraftWorkbook: Sendable {
     /// The draft.
-    public let draft: BudgetDraft
+    package let draft: BudgetDraft
     /// The language of headings.
-    public let language: Language
+    package let language: Language
     /// What does not fit in the latest accounts.
-    public var anomalies: [Anomaly] = []
+    package var anomalies: [Anomaly] = []
     /// Tables on how far off forecasts have been.
-    public var accuracy: [ReportTable] = []
+    package var accuracy: [ReportTable] = []
     /// The documents the figures come from.
-    public var sources: [ReportSource] = []
+    package var sources: [ReportSource] = []
     /// The stored version the workbook is made from; `nil` for a fresh draft.
-    public var stamp: DraftStamp?
+    package var stamp: DraftStamp?
 
     /// Prepares a workbook; the other sheets' content is set on the value.
-    public init(_ draft: BudgetDraft, language: Language) {
+    package init(_ draft: BudgetDraft, language: Language) {
         self.draft = draft
         self.language = language
     }
@@ -29,7 +29,7 @@ public struct DraftWorkbook: Sendable {
     /// Writes the workbook, whole or not at all.
     ///
     /// - Throws: ``OutputError`` when it cannot be written, ``AmountError`` where a sum does not fit.
-    public func write(to path: String) throws {
+    package func write(to path: String) throws {
         try SpreadsheetFile.write(try spreadsheet(), to: path)
     }
 

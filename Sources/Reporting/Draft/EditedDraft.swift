@@ -9,22 +9,22 @@ import FinalAccounts
 /// let edited = try EditedDraft(sheets)
 /// for entry in edited.entries where entry.adjustment != nil { print(entry.subject.name) }
 /// ```
-public struct EditedDraft: Hashable, Sendable {
+package struct EditedDraft: Hashable, Sendable {
     /// The body the draft is of.
-    public let unit: BudgetUnit
+    package let unit: BudgetUnit
     /// The year the budget is for.
-    public let year: FiscalYear
+    package let year: FiscalYear
     /// How subject codes nest.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// The entries, in the order of the sheet.
-    public let entries: [DraftEntry]
+    package let entries: [DraftEntry]
     /// What was understood with a doubt, one sentence each: a final budget typed over its formula.
-    public let remarks: [String]
+    package let remarks: [String]
 
     /// Reads the sheets of a workbook that ``DraftWorkbook`` wrote and a person edited.
     ///
     /// - Throws: ``EditedDraftError`` with the cell.
-    public init(_ sheets: [WorkbookCells]) throws(EditedDraftError) {
+    package init(_ sheets: [WorkbookCells]) throws(EditedDraftError) {
         guard let marked = sheets.first(where: { $0.name == DraftMarks.sheetName }),
             let marks = DraftMarks(rows: marked.rows.compactMap(Self.pair))
         else {
@@ -55,7 +55,7 @@ public struct EditedDraft: Hashable, Sendable {
     /// The sum of all final budgets.
     ///
     /// - Throws: ``AmountError/overflow``.
-    public func total() throws(AmountError) -> Amount {
+    package func total() throws(AmountError) -> Amount {
         var finals: [Amount] = []
         for entry in entries {
             if let final = try entry.final() { finals.append(final) }

@@ -1,23 +1,23 @@
 import Platform
 
 /// Why a workbook could not be taken as an edited draft: where, what and what to do.
-public struct EditedDraftError: ExplainedError, Hashable {
+package struct EditedDraftError: ExplainedError, Hashable {
     /// The sheet and cell, for example `预算草案!T12`; empty where the whole file is meant.
-    public let place: String
+    package let place: String
     /// What is wrong.
-    public let problem: String
+    package let problem: String
     /// What to do.
-    public let remedy: String
+    package let remedy: String
 
     /// Creates an error.
-    public init(place: String, problem: String, remedy: String) {
+    package init(place: String, problem: String, remedy: String) {
         self.place = place
         self.problem = problem
         self.remedy = remedy
     }
 
     /// Always ``ErrorKind/data``.
-    public var kind: ErrorKind { .data }
+    package var kind: ErrorKind { .data }
     /// The sheet and cell.
-    public var location: String? { place.isEmpty ? nil : place }
+    package var location: String? { place.isEmpty ? nil : place }
 }

@@ -8,19 +8,19 @@ import Platform
 /// Only entries stand in the table, none of the sums, so that its amounts can be added up. The phases are `approved`
 /// (initial budget), `adjusted`, `executed` (actual), `forecast`, `model_forecast` (what the model says by itself; only where numbers
 /// of the user's own moved forecasts, and then for every entry) and `proposed` (the draft's final budget).
-public struct FiscalDataPackage: Sendable {
+package struct FiscalDataPackage: Sendable {
     /// The draft.
-    public let draft: BudgetDraft
+    package let draft: BudgetDraft
     /// The language of titles and phase labels.
-    public let language: Language
+    package let language: Language
 
     /// The name of the table's file.
-    public static let tableName = "budget.csv"
+    package static let tableName = "budget.csv"
     /// The name of the descriptor's file.
-    public static let descriptorName = "datapackage.json"
+    package static let descriptorName = "datapackage.json"
 
     /// Prepares a package.
-    public init(_ draft: BudgetDraft, language: Language) {
+    package init(_ draft: BudgetDraft, language: Language) {
         self.draft = draft
         self.language = language
     }
@@ -28,7 +28,7 @@ public struct FiscalDataPackage: Sendable {
     /// Writes table and descriptor into a folder, which is created where it is missing.
     ///
     /// - Throws: ``OutputError``; ``AmountError`` where a sum does not fit.
-    public func write(into folder: String) throws {
+    package func write(into folder: String) throws {
         try Folder.create(folder)
         try AtomicFile.write(try table(), to: folder + "/" + Self.tableName)
         try AtomicFile.write(descriptor().text(.indented) + "\n", to: folder + "/" + Self.descriptorName)

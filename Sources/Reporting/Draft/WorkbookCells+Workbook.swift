@@ -2,7 +2,7 @@ import Disclosures
 
 extension WorkbookCells {
     /// The cells of a sheet that was read from a file.
-    public init(_ sheet: WorkbookSheet) {
+    package init(_ sheet: WorkbookSheet) {
         var rows: [[Cell]] = []
         for row in sheet.rows {
             guard let number = row.first?.row, let width = row.last?.column, number > rows.count else { continue }
@@ -19,12 +19,12 @@ extension EditedDraft {
     /// Reads a workbook (.xlsx) that ``DraftWorkbook`` wrote and a person edited.
     ///
     /// - Throws: `ReadError` for a file that is no workbook, ``EditedDraftError`` with the cell.
-    public init(file: String) throws {
+    package init(file: String) throws {
         try self.init(WorkbookReader().read(file: file).sheets.map(WorkbookCells.init))
     }
 
     /// Whether a person has decided anything: an adjustment or a remark stands somewhere.
-    public var hasDecisions: Bool {
+    package var hasDecisions: Bool {
         entries.contains { $0.adjustment != nil || $0.note != nil }
     }
 }

@@ -1,26 +1,26 @@
 /// The cells of one sheet as a reader of workbooks hands them over.
-public struct WorkbookCells: Hashable, Sendable {
+package struct WorkbookCells: Hashable, Sendable {
     /// One cell.
-    public struct Cell: Hashable, Sendable {
+    package struct Cell: Hashable, Sendable {
         /// The value as text; numbers with every digit of the file and a decimal point.
-        public let text: String
+        package let text: String
         /// Whether the value is computed by a formula.
-        public let isFormula: Bool
+        package let isFormula: Bool
 
         /// Creates a cell.
-        public init(_ text: String, isFormula: Bool = false) {
+        package init(_ text: String, isFormula: Bool = false) {
             self.text = text
             self.isFormula = isFormula
         }
     }
 
     /// The name on the sheet's tab.
-    public let name: String
+    package let name: String
     /// The rows from the first, each from its first column; rows may differ in length.
-    public let rows: [[Cell]]
+    package let rows: [[Cell]]
 
     /// Creates a sheet.
-    public init(name: String, rows: [[Cell]]) {
+    package init(name: String, rows: [[Cell]]) {
         self.name = name
         self.rows = rows
     }

@@ -1,7 +1,7 @@
 /// How the result of an analysis is written: as text, as a workbook, or as a page.
 ///
 /// The raw value is the spelling of `--format` on the command line.
-public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
+package enum ResultFormat: String, Hashable, Sendable, CaseIterable {
     /// Aligned columns for a terminal.
     case table
     /// JSON with sorted keys (RFC 8259).
@@ -16,10 +16,10 @@ public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
     case html
 
     /// The format of text; `nil` for workbooks and pages.
-    public var text: OutputFormat? { OutputFormat(rawValue: rawValue) }
+    package var text: OutputFormat? { OutputFormat(rawValue: rawValue) }
 
     /// The format that the ending of a file name stands for; `nil` for other endings.
-    public init?(ending path: String) {
+    package init?(ending path: String) {
         let endings: [(String, ResultFormat)] = [
             (".json", .json), (".csv", .csv), (".md", .markdown), (".xlsx", .xlsx), (".html", .html), (".htm", .html),
         ]

@@ -7,11 +7,11 @@ import Platform
 /// People get headings in their language, rounded money with its unit in the heading, and the notes below the table.
 /// Programs get every column under its machine name and exact amounts: in CSV as plain fields, in JSON as one object
 /// `{"<name>":[{…}],"notes":[…]}` with amounts and percentages as decimal strings, so that no digit is lost.
-public struct TableRenderer: Sendable {
+package struct TableRenderer: Sendable {
     /// The language of what the renderer itself says.
-    public var language: Language
+    package var language: Language
     /// How money is printed.
-    public var amounts: AmountStyle
+    package var amounts: AmountStyle
     /// Where the text goes: its width and whether it is coloured.
     package var terminal: Terminal
 
@@ -23,7 +23,7 @@ public struct TableRenderer: Sendable {
     }
 
     /// The table as text that ends with a line break.
-    public func render(_ table: ReportTable, as format: OutputFormat) -> String {
+    package func render(_ table: ReportTable, as format: OutputFormat) -> String {
         switch format {
         case .table: textTable(table)
         case .json: json(table).text(.indented) + "\n"
@@ -33,7 +33,7 @@ public struct TableRenderer: Sendable {
     }
 
     /// Several tables as one text: one JSON object with a member each, otherwise one after the other.
-    public func render(_ tables: [ReportTable], as format: OutputFormat) -> String {
+    package func render(_ tables: [ReportTable], as format: OutputFormat) -> String {
         guard format == .json else {
             return tables.map { render($0, as: format) }.joined(separator: "\n")
         }
@@ -44,7 +44,7 @@ public struct TableRenderer: Sendable {
     }
 
     /// The table as a JSON value, for embedding in a larger document.
-    public func json(_ table: ReportTable) -> JSONValue {
+    package func json(_ table: ReportTable) -> JSONValue {
         .object([table.name: rowsAsJSON(table), "notes": Self.notesAsJSON(table.notes)])
     }
 
@@ -132,14 +132,14 @@ public struct TableRenderer: Sendable {
     }
 
     /// A column's heading for people, with the unit behind money.
-    public func heading(_ column: ReportColumn) -> String {
+    package func heading(_ column: ReportColumn) -> String {
         let unit = amounts.unitName(in: language)
         guard column.kind == .amount, !unit.isEmpty else { return column.title }
         return language == .zhHans ? "\(column.title)（\(unit)）" : "\(column.title) (\(unit))"
     }
 
     /// A cell for people.
-    public func text(_ cell: ReportCell) -> String {
+    package func text(_ cell: ReportCell) -> String {
         switch cell {
         case .empty: ""
         case .text(let text): text
@@ -152,7 +152,7 @@ public struct TableRenderer: Sendable {
     }
 
     /// A cell for programs.
-    public func machineText(_ cell: ReportCell) -> String {
+    package func machineText(_ cell: ReportCell) -> String {
         switch cell {
         case .empty: ""
         case .text(let text): text

@@ -5,12 +5,12 @@
 /// let cell: HTML = "<td>\(name)</td>"     // <td>&lt;b&gt;</td>
 /// let row: HTML = "<tr>\(cell)</tr>"      // pieces of HTML go in as they are
 /// ```
-public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
+package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// The markup.
-    public private(set) var markup: String
+    package private(set) var markup: String
 
     /// Nothing.
-    public static let empty = HTML(markup: "")
+    package static let empty = HTML(markup: "")
 
     /// Takes markup that is known to be safe: constants of the program, never input.
     init(markup: String) {
@@ -18,17 +18,17 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 
     /// Creates a piece from a literal.
-    public init(stringLiteral value: String) {
+    package init(stringLiteral value: String) {
         markup = value
     }
 
     /// Creates a piece from a literal with interpolations.
-    public init(stringInterpolation: StringInterpolation) {
+    package init(stringInterpolation: StringInterpolation) {
         markup = stringInterpolation.markup
     }
 
     /// Escapes a text for element content and for quoted attributes.
-    public static func escaped(_ text: String) -> HTML {
+    package static func escaped(_ text: String) -> HTML {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -47,51 +47,51 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 
     /// The pieces one after the other.
-    public static func joined(_ pieces: some Sequence<HTML>) -> HTML {
+    package static func joined(_ pieces: some Sequence<HTML>) -> HTML {
         HTML(markup: pieces.reduce(into: "") { $0 += $1.markup })
     }
 
     /// Adds a piece behind another.
-    public static func += (left: inout HTML, right: HTML) {
+    package static func += (left: inout HTML, right: HTML) {
         left.markup += right.markup
     }
 
     /// Collects literal and interpolated parts.
-    public struct StringInterpolation: StringInterpolationProtocol, Sendable {
+    package struct StringInterpolation: StringInterpolationProtocol, Sendable {
         fileprivate var markup = ""
 
         /// Prepares for a literal of the given size.
-        public init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             markup.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
 
         /// Adds markup as it is written in the program.
-        public mutating func appendLiteral(_ literal: String) {
+        package mutating func appendLiteral(_ literal: String) {
             markup += literal
         }
 
         /// Adds a text, escaped.
-        public mutating func appendInterpolation(_ text: String) {
+        package mutating func appendInterpolation(_ text: String) {
             markup += HTML.escaped(text).markup
         }
 
         /// Adds a piece of HTML as it is.
-        public mutating func appendInterpolation(_ piece: HTML) {
+        package mutating func appendInterpolation(_ piece: HTML) {
             markup += piece.markup
         }
 
         /// Adds pieces of HTML one after the other.
-        public mutating func appendInterpolation(_ pieces: [HTML]) {
+        package mutating func appendInterpolation(_ pieces: [HTML]) {
             for piece in pieces { markup += piece.markup }
         }
 
         /// Adds a whole number.
-        public mutating func appendInterpolation(_ number: Int) {
+        package mutating func appendInterpolation(_ number: Int) {
             markup += String(number)
         }
 
         /// Adds a length or coordinate with one decimal, as SVG needs no more.
-        public mutating func appendInterpolation(_ number: Double) {
+        package mutating func appendInterpolation(_ number: Double) {
             markup += DecimalDigits.fixed(number, decimals: 1)
         }
     }

@@ -3,15 +3,15 @@ import FinalAccounts
 /// Words that several tables share.
 extension Bilingual {
     /// The state of a subject for which no initial budget was applied for.
-    public static var unbudgeted: Bilingual { Bilingual("未申请年初预算", "unbudgeted") }
+    package static var unbudgeted: Bilingual { Bilingual("未申请年初预算", "unbudgeted") }
 
     /// The mark on everything that rests on generated figures.
-    public static var synthetic: Bilingual { Bilingual("合成数据", "synthetic") }
+    package static var synthetic: Bilingual { Bilingual("合成数据", "synthetic") }
 
     /// The note below a table some of whose years are generated.
     ///
     /// - Parameter years: the years, written out.
-    public static func usesSyntheticYears(_ years: String) -> Bilingual {
+    package static func usesSyntheticYears(_ years: String) -> Bilingual {
         Bilingual(
             "注意：\(years)年的数据为合成数据（演示用），并非公开数据。",
             "Note: the figures of \(years) are synthetic (for demonstration), not published ones.")

@@ -4,7 +4,7 @@ import OfficialForm
 
 extension DisclosureFigures {
     /// Takes the totals from what a document states; of several mentions of one measure the first counts.
-    public init(_ disclosure: Disclosure, language: Language) {
+    package init(_ disclosure: Disclosure, language: Language) {
         self.init(language: language) { measure in
             disclosure.mentions(of: measure).lazy.compactMap(\.value.amount).first
         }
@@ -17,7 +17,7 @@ extension DisclosureFigures {
     /// - Parameters:
     ///   - language: the language of labels.
     ///   - amount: the amount stated for a measure; `nil` where the document is silent.
-    public init(language: Language, amount: @escaping (Measure) -> Amount?) {
+    package init(language: Language, amount: @escaping (Measure) -> Amount?) {
         let source = MeasureSource(language: language, amount: amount)
         let both = source.total(.incomeAndExpenditure, as: .incomeTotal)
         let income = source.total(.incomeTotal) ?? both

@@ -9,7 +9,7 @@ extension ReportQuestion {
     ///   - language: the language of the sentences.
     ///   - amounts: how money is written.
     ///   - source: where the year's figure was read.
-    public init(
+    package init(
         _ anomaly: Anomaly, language: Language, amounts: AmountStyle = .chinese, source: SourceReference? = nil
     ) {
         let text = FlagText(language: language, unit: amounts.displayUnit, decimals: amounts.displayDecimals ?? 2)
@@ -24,7 +24,7 @@ extension ReportQuestion {
     }
 
     /// Puts anomalies into words, each with the place its figure was read from where the lines tell.
-    public static func questions(
+    package static func questions(
         _ anomalies: some Sequence<Anomaly>, lines: [AccountLine] = [], language: Language,
         amounts: AmountStyle = .chinese
     ) -> [ReportQuestion] {

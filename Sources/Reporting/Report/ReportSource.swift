@@ -1,20 +1,20 @@
 import FinalAccounts
 
 /// A document the figures of a report were read from.
-public struct ReportSource: Hashable, Sendable {
+package struct ReportSource: Hashable, Sendable {
     /// The file name.
-    public let file: String
+    package let file: String
     /// The years it speaks of, ascending.
-    public let years: [FiscalYear]
+    package let years: [FiscalYear]
     /// Whether it was published or generated.
-    public let origin: Origin
+    package let origin: Origin
     /// How many lines were read.
-    public let lines: Int
+    package let lines: Int
     /// The SHA-256 of its content, where the ledger keeps it.
-    public let sha256: String?
+    package let sha256: String?
 
     /// Creates a source.
-    public init(file: String, years: [FiscalYear], origin: Origin, lines: Int, sha256: String? = nil) {
+    package init(file: String, years: [FiscalYear], origin: Origin, lines: Int, sha256: String? = nil) {
         self.file = file
         self.years = years
         self.origin = origin
@@ -23,7 +23,7 @@ public struct ReportSource: Hashable, Sendable {
     }
 
     /// The sources named by account lines, in order of file name.
-    public static func sources(of lines: some Sequence<AccountLine>) -> [ReportSource] {
+    package static func sources(of lines: some Sequence<AccountLine>) -> [ReportSource] {
         let named = Dictionary(grouping: lines.filter { $0.source != nil }) { $0.source?.file ?? "" }
         return named.sorted { $0.key < $1.key }.map { file, lines in
             ReportSource(

@@ -5,42 +5,42 @@ import Variance
 /// What a person sees when a run is done: totals, what will be asked about and why, next year's total, the files.
 ///
 /// Fits a screen of 24 lines by 80 columns.
-public struct SummaryScreen: Sendable {
+package struct SummaryScreen: Sendable {
     /// A file that was written, and what is in it.
-    public struct File: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
         /// What it holds, in the screen's language.
-        public let label: String
+        package let label: String
         /// Its path.
-        public let path: String
+        package let path: String
 
         /// Names a file.
-        public init(label: String, path: String) {
+        package init(label: String, path: String) {
             self.label = label
             self.path = path
         }
     }
 
     /// The body reported on.
-    public var unit: BudgetUnit
+    package var unit: BudgetUnit
     /// The year of the accounts.
-    public var year: FiscalYear
+    package var year: FiscalYear
     /// The unit's series; at least its total.
-    public var series: [SpendingSeries]
+    package var series: [SpendingSeries]
     /// What will be asked about, the gravest first; five are shown.
-    public var questions: [ReportQuestion]
+    package var questions: [ReportQuestion]
     /// The forecasts; the total's is shown.
-    public var forecasts: [ForecastRow]
+    package var forecasts: [ForecastRow]
     /// The files written.
-    public var files: [File]
+    package var files: [File]
     /// The language.
-    public var language: Language
+    package var language: Language
     /// How money is printed.
-    public var amounts: AmountStyle
+    package var amounts: AmountStyle
     /// How wide the screen is.
-    public var width: Int
+    package var width: Int
 
     /// Puts a screen together.
-    public init(
+    package init(
         unit: BudgetUnit, year: FiscalYear, series: [SpendingSeries], questions: [ReportQuestion],
         forecasts: [ForecastRow], files: [File], language: Language, amounts: AmountStyle = .chinese, width: Int = 80
     ) {
@@ -56,7 +56,7 @@ public struct SummaryScreen: Sendable {
     }
 
     /// The screen as text that ends with a line break.
-    public var text: String {
+    package var text: String {
         let lines =
             fitted([heading] + totals) + fitted(asked, cut: true) + fitted(outlook) + fileLines + fitted(synthetic)
         return lines.map { $0 + "\n" }.joined()

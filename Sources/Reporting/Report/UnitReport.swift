@@ -6,34 +6,34 @@ import FinalAccounts
 /// let report = UnitReport(unit: unit, year: FiscalYear(2023), scheme: .china, series: series, language: .zhHans)
 /// try AtomicFile.write(report.html(chartScript: nil), to: "out/report.html")
 /// ```
-public struct UnitReport: Sendable {
+package struct UnitReport: Sendable {
     /// The body reported on.
-    public var unit: BudgetUnit
+    package var unit: BudgetUnit
     /// The year of the accounts.
-    public var year: FiscalYear
+    package var year: FiscalYear
     /// How subject codes nest.
-    public var scheme: SubjectScheme
+    package var scheme: SubjectScheme
     /// The unit's series, at every level; series of other units are not shown.
-    public var series: [SpendingSeries]
+    package var series: [SpendingSeries]
     /// The language of the page.
-    public var language: Language
+    package var language: Language
     /// How money is printed.
-    public var amounts: AmountStyle
+    package var amounts: AmountStyle
     /// The forecasts, of every subject and year.
-    public var forecasts: [ForecastRow] = []
+    package var forecasts: [ForecastRow] = []
     /// What will be asked about, the gravest first.
-    public var questions: [ReportQuestion] = []
+    package var questions: [ReportQuestion] = []
     /// The totals of the disclosure's four figures; where empty, what the series tell is shown.
-    public var figures = DisclosureFigures()
+    package var figures = DisclosureFigures()
     /// What documents of the year say against themselves, a document each.
-    public var findings: [ReportFindings] = []
+    package var findings: [ReportFindings] = []
     /// Tables under "method and accuracy".
-    public var accuracy: [ReportTable] = []
+    package var accuracy: [ReportTable] = []
     /// The documents read.
-    public var sources: [ReportSource] = []
+    package var sources: [ReportSource] = []
 
     /// Puts a report together; the rest is set on the value.
-    public init(
+    package init(
         unit: BudgetUnit, year: FiscalYear, scheme: SubjectScheme, series: [SpendingSeries], language: Language,
         amounts: AmountStyle = .chinese
     ) {
@@ -48,7 +48,7 @@ public struct UnitReport: Sendable {
     /// The page as one file that needs nothing else.
     ///
     /// - Parameter chartScript: the source of ECharts; without it figures are drawings only.
-    public func html(chartScript: String?) -> String {
+    package func html(chartScript: String?) -> String {
         let figures = FiguresSection(report: self)
         let history = HistorySection(report: self)
         let options = figures.options.merging(history.options) { first, _ in first }

@@ -6,50 +6,50 @@ import FinalAccounts
 /// AmountStyle.chinese.text(amount)            // "11,092.59", in 万元
 /// AmountStyle.chinese.machineText(amount)     // "110925900", in 元
 /// ```
-public struct AmountStyle: Hashable, Sendable {
+package struct AmountStyle: Hashable, Sendable {
     /// The unit for people.
-    public var displayUnit: AmountUnit
+    package var displayUnit: AmountUnit
     /// The decimals for people; `nil` prints as many as the amount has.
-    public var displayDecimals: Int?
+    package var displayDecimals: Int?
     /// The unit in CSV and JSON, where every 分 is printed.
-    public var machineUnit: AmountUnit
+    package var machineUnit: AmountUnit
 
     /// Creates a style.
-    public init(displayUnit: AmountUnit, displayDecimals: Int?, machineUnit: AmountUnit) {
+    package init(displayUnit: AmountUnit, displayDecimals: Int?, machineUnit: AmountUnit) {
         self.displayUnit = displayUnit
         self.displayDecimals = displayDecimals
         self.machineUnit = machineUnit
     }
 
     /// 万元 with two decimals for people, 元 for programs: the custom of published accounts.
-    public static let chinese = AmountStyle(displayUnit: .wan, displayDecimals: 2, machineUnit: .yuan)
+    package static let chinese = AmountStyle(displayUnit: .wan, displayDecimals: 2, machineUnit: .yuan)
 
     /// Plain numbers of any currency, with as many decimals as there are.
-    public static let plain = AmountStyle(displayUnit: .none, displayDecimals: nil, machineUnit: .none)
+    package static let plain = AmountStyle(displayUnit: .none, displayDecimals: nil, machineUnit: .none)
 
     /// The style for figures that were given in a unit: 元, 万元 and 亿元 keep it, plain numbers stay plain.
-    public init(givenIn unit: AmountUnit) {
+    package init(givenIn unit: AmountUnit) {
         self = unit == .none ? .plain : AmountStyle(displayUnit: .wan, displayDecimals: 2, machineUnit: unit)
     }
 
     /// An amount for people, with grouped thousands and without its unit.
-    public func text(_ amount: Amount) -> String {
+    package func text(_ amount: Amount) -> String {
         amount.formatted(unit: displayUnit, decimals: displayDecimals, grouping: true)
     }
 
     /// An amount for people with the unit the accounts use: `11,092.59 万元`, `11,092.59 CNY 10k`.
-    public func textWithUnit(_ amount: Amount, in language: Language) -> String {
+    package func textWithUnit(_ amount: Amount, in language: Language) -> String {
         let unit = unitName(in: language)
         return unit.isEmpty ? text(amount) : text(amount) + " " + unit
     }
 
     /// An amount for programs: exact, ungrouped, without its unit.
-    public func machineText(_ amount: Amount) -> String {
+    package func machineText(_ amount: Amount) -> String {
         amount.formatted(unit: machineUnit)
     }
 
     /// The name of the display unit; empty for plain numbers.
-    public func unitName(in language: Language) -> String {
+    package func unitName(in language: Language) -> String {
         switch language {
         case .zhHans: displayUnit.symbol
         case .en:
@@ -70,7 +70,7 @@ public struct AmountStyle: Hashable, Sendable {
     /// The style for figures of some series: plain numbers that are all whole are shown whole, forecasts too.
     ///
     /// A style that says how many decimals it wants stays as it is.
-    public func fitted(to series: [SpendingSeries]) -> AmountStyle {
+    package func fitted(to series: [SpendingSeries]) -> AmountStyle {
         guard displayDecimals == nil else { return self }
         let isWhole = series.allSatisfy { one in
             one.observations.allSatisfy { ($0.actual?.minorUnits ?? 0) % displayUnit.minorUnits == 0 }

@@ -1,7 +1,7 @@
 /// How a table is written: for people or for programs.
 ///
 /// The raw value is the spelling of `--format` on the command line.
-public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     /// Aligned columns for a terminal.
     case table
     /// JSON with sorted keys (RFC 8259).
@@ -12,7 +12,7 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case markdown
 
     /// Whether the format is read by programs, which get every column, machine names and exact amounts.
-    public var isForPrograms: Bool {
+    package var isForPrograms: Bool {
         self == .json || self == .csv
     }
 }

@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// One typed value of a table; how it is printed depends on the format.
-public enum ReportCell: Hashable, Sendable {
+package enum ReportCell: Hashable, Sendable {
     /// Nothing is stated: an empty field, `null` in JSON.
     case empty
     /// Words.
@@ -18,7 +18,7 @@ public enum ReportCell: Hashable, Sendable {
     case term(code: String, label: String, tone: Tone = .plain)
 
     /// How much attention a term asks for.
-    public enum Tone: String, Hashable, Sendable {
+    package enum Tone: String, Hashable, Sendable {
         /// None.
         case plain
         /// All is well.
@@ -30,22 +30,22 @@ public enum ReportCell: Hashable, Sendable {
     }
 
     /// A sum of money, or nothing where none is stated.
-    public static func amount(ifStated amount: Amount?) -> ReportCell {
+    package static func amount(ifStated amount: Amount?) -> ReportCell {
         amount.map { .amount($0) } ?? .empty
     }
 
     /// A percentage, or nothing where there is none.
-    public static func percentage(ifStated percentage: StatedPercentage?) -> ReportCell {
+    package static func percentage(ifStated percentage: StatedPercentage?) -> ReportCell {
         percentage.map { .percentage($0) } ?? .empty
     }
 
     /// Words, or nothing where there are none.
-    public static func text(ifStated text: String?) -> ReportCell {
+    package static func text(ifStated text: String?) -> ReportCell {
         text.map { .text($0) } ?? .empty
     }
 
     /// An initial budget: its amount, the word for "unbudgeted", or nothing where the document is silent.
-    public static func budget(_ state: BudgetState, in language: Language) -> ReportCell {
+    package static func budget(_ state: BudgetState, in language: Language) -> ReportCell {
         switch state {
         case .stated(let amount): .amount(amount)
         case .unbudgeted: .term(code: "unbudgeted", label: Bilingual.unbudgeted.text(in: language), tone: .warning)
@@ -54,7 +54,7 @@ public enum ReportCell: Hashable, Sendable {
     }
 
     /// Whether figures were published or generated.
-    public static func origin(_ origin: Origin, in language: Language) -> ReportCell {
+    package static func origin(_ origin: Origin, in language: Language) -> ReportCell {
         switch origin {
         case .published: .term(code: origin.rawValue, label: Bilingual.published.text(in: language))
         case .synthetic: .term(code: origin.rawValue, label: Bilingual.synthetic.text(in: language), tone: .warning)

@@ -1,7 +1,7 @@
 /// A column of a table: its name for programs, its heading for people, how it lines up and who sees it.
-public struct ReportColumn: Hashable, Sendable {
+package struct ReportColumn: Hashable, Sendable {
     /// What the cells of a column hold.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// Words, set flush left and shortened when the terminal is narrow.
         case text
         /// Short words or codes, set flush left and never shortened.
@@ -13,7 +13,7 @@ public struct ReportColumn: Hashable, Sendable {
     }
 
     /// Who a column is for.
-    public enum Audience: Hashable, Sendable {
+    package enum Audience: Hashable, Sendable {
         /// Every format.
         case everyone
         /// Tables and Markdown only.
@@ -25,18 +25,18 @@ public struct ReportColumn: Hashable, Sendable {
     }
 
     /// The name in CSV headers and JSON objects.
-    public let key: String
+    package let key: String
     /// The heading for people.
-    public let title: String
+    package let title: String
     /// What the cells hold.
-    public let kind: Kind
+    package let kind: Kind
     /// Who sees the column.
-    public let audience: Audience
+    package let audience: Audience
     /// 0 for columns that always stand; the larger the number, the earlier a narrow terminal goes without.
-    public let dispensability: Int
+    package let dispensability: Int
 
     /// Creates a column.
-    public init(
+    package init(
         _ key: String, title: String, kind: Kind = .text, audience: Audience = .everyone, dispensability: Int = 0
     ) {
         self.key = key
@@ -47,10 +47,10 @@ public struct ReportColumn: Hashable, Sendable {
     }
 
     /// Whether cells stand flush right.
-    public var isTrailing: Bool { kind == .amount || kind == .number }
+    package var isTrailing: Bool { kind == .amount || kind == .number }
 
     /// Whether a format shows the column.
-    public func isShown(in format: OutputFormat) -> Bool {
+    package func isShown(in format: OutputFormat) -> Bool {
         switch audience {
         case .everyone: true
         case .people: !format.isForPrograms

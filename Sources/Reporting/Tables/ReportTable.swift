@@ -8,22 +8,22 @@
 ///     rows: [[.text("教育支出"), .amount(actual)]])
 /// print(TableRenderer(language: .zhHans).render(table, as: .table))
 /// ```
-public struct ReportTable: Hashable, Sendable {
+package struct ReportTable: Hashable, Sendable {
     /// What the rows are, as the key of the JSON object that holds them.
-    public let name: String
+    package let name: String
     /// The heading for people.
-    public let title: String
+    package let title: String
     /// The columns, in order.
-    public let columns: [ReportColumn]
+    package let columns: [ReportColumn]
     /// The rows, each with one cell for every column.
-    public let rows: [[ReportCell]]
+    package let rows: [[ReportCell]]
     /// What a reader has to know, one sentence each: synthetic figures, years left out, rows not shown.
-    public let notes: [String]
+    package let notes: [String]
     /// What stands below each row of a table on a terminal, one paragraph each; empty where nothing does.
-    public var details: [[String]] = []
+    package var details: [[String]] = []
 
     /// Creates a table; a row shorter than `columns` is filled with empty cells, a longer one cut.
-    public init(name: String, title: String, columns: [ReportColumn], rows: [[ReportCell]], notes: [String] = []) {
+    package init(name: String, title: String, columns: [ReportColumn], rows: [[ReportCell]], notes: [String] = []) {
         self.name = name
         self.title = title
         self.columns = columns
@@ -37,7 +37,7 @@ public struct ReportTable: Hashable, Sendable {
     }
 
     /// The table with only its first rows.
-    public func prefix(_ count: Int) -> ReportTable {
+    package func prefix(_ count: Int) -> ReportTable {
         var table = ReportTable(
             name: name, title: title, columns: columns, rows: Array(rows.prefix(count)), notes: notes)
         table.details = Array(details.prefix(count))
@@ -45,14 +45,14 @@ public struct ReportTable: Hashable, Sendable {
     }
 
     /// The table with further notes behind its own.
-    public func adding(notes more: [String]) -> ReportTable {
+    package func adding(notes more: [String]) -> ReportTable {
         var table = ReportTable(name: name, title: title, columns: columns, rows: rows, notes: notes + more)
         table.details = details
         return table
     }
 
     /// The rows of several tables that have the same columns, under the headings of the first; `nil` without a table.
-    public init?(joining tables: [ReportTable], title: String? = nil) {
+    package init?(joining tables: [ReportTable], title: String? = nil) {
         guard let first = tables.first else { return nil }
         self.init(
             name: first.name, title: title ?? first.title, columns: first.columns, rows: tables.flatMap(\.rows),

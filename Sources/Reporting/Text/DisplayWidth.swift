@@ -3,14 +3,14 @@
 /// Follows East Asian Width (Unicode Standard Annex #11): wide and full-width characters take two columns,
 /// combining marks and format characters none, everything else one. Ambiguous characters count as one, as
 /// terminals with a UTF-8 locale draw them.
-public enum DisplayWidth {
+package enum DisplayWidth {
     /// The columns a text takes; control characters count as none.
-    public static func of(_ text: some StringProtocol) -> Int {
+    package static func of(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + of($1) }
     }
 
     /// The columns one user-perceived character takes.
-    public static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
         let scalars = character.unicodeScalars
         // An emoji variation selector asks for the coloured, two-column form of a narrow base.
@@ -46,7 +46,7 @@ public enum DisplayWidth {
     /// ```swift
     /// DisplayWidth.truncate("突发公共卫生事件应急处理", to: 9)   // "突发公共…"
     /// ```
-    public static func truncate(_ text: String, to width: Int) -> String {
+    package static func truncate(_ text: String, to width: Int) -> String {
         if of(text) <= width { return text }
         guard width > 0 else { return "" }
         var result = ""
@@ -63,7 +63,7 @@ public enum DisplayWidth {
     /// The text broken into lines of at most `width` columns; further lines are indented.
     ///
     /// Breaks at blanks where there are some, else between characters, as Chinese is set.
-    public static func wrap(_ text: String, to width: Int, indent: Int = 0) -> [String] {
+    package static func wrap(_ text: String, to width: Int, indent: Int = 0) -> [String] {
         var lines: [String] = []
         var rest = Substring(text)
         while of(rest) + (lines.isEmpty ? 0 : indent) > width {
@@ -85,7 +85,7 @@ public enum DisplayWidth {
     }
 
     /// The text with blanks added up to `width` columns; a longer text is left as it is.
-    public static func pad(_ text: String, to width: Int, trailing: Bool) -> String {
+    package static func pad(_ text: String, to width: Int, trailing: Bool) -> String {
         let padding = String(repeating: " ", count: max(0, width - of(text)))
         return trailing ? padding + text : text + padding
     }
@@ -93,7 +93,7 @@ public enum DisplayWidth {
     /// The text on one line: control characters, and the escape sequences they begin, become blanks.
     ///
     /// Text comes from documents of others; it must not move the cursor of a terminal.
-    public static func singleLine(_ text: String) -> String {
+    package static func singleLine(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isLineBreakingOrControl) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

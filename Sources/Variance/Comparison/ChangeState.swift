@@ -1,5 +1,5 @@
 /// How a subject stands in two years that are compared.
-public enum ChangeState: String, Hashable, Sendable, Codable {
+package enum ChangeState: String, Hashable, Sendable, Codable {
     /// Money was spent in both years, or in neither.
     case continued
     /// Nothing was spent in the earlier year; there is no percentage on a base of zero.

@@ -12,9 +12,9 @@ import FinalAccounts
 ///
 /// A subject without a line in a year that was otherwise reported at its level counts as zero there, so that the
 /// changes of one level add up to the total's. A year that does not say is `nil`, and so is the change.
-public struct YearOverYear: Hashable, Sendable {
+package struct YearOverYear: Hashable, Sendable {
     /// The order rows are listed in. Ties, and rows without the figure, follow in the classification's order.
-    public enum Order: String, Hashable, Sendable, Codable, CaseIterable {
+    package enum Order: String, Hashable, Sendable, Codable, CaseIterable {
         /// The classification's own order: level by level, code by code.
         case subject
         /// The largest absolute change first.
@@ -26,20 +26,20 @@ public struct YearOverYear: Hashable, Sendable {
     }
 
     /// The body that spent.
-    public let unit: BudgetUnit
+    package let unit: BudgetUnit
     /// The earlier year.
-    public let previousYear: FiscalYear
+    package let previousYear: FiscalYear
     /// The later year.
-    public let currentYear: FiscalYear
+    package let currentYear: FiscalYear
     /// The unit's total.
-    public let total: YearOverYearRow
+    package let total: YearOverYearRow
     /// Every subject with a line in either year, in the classification's order; the total is not among them.
-    public let rows: [YearOverYearRow]
+    package let rows: [YearOverYearRow]
 
     /// Compares every unit in `series`, units in order of name. Units with a line in neither year are left out.
     ///
     /// - Throws: ``AmountError/overflow`` where a difference does not fit.
-    public static func comparisons(
+    package static func comparisons(
         of series: [SpendingSeries], from previousYear: FiscalYear, to currentYear: FiscalYear, scheme: SubjectScheme
     ) throws(AmountError) -> [YearOverYear] {
         var result: [YearOverYear] = []
@@ -53,7 +53,7 @@ public struct YearOverYear: Hashable, Sendable {
     }
 
     /// The rows of one level, or of all, in the order asked for.
-    public func rows(at level: SubjectLevel? = nil, by order: Order = .subject) -> [YearOverYearRow] {
+    package func rows(at level: SubjectLevel? = nil, by order: Order = .subject) -> [YearOverYearRow] {
         let chosen = level.map { level in rows.filter { $0.subject.level == level } } ?? rows
         guard order != .subject else { return chosen }
         let keyed = chosen.enumerated().map {

@@ -1,34 +1,34 @@
 import FinalAccounts
 
 /// One subject in two years (同比), exact to 分.
-public struct YearOverYearRow: Hashable, Sendable {
+package struct YearOverYearRow: Hashable, Sendable {
     /// What the money was for.
-    public let subject: Subject
+    package let subject: Subject
     /// How the subject stands in the two years.
-    public let state: ChangeState
+    package let state: ChangeState
     /// The actual of the earlier year: zero where that year was reported without this subject, `nil` where the
     /// year does not say.
-    public let previous: Amount?
+    package let previous: Amount?
     /// The actual of the later year; zero and `nil` as for ``previous``.
-    public let current: Amount?
+    package let current: Amount?
     /// `current` less `previous`.
-    public let change: Amount?
+    package let change: Amount?
     /// The change in percent of the earlier year, relative to its magnitude; `nil` on a base of zero.
-    public let percentageChange: StatedPercentage?
+    package let percentageChange: StatedPercentage?
     /// The subject's share of the unit's total in the earlier year.
-    public let previousShare: StatedPercentage?
+    package let previousShare: StatedPercentage?
     /// The subject's share of the unit's total in the later year.
-    public let currentShare: StatedPercentage?
+    package let currentShare: StatedPercentage?
     /// The part of the total's change that this change is; `nil` where the total did not change. Subjects of
     /// one level add up to 100%.
-    public let shareOfChange: StatedPercentage?
+    package let shareOfChange: StatedPercentage?
     /// The change in percent of the earlier year's total: the percentage points that this subject adds to the
     /// total's growth. Subjects of one level add up to the total's percentage change.
-    public let growthContribution: StatedPercentage?
+    package let growthContribution: StatedPercentage?
     /// The reason the later year's document gives.
-    public let reason: String?
+    package let reason: String?
     /// Whether either figure is generated rather than published.
-    public let usesSyntheticFigures: Bool
+    package let usesSyntheticFigures: Bool
 }
 
 extension YearOverYearRow {

@@ -14,14 +14,14 @@ import Regression
 ///
 /// Every subject at every level is looked at; a sum is listed only where its parts do not explain it. See
 /// ``Severity`` for the order of the list and ``AnomalyThresholds`` for what gets onto it.
-public struct AnomalyDetector: Sendable {
+package struct AnomalyDetector: Sendable {
     /// How codes nest.
-    public let scheme: SubjectScheme
+    package let scheme: SubjectScheme
     /// What is worth a person's time.
-    public let thresholds: AnomalyThresholds
+    package let thresholds: AnomalyThresholds
 
     /// Creates a detector.
-    public init(scheme: SubjectScheme, thresholds: AnomalyThresholds = .draft) {
+    package init(scheme: SubjectScheme, thresholds: AnomalyThresholds = .draft) {
         self.scheme = scheme
         self.thresholds = thresholds
     }
@@ -33,7 +33,7 @@ public struct AnomalyDetector: Sendable {
     ///   - year: the year under review.
     ///   - forecasts: what was forecast for that year before it began; subjects without one are not held against any.
     /// - Throws: ``VarianceError``.
-    public func report(
+    package func report(
         on series: [SpendingSeries], year: FiscalYear, forecasts: [Forecast] = []
     ) throws(VarianceError) -> AnomalyReport {
         try measured(series, year: year).report(forecasts: forecasts)
@@ -42,7 +42,7 @@ public struct AnomalyDetector: Sendable {
     /// Measures one year of all units in `series` without forecasts, which may still be in the making.
     ///
     /// - Throws: ``VarianceError``.
-    public func measured(_ series: [SpendingSeries], year: FiscalYear) throws(VarianceError) -> MeasuredYear {
+    package func measured(_ series: [SpendingSeries], year: FiscalYear) throws(VarianceError) -> MeasuredYear {
         let units = try VarianceError.translating { () throws(AmountError) in
             try UnitTree.trees(of: series, scheme: scheme).compactMap { tree in
                 UnitFigures(tree, year: year, thresholds: thresholds)

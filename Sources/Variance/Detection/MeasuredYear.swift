@@ -9,7 +9,7 @@ import Platform
 /// let measured = try detector.measured(series, year: year)
 /// let report = try measured.report(forecasts: try await forecasts)
 /// ```
-public struct MeasuredYear: Sendable {
+package struct MeasuredYear: Sendable {
     let review: LedgerReview
     let year: FiscalYear
     let thresholds: AnomalyThresholds
@@ -19,7 +19,7 @@ public struct MeasuredYear: Sendable {
     /// - Parameter forecasts: what was forecast for the year before it began; subjects without one are not held
     ///   against any.
     /// - Throws: ``VarianceError``.
-    public func report(forecasts: [Forecast] = []) throws(VarianceError) -> AnomalyReport {
+    package func report(forecasts: [Forecast] = []) throws(VarianceError) -> AnomalyReport {
         let review = review.held(against: forecasts, year: year, thresholds: thresholds)
         let anomalies = try VarianceError.translating { () throws(AmountError) in
             let parallel = Parallel()

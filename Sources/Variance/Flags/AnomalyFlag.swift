@@ -3,24 +3,24 @@ import FinalAccounts
 /// One thing that does not fit about one subject in one year, with the figures it rests on.
 ///
 /// A flag holds no prose; ``FlagText`` renders it.
-public struct AnomalyFlag: Hashable, Sendable {
+package struct AnomalyFlag: Hashable, Sendable {
     /// What does not fit.
-    public let kind: FlagKind
+    package let kind: FlagKind
     /// The figures.
-    public let evidence: FlagEvidence
+    package let evidence: FlagEvidence
     /// How unlikely a departure of this size is among ordinary ones, in standard deviations of a normal
     /// distribution; 0 when the departure is as good as ordinary for this subject.
-    public let surprise: Double
+    package let surprise: Double
     /// The money that the ordinary does not account for, in yuan.
-    public let unexplained: Double
+    package let unexplained: Double
     /// The part of the severity that is this flag's, see ``Severity``.
-    public let severity: Double
+    package let severity: Double
 
     /// How the flag fared among all subjects put to the same test; `nil` for flags that rest on a plain threshold.
-    public let significance: Significance?
+    package let significance: Significance?
 
     /// Puts a flag together.
-    public init(
+    package init(
         kind: FlagKind, evidence: FlagEvidence, surprise: Double, unexplained: Double, severity: Double,
         significance: Significance? = nil
     ) {
@@ -33,11 +33,11 @@ public struct AnomalyFlag: Hashable, Sendable {
     }
 
     /// What the figure is held against; flags of one family tell of the same departure.
-    public var family: FlagFamily { evidence.family }
+    package var family: FlagFamily { evidence.family }
 
     /// The amount the figure is held against: the budget, last year's actual, the trend, the forecast, the figure that a
     /// slip hides.
-    public var expected: Amount? {
+    package var expected: Amount? {
         switch evidence {
         case .againstBudget(let budget, _): budget
         case .againstPrevious(let previous, _): previous
@@ -50,7 +50,7 @@ public struct AnomalyFlag: Hashable, Sendable {
     }
 
     /// The amount that does not fit.
-    public var observed: Amount? {
+    package var observed: Amount? {
         switch evidence {
         case .againstBudget(_, let actual): actual
         case .againstPrevious(_, let current): current
@@ -64,14 +64,14 @@ public struct AnomalyFlag: Hashable, Sendable {
 
     /// ``observed`` less ``expected``; what was spent without a budget counts in full. `nil` where there is no amount to
     /// hold against.
-    public var difference: Amount? {
+    package var difference: Amount? {
         guard let observed else { return nil }
         guard let expected else { return kind == .unbudgeted ? observed : nil }
         return try? observed.subtracting(expected)
     }
 
     /// ``observed`` in percent of ``expected``; `nil` without a base.
-    public var rate: StatedPercentage? {
+    package var rate: StatedPercentage? {
         guard let observed, let expected else { return nil }
         return StatedPercentage(of: observed, in: expected)
     }

@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// The figures a flag rests on.
-public enum FlagEvidence: Hashable, Sendable {
+package enum FlagEvidence: Hashable, Sendable {
     /// Spending against the initial budget: overrun, unspent, or unbudgeted (`budget` is then `nil`).
     case againstBudget(budget: Amount?, actual: Amount)
     /// Spending against the year before.
@@ -21,7 +21,7 @@ public enum FlagEvidence: Hashable, Sendable {
     case slip(figure: SlippedFigure, stated: Amount, expected: Amount, power: Int)
 
     /// What the figure is held against.
-    public var family: FlagFamily {
+    package var family: FlagFamily {
         switch self {
         case .slip: .recording
         case .againstBudget, .comparison(.execution, _, _, _): .budget
@@ -31,7 +31,7 @@ public enum FlagEvidence: Hashable, Sendable {
 }
 
 /// In what respect a subject is compared with others.
-public enum FlagMeasure: String, Hashable, Sendable, Codable {
+package enum FlagMeasure: String, Hashable, Sendable, Codable {
     /// The actual in percent of the initial budget.
     case execution
     /// The change over the year before in percent of that year.

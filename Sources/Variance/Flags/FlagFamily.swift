@@ -1,5 +1,5 @@
 /// What a figure is held against. Flags of one family tell of the same departure and count once.
-public enum FlagFamily: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+package enum FlagFamily: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
     /// The figure itself is doubtful: a unit or a decimal point slipped.
     case recording
     /// The year's own plan.
@@ -16,5 +16,5 @@ public enum FlagFamily: String, Hashable, Sendable, Codable, CaseIterable, Compa
     }
 
     /// Orders recording before budget before history.
-    public static func < (left: FlagFamily, right: FlagFamily) -> Bool { left.rank < right.rank }
+    package static func < (left: FlagFamily, right: FlagFamily) -> Bool { left.rank < right.rank }
 }

@@ -1,5 +1,5 @@
 /// The name of a flag, as it is written in CSV, JSON and the ledger.
-public enum FlagKind: String, Hashable, Sendable, Codable, CaseIterable {
+package enum FlagKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// More was spent than the initial budget.
     case overrun
     /// Money was spent without an initial budget.
@@ -33,7 +33,7 @@ public enum FlagKind: String, Hashable, Sendable, Codable, CaseIterable {
     ///
     /// A departure from the plan has to be explained in the accounts even where it happens every year, spending
     /// that no plan foresaw above all; a change over the year before hardly does.
-    public var leastSurprise: Double {
+    package var leastSurprise: Double {
         switch self {
         case .unbudgeted: 2
         case .overrun, .unspent: 0.5

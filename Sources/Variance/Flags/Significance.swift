@@ -1,15 +1,15 @@
 /// How a flag that rests on a statistic fared among all subjects that were put to the same test.
-public struct Significance: Hashable, Sendable {
+package struct Significance: Hashable, Sendable {
     /// The probability of a departure at least as large where nothing is out of the ordinary.
-    public let pValue: Double
+    package let pValue: Double
     /// The p-value adjusted for the number of tests (Benjamini and Hochberg 1995): the share of false flags in a list
     /// that goes down to this one.
-    public let falseDiscoveryRate: Double
+    package let falseDiscoveryRate: Double
     /// How many subjects were put to the test.
-    public let tests: Int
+    package let tests: Int
 
     /// Puts the figures together.
-    public init(pValue: Double, falseDiscoveryRate: Double, tests: Int) {
+    package init(pValue: Double, falseDiscoveryRate: Double, tests: Int) {
         self.pValue = pValue
         self.falseDiscoveryRate = falseDiscoveryRate
         self.tests = tests

@@ -1,5 +1,5 @@
 /// Which of a subject's figures is a power of ten away from the others.
-public enum SlippedFigure: String, Hashable, Sendable, Codable {
+package enum SlippedFigure: String, Hashable, Sendable, Codable {
     /// The year's actual.
     case actual
     /// The year's initial budget.
@@ -12,7 +12,7 @@ public enum SlippedFigure: String, Hashable, Sendable, Codable {
     case actualOrPrevious = "actual_or_previous"
 
     /// Whether the other figures single this one out.
-    public var isCertain: Bool {
+    package var isCertain: Bool {
         switch self {
         case .actual, .initialBudget, .previousActual: true
         case .actualOrBudget, .actualOrPrevious: false

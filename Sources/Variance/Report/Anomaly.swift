@@ -1,26 +1,26 @@
 import FinalAccounts
 
 /// A subject that does not fit in one year: a row of the ranked list.
-public struct Anomaly: Hashable, Sendable {
+package struct Anomaly: Hashable, Sendable {
     /// The body that spent.
-    public let unit: BudgetUnit
+    package let unit: BudgetUnit
     /// What the money was for.
-    public let subject: Subject
+    package let subject: Subject
     /// The year under review.
-    public let year: FiscalYear
+    package let year: FiscalYear
     /// What the accounts of that year say; `nil` when they have no line for the subject.
-    public let observation: Observation?
+    package let observation: Observation?
     /// What happened to the subject in earlier years, ascending.
-    public let earlier: [Observation]
+    package let earlier: [Observation]
     /// The flags raised, the gravest first.
-    public let flags: [AnomalyFlag]
+    package let flags: [AnomalyFlag]
     /// Size and surprise together, see ``Severity``.
-    public let severity: Double
+    package let severity: Double
     /// Whether any figure used is generated rather than published.
-    public let usesSyntheticFigures: Bool
+    package let usesSyntheticFigures: Bool
 
     /// Puts a row together; flags are put in order and the severity is computed from them.
-    public init(series: SpendingSeries, year: FiscalYear, flags: [AnomalyFlag]) {
+    package init(series: SpendingSeries, year: FiscalYear, flags: [AnomalyFlag]) {
         unit = series.unit
         subject = series.subject
         self.year = year
@@ -34,10 +34,10 @@ public struct Anomaly: Hashable, Sendable {
     }
 
     /// The reason the document gives.
-    public var reason: String? { observation?.reason }
+    package var reason: String? { observation?.reason }
 
     /// The flag of a kind, when it was raised.
-    public func flag(_ kind: FlagKind) -> AnomalyFlag? {
+    package func flag(_ kind: FlagKind) -> AnomalyFlag? {
         flags.first { $0.kind == kind }
     }
 }

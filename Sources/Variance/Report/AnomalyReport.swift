@@ -1,18 +1,18 @@
 import FinalAccounts
 
 /// What does not fit in one year, ranked.
-public struct AnomalyReport: Hashable, Sendable {
+package struct AnomalyReport: Hashable, Sendable {
     /// The year under review.
-    public let year: FiscalYear
+    package let year: FiscalYear
     /// The thresholds used.
-    public let thresholds: AnomalyThresholds
+    package let thresholds: AnomalyThresholds
     /// How many subjects were looked at, at all levels.
-    public let examined: Int
+    package let examined: Int
     /// The list, the gravest first; ties in order of unit, level and subject.
-    public let anomalies: [Anomaly]
+    package let anomalies: [Anomaly]
 
     /// Puts a report together; `anomalies` are ranked.
-    public init(year: FiscalYear, thresholds: AnomalyThresholds, examined: Int, anomalies: [Anomaly]) {
+    package init(year: FiscalYear, thresholds: AnomalyThresholds, examined: Int, anomalies: [Anomaly]) {
         self.year = year
         self.thresholds = thresholds
         self.examined = examined
@@ -20,24 +20,24 @@ public struct AnomalyReport: Hashable, Sendable {
     }
 
     /// The subjects over their initial budget, the highest rate of execution first.
-    public var overrunsByRate: [Anomaly] {
+    package var overrunsByRate: [Anomaly] {
         Self.ranked(anomalies.filter { $0.flag(.overrun)?.rate != nil }) {
             $0.flag(.overrun)?.rate?.doubleValue ?? 0
         }
     }
 
     /// The subjects over their initial budget, the largest excess first.
-    public var overrunsByAmount: [Anomaly] {
+    package var overrunsByAmount: [Anomaly] {
         ranked(.overrun)
     }
 
     /// The subjects paid for without an initial budget, the largest amount first.
-    public var unbudgetedByAmount: [Anomaly] {
+    package var unbudgetedByAmount: [Anomaly] {
         ranked(.unbudgeted)
     }
 
     /// The subjects that will be asked about first.
-    public func topQuestions(_ count: Int = 5) -> ArraySlice<Anomaly> {
+    package func topQuestions(_ count: Int = 5) -> ArraySlice<Anomaly> {
         anomalies.prefix(count)
     }
 

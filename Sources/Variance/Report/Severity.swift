@@ -20,12 +20,12 @@
 /// A subject's severity is the root of the sum over the families (``FlagFamily``) of the square of the family's
 /// largest flag: flags of one family tell of the same departure and count once, departures from the plan and
 /// from earlier years confirm each other.
-public enum Severity {
+package enum Severity {
     /// The surprise of a recognised slip of a unit or decimal point: nothing ordinary looks like one.
-    public static let slipSurprise = 8.0
+    package static let slipSurprise = 8.0
 
     /// The surprise of a slip in last year's actual, which is old news but spoils the comparison.
-    public static let oldSlipSurprise = 2.0
+    package static let oldSlipSurprise = 2.0
 
     /// The severity of one flag.
     ///
@@ -35,7 +35,7 @@ public enum Severity {
     ///   - unexplained: the part of it that the ordinary does not account for.
     ///   - materiality: the unit's materiality in yuan.
     ///   - surprise: the surprise of the unexplained part.
-    public static func of(
+    package static func of(
         _ kind: FlagKind, departure: Double, unexplained: Double, materiality: Double, surprise: Double
     ) -> Double {
         guard materiality > 0 else { return 0 }
@@ -49,7 +49,7 @@ public enum Severity {
     }
 
     /// The severity of a subject with these flags.
-    public static func of(_ flags: [AnomalyFlag]) -> Double {
+    package static func of(_ flags: [AnomalyFlag]) -> Double {
         var largest: [FlagFamily: Double] = [:]
         for flag in flags { largest[flag.family] = max(largest[flag.family] ?? 0, flag.severity) }
         return FlagFamily.allCases.reduce(0) { $0 + square(largest[$1] ?? 0) }.squareRoot()

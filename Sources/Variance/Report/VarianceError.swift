@@ -3,19 +3,19 @@ import Platform
 import Regression
 
 /// Why a year could not be reviewed.
-public enum VarianceError: ExplainedError {
+package enum VarianceError: ExplainedError {
     /// A sum or difference is out of range.
     case amount(AmountError)
     /// A regression failed.
     case regression(RegressionError)
 
     /// What sort of failure the cause is.
-    public var kind: ErrorKind { cause.kind }
+    package var kind: ErrorKind { cause.kind }
     /// Where the cause lies.
-    public var location: String? { cause.location }
+    package var location: String? { cause.location }
 
     /// What is wrong.
-    public var problem: String {
+    package var problem: String {
         switch self {
         case .amount(let error): error.problem
         case .regression(let error): "the regression on earlier years failed: \(error.problem)"
@@ -23,7 +23,7 @@ public enum VarianceError: ExplainedError {
     }
 
     /// What to do.
-    public var remedy: String { cause.remedy }
+    package var remedy: String { cause.remedy }
 
     private var cause: any ExplainedError {
         switch self {

@@ -6,28 +6,28 @@ import FinalAccounts
 /// FlagText(language: .en, unit: .wan).sentence(for: flag)
 /// // "75.46 万元 over the initial budget of 5.47 万元, 1479.52% of it"
 /// ```
-public struct FlagText: Sendable {
+package struct FlagText: Sendable {
     /// The language written.
-    public let language: Language
+    package let language: Language
     /// The unit amounts are written in.
-    public let unit: AmountUnit
+    package let unit: AmountUnit
     /// Digits behind the point of an amount.
-    public let decimals: Int
+    package let decimals: Int
 
     /// Creates a renderer.
-    public init(language: Language, unit: AmountUnit, decimals: Int = 2) {
+    package init(language: Language, unit: AmountUnit, decimals: Int = 2) {
         self.language = language
         self.unit = unit
         self.decimals = decimals
     }
 
     /// One sentence for each flag, the gravest first.
-    public func sentences(for anomaly: Anomaly) -> [String] {
+    package func sentences(for anomaly: Anomaly) -> [String] {
         anomaly.flags.map { sentence(for: $0) }
     }
 
     /// One flag as a sentence.
-    public func sentence(for flag: AnomalyFlag) -> String {
+    package func sentence(for flag: AnomalyFlag) -> String {
         switch flag.evidence {
         case .againstBudget(let budget?, let actual): againstBudget(flag, budget, actual)
         case .againstBudget(nil, let actual):
@@ -56,7 +56,7 @@ public struct FlagText: Sendable {
     }
 
     /// A flag's name, as a heading or a label: 超预算, "over budget".
-    public func name(of kind: FlagKind) -> String {
+    package func name(of kind: FlagKind) -> String {
         switch kind {
         case .overrun: language.words("超预算", "over budget")
         case .unbudgeted: language.words("无预算支出", "unbudgeted")

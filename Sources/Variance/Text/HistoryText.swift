@@ -6,9 +6,9 @@ import FinalAccounts
 /// HistoryText(language: .en, unit: .wan).text(for: anomaly)
 /// // "2021: 98.00 万元 (98.00% of budget); 2022: 105.50 万元 (105.50% of budget, +7.65%)"
 /// ```
-public struct HistoryText: Sendable {
+package struct HistoryText: Sendable {
     /// How many years are told; with more, the oldest are left out.
-    public static let yearCount = 6
+    package static let yearCount = 6
 
     private let amounts: AmountText
 
@@ -18,12 +18,12 @@ public struct HistoryText: Sendable {
     ///   - language: the language written.
     ///   - unit: the unit amounts are written in.
     ///   - decimals: digits behind the point of an amount.
-    public init(language: Language, unit: AmountUnit, decimals: Int = 2) {
+    package init(language: Language, unit: AmountUnit, decimals: Int = 2) {
         amounts = AmountText(language: language, unit: unit, decimals: decimals)
     }
 
     /// The earlier years of a subject, ascending; empty where nothing is known of any.
-    public func text(for anomaly: Anomaly) -> String {
+    package func text(for anomaly: Anomaly) -> String {
         let known = anomaly.earlier.filter { $0.actual != nil || $0.initialBudget != .notStated }
         let told = known.indices.suffix(Self.yearCount).map { index in
             text(for: known[index], after: index > known.startIndex ? known[index - 1] : nil)

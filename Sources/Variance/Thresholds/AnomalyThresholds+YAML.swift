@@ -16,7 +16,7 @@ extension AnomalyThresholds {
     ///   - profile: the profile where the text names none.
     /// - Throws: ``ThresholdFileError`` with the line, for text that is no YAML, for keys that do not exist or stand
     ///   twice, and for values that make no sense.
-    public init(
+    package init(
         yaml: String, file: String, profile: AnomalyProfile = .draft
     ) throws(ThresholdFileError) {
         let reader = ThresholdReader(file: file)
@@ -24,7 +24,7 @@ extension AnomalyThresholds {
     }
 
     /// The thresholds as YAML that ``init(yaml:file:profile:)`` reads back, with a remark on every key.
-    public func yaml(in language: Language) -> String {
+    package func yaml(in language: Language) -> String {
         var lines = ["\(ThresholdReader.profileKey): \(profile.rawValue)"]
         for key in ThresholdKey.allCases {
             lines.append("# " + key.meaning(in: language))

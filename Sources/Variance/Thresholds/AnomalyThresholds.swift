@@ -9,49 +9,49 @@ import FinalAccounts
 /// var thresholds = AnomalyThresholds.audit
 /// thresholds.overrunRate = 0.05
 /// ```
-public struct AnomalyThresholds: Hashable, Sendable, Codable {
+package struct AnomalyThresholds: Hashable, Sendable, Codable {
     /// The profile the values started from.
-    public var profile: AnomalyProfile
+    package var profile: AnomalyProfile
     /// Departures below this are trivial whatever their share (materiality by amount).
-    public var trivialAmount: Amount
+    package var trivialAmount: Amount
     /// Departures below this part of the unit's total are immaterial (materiality by share), unless they reach
     /// ``materialAmount``.
-    public var materialShare: Double
+    package var materialShare: Double
     /// Departures from here on are material whatever their share; `nil` for no such amount.
-    public var materialAmount: Amount?
+    package var materialAmount: Amount?
     /// An overrun is flagged when the actual exceeds the budget by at least this part of the budget.
-    public var overrunRate: Double
+    package var overrunRate: Double
     /// Unspent money is flagged when at least this part of the budget was not spent.
-    public var unspentRate: Double
+    package var unspentRate: Double
     /// A rise or fall is flagged from this part of last year's actual on.
-    public var yearOverYearRate: Double
+    package var yearOverYearRate: Double
     /// A shift in the subject's share of the unit's total is flagged from this many percentage points on.
-    public var sharePoints: Double
+    package var sharePoints: Double
     /// The least relative variation that is ordinary for a subject; no scale is taken to be smaller, however
     /// smooth the figures happen to be.
-    public var ordinaryVariation: Double
+    package var ordinaryVariation: Double
     /// A departure this side of ordinary is not flagged, in standard deviations of a normal distribution; unbudgeted
     /// spending is flagged in any case.
-    public var surprise: Double
+    package var surprise: Double
     /// Flags that rest on a test are raised down to this share of false ones among them (Benjamini and Hochberg 1995).
-    public var falseDiscoveryRate: Double
+    package var falseDiscoveryRate: Double
     /// Of a parent's departure, the part that flagged children must account for to keep the parent off the list.
-    public var explainedShare: Double
+    package var explainedShare: Double
 
     /// The strict profile (审计).
-    public static let audit = AnomalyThresholds(
+    package static let audit = AnomalyThresholds(
         profile: .audit, trivialAmount: Amount(minorUnits: 1_000_000), materialShare: 0.0005, materialAmount: nil,
         overrunRate: 0.1, unspentRate: 0.1, yearOverYearRate: 0.2, sharePoints: 1, ordinaryVariation: 0.05,
         surprise: 0, falseDiscoveryRate: 0.2, explainedShare: 0.5)
 
     /// The profile for drafting a budget (预算编制), and the default.
-    public static let draft = AnomalyThresholds(
+    package static let draft = AnomalyThresholds(
         profile: .draft, trivialAmount: Amount(minorUnits: 5_000_000), materialShare: 0.002, materialAmount: nil,
         overrunRate: 0.2, unspentRate: 0.2, yearOverYearRate: 0.3, sharePoints: 2, ordinaryVariation: 0.1,
         surprise: 1, falseDiscoveryRate: 0.1, explainedShare: 0.5)
 
     /// The values a profile stands for.
-    public static func standard(_ profile: AnomalyProfile) -> AnomalyThresholds {
+    package static func standard(_ profile: AnomalyProfile) -> AnomalyThresholds {
         switch profile {
         case .audit: audit
         case .draft: draft
@@ -61,7 +61,7 @@ public struct AnomalyThresholds: Hashable, Sendable, Codable {
     /// The smallest departure that matters in a unit that spends `total`, in yuan.
     ///
     /// `max(trivialAmount, materialShare · |total|)`, and never more than ``materialAmount``.
-    public func materiality(ofTotal total: Double) -> Double {
+    package func materiality(ofTotal total: Double) -> Double {
         let byShare = max(trivialAmount.doubleValue, materialShare * abs(total))
         guard let materialAmount else { return byShare }
         return min(materialAmount.doubleValue, byShare)

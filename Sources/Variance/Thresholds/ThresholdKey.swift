@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// A threshold as it is called in YAML, with the values that make sense for it.
-public enum ThresholdKey: String, Hashable, Sendable, CaseIterable {
+package enum ThresholdKey: String, Hashable, Sendable, CaseIterable {
     /// ``AnomalyThresholds/trivialAmount``.
     case trivialAmount = "trivial_amount"
     /// ``AnomalyThresholds/materialShare``.
@@ -70,7 +70,7 @@ public enum ThresholdKey: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The value as it is written in YAML.
-    public func text(in thresholds: AnomalyThresholds) -> String {
+    package func text(in thresholds: AnomalyThresholds) -> String {
         switch self {
         case .trivialAmount: thresholds.trivialAmount.formatted(unit: .yuan)
         case .materialAmount: thresholds.materialAmount?.formatted(unit: .yuan) ?? Self.none
@@ -79,7 +79,7 @@ public enum ThresholdKey: String, Hashable, Sendable, CaseIterable {
     }
 
     /// What the threshold does, in one line.
-    public func meaning(in language: Language) -> String {
+    package func meaning(in language: Language) -> String {
         meanings.text(in: language)
     }
 

@@ -10,21 +10,21 @@ import Narration
 /// let sample = try SampleDisclosure(seed: 7).make()
 /// let text = NarrativeWriter(style: .running).write(sample).text
 /// ```
-public struct SampleDisclosure: Sendable {
+package struct SampleDisclosure: Sendable {
     /// Decides everything about the sample.
-    public var seed: UInt64
+    package var seed: UInt64
     /// How many lines; `nil` for a random number from 1 to 40.
-    public var lineCount: Int?
+    package var lineCount: Int?
 
     /// Creates a recipe.
-    public init(seed: UInt64, lineCount: Int? = nil) {
+    package init(seed: UInt64, lineCount: Int? = nil) {
         self.seed = seed
         self.lineCount = lineCount
     }
 
     /// Makes the sample.
     /// - Throws: `AmountError`, in theory: sample amounts are far from the bounds.
-    public func make() throws(AmountError) -> StatedAccounts {
+    package func make() throws(AmountError) -> StatedAccounts {
         var maker = SampleMaker(seed: seed)
         return try maker.make(lineCount: lineCount)
     }

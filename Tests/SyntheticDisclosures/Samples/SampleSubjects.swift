@@ -1,7 +1,7 @@
 /// Subjects of the general public budget that departments often report, for sample documents.
-public enum SampleSubjects {
+package enum SampleSubjects {
     /// Codes with the names of 类, 款 and 项 (政府收支分类科目).
-    public static let all: [(code: String, names: [String])] = table.split(separator: "\n").map { row in
+    package static let all: [(code: String, names: [String])] = table.split(separator: "\n").map { row in
         let cells = row.split(separator: " ").map(String.init)
         return (cells[0], Array(cells[1...]))
     }
