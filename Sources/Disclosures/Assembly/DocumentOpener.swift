@@ -63,19 +63,19 @@ struct DocumentOpener {
     private func container(_ bytes: [UInt8], file: String) throws(ReadError) -> (DocumentContent, Form) {
         var container = try ZipContainer(bytes, file: file, limits: limits)
         let main = try PackageRelationships.mainPart(of: &container, file: file) ?? ""
-        if main.hasPrefix("word/") || container.names.contains("word/document.xml") {
+        if main.opens(with: "word/") || container.names.contains("word/document.xml") {
             return (try WordContent.content(of: &container, file: file, limits: limits), .document)
         }
-        if main.hasSuffix(".bin") { return try converted(bytes, ending: "xlsb", to: .workbook, file: file) }
-        if main.hasPrefix("xl/") || container.names.contains("xl/workbook.xml") {
+        if main.closes(with: ".bin") { return try converted(bytes, ending: "xlsb", to: .workbook, file: file) }
+        if main.opens(with: "xl/") || container.names.contains("xl/workbook.xml") {
             let workbook = try WorkbookReader(limits: limits).read(&container, file: file)
             return (WorkbookContent.content(of: workbook), .workbook)
         }
         if let type = try container.part("mimetype").map({ String(decoding: $0.prefix(100), as: UTF8.self) }) {
-            if type.hasSuffix("opendocument.spreadsheet") {
+            if type.closes(with: "opendocument.spreadsheet") {
                 return try converted(bytes, ending: "ods", to: .workbook, file: file)
             }
-            if type.hasSuffix("opendocument.text") {
+            if type.closes(with: "opendocument.text") {
                 return try converted(bytes, ending: "odt", to: .document, file: file)
             }
         }

@@ -15,7 +15,7 @@ struct DocumentSort {
         let title = Self.title(text, outline: outline)
         if Self.isRegional(title, words) {
             kind = .regional
-            isPlan = title.contains("预算草案") && !title.contains("执行")
+            isPlan = title.holds("预算草案") && !title.holds("执行")
             return
         }
         let plans = Self.plans(title, words)
@@ -37,8 +37,8 @@ struct DocumentSort {
 
     private static func plans(_ title: String, _ words: WordCount) -> Bool {
         let titledPlan = ["部门预算", "单位预算", "预算公开", "预算编制", "经费预算", "支出预算", "收支预算", "预算说明", "预算情况", "预算安排", "预算总体"]
-            .contains { title.contains($0) }
-        if titledPlan, !title.contains("决算") { return true }
+            .contains { title.holds($0) }
+        if titledPlan, !title.holds("决算") { return true }
         if words.accounts == 0 { return words.plan >= 2 || titledPlan }
         return titledPlan && words.plan > 2 * words.accounts
     }
@@ -46,13 +46,13 @@ struct DocumentSort {
     private static func isThreePublic(_ title: String, _ words: WordCount, outline: Outline) -> Bool {
         guard words.threePublic > 0 else { return false }
         let sections = Set(outline.spans.map(\.section)).subtracting([.other, .threePublic, .tables])
-        return sections.isEmpty && (title.contains("三公") || words.threePublic >= 2) && words.levels == 0
+        return sections.isEmpty && (title.holds("三公") || words.threePublic >= 2) && words.levels == 0
     }
 
     private static func isRegional(_ title: String, _ words: WordCount) -> Bool {
-        let isReport = ["财政决算", "预算执行情况", "预算草案", "收支决算", "财政预算", "关于2"].contains { title.contains($0) }
+        let isReport = ["财政决算", "预算执行情况", "预算草案", "收支决算", "财政预算", "关于2"].contains { title.holds($0) }
         guard words.levels == 0 else { return false }
-        return words.regional >= (isReport ? 1 : 2) && !title.contains("部门决算") && !title.contains("部门预算")
+        return words.regional >= (isReport ? 1 : 2) && !title.holds("部门决算") && !title.holds("部门预算")
     }
 
     /// How often a text uses words that only one sort of document uses.

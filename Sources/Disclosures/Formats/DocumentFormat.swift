@@ -41,20 +41,20 @@ enum DocumentFormat: Hashable, Sendable {
         let head = bytes.dropFirst(start).prefix(4096).filter { $0 != 0 }
         let text = String(decoding: head.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
         let words = text.drop { "? \t\r\n".contains($0) }
-        if words.hasPrefix("mime-version:"), text.contains("text/html") {
+        if words.opens(with: "mime-version:"), text.holds("text/html") {
             return .foreign(name: "MHTML", ending: "mht", target: .document)
         }
-        guard words.hasPrefix("<") else { return nil }
-        if text.contains("urn:schemas-microsoft-com:office:spreadsheet"), !text.contains("<html") {
+        guard words.opens(with: "<") else { return nil }
+        if text.holds("urn:schemas-microsoft-com:office:spreadsheet"), !text.holds("<html") {
             return .foreign(name: "Excel 2003 XML", ending: "xml", target: .workbook)
         }
-        if text.contains("schemas.microsoft.com/office/word/2003"), !text.contains("<html") {
+        if text.holds("schemas.microsoft.com/office/word/2003"), !text.holds("<html") {
             return .foreign(name: "Word 2003 XML", ending: "xml", target: .document)
         }
         let tags = [
             "<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta", "<p>", "<p ", "<h1", "<!--",
         ]
-        return tags.contains { text.contains($0) } ? .html : nil
+        return tags.contains { text.holds($0) } ? .html : nil
     }
 }
 

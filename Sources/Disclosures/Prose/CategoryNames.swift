@@ -5,7 +5,7 @@ struct CategoryNames {
     /// The names of categories over the years, as far as prose names them, with and without the closing 支出.
     private static let names: [[Unicode.Scalar]] = FormCategory.all.filter(\.isNamedInText).flatMap(\.names).flatMap {
         name in
-        name.hasSuffix("支出") ? [name, String(name.dropLast(2))] : [name]
+        name.closes(with: "支出") ? [name, String(name.dropLast(2))] : [name]
     }.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
 
     private static let ending: [Unicode.Scalar] = ["支", "出"]

@@ -40,7 +40,7 @@ enum CountedTopic {
         var end = range.upperBound
         if end > range.lowerBound, text.scalars[end - 1] == "为" { end -= 1 }
         let words = text.quote(range.lowerBound..<end)
-        return words.hasSuffix("用车") ? words : nil
+        return words.closes(with: "用车") ? words : nil
     }
 
     private static func batches(_ topic: Topic?) -> Topic? {

@@ -59,7 +59,7 @@ struct EvaluationCollector {
             guard case .number(let number) = token.kind, number.unit == .counter("分") else { continue }
             let start = max(0, number.range.lowerBound - 4)
             let words = String(String.UnicodeScalarView(text.scalars[start..<number.range.lowerBound]))
-            guard words.hasSuffix("得分") || words.hasSuffix("得分为") || words.hasSuffix("得分:") else { continue }
+            guard words.closes(with: "得分") || words.closes(with: "得分为") || words.closes(with: "得分:") else { continue }
             return [
                 Mention(
                     topic: topic, subject: subject.kind == .overall ? nil : subject.name, aspect: .score,

@@ -822,7 +822,7 @@ struct FigurePlacer {
     /// 购置执法用车1辆 counts what was bought; any other kind of vehicle is left over.
     private mutating func takeVehicles(_ number: NumberToken, kind: Range<Int>, of topic: Topic?, text: FoldedText) {
         let words = String(String.UnicodeScalarView(text.scalars[phraseRange(kind, in: text)]))
-        let isBought = ["购置", "更新", "新购", "购买", "购入"].contains { words.contains($0) }
+        let isBought = ["购置", "更新", "新购", "购买", "购入"].contains { words.holds($0) }
         guard isBought, Self.isOfVehicles(topic) else { return leaveOver(number) }
         add(.vehiclesPurchased, .count, .count(number.number.digits, counter: "辆"), number)
     }

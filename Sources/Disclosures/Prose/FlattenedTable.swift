@@ -61,7 +61,7 @@ struct FlattenedTable {
         let aspects = heads.compactMap { Self.head($0.words, fiscalYear: fiscalYear, plainSide: plainSide) }
         guard !aspects.isEmpty, aspects.count <= 6 else { return nil }
         // 项目 | 决算数 | 项目 | 决算数: two sides, told by turns.
-        let hasSides = rest.dropFirst(heads.count).first.map { $0.words.hasPrefix("项目") } ?? false
+        let hasSides = rest.dropFirst(heads.count).first.map { $0.words.opens(with: "项目") } ?? false
         range = first.lowerBound..<last.upperBound
         let unit = Self.unit(text, before: first.lowerBound, heads: heads.map(\.words))
         read(
@@ -158,20 +158,20 @@ struct FlattenedTable {
 
     private static func head(_ words: String, fiscalYear: Int, plainSide: Aspect) -> Head? {
         guard topic(words) == nil, !words.isEmpty else { return nil }
-        let isRate = words.contains("率") || words.contains("%")
-        if ["增减", "减少", "增加", "增长"].contains(where: words.contains) {
+        let isRate = words.holds("率") || words.holds("%")
+        if ["增减", "减少", "增加", "增长"].contains(where: words.holds) {
             return Head(
                 aspect: isRate ? .changeRate : .change, isRate: isRate,
-                falls: words.contains("减少") && !words.contains("增"))
+                falls: words.holds("减少") && !words.holds("增"))
         }
-        let isPrevious = words.contains(String(fiscalYear - 1)) || words.contains("上年")
-        if words.contains("年初预算") { return Head(aspect: .initialBudget) }
-        if words.contains("预算") {
+        let isPrevious = words.holds(String(fiscalYear - 1)) || words.holds("上年")
+        if words.holds("年初预算") { return Head(aspect: .initialBudget) }
+        if words.holds("预算") {
             if isPrevious { return plainSide == .amount ? nil : Head(aspect: .previousAmount) }
             return Head(aspect: .budget)
         }
-        guard ["决算", "支出", "执行", "金额"].contains(where: words.contains) else { return nil }
-        return Head(aspect: isPrevious ? .previousAmount : words.contains("金额") ? plainSide : .amount)
+        guard ["决算", "支出", "执行", "金额"].contains(where: words.holds) else { return nil }
+        return Head(aspect: isPrevious ? .previousAmount : words.holds("金额") ? plainSide : .amount)
     }
 
     private static func topic(_ words: String) -> Topic? { label(words, behind: nil)?.topic }
@@ -180,7 +180,7 @@ struct FlattenedTable {
     private static func label(_ words: String, behind last: Topic?) -> (topic: Topic, subject: String?)? {
         var words = Substring(words)
         if let mark = OutlineMark(in: Array(words.unicodeScalars), at: 0) { words = words.dropFirst(mark.end) }
-        for prefix in ["其中:", "其中", ":", "总", "减:", "加:"] where words.hasPrefix(prefix) && words != "总计" {
+        for prefix in ["其中:", "其中", ":", "总", "减:", "加:"] where words.opens(with: prefix) && words != "总计" {
             words = words.dropFirst(prefix.count)
         }
         if ["合计", "总计", "计"].contains(words) { return (.threePublic, nil) }
@@ -205,8 +205,8 @@ struct FlattenedTable {
     private static func unit(_ text: FoldedText, before start: Int, heads: [String]) -> AmountUnit? {
         if let unit = heads.lazy.compactMap({ TableText.unit($0) }).first { return unit }
         let words = String(String.UnicodeScalarView(text.scalars[max(0, start - 40)..<start]))
-        if words.contains("万元") { return .wan }
-        return words.contains("单位:元") ? .yuan : nil
+        if words.holds("万元") { return .wan }
+        return words.holds("单位:元") ? .yuan : nil
     }
 
     private static func number(_ text: FoldedText, _ cell: Cell, unit: AmountUnit?, isRate: Bool) -> NumberToken? {

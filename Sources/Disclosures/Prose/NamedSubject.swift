@@ -77,7 +77,7 @@ enum NamedSubject {
         let end = min(limit, position + 14)
         guard position < end else { return false }
         let words = String(String.UnicodeScalarView(text.scalars[position..<end]))
-        return kinds.contains { words.hasPrefix($0) }
+        return kinds.contains { words.opens(with: $0) }
     }
 
     private static let kinds = ["，", ","].flatMap { stop in

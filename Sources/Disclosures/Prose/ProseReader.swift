@@ -256,7 +256,7 @@ struct ProseReader {
         guard plainSide != .amount,
             let title = outline.spans.last(where: { $0.range.lowerBound <= position && $0.level > 0 })?.title
         else { return plainSide }
-        return title.contains("决算") && !title.contains("预算") ? .amount : plainSide
+        return title.holds("决算") && !title.holds("预算") ? .amount : plainSide
     }
 
     /// The categories named in a stretch, with their sign or without.

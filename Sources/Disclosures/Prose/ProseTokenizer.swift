@@ -84,7 +84,7 @@ struct ProseTokenizer {
     private static func categoryName(_ mention: SubjectMention, _ text: FoldedText) -> String {
         let name = mention.category ?? ""
         let expenditure: [Unicode.Scalar] = ["支", "出"]
-        if !name.hasSuffix("支出"), text.hasPrefix(expenditure, at: mention.range.upperBound) { return name + "支出" }
+        if !name.closes(with: "支出"), text.hasPrefix(expenditure, at: mention.range.upperBound) { return name + "支出" }
         return name
     }
 }

@@ -144,8 +144,8 @@ struct SubjectItemReader {
     private static func deniesBudget(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
         guard clause.count <= 30, !clause.contains(where: ScalarFolding.isDigit) else { return false }
         let clause = String(String.UnicodeScalarView(clause))
-        guard clause.contains("年初"), clause.contains("预算") else { return false }
-        return ["未", "无", "没"].contains { clause.contains($0) }
+        guard clause.holds("年初"), clause.holds("预算") else { return false }
+        return ["未", "无", "没"].contains { clause.holds($0) }
     }
 
     private func onlyPart(_ range: Range<Int>) -> Topic? {

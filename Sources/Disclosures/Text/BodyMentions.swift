@@ -56,14 +56,15 @@ struct BodyMentions {
     /// A name that ends as bodies' names do, without words that lead to it.
     private static func plausible(_ words: String) -> String? {
         var name = Substring(words)
-        for lead in ["经汇总", "关于", "根据", "按照", "其中", "关于公开", "公开"] where name.hasPrefix(lead) {
+        for lead in ["经汇总", "关于", "根据", "按照", "其中", "关于公开", "公开"] where name.opens(with: lead) {
             name = name.dropFirst(lead.count)
         }
-        for tail in ["部门", "单位", "本级", "机关"] where name.hasSuffix(tail) && name.count > tail.count + 3 && tail != "机关" {
+        for tail in ["部门", "单位", "本级", "机关"]
+        where name.closes(with: tail) && name.count > tail.count + 3 && tail != "机关" {
             name = name.dropLast(tail.count)
         }
         guard (3...30).contains(name.count), let last = name.last, endings.contains(last) else { return nil }
-        guard !generic.contains(where: { name.hasPrefix($0) }), !name.contains("年") else { return nil }
+        guard !generic.contains(where: { name.opens(with: $0) }), !name.holds("年") else { return nil }
         return String(name)
     }
 

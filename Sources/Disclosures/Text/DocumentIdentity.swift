@@ -33,7 +33,7 @@ struct DocumentIdentity: Hashable, Sendable {
             let after = scalars[position + 4] == "年" ? position + 5 : position + 4
             var weight = scalars[after] == "度" ? 4 : 1
             let next = String(String.UnicodeScalarView(scalars[after..<min(after + 8, scalars.count)]))
-            if next.contains("决算"), !statesAmount(scalars, behind: after) { weight += 20 }
+            if next.holds("决算"), !statesAmount(scalars, behind: after) { weight += 20 }
             if text.marks.last(before: position + 1).map({ $0.level == 0 && position - $0.end <= 4 }) ?? false {
                 weight += 50
             }
@@ -50,7 +50,7 @@ struct DocumentIdentity: Hashable, Sendable {
     /// Whether the words behind a year without its sign are those of a title: 2023部门决算, 2023决算公开.
     private static func titles(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
         let next = String(String.UnicodeScalarView(scalars[position..<min(position + 4, scalars.count)]))
-        return ["部门决算", "单位决算", "部门预算", "单位预算", "决算", "预算", "度决算", "度部门"].contains { next.hasPrefix($0) }
+        return ["部门决算", "单位决算", "部门预算", "单位预算", "决算", "预算", "度决算", "度部门"].contains { next.opens(with: $0) }
     }
 
     /// Whether an amount follows in the same clause: 2022年支出决算为10万元 is about another year as often as not.
@@ -102,7 +102,7 @@ struct DocumentIdentity: Hashable, Sendable {
     }
 
     private static func beforeSuffix(_ title: String, _ suffixes: [String]) -> String? {
-        for suffix in suffixes where title.hasSuffix(suffix) {
+        for suffix in suffixes where title.closes(with: suffix) {
             return plausible(String(title.dropLast(suffix.count)))
         }
         return nil
@@ -119,9 +119,9 @@ struct DocumentIdentity: Hashable, Sendable {
         }
         var name = Substring(words)
         while let last = name.last, "…．.·0123456789".contains(last) { name = name.dropLast() }
-        if name.hasSuffix("部门"), name.count > 4 { name = name.dropLast(2) }
-        if name.hasSuffix("单位"), name.count > 4 { name = name.dropLast(2) }
-        guard isBody(name), !name.contains("万元"), !name.contains("：") else { return nil }
+        if name.closes(with: "部门"), name.count > 4 { name = name.dropLast(2) }
+        if name.closes(with: "单位"), name.count > 4 { name = name.dropLast(2) }
+        guard isBody(name), !name.holds("万元"), !name.holds("：") else { return nil }
         return String(name)
     }
 

@@ -58,15 +58,15 @@ struct Outline: Sendable {
     }
 
     private static func part(_ title: String) -> Section {
-        if title.contains("名词解释") { return .glossary }
-        if title.contains("决算表") || title.contains("报表") { return .tables }
+        if title.holds("名词解释") { return .glossary }
+        if title.holds("决算表") || title.holds("报表") { return .tables }
         return .other
     }
 
     private static func chapter(_ title: String, in part: Section) -> Section {
         if part == .glossary { return .glossary }
-        if part == .tables, !title.contains("说明") { return .tables }
-        if title.hasSuffix("表") { return .tables }
+        if part == .tables, !title.holds("说明") { return .tables }
+        if title.closes(with: "表") { return .tables }
         return SectionTitles.section(for: title) ?? .other
     }
 

@@ -49,7 +49,7 @@ struct PackageRelationships: Sendable {
     /// A target's name in the container, `..` and `.` followed; names never leave the container.
     private static func resolve(_ target: String, folder: String) -> String {
         var pieces: [Substring] = []
-        let whole = target.hasPrefix("/") ? target : folder + target
+        let whole = target.opens(with: "/") ? target : folder + target
         for piece in whole.split(separator: "/") where piece != "." {
             if piece == ".." { _ = pieces.popLast() } else { pieces.append(piece) }
         }

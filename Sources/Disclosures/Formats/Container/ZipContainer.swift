@@ -93,7 +93,7 @@ struct ZipContainer: ~Copyable {
         _ part: String, _ status: zip_stat_t, file: String, limits: ReadLimits
     ) throws(ReadError) {
         let pieces = part.split(separator: "/", omittingEmptySubsequences: false)
-        guard !part.hasPrefix("/"), !part.contains("\\"), !part.contains(":"), !pieces.contains("..") else {
+        guard !part.opens(with: "/"), !part.holds("\\"), !part.holds(":"), !pieces.contains("..") else {
             throw ReadError(
                 .data, file: file, place: "part \(part)", problem: "the container names a file outside of itself",
                 remedy: "do not open it; it may be made to hurt")

@@ -84,7 +84,7 @@ struct HTMLTree: ~Copyable {
             case "rowspan": rowSpan = span(value, limit: 65_534)
             case "colspan": columnSpan = span(value, limit: 1000)
             case "hidden": isHidden = true
-            case "style": isHidden = isHidden || value.filter { $0 != " " }.lowercased().contains("display:none")
+            case "style": isHidden = isHidden || value.filter { $0 != " " }.lowercased().holds("display:none")
             default: break
             }
             attribute = current.pointee.next

@@ -68,7 +68,7 @@ struct PDFText {
     private static let wrongRange: Int32 = 99
 
     /// A path that no program takes for an option.
-    static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+    static func plain(_ path: String) -> String { path.opens(with: "/") ? path : "./" + path }
 
     /// A PDF ends with %%EOF; one that does not was cut off.
     private func checkEnd(_ bytes: [UInt8], file: String) throws(ReadError) {
@@ -120,7 +120,7 @@ struct PDFText {
     }
 
     private func failure(_ code: Int32, _ errors: String, file: String) -> ReadError {
-        if errors.contains("password") || errors.contains("encrypt") || code == 3 {
+        if errors.holds("password") || errors.holds("encrypt") || code == 3 {
             return Self.encrypted(file)
         }
         let detail = errors.split(separator: "\n").first.map { " (\($0))" } ?? ""

@@ -26,7 +26,7 @@ struct PageRecognizer {
         }
         // Old versions list languages on standard error.
         let languages = String(decoding: outcome.output, as: UTF8.self) + outcome.errors
-        return languages.contains("chi_sim")
+        return languages.holds("chi_sim")
             ? nil : "tesseract has no model for Chinese; apt install tesseract-ocr-chi-sim"
     }
 

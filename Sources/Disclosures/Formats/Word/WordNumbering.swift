@@ -75,7 +75,7 @@ struct WordNumbering {
         counts[id, default: [:]][level] = (counts[id]?[level]).map { min($0 + 1, 9999) } ?? own.start
         for deeper in levels.keys where deeper > level { counts[id]?[deeper] = nil }
         var text = own.text
-        for (index, format) in levels where text.contains("%\(index + 1)") {
+        for (index, format) in levels where text.holds("%\(index + 1)") {
             let number = counts[id]?[index] ?? format.start
             text = text.replacing("%\(index + 1)", with: Self.number(number, format.format))
         }

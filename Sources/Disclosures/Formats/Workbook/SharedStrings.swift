@@ -28,7 +28,7 @@ enum SharedStrings {
 
     /// Puts the characters in the place of `_x000D_`, by which the format writes what XML cannot hold.
     static func unescaped(_ text: String) -> String {
-        guard text.utf8.contains(0x5F), text.contains("_x") else { return text }
+        guard text.utf8.contains(0x5F), text.holds("_x") else { return text }
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         var index = 0

@@ -59,7 +59,7 @@ public struct WorkbookReader: Sendable {
         var sheets: [WorkbookSheet] = []
         var left = limits.cells
         for entry in entries {
-            guard let name = relationships.target(of: entry.relationship), name.contains("sheet"),
+            guard let name = relationships.target(of: entry.relationship), name.holds("sheet"),
                 let part = try container.part(name)
             else { continue }
             let sheet = try parsing(name, file) { () throws(XMLEventReader.Failure) in

@@ -60,7 +60,7 @@ struct WorkbookStyles: Sendable {
             case "y", "Y", "d", "D", "h", "H", "e", "s", "S", "年", "月", "日":
                 // `e` and `s` alone also stand in General and in scientific notation.
                 if isQuoted || isBracketed { continue }
-                if scalar == "e" || scalar == "s" || scalar == "S", !code.contains("m"), !code.contains("M") {
+                if scalar == "e" || scalar == "s" || scalar == "S", !code.holds("m"), !code.holds("M") {
                     continue
                 }
                 return .date

@@ -47,7 +47,7 @@ struct IndicatorBody {
         let headers = cells.map { TableText.folded($0.header.unicodeScalars) }
         return lines.filter { line in
             let texts = line.words.map { TableText.folded($0.scalars) }
-            return texts.count < 4 || !texts.allSatisfy { text in headers.contains { $0.contains(text) } }
+            return texts.count < 4 || !texts.allSatisfy { text in headers.contains { $0.holds(text) } }
         }
     }
 
@@ -162,7 +162,8 @@ struct IndicatorBody {
                 labels += [joined(pending)].compactMap(\.self)
                 pending = []
             }
-            if pending.isEmpty, let last = labels.indices.last, line.text.hasPrefix("（") || line.text.hasPrefix("(") {
+            if pending.isEmpty, let last = labels.indices.last, line.text.opens(with: "（") || line.text.opens(with: "(")
+            {
                 labels[last] = ((labels[last].y + line.y) / 2, labels[last].text + line.text)
                 continue
             }

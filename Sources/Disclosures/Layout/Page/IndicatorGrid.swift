@@ -76,7 +76,7 @@ struct IndicatorGrid {
 
     private static func isHeaderWord(_ word: WordBox) -> Bool {
         let text = TableText.folded(word.scalars)
-        return ["一级", "二级", "三级", "指标名称", "得分", "分值", "年度", "实际", "偏差"].contains { text.hasPrefix($0) }
+        return ["一级", "二级", "三级", "指标名称", "得分", "分值", "年度", "实际", "偏差"].contains { text.opens(with: $0) }
     }
 
     private static let restsOfHeader = [
@@ -85,7 +85,7 @@ struct IndicatorGrid {
 
     private static func continuesHeader(_ word: WordBox, _ cells: [Cell]) -> Bool {
         let text = TableText.folded(word.scalars)
-        return restsOfHeader.contains { text.hasPrefix($0) } && cells.contains { $0.box.overlap(word) > 0.3 }
+        return restsOfHeader.contains { text.opens(with: $0) } && cells.contains { $0.box.overlap(word) > 0.3 }
     }
 
     /// Words above one another make one cell.
@@ -117,8 +117,8 @@ struct IndicatorGrid {
         var end = start
         while end < lines.count {
             let folded = lines[end].folded
-            if closers.contains(where: { folded.hasPrefix($0) }) || folded.contains("项目名称")
-                || folded.contains("自评表") || folded.contains("二级指标")
+            if closers.contains(where: { folded.opens(with: $0) }) || folded.holds("项目名称")
+                || folded.holds("自评表") || folded.holds("二级指标")
             {
                 break
             }

@@ -63,7 +63,7 @@ enum LabelledRows {
             "其中", "基本支出", "项目支出", "结转", "一般公共预算", "政府性基金", "国有资本", "人员经费", "公用经费", "上缴", "经营", "对附属",
             "交纳", "提取", "小计",
         ]
-        return words.contains { text.hasPrefix($0) }
+        return words.contains { text.opens(with: $0) }
     }
 
     private static func give(_ word: WordBox, page: Int, to rows: inout [Row]) {

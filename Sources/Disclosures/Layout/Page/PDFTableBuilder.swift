@@ -57,7 +57,7 @@ struct PDFTableBuilder {
             }
             let isHeader = line.words.allSatisfy { word in
                 let text = TableText.folded(word.scalars)
-                return texts.contains { $0.contains(text) }
+                return texts.contains { $0.holds(text) }
             }
             if isHeader { words += line.words.count }
             return !isHeader

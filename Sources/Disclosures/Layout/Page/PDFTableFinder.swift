@@ -91,13 +91,13 @@ struct PDFTableFinder {
     private static func opensText(_ folded: String) -> Bool {
         let scalars = Array(folded.unicodeScalars)
         guard let mark = OutlineMark(in: scalars, at: 0) else { return false }
-        return mark.level <= 1 && (mark.level == 0 || folded.contains("说明") || folded.contains("情况"))
+        return mark.level <= 1 && (mark.level == 0 || folded.holds("说明") || folded.holds("情况"))
     }
 
     /// Whether a line is running text: a heading of the explanation, or a sentence without gaps.
     private static func isText(_ line: VisualLine, _ folded: String) -> Bool {
         if opensText(folded) { return true }
-        return folded.count > 25 && folded.contains("。") && !hasGaps(line)
+        return folded.count > 25 && folded.holds("。") && !hasGaps(line)
     }
 
     private static func hasGaps(_ line: VisualLine) -> Bool {

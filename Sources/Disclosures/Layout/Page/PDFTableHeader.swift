@@ -44,7 +44,7 @@ struct PDFTableHeader: Sendable {
 
     /// Whether a line holds figures, codes or the first labels of the body.
     private static func isBody(_ line: VisualLine, _ folded: String) -> Bool {
-        if folded.hasPrefix("一、") { return true }
+        if folded.opens(with: "一、") { return true }
         if line.words.contains(where: { CellHeader.isFigure($0.scalars, TableText.folded($0.scalars)) }) { return true }
         let numbers = line.words.count { TableText.isNumber($0.scalars) }
         return numbers > 0 && numbers < line.words.count

@@ -107,7 +107,7 @@ struct SubjectRows {
     /// Whether a line is a row without figures (合计 in an empty table, 人员经费合计, …): no part of a wrapped name.
     private static func standsAlone(_ line: [Piece], among anchors: [[Piece]]) -> Bool {
         let text = line.map { TableText.folded($0.word.scalars) }.joined()
-        guard text.hasSuffix("合计") || text == "总计" || text.allSatisfy({ $0 == "…" || $0 == "." }),
+        guard text.closes(with: "合计") || text == "总计" || text.allSatisfy({ $0 == "…" || $0 == "." }),
             let first = line.first
         else { return false }
         return !anchors.contains { anchor in

@@ -68,8 +68,8 @@ enum FormColumns {
         guard TableTitles.kind(title) == table.kind else { return false }
         switch table.kind {
         // A stroke alone is read as many signs.
-        case .generalPublicExpenditure: return title.contains("般公共预算")
-        case .stateCapital: return title.contains("国有资本经营预算")
+        case .generalPublicExpenditure: return title.holds("般公共预算")
+        case .stateCapital: return title.holds("国有资本经营预算")
         default: return true
         }
     }

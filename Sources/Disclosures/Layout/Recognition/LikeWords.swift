@@ -43,7 +43,7 @@ extension TableTitles {
     /// The title that a recognized line stands for; the line's own words where there is none.
     static func likely(_ text: String) -> String {
         let folded = TableText.folded(text.unicodeScalars)
-        guard kind(folded) == nil, (6...40).contains(folded.count), !folded.contains("。") else { return text }
+        guard kind(folded) == nil, (6...40).contains(folded.count), !folded.holds("。") else { return text }
         var words = Substring(folded)
         if let year = words.firstIndex(of: "年"), words[..<year].allSatisfy(\.isNumber) {
             words = words[year...].dropFirst()

@@ -72,7 +72,7 @@ struct RowIdentity {
         guard let word = numbered.contains(words) ? words : LikeWords.nearest(to: words, among: numbered),
             let mark = mark(String(folded[..<comma]), of: word, at: index, in: table)
         else { return nil }
-        return word == words && folded.hasPrefix(mark + "、") ? label : Self.printed(mark + "、" + word)
+        return word == words && folded.opens(with: mark + "、") ? label : Self.printed(mark + "、" + word)
     }
 
     /// The number before a label: as read where it is in order, the form's own where it is none and one letter off.

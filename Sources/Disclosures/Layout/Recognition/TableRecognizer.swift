@@ -95,13 +95,13 @@ struct TableRecognizer {
     /// The reading for digits where it is a number in full; what the first reading found otherwise.
     private static func better(_ words: [WordBox], _ digits: [WordBox]) -> [WordBox] {
         guard let number = number(text(digits)) else { return words }
-        let isAmount = number.contains(".") && DecimalPlaces.count(number) == 2
+        let isAmount = number.holds(".") && DecimalPlaces.count(number) == 2
         let isCode = number.allSatisfy(\.isNumber)
         guard isAmount || isCode else { return words }
         let first = self.number(text(words))
         // Where both agree, the sureness of the first counts: that of the second knows no other letters.
         if first == number { return words }
-        return isCode && first?.contains(".") == true ? words : digits
+        return isCode && first?.holds(".") == true ? words : digits
     }
 
     private static func cell(_ cell: RuledTable.Cell, _ words: [WordBox], page: Int) -> CellTable.Cell {

@@ -78,13 +78,13 @@ struct TableSums {
         let row = rows[index]
         func rowsWhere(_ isPart: (TableRow) -> Bool) -> [Int] { rows.indices.filter { isPart(rows[$0]) } }
         if let code = row.code {
-            return rowsWhere { $0.code.map { $0.count == code.count + 2 && $0.hasPrefix(code) } ?? false }
+            return rowsWhere { $0.code.map { $0.count == code.count + 2 && $0.opens(with: code) } ?? false }
         }
         if row.side != nil { return sideParts(of: index, in: rows) }
         if row.label == "合计" { return rowsWhere { $0.code?.count == 3 } }
         let personnel: Set<String> = ["301", "303"]
-        if row.label.hasPrefix("人员经费") { return rowsWhere { $0.code.map(personnel.contains) ?? false } }
-        if row.label.hasPrefix("公用经费") {
+        if row.label.opens(with: "人员经费") { return rowsWhere { $0.code.map(personnel.contains) ?? false } }
+        if row.label.opens(with: "公用经费") {
             return rowsWhere { $0.code.map { $0.count == 3 && !personnel.contains($0) } ?? false }
         }
         return []
@@ -92,7 +92,7 @@ struct TableSums {
 
     private static func sideParts(of index: Int, in rows: [TableRow]) -> [Int] {
         let row = rows[index]
-        if row.label.hasPrefix("本年"), row.label.hasSuffix("合计") {
+        if row.label.opens(with: "本年"), row.label.closes(with: "合计") {
             return rows.indices.filter { part in
                 let label = Array(TableText.folded(rows[part].label.unicodeScalars).unicodeScalars)
                 return rows[part].side == row.side && part < index && OutlineMark(in: label, at: 0) != nil
@@ -101,7 +101,7 @@ struct TableSums {
         guard row.label == "总计" else { return [] }
         let sums = ["本年", "年初", "使用非财政", "用事业基金", "年末", "结余分配"]
         return rows.indices.filter { part in
-            rows[part].side == row.side && sums.contains { rows[part].label.hasPrefix($0) }
+            rows[part].side == row.side && sums.contains { rows[part].label.opens(with: $0) }
         }
     }
 }

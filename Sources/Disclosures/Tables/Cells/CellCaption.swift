@@ -21,11 +21,11 @@ enum CellCaption {
     }
 
     /// Whether words begin as a caption does, whatever follows.
-    static func opens(_ folded: String) -> Bool { openings.contains { folded.hasPrefix($0) } }
+    static func opens(_ folded: String) -> Bool { openings.contains { folded.opens(with: $0) } }
 
     /// Whether a cell begins a remark under a table.
     static func isNote(_ folded: String) -> Bool {
-        ["注:", "说明:", "备注:", "注1:", "注、", "注.", "*注"].contains { folded.hasPrefix($0) } || folded == "注"
+        ["注:", "说明:", "备注:", "注1:", "注、", "注.", "*注"].contains { folded.opens(with: $0) } || folded == "注"
     }
 
     /// The unit that a caption of its own states: 万元, (单位：元), 金额单位：万元.
@@ -69,7 +69,7 @@ enum CellCaption {
 
     /// 2023年, 2023年度, 2023年12月31日.
     private static func isDate(_ folded: String) -> Bool {
-        guard folded.contains("年"), folded.count <= 12 else { return false }
+        guard folded.holds("年"), folded.count <= 12 else { return false }
         return folded.allSatisfy { $0.isNumber || "年度月日".contains($0) }
     }
 

@@ -141,7 +141,7 @@ struct CellGrid {
     }
 
     /// 人员经费合计 … 公用经费合计 …: labels that reach over columns, each before its amount.
-    static func isTotals(_ folded: String) -> Bool { folded.contains("经费合计") || folded.contains("支出合计") }
+    static func isTotals(_ folded: String) -> Bool { folded.holds("经费合计") || folded.holds("支出合计") }
 
     private static func isTotals(_ cell: CellTable.Cell) -> Bool {
         isTotals(TableText.folded(cell.text.unicodeScalars))
@@ -235,7 +235,7 @@ struct CellGrid {
             guard let label else { continue }
             let words = TableText.compact(label.text.unicodeScalars)
             // Under the costs some forms count vehicles and visitors.
-            if words.contains("相关统计数") || words.contains("国有资产占用") { break }
+            if words.holds("相关统计数") || words.holds("国有资产占用") { break }
             if let part = HeaderLabel.ThreePublicPart(label: words) { items.append((part, words, row)) }
         }
         return items

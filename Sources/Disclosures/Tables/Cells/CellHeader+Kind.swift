@@ -14,13 +14,13 @@ extension CellHeader {
         if amounts.contains(.paymentsToSuperior) || amounts.contains(.affiliateSubsidies) { return .expenditure }
         let codes = header.codes(table)
         // 国有资本经营预算支出 is a category of its own.
-        if !codes.isEmpty, codes.allSatisfy({ $0.hasPrefix("223") }) { return .stateCapital }
+        if !codes.isEmpty, codes.allSatisfy({ $0.opens(with: "223") }) { return .stateCapital }
         if amounts.contains(.yearIncome), amounts.contains(.openingBalance) { return .governmentFund }
         if leaves.count(where: { $0 == .item || $0 == .lineNumber }) >= 2 {
             return amounts.contains(.generalPublicBudget) ? .fiscalIncomeAndExpenditure : .incomeAndExpenditure
         }
         guard leaves.contains(.code) || leaves.contains(.codePart) else { return nil }
-        return codes.first?.hasPrefix("3") == true ? .basicExpenditure : .generalPublicExpenditure
+        return codes.first?.opens(with: "3") == true ? .basicExpenditure : .generalPublicExpenditure
     }
 
     /// Whether the three public costs head its columns, or stand one under another in its rows.

@@ -84,7 +84,7 @@ struct CellHeader {
         for cell in cells {
             let scalars = Array(TableText.compact(cell.text.unicodeScalars).unicodeScalars)
             let folded = TableText.folded(scalars)
-            if folded.hasPrefix("一、") || FormLabels.begins(with: folded) || isFigure(scalars, folded) { return true }
+            if folded.opens(with: "一、") || FormLabels.begins(with: folded) || isFigure(scalars, folded) { return true }
             if TableText.isNumber(scalars), !isYear(folded) { numbers += 1 }
         }
         if numbers > 0 { return true }
@@ -104,7 +104,7 @@ struct CellHeader {
     static func isFigure(_ scalars: [Unicode.Scalar], _ folded: String) -> Bool {
         if TableText.isCode(scalars), scalars.count >= 3, !isYear(folded) { return true }
         if TableText.isNumber(scalars), scalars.contains(".") { return true }
-        return TableText.splitCode(scalars) != nil && !folded.contains("年")
+        return TableText.splitCode(scalars) != nil && !folded.holds("年")
     }
 
     private static func isYear(_ folded: String) -> Bool {

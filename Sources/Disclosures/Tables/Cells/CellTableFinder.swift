@@ -81,7 +81,7 @@ struct CellTableFinder {
     }
 
     private func isSentence(_ folded: String) -> Bool {
-        folded.count > 25 && (folded.contains("。") || folded.contains("，"))
+        folded.count > 25 && (folded.holds("。") || folded.holds("，"))
     }
 
     private mutating func begin(_ kind: TableKind, _ text: String) {

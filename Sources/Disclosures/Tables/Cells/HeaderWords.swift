@@ -12,7 +12,7 @@ enum HeaderWords {
 
     /// The unit in the parentheses of a header: 决算数（万元）.
     static func unit(_ folded: String) -> AmountUnit? {
-        for (suffix, unit) in units where folded.hasSuffix(suffix) { return unit }
+        for (suffix, unit) in units where folded.closes(with: suffix) { return unit }
         return nil
     }
 
@@ -21,7 +21,7 @@ enum HeaderWords {
     ]
 
     private static func withoutUnit(_ folded: String) -> String {
-        for (suffix, _) in units where folded.hasSuffix(suffix) { return String(folded.dropLast(suffix.count)) }
+        for (suffix, _) in units where folded.closes(with: suffix) { return String(folded.dropLast(suffix.count)) }
         return folded
     }
 
@@ -37,7 +37,7 @@ enum HeaderWords {
     /// 1.因公出国（境）费, （2）公务用车运行维护费, 其中：….
     static func withoutNumber(_ folded: String) -> String {
         var rest = Substring(folded)
-        if rest.hasPrefix("其中:") { rest = rest.dropFirst(3) }
+        if rest.opens(with: "其中:") { rest = rest.dropFirst(3) }
         return String(Substring(rest.unicodeScalars.drop(while: isNumbering)))
     }
 

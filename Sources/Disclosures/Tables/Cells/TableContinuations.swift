@@ -39,12 +39,12 @@ enum TableContinuations {
 
     /// Whether a title says that its table began before: 支出决算表（续）.
     static func isContinued(_ folded: String) -> Bool {
-        folded.hasSuffix("续)") || folded.hasSuffix("续表)") || folded.hasSuffix("续表")
+        folded.closes(with: "续)") || folded.closes(with: "续表)") || folded.closes(with: "续表")
     }
 
     /// What programs and printers put between the pieces of a table.
     private static func isFurniture(_ folded: String, title: String?) -> Bool {
-        if let title, folded.hasPrefix(title), folded == title || isContinued(folded) { return true }
+        if let title, folded.opens(with: title), folded == title || isContinued(folded) { return true }
         if CellCaption.isCaption([folded]), !CellCaption.isNote(folded) { return true }
         guard folded.unicodeScalars.count <= 16 else { return false }
         let digits = folded.filter { !"-—–第页/共".contains($0) }

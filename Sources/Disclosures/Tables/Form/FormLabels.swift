@@ -9,6 +9,6 @@ enum FormLabels {
         let scalars = Array(folded.unicodeScalars)
         guard let mark = OutlineMark(in: scalars, at: 0) else { return false }
         let words = String(String.UnicodeScalarView(scalars[mark.end...]))
-        return !words.isEmpty && FormRows.numbered.contains { $0.hasPrefix(words) }
+        return !words.isEmpty && FormRows.numbered.contains { $0.opens(with: words) }
     }
 }

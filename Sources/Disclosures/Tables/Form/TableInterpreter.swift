@@ -85,7 +85,7 @@ struct TableInterpreter {
 
     private static func saysEmpty(_ note: String) -> Bool {
         ["无数据", "没有", "为空表", "为空", "本表无", "无政府性基金", "无国有资本", "无相关", "未发生", "不涉及", "无“三公”", "无此"].contains {
-            note.contains($0)
+            note.holds($0)
         }
     }
 }

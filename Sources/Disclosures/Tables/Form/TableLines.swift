@@ -36,7 +36,7 @@ struct TableLines {
 
     private static func isBelow(_ row: TableRow, _ code: String) -> Bool {
         guard let other = row.code else { return false }
-        return other.count > code.count && other.hasPrefix(code)
+        return other.count > code.count && other.opens(with: code)
     }
 
     private static func path(_ code: String, _ names: [String: String]) -> [String] {

@@ -23,7 +23,7 @@ enum TableText {
     /// A name with what documents vary without meaning to left out: forms of brackets, a last 支出.
     static func spelling(_ name: String) -> String {
         let folded = folded(name.unicodeScalars)
-        return folded.hasSuffix("支出") && folded.count > 2 ? String(folded.dropLast(2)) : folded
+        return folded.closes(with: "支出") && folded.count > 2 ? String(folded.dropLast(2)) : folded
     }
 
     /// Whether a word is a number: digits with separators, point, sign, parentheses.
@@ -70,9 +70,9 @@ enum TableText {
     static func unit(_ folded: String) -> AmountUnit? {
         guard let position = folded.range(of: "单位:") else { return nil }
         let rest = folded[position.upperBound...]
-        if rest.hasPrefix("万元") || rest.hasPrefix("人民币万元") { return .wan }
-        if rest.hasPrefix("亿元") { return .yi }
-        if rest.hasPrefix("元") || rest.hasPrefix("人民币元") { return .yuan }
+        if rest.opens(with: "万元") || rest.opens(with: "人民币万元") { return .wan }
+        if rest.opens(with: "亿元") { return .yi }
+        if rest.opens(with: "元") || rest.opens(with: "人民币元") { return .yuan }
         return nil
     }
 }

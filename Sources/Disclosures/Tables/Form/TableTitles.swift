@@ -4,14 +4,14 @@ import OfficialForm
 enum TableTitles {
     /// The table a title names; `nil` for anything else.
     static func kind(_ folded: String) -> TableKind? {
-        guard let title = title(folded), title.contains("决算") || title.contains("支出表") else { return nil }
+        guard let title = title(folded), title.holds("决算") || title.holds("支出表") else { return nil }
         return TableKind(titleWith: title)
     }
 
     /// The words of a title without number, year, body and remarks; `nil` for a line that is no title.
     private static func title(_ folded: String) -> Substring? {
-        guard folded.contains("表"), folded.unicodeScalars.count <= 50, !folded.contains("说明"), !folded.contains("。"),
-            !folded.contains(":")
+        guard folded.holds("表"), folded.unicodeScalars.count <= 50, !folded.holds("说明"), !folded.holds("。"),
+            !folded.holds(":")
         else { return nil }
         var title = Substring(folded)
         // 公开05表 stands beside the title in some forms.
@@ -19,12 +19,12 @@ enum TableTitles {
             title = folded[..<mark.lowerBound]
             if title.isEmpty { return nil }
         }
-        for suffix in ["(续)", "(续表)", "续表"] where title.hasSuffix(suffix) { title = title.dropLast(suffix.count) }
+        for suffix in ["(续)", "(续表)", "续表"] where title.closes(with: suffix) { title = title.dropLast(suffix.count) }
         // 支出决算表(按功能分类)
-        if title.hasSuffix(")"), let open = title.lastIndex(of: "("), title[..<open].hasSuffix("表") {
+        if title.closes(with: ")"), let open = title.lastIndex(of: "("), title[..<open].closes(with: "表") {
             title = title[..<open]
         }
-        guard title.hasSuffix("表"), !title.hasSuffix("报表"), !title.hasSuffix("部门决算表") else { return nil }
+        guard title.closes(with: "表"), !title.closes(with: "报表"), !title.closes(with: "部门决算表") else { return nil }
         return title
     }
 }

@@ -19,14 +19,14 @@ extension HeaderLabel.ThreePublicPart {
 
     /// Words that the form does not know, by what they say; those of counts are no part.
     private static func part(_ folded: String) -> Self? {
-        if ["国内", "国(境)外", "外事", "数", "量", "批次", "人次"].contains(where: { folded.contains($0) }) { return nil }
-        if folded.contains("出国") { return .abroad }
-        if folded.contains("车") {
-            let buys = folded.contains("购置")
-            let runs = folded.contains("运行") || folded.contains("维护")
+        if ["国内", "国(境)外", "外事", "数", "量", "批次", "人次"].contains(where: { folded.holds($0) }) { return nil }
+        if folded.holds("出国") { return .abroad }
+        if folded.holds("车") {
+            let buys = folded.holds("购置")
+            let runs = folded.holds("运行") || folded.holds("维护")
             return buys && runs ? .vehicles : buys ? .purchase : runs ? .running : nil
         }
-        if folded.contains("接待") { return .reception }
-        return ["合计", "总计"].contains(HeaderWords.withoutNumber(folded)) || folded.contains("三公") ? .total : nil
+        if folded.holds("接待") { return .reception }
+        return ["合计", "总计"].contains(HeaderWords.withoutNumber(folded)) || folded.holds("三公") ? .total : nil
     }
 }

@@ -6,7 +6,7 @@ enum CopiedExecution {
     /// Budget, executed amount and rate: the first line of numbers with a percentage behind 执行数.
     static func read(_ evaluation: inout Evaluation, from text: CellText, in range: Range<Int>) {
         guard let start = text.firstIndex(of: "执行数", in: range) else { return }
-        let unit: AmountUnit = text.folded(range.lowerBound..<start).contains("(元)") ? .yuan : .wan
+        let unit: AmountUnit = text.folded(range.lowerBound..<start).holds("(元)") ? .yuan : .wan
         var line: [String] = []
         for word in text.words(in: start..<range.upperBound) {
             if word.beginsLine { line = [] }
@@ -20,7 +20,7 @@ enum CopiedExecution {
     private static func execution(
         _ words: [String], unit: AmountUnit
     ) -> (StatedAmount, StatedAmount, StatedPercentage)? {
-        guard let place = words.firstIndex(where: { $0.hasSuffix("%") }),
+        guard let place = words.firstIndex(where: { $0.closes(with: "%") }),
             let rate = DecimalText(words[place].dropLast())
         else { return nil }
         let amounts = words[..<place].compactMap { try? StatedAmount(parsing: $0, unit: unit) }

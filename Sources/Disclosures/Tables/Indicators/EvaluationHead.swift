@@ -17,12 +17,12 @@ struct EvaluationHead {
             let cells = Array(table.row(row))
             let texts = cells.map { TableText.folded($0.text.unicodeScalars) }
             for (index, text) in texts.enumerated() {
-                if text.contains("(元)") { unit = .yuan }
+                if text.holds("(元)") { unit = .yuan }
                 // A blank cell beside a label is not there: what follows is another label.
-                let isLabelled = index + 1 < texts.count && !Self.fields.contains { texts[index + 1].hasPrefix($0) }
+                let isLabelled = index + 1 < texts.count && !Self.fields.contains { texts[index + 1].opens(with: $0) }
                 take(cells[index], text, beside: isLabelled ? cells[index + 1] : nil)
             }
-            if texts.contains(where: { $0.contains("执行数") }) { readExecution(table, row: row, limit: rows.upperBound) }
+            if texts.contains(where: { $0.holds("执行数") }) { readExecution(table, row: row, limit: rows.upperBound) }
         }
     }
 
@@ -30,7 +30,7 @@ struct EvaluationHead {
     static let fields = ["主管部门", "主管单位", "项目主管", "实施单位", "项目实施", "预算执行", "主管", "项目负责人", "项目编码", "项目类型"]
 
     private mutating func take(_ cell: CellTable.Cell, _ text: String, beside: CellTable.Cell?) {
-        if text.contains("自评表") { takeTitle(cell.text) }
+        if text.holds("自评表") { takeTitle(cell.text) }
         if let name = Self.value(of: ["项目名称"], text, cell, beside) { takeProject(name, label: cell) }
         if let mark = Self.value(of: Self.scores, text, cell, beside) {
             score = MarkText.cell(TableText.folded(mark.unicodeScalars)) ?? score
@@ -43,7 +43,7 @@ struct EvaluationHead {
     private static func value(
         of labels: [String], _ text: String, _ cell: CellTable.Cell, _ beside: CellTable.Cell?
     ) -> String? {
-        for label in labels where text.hasPrefix(label) {
+        for label in labels where text.opens(with: label) {
             let printed = TableText.compact(cell.text.unicodeScalars)
             if let colon = printed.firstIndex(where: { $0 == ":" || $0 == "：" }) {
                 let words = String(printed[printed.index(after: colon)...])
@@ -67,8 +67,8 @@ struct EvaluationHead {
     /// What the words before 自评表 name; `nil` for the form's own words.
     static func titled(_ words: String) -> (kind: Evaluation.Kind, name: String)? {
         guard words.unicodeScalars.count <= 50 else { return nil }
-        if words.contains("整体") { return (.overall, "") }
-        return EvaluationName.projectName(words.hasSuffix("绩效") ? String(words.dropLast(2)) : words).map {
+        if words.holds("整体") { return (.overall, "") }
+        return EvaluationName.projectName(words.closes(with: "绩效") ? String(words.dropLast(2)) : words).map {
             (.project, $0)
         }
     }
@@ -83,7 +83,7 @@ struct EvaluationHead {
         var name = words
         while let first = name.first, first == ":" || first == "：" { name.removeFirst() }
         guard !name.isEmpty, name.count <= 60 else { return nil }
-        return name.hasSuffix("项目") && name.count > 4 ? String(name.dropLast(2)) : name
+        return name.closes(with: "项目") && name.count > 4 ? String(name.dropLast(2)) : name
     }
 
     // MARK: Execution
@@ -94,7 +94,7 @@ struct EvaluationHead {
         let labels = headers.map { TableText.folded($0.text.unicodeScalars) }
         func place(_ words: [String]) -> CellTable.Cell? {
             for word in words {
-                if let index = labels.firstIndex(where: { $0.contains(word) }) {
+                if let index = labels.firstIndex(where: { $0.holds(word) }) {
                     return headers[headers.startIndex + index]
                 }
             }
@@ -121,7 +121,7 @@ struct EvaluationHead {
     private func amount(_ cell: CellTable.Cell) -> StatedAmount? {
         var text = TableText.compact(cell.text.unicodeScalars)
         var unit = unit
-        for (suffix, own) in [("万元", AmountUnit.wan), ("元", .yuan)] where text.hasSuffix(suffix) {
+        for (suffix, own) in [("万元", AmountUnit.wan), ("元", .yuan)] where text.closes(with: suffix) {
             text.removeLast(suffix.count)
             unit = own
         }
@@ -129,7 +129,7 @@ struct EvaluationHead {
     }
 
     private static func percentage(_ folded: String) -> StatedPercentage? {
-        guard folded.hasSuffix("%"), let rate = DecimalText(folded.dropLast()) else { return nil }
+        guard folded.closes(with: "%"), let rate = DecimalText(folded.dropLast()) else { return nil }
         return StatedPercentage(digits: rate.digits, decimals: rate.decimals)
     }
 }

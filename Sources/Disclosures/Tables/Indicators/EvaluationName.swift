@@ -5,12 +5,12 @@ enum EvaluationName {
     /// 2023年度城市管理项目 is the project 城市管理; …街道办事处2023年整体 is the whole of that body.
     static func named(_ words: String) -> (Evaluation.Kind, String)? {
         var name = Substring(words)
-        if let open = name.firstIndex(where: { $0 == "（" || $0 == "(" }), name[open...].contains("简称") {
+        if let open = name.firstIndex(where: { $0 == "（" || $0 == "(" }), name[open...].holds("简称") {
             name = name[..<open]
         }
         name = withoutLeadingYear(name)
-        if name.hasSuffix("整体") { return (.overall, String(withoutTrailingYear(name.dropLast(2)))) }
-        guard name.hasSuffix("项目") else { return nil }
+        if name.closes(with: "整体") { return (.overall, String(withoutTrailingYear(name.dropLast(2)))) }
+        guard name.closes(with: "项目") else { return nil }
         name = name.dropLast(2)
         let quotes: Set<Character> = ["“", "”", "\"", "、"]
         while let first = name.first, quotes.contains(first) { name = name.dropFirst() }
@@ -27,13 +27,13 @@ enum EvaluationName {
     private static func withoutLeadingYear(_ words: Substring) -> Substring {
         guard words.prefix(while: \.isNumber).count == 4 else { return words }
         let rest = words.dropFirst(4)
-        return rest.hasPrefix("年度") ? rest.dropFirst(2) : rest.hasPrefix("年") ? rest.dropFirst() : words
+        return rest.opens(with: "年度") ? rest.dropFirst(2) : rest.opens(with: "年") ? rest.dropFirst() : words
     }
 
     private static func withoutTrailingYear(_ words: Substring) -> Substring {
         var rest = words
-        if rest.hasSuffix("度") { rest = rest.dropLast() }
-        guard rest.hasSuffix("年") else { return words }
+        if rest.closes(with: "度") { rest = rest.dropLast() }
+        guard rest.closes(with: "年") else { return words }
         rest = rest.dropLast()
         while let last = rest.last, last.isNumber || last == " " { rest = rest.dropLast() }
         return rest

@@ -158,7 +158,7 @@ struct EvaluationTableReader {
             guard from <= limit, let score = text.firstIndex(of: "得分", in: from..<limit) else { continue }
             let header = text.folded(from..<score)
             // The table of missed indicators has no score.
-            guard !header.contains("未完成") || header.contains("值") && !header.contains("。") else { continue }
+            guard !header.holds("未完成") || header.holds("值") && !header.holds("。") else { continue }
             guard let rows = rowsStart(from: score + 2), rows < range.upperBound else { continue }
             return Header(start: second, rows: rows, columns: Self.columns(header + text.folded(score..<rows)))
         }
@@ -179,7 +179,7 @@ struct EvaluationTableReader {
 
     private static func columns(_ header: String) -> IndicatorRows.Columns {
         var columns = IndicatorRows.Columns()
-        columns.hasReasons = header.contains("原因")
+        columns.hasReasons = header.holds("原因")
         guard let weight = ["分值", "权重"].compactMap({ header.range(of: $0)?.lowerBound }).min() else { return columns }
         let target = ["指标值", "目标值", "年初", "年度"].compactMap { header.range(of: $0)?.lowerBound }.min()
         columns.weight = target.map { weight < $0 } ?? false ? .beforeTarget : .beforeScore

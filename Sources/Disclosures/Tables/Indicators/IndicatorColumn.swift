@@ -13,7 +13,7 @@ enum IndicatorColumn: Hashable, Sendable {
 
     /// What a header in folded form says of its column.
     init(header text: String) {
-        func says(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
+        func says(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
         self =
             if says(["原因", "改进"]) {
                 .reason
@@ -34,7 +34,7 @@ enum IndicatorColumn: Hashable, Sendable {
             } else if says(["得分", "评分"]) {
                 .score
             } else {
-                text.contains("偏差") ? .reason : .other
+                text.holds("偏差") ? .reason : .other
             }
     }
 }

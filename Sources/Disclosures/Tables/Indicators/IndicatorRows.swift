@@ -106,7 +106,7 @@ struct IndicatorRows {
         case .second: return false
         case .either:
             if let next = IndicatorLevel.match(text, at: position, end: end), next.level == .second {
-                return text.quote(next.range).contains("成本")
+                return text.quote(next.range).holds("成本")
             }
             return first != "产出指标"
         }

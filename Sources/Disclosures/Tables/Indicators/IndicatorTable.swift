@@ -49,7 +49,7 @@ struct IndicatorTable {
     private mutating func closes(_ cells: ArraySlice<CellTable.Cell>) -> Bool {
         guard let cell = cells.first else { return false }
         let text = TableText.folded(cell.text.unicodeScalars)
-        if text.hasSuffix("自评表") { return true }
+        if text.closes(with: "自评表") { return true }
         if Self.totals.contains(text) {
             let marks = cells.compactMap { MarkText.bare(TableText.folded($0.text.unicodeScalars)) }
             let score = cells.first { header.column(of: $0) == .score }
@@ -60,7 +60,7 @@ struct IndicatorTable {
         }
         // A name of an indicator may begin with such a word.
         let isName = header.column(of: cell) == .name && cells.count > 2
-        return !isName && Self.closers.contains { text.hasPrefix($0) }
+        return !isName && Self.closers.contains { text.opens(with: $0) }
     }
 
     // MARK: Rows

@@ -28,7 +28,7 @@ enum MarkText {
 
     /// A number without sign and unit; a mark has at most three digits before the point.
     static func bare(_ words: String) -> DecimalText? {
-        guard let first = words.unicodeScalars.first, ScalarFolding.isDigit(first), !words.hasSuffix("%"),
+        guard let first = words.unicodeScalars.first, ScalarFolding.isDigit(first), !words.closes(with: "%"),
             let number = DecimalText(words), number.decimals <= 3, let rounded = number.digits(withDecimals: 3),
             rounded < 1_000_000
         else { return nil }
@@ -37,17 +37,17 @@ enum MarkText {
 
     /// The mark in a cell of marks, in folded form: 10, 9.5分, 10%.
     static func cell(_ folded: String) -> DecimalText? {
-        for suffix in ["分", "%"] where folded.hasSuffix(suffix) { return bare(String(folded.dropLast())) }
+        for suffix in ["分", "%"] where folded.closes(with: suffix) { return bare(String(folded.dropLast())) }
         return bare(folded)
     }
 
     /// A name as printed and the full mark in parentheses behind it: 清运垃圾（10分）.
     static func parted(_ printed: String) -> (words: String, mark: DecimalText?) {
-        guard printed.hasSuffix("）") || printed.hasSuffix(")"),
+        guard printed.closes(with: "）") || printed.closes(with: ")"),
             let open = printed.lastIndex(where: { $0 == "（" || $0 == "(" }), open > printed.startIndex
         else { return (printed, nil) }
         let inside = TableText.folded(printed[open...].dropFirst().dropLast().unicodeScalars)
-        guard inside.hasSuffix("分"), let mark = cell(inside) else { return (printed, nil) }
+        guard inside.closes(with: "分"), let mark = cell(inside) else { return (printed, nil) }
         return (String(printed[..<open]), mark)
     }
 

@@ -106,10 +106,10 @@ struct MissedIndicators {
             }
         }
         var words = text.quote(range.lowerBound..<end)
-        for opening in ["主要原因为", "主要原因是", "原因为", "原因是"] where words.hasPrefix(opening) {
+        for opening in ["主要原因为", "主要原因是", "原因为", "原因是"] where words.opens(with: opening) {
             words.removeFirst(opening.count)
         }
-        while words.hasSuffix("。") || words.hasSuffix("；") { words.removeLast() }
+        while words.closes(with: "。") || words.closes(with: "；") { words.removeLast() }
         return words
     }
 
