@@ -7,7 +7,11 @@ enum NumberScanner {
     ///
     /// - Returns: the token, or `nil` for digits that are no figure: a date, an ordinal, too many digits.
     static func scan(_ text: FoldedText, at start: Int, end: Int) -> (token: NumberToken?, end: Int) {
-        let scalars = text.scalars
+        scan(text.scalars, at: start, end: end)
+    }
+
+    /// Reads the number that begins at a digit of folded characters.
+    static func scan(_ scalars: [Unicode.Scalar], at start: Int, end: Int) -> (token: NumberToken?, end: Int) {
         var position = start
         var digits: Int64 = 0
         var decimals = 0

@@ -2,17 +2,18 @@ import FinalAccounts
 import OfficialForm
 
 /// A number in running text together with what follows it.
-struct NumberToken: Hashable, Sendable {
-    var number: DecimalText
-    var unit: CountedUnit
-    var range: Range<Int>
+package struct NumberToken: Hashable, Sendable {
+    package var number: DecimalText
+    package var unit: CountedUnit
+    /// Where it stands, its unit included.
+    package var range: Range<Int>
     /// Whether the number bounds a class (100万元以上) and is no figure of the body's own.
-    var isThreshold: Bool
+    package var isThreshold: Bool
     /// Whether the amount is in thousands of its unit (千元).
     var isThousands: Bool
 
     /// The amount as stated; `nil` when the unit is no money or the value does not fit.
-    var amount: StatedAmount? {
+    package var amount: StatedAmount? {
         guard case .money(let unit) = unit else { return nil }
         if isThousands {
             guard let amount = try? Amount(number, unit: .yuan).multiplied(by: 1000) else { return nil }
@@ -23,7 +24,7 @@ struct NumberToken: Hashable, Sendable {
     }
 
     /// The percentage as stated; `nil` when the unit is no percent sign.
-    var percentage: StatedPercentage? {
+    package var percentage: StatedPercentage? {
         unit == .percent ? StatedPercentage(digits: number.digits, decimals: number.decimals) : nil
     }
 }

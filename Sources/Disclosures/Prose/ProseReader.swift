@@ -232,7 +232,7 @@ struct ProseReader {
             let mention = Mention(
                 topic: entry.topic, subject: entry.subject, aspect: entry.aspect, value: value,
                 range: entry.number.range)
-            keep(mention, section: section, bounds: table.range)
+            keep(mention, section: section, bounds: table.range, isCell: true)
         }
         for number in table.leftovers { leaveOver(number, bounds: table.range) }
     }
@@ -286,13 +286,13 @@ struct ProseReader {
 
     private var isFull: Bool { lines.count + figures.count + diagnostics.count > limit }
 
-    private mutating func keep(_ mention: Mention, section: Section, bounds: Range<Int>) {
+    private mutating func keep(_ mention: Mention, section: Section, bounds: Range<Int>, isCell: Bool = false) {
         guard !isFull else { return }
         figures.append(
             StatedFigure(
                 measure: Measure(mention.topic, mention.aspect), subject: mention.subject, value: mention.value,
                 page: text.page(at: mention.range.lowerBound), quote: quote(mention.range, bounds: bounds),
-                section: section))
+                section: section, range: isCell ? nil : mention.range))
     }
 
     private mutating func leaveOver(_ number: NumberToken, bounds: Range<Int>) {

@@ -18,11 +18,14 @@ public struct StatedFigure: Hashable, Sendable {
     public var section: Section
     /// How sure the reading of a scanned page is, from 0 to 1; `nil` for text.
     public var confidence: Double?
+    /// Where the number stands in the document's running text, whose words there say what it is of; `nil` for a cell, of
+    /// which its table's head says so.
+    public var range: Range<Int>?
 
     /// Creates a mention.
     public init(
         measure: Measure, subject: String? = nil, value: FigureValue, page: Int? = nil, quote: String = "",
-        section: Section = .other, confidence: Double? = nil
+        section: Section = .other, confidence: Double? = nil, range: Range<Int>? = nil
     ) {
         self.measure = measure
         self.subject = subject
@@ -31,5 +34,6 @@ public struct StatedFigure: Hashable, Sendable {
         self.quote = quote
         self.section = section
         self.confidence = confidence
+        self.range = range
     }
 }
