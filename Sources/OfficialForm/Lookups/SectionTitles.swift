@@ -1,9 +1,11 @@
+import FinalAccounts
+
 /// Tells the parts of the form by their headings.
 package enum SectionTitles {
     /// The part of the form a heading opens; `nil` when it is none of them.
     package static func section(for title: String) -> Section? {
         FormTitle.all.first { entry in
-            entry.signs.contains { words in words.allSatisfy { title.contains($0) } }
+            entry.signs.contains { words in words.allSatisfy { title.holds($0) } }
         }?.section
     }
 }
@@ -11,7 +13,7 @@ package enum SectionTitles {
 extension TableKind {
     /// The table whose title holds these words; `nil` where they are no title of the nine.
     package init?(titleWith words: Substring) {
-        guard let table = FormTable.all.first(where: { $0.signs.contains { words.contains($0) } }) else { return nil }
+        guard let table = FormTable.all.first(where: { $0.signs.contains { words.holds($0) } }) else { return nil }
         self = table.kind
     }
 

@@ -5,7 +5,8 @@
 
 extension StringProtocol {
     /// Whether the bytes of a word occur in the text; an empty word occurs everywhere.
-    func holds(_ word: String) -> Bool {
+    @inlinable
+    package func holds(_ word: String) -> Bool {
         let found = utf8.withContiguousStorageIfAvailable { text in
             word.utf8.withContiguousStorageIfAvailable { ByteSearch.contains($0, in: text) }
         }
@@ -14,14 +15,18 @@ extension StringProtocol {
     }
 
     /// Whether the text begins with the bytes of a word.
-    func opens(with word: String) -> Bool { utf8.starts(with: word.utf8) }
+    @inlinable
+    package func opens(with word: String) -> Bool { utf8.starts(with: word.utf8) }
 
     /// Whether the text ends with the bytes of a word.
-    func closes(with word: String) -> Bool { utf8.suffix(word.utf8.count).elementsEqual(word.utf8) }
+    @inlinable
+    package func closes(with word: String) -> Bool { utf8.suffix(word.utf8.count).elementsEqual(word.utf8) }
 }
 
 /// Searches bytes for bytes.
-private enum ByteSearch {
+@usableFromInline
+enum ByteSearch {
+    @inlinable
     static func contains(_ word: some RandomAccessCollection<UInt8>, in text: some RandomAccessCollection<UInt8>)
         -> Bool
     {
