@@ -45,7 +45,6 @@ struct FigurePlacer {
     private struct Comparison {
         var period: Speaker.Period?
         var side: Aspect?
-        var isLikeForLike = false
     }
 
     init(section: Section, fiscalYear: Int?, plainSide: Aspect = .amount, isRegional: Bool = false) {

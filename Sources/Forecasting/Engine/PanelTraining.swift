@@ -25,12 +25,6 @@ struct PanelTraining: Sendable {
     private(set) var draftResiduals: [[ConformalResidual]] = []
     private(set) var outlookResiduals: [ConformalResidual] = []
 
-    /// Panels with fewer rows than this to learn from use the shipped model.
-    static let leastRows = 120
-
-    /// Fewer origins than this say nothing about which members to trust; the panel regression answers alone.
-    static let leastOrigins = 3
-
     private let panel: SeriesPanel
     private let column: Int
     private let options: PanelOptions
@@ -59,7 +53,7 @@ struct PanelTraining: Sendable {
         levels = (1...self.horizon).map { fits.level(column, ahead: $0) }
         growths = (1...self.horizon).map { fits.growth(column, ahead: $0) }
         ownRows = fits.ownRows(column)
-        usesShippedModel = options.members.contains(.level) && ownRows < Self.leastRows
+        usesShippedModel = options.members.contains(.level) && ownRows < PanelConstants.leastRows
         try calibrateDraft(fits)
         if mode == .outlook { try calibrateOutlook(fits) }
     }
@@ -130,7 +124,7 @@ extension PanelTraining {
             weights = CombinationWeights(only: members[0])
         } else if usesShippedModel, let shipped = options.shipped {
             weights = shipped.weights
-        } else if errors.origins >= Self.leastOrigins {
+        } else if errors.origins >= PanelConstants.leastOrigins {
             weights = CombinationWeights(errors: errors.errors)
         }
         draftResiduals = past.map { rows in rows.compactMap { residual($0, weights) } }
@@ -172,7 +166,7 @@ extension PanelTraining {
         let shipped = options.shipped?.outlook
         let models = try parallel.map(columns.count) { place throws(ForecastError) -> OutlookModel in
             let own = try OutlookModel.fit(panel, samples: usable, before: columns[place])
-            return own.rows >= Self.leastRows ? own : shipped ?? own
+            return own.rows >= PanelConstants.leastRows ? own : shipped ?? own
         }
         var residuals: [ConformalResidual] = []
         for (place, origin) in columns.dropLast().enumerated() {

@@ -17,7 +17,7 @@ struct RollingFits: Sendable {
 
     /// The model of an origin: fitted, else shipped, else half of the slope.
     func level(_ column: Int, ahead: Int) -> LevelModel {
-        if let own = levels[Key(column: column, ahead: ahead)], own.rows >= PanelTraining.leastRows { return own }
+        if let own = levels[Key(column: column, ahead: ahead)], own.rows >= PanelConstants.leastRows { return own }
         if ahead <= shipped.count { return shipped[ahead - 1] }
         var plain = LevelModel()
         plain.slopeShare = 0.5 * Double(ahead)
@@ -26,7 +26,7 @@ struct RollingFits: Sendable {
 
     func growth(_ column: Int, ahead: Int) -> GrowthModel? {
         let own = growths[Key(column: column, ahead: ahead)]
-        return (own?.rows ?? 0) >= PanelTraining.leastRows ? own : nil
+        return (own?.rows ?? 0) >= PanelConstants.leastRows ? own : nil
     }
 }
 
@@ -108,8 +108,8 @@ struct RollingFitter: Sendable {
         let usesGrowth = options.members.contains(.growth)
         let ahead = (horizon + 1) / 2
         let origins = rolling.window.calibrating(ahead: ahead).filter { $0 >= rolling.window.firstFair }
-        let choices = PanelFitting.strengths
-        guard usesLevel, origins.count >= PanelTraining.leastOrigins, !rolling.isThinned else {
+        let choices = PanelConstants.strengths
+        guard usesLevel, origins.count >= PanelConstants.leastOrigins, !rolling.isThinned else {
             return Strengths(level: usesLevel ? 1 : nil, growth: usesGrowth ? 1 : nil)
         }
         let candidates = origins.flatMap { origin in
@@ -136,7 +136,7 @@ struct RollingFitter: Sendable {
 
     /// The choice of least error, 1 where none was measured.
     private static func best(_ choices: [Double], _ errors: MemberErrors) -> Double {
-        guard errors.origins >= PanelTraining.leastOrigins else { return 1 }
+        guard errors.origins >= PanelConstants.leastOrigins else { return 1 }
         let measured = errors.errors
         return zip(choices, measured).min { $0.1 < $1.1 }?.0 ?? 1
     }
@@ -144,7 +144,7 @@ struct RollingFitter: Sendable {
     private func add(_ models: [LevelModel?], origin: Int, ahead: Int, to errors: inout MemberErrors) {
         guard let sample = rolling.sample(origin) else { return }
         let fitted = models.compactMap { $0 }
-        guard fitted.count == models.count, fitted.allSatisfy({ $0.rows >= PanelTraining.leastRows }) else { return }
+        guard fitted.count == models.count, fitted.allSatisfy({ $0.rows >= PanelConstants.leastRows }) else { return }
         let forecasts = fitted.map { $0.forecast(sample) }
         for (k, i) in sample.series.enumerated() {
             let outcome = panel.actuals[i * panel.years + origin + ahead - 1]
@@ -160,7 +160,7 @@ struct RollingFitter: Sendable {
             let base = rolling.sample(origin)
         else { return }
         let fitted = models.compactMap { $0 }
-        guard fitted.count == models.count, fitted.allSatisfy({ $0.rows >= PanelTraining.leastRows }) else { return }
+        guard fitted.count == models.count, fitted.allSatisfy({ $0.rows >= PanelConstants.leastRows }) else { return }
         let forecasts = fitted.map { sample.forecast($0) }
         for (k, i) in sample.series.enumerated() {
             let outcome = panel.actuals[i * panel.years + origin + ahead - 1]

@@ -72,7 +72,7 @@ extension StoredPanelModel {
         guard !training.usesShippedModel else {
             throw .unreadableModel(
                 "the panel has \(training.levels.first?.rows ?? 0) past changes, "
-                    + "\(PanelTraining.leastRows) are needed to fit one")
+                    + "\(PanelConstants.leastRows) are needed to fit one")
         }
         func withoutGrowth(_ model: LevelModel) -> LevelModel {
             var copy = model

@@ -41,7 +41,7 @@ struct BudgetFeatures {
         let u = clipped((budget - last) / size)
         let bias = habitualBias()
         let v = clipped((budget * (1 + bias) - last) / size)
-        let reliability = reliability(years: 4, memory: 0.8, bias: 0)
+        let reliability = reliability(years: 4, memory: PanelConstants.Outlook.memory, bias: 0)
         let weight = Self.sharpened(reliability)
         writeGaps(u: u, v: v, reliability: reliability, weight: weight, bias: bias)
         set(.bias, bias * abs(budget) / size)
@@ -64,7 +64,9 @@ struct BudgetFeatures {
         set(.weightedCorrectedGap, weight * v)
         set(.longGap, Self.sharpened(self.reliability(years: 8, memory: 0.9, bias: 0)) * u)
         set(.shortGap, Self.sharpened(self.reliability(years: 2, memory: 0.5, bias: 0)) * u)
-        set(.biasedGap, Self.sharpened(self.reliability(years: 4, memory: 0.8, bias: bias)) * v)
+        set(
+            .biasedGap,
+            Self.sharpened(self.reliability(years: 4, memory: PanelConstants.Outlook.memory, bias: bias)) * v)
         let spent = shareOfGapsSpent()
         set(.fittedGap, spent * u)
         set(.fittedCorrectedGap, spent * v)
@@ -113,7 +115,7 @@ struct BudgetFeatures {
             }
             weight *= memory
         }
-        let prior = 0.15 * summary.size
+        let prior = PanelConstants.Outlook.priorError * summary.size
         return (ofLast + prior) / (ofBudget + ofLast + 2 * prior)
     }
 
@@ -135,7 +137,7 @@ struct BudgetFeatures {
                 sum += weight * clipped((x - o) / max(abs(o), floor), 1)
                 total += weight
             }
-            weight *= 0.8
+            weight *= PanelConstants.Outlook.memory
         }
         return sum / (total + 1)
     }
@@ -151,7 +153,7 @@ struct BudgetFeatures {
                 cross += weight * gap * clipped((x - before) / summary.size, 1)
                 squares += weight * gap * gap
             }
-            weight *= 0.8
+            weight *= PanelConstants.Outlook.memory
         }
         return min(max((cross + 0.018) / (squares + 0.03), 0), 1.2)
     }

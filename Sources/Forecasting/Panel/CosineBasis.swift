@@ -15,14 +15,13 @@ struct CosineBasis: Sendable {
     private static let features: [BudgetFeature] = [
         .gap, .correctedGap, .weightedGap, .reliableGap, .draft, .lastExecution, .budgetGrowth, .bias, .smallGap,
     ]
-    private static let bandwidth = 0.3
 
     private let directions: [Double]
     private let phases: [Double]
 
     init(seed: UInt64) {
         var generator = NormalGenerator(seed: seed)
-        directions = (0..<(Self.count * Self.inputs)).map { _ in Self.bandwidth * generator.normal() }
+        directions = (0..<(Self.count * Self.inputs)).map { _ in PanelConstants.Outlook.bandwidth * generator.normal() }
         phases = (0..<Self.count).map { _ in 2 * Double.pi * generator.uniform() }
     }
 

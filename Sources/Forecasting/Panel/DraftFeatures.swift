@@ -111,7 +111,7 @@ struct DraftFeatures {
     @inline(__always)
     private func writeTrends(_ summary: inout HistorySummary) {
         guard n >= 2 else {
-            summary.roughness = 0.3 * size
+            summary.roughness = PanelConstants.Draft.roughness * size
             return
         }
         var total = 0.0
@@ -120,10 +120,10 @@ struct DraftFeatures {
             sorted[i] = change
             total += abs(change)
         }
-        summary.roughness = n >= 3 ? total / Double(n - 1) : 0.3 * size
+        summary.roughness = n >= 3 ? total / Double(n - 1) : PanelConstants.Draft.roughness * size
         let relative = min(summary.roughness / size, 2)
         let (slope, squares, spread) = leastSquares(from: 0)
-        let error = (squares + 0.01 * size * size) / Double(n - 1) / spread
+        let error = (squares + PanelConstants.Draft.slopeNoise * size * size) / Double(n - 1) / spread
         let denominator = slope * slope + error
         set(.shrunkSlope, denominator > 0 ? slope * slope * slope / denominator / size : 0)
         guard n >= 3 else { return }
@@ -160,7 +160,7 @@ struct DraftFeatures {
         return (slope, max(squares - sum * sum / Double(count) - slope * cross, 0), spread)
     }
 
-    /// The slope with weights 0.7 to the age.
+    /// The slope with weights that fall by ``PanelConstants/Draft/slopeMemory`` a year.
     @inline(__always)
     private func discountedSlope() -> Double {
         let reference = latestFirst[0]
@@ -174,7 +174,7 @@ struct DraftFeatures {
             value += weight * y
             timeSquares += weight * t * t
             cross += weight * t * y
-            weight *= 0.7
+            weight *= PanelConstants.Draft.slopeMemory
         }
         let spread = timeSquares - time * time / total
         return spread > 1e-12 ? (cross - time * value / total) / spread : 0
@@ -187,11 +187,11 @@ struct DraftFeatures {
         for back in 1...4 where row.end - back >= 2 && n - back >= 1 {
             let slope = n - back >= 2 ? leastSquares(from: back).slope : 0
             let change = latestFirst[back - 1] - latestFirst[back]
-            drift += weight * abs(change - 0.75 * slope)
+            drift += weight * abs(change - PanelConstants.Draft.driftShare * slope)
             still += weight * abs(change)
-            weight *= 0.8
+            weight *= PanelConstants.Draft.driftMemory
         }
-        let prior = 0.3 * size
+        let prior = PanelConstants.Draft.roughness * size
         return (still + prior) / (drift + still + 2 * prior)
     }
 

@@ -11,9 +11,6 @@ struct GrowthModel: Hashable, Sendable, Codable {
     /// The rows the model was fitted on.
     var rows = 0
 
-    private static let penalty = 100.0
-    private static let threshold = 0.1
-
     /// The expected value; growth beyond a factor of e³ is cut off.
     @inline(__always)
     func value(_ features: UnsafePointer<Double>, last: Double) -> Double {
@@ -46,12 +43,13 @@ struct GrowthModel: Hashable, Sendable, Codable {
             }
         }
         let penalties = [Double](
-            repeating: strength * PanelFitting.penalty(penalty, rows: rows), count: GrowthFeature.count)
+            repeating: strength * PanelFitting.penalty(PanelConstants.Growth.penalty, rows: rows),
+            count: GrowthFeature.count)
         let solution = try regressing {
             () throws(RegressionError) in
-            try HuberRidge(penalties: penalties, threshold: threshold).fit(
+            try HuberRidge(penalties: penalties, threshold: PanelConstants.threshold).fit(
                 columns: columns, rows: rows, response: places.map(\.response),
-                weights: places.map { 1 / (0.02 + $0.sample.roughness[$0.k]) })
+                weights: places.map { 1 / (PanelConstants.Growth.calm + $0.sample.roughness[$0.k]) })
         }
         var model = GrowthModel()
         model.coefficients = solution

@@ -15,19 +15,6 @@ struct LevelVariant: Sendable {
     /// Whether only subjects that got a budget for the year count: a draft is made for those, and subjects about to end
     /// would pull the coefficients down. Years without any budget count whole.
     var onlyBudgeted: Bool
-
-    /// The three regressions whose mean is the draft.
-    static let ensemble = [
-        LevelVariant(
-            features: DraftFeature.core, penalty: 300, threshold: 0.1, sizePower: 0.5, slopeShare: 0.25,
-            onlyBudgeted: true),
-        LevelVariant(
-            features: DraftFeature.core, penalty: 100, threshold: 0.1, sizePower: 0.5, slopeShare: 0.25,
-            onlyBudgeted: true),
-        LevelVariant(
-            features: DraftFeature.allCases, penalty: 500, threshold: 0.1, sizePower: 0.6, slopeShare: 0,
-            onlyBudgeted: false),
-    ]
 }
 
 /// The panel regression of the draft: the change of a subject, in sizes, as a linear function of its features.
@@ -78,16 +65,9 @@ struct LevelModel: Hashable, Sendable, Codable {
 
 /// What all panel regressions share.
 enum PanelFitting {
-    /// The growth of the newest year counts 1, of the year before 0.4, and so on.
-    static let growthMemory = 0.4
-    /// Factors on all penalties that past origins choose among.
-    static let strengths = [0.3, 1, 3]
-    /// The penalty of growth columns relative to that of features: they are hardly shrunk.
-    static let growthPenalty = 0.02
-
     /// The penalty for a number of rows: λ as given from 2,000 rows up, and more below, where coefficients are noise.
     static func penalty(_ value: Double, rows: Int) -> Double {
-        value * max(1, 2000 / Double(max(rows, 1)))
+        value * max(1, PanelConstants.rowsForPenalty / Double(max(rows, 1)))
     }
 
     /// The damped, discounted mean of yearly growth rates, oldest first.
@@ -96,16 +76,13 @@ enum PanelFitting {
         for rate in rates.reversed() {
             sum += weight * rate
             total += weight
-            weight *= growthMemory
+            weight *= PanelConstants.growthMemory
         }
         return total > 0 ? damping * sum / total : 0
     }
 }
 
 extension LevelModel {
-    private static let discount = 0.9
-    private static let growthDamping = 0.6
-
     /// Fits the ensemble for the values `horizon` years on, as seen before `column`.
     ///
     /// - Parameters:
@@ -117,10 +94,11 @@ extension LevelModel {
     ) throws(ForecastError) -> LevelModel? {
         let usable = samples.filter { $0.column + horizon - 1 < column && $0.count > 0 }
         var models: [LevelModel] = []
-        for variant in LevelVariant.ensemble {
-            let rows = TrainingRows(panel, usable, horizon: horizon, variant: variant, discount: discount)
+        for variant in PanelConstants.Draft.ensemble {
+            let rows = TrainingRows(
+                panel, usable, horizon: horizon, variant: variant, discount: PanelConstants.Draft.discount)
             guard rows.count > 0 else { return nil }
-            models.append(try rows.fit(variant, strength: strength, growthDamping: growthDamping))
+            models.append(try rows.fit(variant, strength: strength, growthDamping: PanelConstants.Draft.growthDamping))
         }
         return LevelModel(meanOf: models)
     }
@@ -178,7 +156,7 @@ private struct TrainingRows {
         let penalty = strength * PanelFitting.penalty(variant.penalty, rows: count)
         let penalties =
             [Double](repeating: penalty, count: variant.features.count)
-            + [Double](repeating: penalty * PanelFitting.growthPenalty, count: origins)
+            + [Double](repeating: penalty * PanelConstants.growthPenalty, count: origins)
         let solution = try regressing {
             () throws(RegressionError) in
             try HuberRidge(penalties: penalties, threshold: variant.threshold)

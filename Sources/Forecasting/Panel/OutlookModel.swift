@@ -54,23 +54,12 @@ struct OutlookModel: Hashable, Sendable, Codable {
 }
 
 /// One regression of the outlook's ensemble.
-private struct OutlookVariant {
+struct OutlookVariant: Sendable {
     var draftFeatures: [DraftFeature]
     /// The features of ``CosineBasis`` that enter.
     var cosines: Range<Int>
     var penalty: Double
     var iterationLimit: Int
-
-    /// The three regressions whose mean is the outlook: a linear one, and two on cosines of their own.
-    static let ensemble = [
-        OutlookVariant(draftFeatures: DraftFeature.core, cosines: 0..<0, penalty: 60, iterationLimit: 25),
-        OutlookVariant(draftFeatures: [], cosines: 0..<100, penalty: 100, iterationLimit: 10),
-        OutlookVariant(draftFeatures: [], cosines: 100..<200, penalty: 100, iterationLimit: 10),
-    ]
-    static let threshold = 0.1
-    static let sizePower = 0.5
-    static let discount = 0.8
-    static let growthDamping = 0.7
 }
 
 extension OutlookModel {
@@ -80,12 +69,12 @@ extension OutlookModel {
     ) throws(ForecastError) -> OutlookModel {
         let usable = samples.filter { $0.origin.column < column }
         var result = OutlookModel()
-        for variant in OutlookVariant.ensemble {
+        for variant in PanelConstants.Outlook.ensemble {
             let rows = OutlookRows(panel, usable, variant: variant)
             guard rows.count > 0 else { return OutlookModel() }
             let model = try rows.fit(variant)
             result.rows = rows.count
-            result.add(model, share: 1 / Double(OutlookVariant.ensemble.count))
+            result.add(model, share: 1 / Double(PanelConstants.Outlook.ensemble.count))
         }
         return result
     }
@@ -123,8 +112,8 @@ private struct OutlookRows {
         for (place, s) in filled.enumerated() {
             let sample = samples[s]
             let origin = sample.origin
-            let sizes = origin.weights(sizePower: OutlookVariant.sizePower)
-            let age = power(OutlookVariant.discount, Double(newest - origin.column))
+            let sizes = origin.weights(sizePower: PanelConstants.Outlook.sizePower)
+            let age = power(PanelConstants.Outlook.discount, Double(newest - origin.column))
             for k in chosen[s] {
                 let summary = origin.summaries[k]
                 let outcome = panel.actuals[origin.series[k] * panel.years + origin.column]
@@ -151,11 +140,11 @@ private struct OutlookRows {
         let penalty = PanelFitting.penalty(variant.penalty, rows: count)
         let penalties =
             [Double](repeating: penalty, count: width)
-            + [Double](repeating: penalty * PanelFitting.growthPenalty, count: origins)
+            + [Double](repeating: penalty * PanelConstants.growthPenalty, count: origins)
         let solution = try regressing {
             () throws(RegressionError) in
             try HuberRidge(
-                penalties: penalties, threshold: OutlookVariant.threshold, iterationLimit: variant.iterationLimit
+                penalties: penalties, threshold: PanelConstants.threshold, iterationLimit: variant.iterationLimit
             ).fit(columns: columns, rows: count, response: response, weights: weights)
         }
         var model = OutlookModel()
@@ -166,7 +155,7 @@ private struct OutlookRows {
         let firstCosine = width - variant.cosines.count
         for (j, place) in variant.cosines.enumerated() { model.cosineCoefficients[place] = solution[firstCosine + j] }
         model.growth = PanelFitting.carriedGrowth(
-            Array(solution[width...]), damping: OutlookVariant.growthDamping)
+            Array(solution[width...]), damping: PanelConstants.Outlook.growthDamping)
         return model
     }
 }

@@ -60,8 +60,4 @@ extension Bilingual {
     static func amountsInUnit(_ unit: String) -> Bilingual {
         Bilingual("按金额与异常程度排序 · 金额单位：\(unit)", "Ranked by money and surprise · amounts in \(unit)")
     }
-
-    static func unitCount(_ count: Int) -> Bilingual {
-        Bilingual("\(count) 个单位", count == 1 ? "1 unit" : "\(count) units")
-    }
 }

@@ -88,10 +88,6 @@ extension Bilingual {
     static var lower80: Bilingual { Bilingual("80% 下限", "80% low") }
     /// 80% 上限.
     static var upper80: Bilingual { Bilingual("80% 上限", "80% high") }
-    /// 95% 下限.
-    static var lower95: Bilingual { Bilingual("95% 下限", "95% low") }
-    /// 95% 上限.
-    static var upper95: Bilingual { Bilingual("95% 上限", "95% high") }
     /// 支出合计.
     static var totalExpenditure: Bilingual { Bilingual("支出合计", "Total expenditure") }
     /// ，.

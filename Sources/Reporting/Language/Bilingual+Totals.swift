@@ -2,10 +2,6 @@ import FinalAccounts
 
 /// Labels of the totals that the disclosure's own figures show.
 extension Bilingual {
-    /// 收入总计.
-    static var totalIncome: Bilingual { Bilingual("收入总计", "Total income") }
-    /// 支出总计.
-    static var totalExpenditureSide: Bilingual { Bilingual("支出总计", "Total expenditure") }
     /// 财政拨款收入.
     static var fiscalIncome: Bilingual { Bilingual("财政拨款收入", "Fiscal appropriation") }
     /// 财政拨款支出.

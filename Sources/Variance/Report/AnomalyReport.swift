@@ -26,11 +26,6 @@ package struct AnomalyReport: Hashable, Sendable {
         }
     }
 
-    /// The subjects over their initial budget, the largest excess first.
-    package var overrunsByAmount: [Anomaly] {
-        ranked(.overrun)
-    }
-
     /// The subjects paid for without an initial budget, the largest amount first.
     package var unbudgetedByAmount: [Anomaly] {
         ranked(.unbudgeted)
