@@ -1,3 +1,4 @@
+import FinalAccounts
 import Yams
 
 /// A mapping of a job file while its keys are taken out one by one; what does not fit is noted with its place.
@@ -64,8 +65,10 @@ struct JobMapping {
     /// Notes every key that was not asked for.
     mutating func reportUnknownKeys() {
         for entry in entries where !known.contains(entry.key) {
-            let nearest = known.min { EditDistance.between($0, entry.key) < EditDistance.between($1, entry.key) }
-            let hint = nearest.flatMap { EditDistance.between($0, entry.key) <= 3 ? "; did you mean '\($0)'?" : nil }
+            let nearest = known.map { key in
+                (key: key, distance: EditDistance.between(key.unicodeScalars, entry.key.unicodeScalars))
+            }.min { $0.distance < $1.distance }
+            let hint = nearest.flatMap { $0.distance <= 3 ? "; did you mean '\($0.key)'?" : nil }
             report(
                 entry.keyNode,
                 "\(name) has no key '\(entry.key)'"
@@ -90,23 +93,5 @@ extension Node {
     fileprivate var isEmptyScalar: Bool {
         guard let scalar, scalar.style == .plain else { return false }
         return ["", "~", "null"].contains(scalar.string)
-    }
-}
-
-/// How many letters have to be changed, added or taken out to make one word of another (Levenshtein 1966).
-enum EditDistance {
-    static func between(_ left: String, _ right: String) -> Int {
-        let left = Array(left.unicodeScalars), right = Array(right.unicodeScalars)
-        var row = Array(0...right.count)
-        for (index, letter) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for (column, other) in right.enumerated() {
-                let changed = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(changed, diagonal + 1, row[column] + 1)
-            }
-        }
-        return row[right.count]
     }
 }

@@ -1,3 +1,4 @@
+import FinalAccounts
 import OfficialForm
 
 /// Finds the word of a closed vocabulary that a misread word stands for.
@@ -14,28 +15,13 @@ enum LikeWords {
             let other = Array(word.unicodeScalars)
             let most = other.count >= 8 ? 2 : other.count >= 4 ? 1 : 0
             guard abs(other.count - scalars.count) <= most else { continue }
-            let distance = distance(scalars, other)
+            let distance = EditDistance.between(scalars, other)
             guard distance <= most else { continue }
             if let best, distance > best.distance { continue }
             isShared = best.map { $0.distance == distance && $0.word != word } ?? false
             best = (word, distance)
         }
         return isShared ? nil : best?.word
-    }
-
-    /// How many letters have to be put in, left out or exchanged to make one word of another.
-    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        var row = Array(0...right.count)
-        for (index, scalar) in left.enumerated() {
-            var corner = row[0]
-            row[0] = index + 1
-            for place in right.indices {
-                let cost = corner + (right[place] == scalar ? 0 : 1)
-                corner = row[place + 1]
-                row[place + 1] = min(cost, min(row[place], corner) + 1)
-            }
-        }
-        return row[right.count]
     }
 }
 

@@ -52,7 +52,7 @@ struct RowIdentity {
         if names.contains(where: { TableText.spelling($0) == read }) { return label }
         let letters = Array(read.unicodeScalars)
         let nearest = names.map { name in
-            (name: name, distance: LikeWords.distance(letters, Array(TableText.spelling(name).unicodeScalars)))
+            (name: name, distance: EditDistance.between(letters, TableText.spelling(name).unicodeScalars))
         }.min { $0.distance < $1.distance }
         guard let nearest, nearest.distance * 3 <= nearest.name.count else { return nil }
         return nearest.name
@@ -82,7 +82,7 @@ struct RowIdentity {
             return isInOrder(number, word, at: index, in: table) ? read : nil
         }
         guard let own = FormRows.number(of: word).map(ChineseNumeral.text),
-            LikeWords.distance(Array(read.unicodeScalars), Array(own.unicodeScalars)) <= 1
+            EditDistance.between(read.unicodeScalars, own.unicodeScalars) <= 1
         else { return nil }
         return own
     }
