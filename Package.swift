@@ -53,7 +53,7 @@ let package = Package(
         .target(name: "CSVReading", path: "Tests/CSVReading", swiftSettings: settings),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Interchange", "FinalAccounts", "OfficialForm", "CSVReading", "SeededNumbers"],
+            dependencies: ["Platform", "Interchange", "FinalAccounts", "OfficialForm", "CSVReading", "SeededNumbers"],
             swiftSettings: settings),
         .target(name: "Narration", dependencies: ["FinalAccounts", "OfficialForm"], swiftSettings: settings),
         .testTarget(
@@ -89,7 +89,9 @@ let package = Package(
             path: "scripts/accuracy/AnomalyStudy", swiftSettings: settings),
         .testTarget(
             name: "VarianceTests",
-            dependencies: ["SeededNumbers", "Variance", "FinalAccounts", "Forecasting", "SyntheticAccounts"],
+            dependencies: [
+                "Platform", "SeededNumbers", "Variance", "FinalAccounts", "Forecasting", "SyntheticAccounts",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ReportingTests",

@@ -1,18 +1,19 @@
 import FinalAccounts
+import Platform
 import Testing
 
 @testable import Interchange
 
 @Suite("Account lines from CSV")
 struct AccountLineCSVReaderTests {
-    func read(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) throws(InterchangeError)
+    func read(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) throws(ReadError)
         -> AccountLineCSVReader.Result
     {
         try reader.read(utf8: Array(text.utf8), file: "lines.csv")
     }
 
-    func readFailure(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) -> InterchangeError? {
-        do throws(InterchangeError) {
+    func readFailure(_ text: String, _ reader: AccountLineCSVReader = AccountLineCSVReader()) -> ReadError? {
+        do throws(ReadError) {
             _ = try read(text, reader)
             return nil
         } catch {
@@ -195,7 +196,7 @@ struct AccountLineCSVReaderTests {
         rows[80_000] = "2023,2010101,a,x"
         rows[110_000] = "2023,2010101,a,y"
         let text = "fiscal_year,subject_code,subject_name,actual\n" + rows.joined(separator: "\n")
-        #expect { try read(text) } throws: { ($0 as? InterchangeError)?.place == "row 80002, column actual" }
+        #expect { try read(text) } throws: { ($0 as? ReadError)?.place == "row 80002, column actual" }
     }
 
     @Test("a thousand distinct subjects keep their own names")

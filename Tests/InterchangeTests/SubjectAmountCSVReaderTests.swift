@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Testing
 
 @testable import Interchange
@@ -34,6 +35,6 @@ struct SubjectAmountCSVReaderTests {
             "subject_code,target_year,forecast\n1,2024,\"1\n",
         ])
     func refusals(text: String) {
-        #expect(throws: InterchangeError.self) { try read(text) }
+        #expect(throws: ReadError.self) { try read(text) }
     }
 }

@@ -45,7 +45,7 @@ struct OpenedFileTests {
             try OpenedFile(path).forEachPiece(of: 7) { read += $0 }
             #expect(read == content)
             try Data().write(to: URL(filePath: path))
-            #expect(try SourceFile(settings: path).bytes.isEmpty)
+            #expect(try SourceFile.settings(path).isEmpty)
         }
     }
 }

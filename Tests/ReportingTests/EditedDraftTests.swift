@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 import Testing
 
 @testable import Reporting
@@ -42,7 +43,7 @@ struct EditedDraftTests {
 
     @Test("An untouched workbook reads back as the draft it was made from", arguments: Language.allCases)
     func roundTrip(language: Language) throws {
-        let edited = try EditedDraft(Self.cells(language))
+        let edited = try EditedDraft(Self.cells(language), file: "draft.xlsx")
         let draft = try Self.draft()
         #expect(edited.unit == draft.unit && edited.year == draft.year && edited.scheme == draft.scheme)
         #expect(edited.entries == draft.entries)
@@ -57,7 +58,7 @@ struct EditedDraftTests {
         var sheets = try Self.edited(row: rows[0], column: \.adjustment, "-1.5", in: Self.cells())
         sheets = try Self.edited(row: rows[0], column: \.remark, " 压减会议 ", in: sheets)
         sheets = try Self.edited(row: rows[1], column: \.final, "100", in: sheets)
-        let edited = try EditedDraft(sheets)
+        let edited = try EditedDraft(sheets, file: "draft.xlsx")
         #expect(edited.entries[0].adjustment == Amount(minorUnits: -1_500_000))
         #expect(edited.entries[0].note == "压减会议")
         #expect(try edited.entries[1].final() == Amount(minorUnits: 100_000_000))
@@ -79,7 +80,8 @@ struct EditedDraftTests {
         new[columns.adjustment] = WorkbookCells.Cell("8")
         let after = try #require(rows.firstIndex { $0.count > 1 && $0[1].text == "2010301" })
         rows.insert(new, at: after + 1)
-        let edited = try EditedDraft([WorkbookCells(name: sheets[0].name, rows: rows)] + sheets.dropFirst())
+        let edited = try EditedDraft(
+            [WorkbookCells(name: sheets[0].name, rows: rows)] + sheets.dropFirst(), file: "draft.xlsx")
         let entry = try #require(edited.entries.first { $0.subject.code == "2010350" })
         #expect(entry.subject.names == ["一般公共服务支出", "政府办公厅", "事业运行"])
         #expect(entry.subject.level == .item)
@@ -99,16 +101,16 @@ struct EditedDraftTests {
         var orphan = try Self.edited(row: entry, column: \.code, "", in: Self.cells())
         orphan = try Self.edited(row: entry, column: \.name, "", in: orphan)
         for (sheets, row) in [(overSum, 0), (words, entry)] {
-            let error = #expect(throws: EditedDraftError.self) { try EditedDraft(sheets) }
+            let error = #expect(throws: ReadError.self) { try EditedDraft(sheets, file: "draft.xlsx") }
             #expect(error?.place == "预算草案!\(column)\(DraftColumns.firstRow + row + 1)")
         }
-        #expect(throws: EditedDraftError.self) { try EditedDraft(orphan) }
+        #expect(throws: ReadError.self) { try EditedDraft(orphan, file: "draft.xlsx") }
     }
 
     @Test("Another workbook is refused with what to do")
     func refusesOthers() throws {
-        let error = #expect(throws: EditedDraftError.self) {
-            try EditedDraft([WorkbookCells(name: "Sheet1", rows: [[WorkbookCells.Cell("x")]])])
+        let error = #expect(throws: ReadError.self) {
+            try EditedDraft([WorkbookCells(name: "Sheet1", rows: [[WorkbookCells.Cell("x")]])], file: "draft.xlsx")
         }
         #expect(error?.description.contains("juesuan draft") == true)
     }

@@ -1,27 +1,15 @@
-import Foundation
+import Platform
 import Yams
 
 /// Gets a job file's text and its YAML.
 enum JobText {
     static func read(_ file: String) throws(InvalidJob) -> String {
         do {
-            let data = try Data(contentsOf: URL(filePath: file))
-            guard let text = String(data: data, encoding: .utf8) else {
-                throw InvalidJob(
-                    file: file,
-                    problems: [.init(line: 1, column: 1, message: "the job file is not UTF-8 text; save it as UTF-8")])
-            }
-            return text
-        } catch let error as InvalidJob {
-            throw error
+            return try SourceFile.settings(file)
         } catch {
+            let message = "the job file cannot be used: \(error.problem); \(error.remedy)"
             throw InvalidJob(
-                file: file,
-                problems: [
-                    .init(
-                        line: 1, column: 1, message: "the job file cannot be read; check the path and its permissions")
-                ],
-                kind: .noInput)
+                file: file, problems: [.init(line: 1, column: 1, message: message)], kind: error.kind)
         }
     }
 

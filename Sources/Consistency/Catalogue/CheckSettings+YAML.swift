@@ -7,18 +7,18 @@ extension CheckSettings {
     /// - Parameters:
     ///   - yaml: the text.
     ///   - file: the name that appears in errors.
-    /// - Throws: ``CheckSettingsError`` for text that is no YAML, for keys and rules that do not exist, and for
+    /// - Throws: `ReadError` for text that is no YAML, for keys and rules that do not exist, and for
     ///   values out of range.
-    public init(yaml: String, file: String) throws(CheckSettingsError) {
+    public init(yaml: String, file: String) throws(ReadError) {
         let decoded: CheckSettings
         do {
             try Self.refuseUnknownKeys(in: yaml)
             decoded = try YAMLDecoder().decode(CheckSettings.self, from: yaml)
         } catch let error as UnknownKey {
-            throw CheckSettingsError(file: file, problem: "unknown key '\(error.key)'", remedy: error.remedy)
+            throw ReadError(.data, file: file, problem: "unknown key '\(error.key)'", remedy: error.remedy)
         } catch {
-            throw CheckSettingsError(
-                file: file, problem: "not the settings of check: \(Self.firstLine(of: error))",
+            throw ReadError(
+                .data, file: file, problem: "not the settings of check: \(Self.firstLine(of: error))",
                 remedy: "write 'rules:' and below it a rule's id with enabled, severity, tolerance or threshold")
         }
         try decoded.validate(file: file)
@@ -49,17 +49,18 @@ extension CheckSettings {
         }
     }
 
-    private func validate(file: String) throws(CheckSettingsError) {
+    private func validate(file: String) throws(ReadError) {
         for (rule, setting) in rules.sorted(by: { $0.key < $1.key }) {
             guard RuleCatalogue.description(of: rule) != nil else {
-                throw CheckSettingsError(
-                    file: file, problem: "there is no rule '\(rule)'",
+                throw ReadError(
+                    .data, file: file, problem: "there is no rule '\(rule)'",
                     remedy: "list the rules with 'juesuan check --rules'")
             }
             for (name, value) in [("tolerance", setting.tolerance), ("threshold", setting.threshold)] {
                 if let value, !(0...1_000_000).contains(value) {
-                    throw CheckSettingsError(
-                        file: file, problem: "\(rule).\(name) is \(value)", remedy: "write a number from 0 to 1000000")
+                    throw ReadError(
+                        .data, file: file, problem: "\(rule).\(name) is \(value)",
+                        remedy: "write a number from 0 to 1000000")
                 }
             }
         }
@@ -68,19 +69,4 @@ extension CheckSettings {
     private static func firstLine(of error: any Error) -> String {
         String(String(describing: error).split(separator: "\n").first ?? "")
     }
-}
-
-/// Why settings could not be used.
-public struct CheckSettingsError: ExplainedError, Hashable {
-    /// The file as it was given.
-    public let file: String
-    /// What is wrong.
-    public let problem: String
-    /// What to do.
-    public let remedy: String
-
-    /// Always ``ErrorKind/data``.
-    public var kind: ErrorKind { .data }
-    /// The file.
-    public var location: String? { file }
 }

@@ -1,19 +1,21 @@
+import Platform
+
 extension CSVScanner {
     /// Reads the next row that is not empty into `cells`; false at the end.
     ///
-    /// - Throws: ``InterchangeError`` with the row of a quotation mark that is never closed.
-    mutating func next(into cells: inout [Cell], file: String) throws(InterchangeError) -> Bool {
+    /// - Throws: ``ReadError`` with the row of a quotation mark that is never closed.
+    mutating func next(into cells: inout [Cell], file: String) throws(ReadError) -> Bool {
         do {
             return try next(into: &cells)
         } catch {
-            throw InterchangeError(
-                file: file, place: "row \(error.row)", problem: "a quotation mark is never closed",
+            throw ReadError(
+                .data, file: file, place: "row \(error.row)", problem: "a quotation mark is never closed",
                 remedy: "close it, or write two for one inside a cell")
         }
     }
 
     /// The cells of the next row that is not empty as text, doubled quotation marks made single; `nil` at the end.
-    package mutating func nextTexts(file: String) throws(InterchangeError) -> [String]? {
+    package mutating func nextTexts(file: String) throws(ReadError) -> [String]? {
         var cells: [Cell] = []
         guard try next(into: &cells, file: file) else { return nil }
         return cells.map { text(of: $0) }

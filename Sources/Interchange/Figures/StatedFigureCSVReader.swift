@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Reads stated figures from CSV: `measure,subject,value,unit`, one figure a row.
 ///
@@ -17,8 +18,8 @@ public struct StatedFigureCSVReader: Sendable {
 
     /// Reads figures from a file's text in UTF-8.
     ///
-    /// - Throws: ``InterchangeError`` with row (the header is row 1).
-    public func read(utf8 text: [UInt8], file: String) throws(InterchangeError) -> [StatedFigure] {
+    /// - Throws: ``ReadError`` with row (the header is row 1).
+    public func read(utf8 text: [UInt8], file: String) throws(ReadError) -> [StatedFigure] {
         var scanner = CSVScanner(text)
         var figures: [StatedFigure] = []
         var isHeader = true
@@ -33,7 +34,7 @@ public struct StatedFigureCSVReader: Sendable {
         return figures
     }
 
-    private func figure(_ texts: [String], file: String, row: Int) throws(InterchangeError) -> StatedFigure {
+    private func figure(_ texts: [String], file: String, row: Int) throws(ReadError) -> StatedFigure {
         guard texts.count == Self.header.count else { throw failure(file, row, "\(texts.count) cells instead of 4") }
         guard let measure = Measure(name: texts[0]) else {
             throw failure(file, row, "no measure is called '\(texts[0])'")
@@ -56,9 +57,9 @@ public struct StatedFigureCSVReader: Sendable {
         }
     }
 
-    private func failure(_ file: String, _ row: Int, _ problem: String) -> InterchangeError {
-        InterchangeError(
-            file: file, place: "row \(row)", problem: problem, expected: Self.header.joined(separator: ","),
+    private func failure(_ file: String, _ row: Int, _ problem: String) -> ReadError {
+        ReadError(
+            .data, file: file, place: "row \(row)", problem: problem, expected: Self.header.joined(separator: ","),
             remedy: "correct the row")
     }
 }

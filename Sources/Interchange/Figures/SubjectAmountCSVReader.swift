@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// One amount that a person states for a subject and year.
 public struct SubjectAmount: Hashable, Sendable {
@@ -46,8 +47,8 @@ public struct SubjectAmountCSVReader: Sendable {
 
     /// Reads amounts from a file's text in UTF-8.
     ///
-    /// - Throws: ``InterchangeError`` with row (the header is row 1).
-    public func read(utf8 text: [UInt8], file: String) throws(InterchangeError) -> [SubjectAmount] {
+    /// - Throws: ``ReadError`` with row (the header is row 1).
+    public func read(utf8 text: [UInt8], file: String) throws(ReadError) -> [SubjectAmount] {
         var scanner = CSVScanner(text)
         var amounts: [SubjectAmount] = []
         var places: [Column: Int]?
@@ -61,7 +62,7 @@ public struct SubjectAmountCSVReader: Sendable {
         return amounts
     }
 
-    private func columns(_ texts: [String], file: String) throws(InterchangeError) -> [Column: Int] {
+    private func columns(_ texts: [String], file: String) throws(ReadError) -> [Column: Int] {
         var places: [Column: Int] = [:]
         for column in Column.allCases {
             if let place = texts.firstIndex(where: { column.names.contains($0) }) { places[column] = place }
@@ -74,7 +75,7 @@ public struct SubjectAmountCSVReader: Sendable {
 
     private func amount(
         _ texts: [String], _ places: [Column: Int], file: String, row: Int
-    ) throws(InterchangeError) -> SubjectAmount {
+    ) throws(ReadError) -> SubjectAmount {
         func text(_ column: Column) -> String? {
             guard let place = places[column], place < texts.count, !texts[place].isEmpty else { return nil }
             return texts[place]
@@ -89,8 +90,8 @@ public struct SubjectAmountCSVReader: Sendable {
         return SubjectAmount(unit: text(.unit), subject: subject, year: year, amount: amount)
     }
 
-    private func failure(_ file: String, _ row: Int, _ problem: String) -> InterchangeError {
-        InterchangeError(
-            file: file, place: "row \(row)", problem: problem, expected: Self.header, remedy: "correct the row")
+    private func failure(_ file: String, _ row: Int, _ problem: String) -> ReadError {
+        ReadError(
+            .data, file: file, place: "row \(row)", problem: problem, expected: Self.header, remedy: "correct the row")
     }
 }

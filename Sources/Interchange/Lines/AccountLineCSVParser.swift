@@ -42,10 +42,10 @@ struct AccountLineCSVParser: Sendable {
     }
 
     /// Reads all rows, long files in several stretches at once.
-    func parse() throws(InterchangeError) -> AccountLineCSVReader.Result {
+    func parse() throws(ReadError) -> AccountLineCSVReader.Result {
         try checkHeader()
         let parts = CSVPart.parts(of: bytes, from: CSVDialect.start(of: bytes))
-        let read = try Parallel().map(parts.count) { place throws(InterchangeError) in
+        let read = try Parallel().map(parts.count) { place throws(ReadError) in
             var parser = self
             // A copy of its own for each thread: counting references to one from two at once is slow.
             parser.file = String(decoding: Array(file.utf8), as: UTF8.self)
@@ -53,15 +53,15 @@ struct AccountLineCSVParser: Sendable {
         }
         let lines = read.count == 1 ? read[0] : Array(read.joined())
         guard !lines.isEmpty else {
-            throw InterchangeError(
-                file: file, problem: "the header has no rows under it",
+            throw ReadError(
+                .data, file: file, problem: "the header has no rows under it",
                 expected: "one row for each subject and year",
                 remedy: "add the rows")
         }
         return (lines, header.unknown)
     }
 
-    private mutating func lines(of part: CSVPart, withHeader: Bool) throws(InterchangeError) -> [AccountLine] {
+    private mutating func lines(of part: CSVPart, withHeader: Bool) throws(ReadError) -> [AccountLine] {
         var scanner = CSVScanner(bytes, in: part, delimiter: header.delimiter)
         var lines: [AccountLine] = []
         lines.reserveCapacity(part.rows)
@@ -77,23 +77,23 @@ struct AccountLineCSVParser: Sendable {
         return lines
     }
 
-    private func checkHeader() throws(InterchangeError) {
+    private func checkHeader() throws(ReadError) {
         if let missing = header.missing {
-            throw InterchangeError(
-                file: file, place: "row 1", problem: "the header lacks \(missing)",
+            throw ReadError(
+                .data, file: file, place: "row 1", problem: "the header lacks \(missing)",
                 expected: "fiscal_year, subject_code or subject_name, and actual or a budget",
                 remedy: "name the columns as the documentation of the CSV interface does")
         }
         if let duplicate = header.duplicate {
-            throw InterchangeError(
-                file: file, place: "row 1, column \(duplicate)", problem: "two columns mean the same",
+            throw ReadError(
+                .data, file: file, place: "row 1, column \(duplicate)", problem: "two columns mean the same",
                 remedy: "leave one of them out")
         }
     }
 
     // MARK: One row
 
-    private mutating func line() throws(InterchangeError) -> AccountLine {
+    private mutating func line() throws(ReadError) -> AccountLine {
         try checkWidth()
         let year = try year()
         let actual = try amount(columns.actual)
@@ -109,16 +109,16 @@ struct AccountLineCSVParser: Sendable {
             origin: try origin(), source: SourceReference(file: file, quote: "row \(row)"))
     }
 
-    private func checkWidth() throws(InterchangeError) {
+    private func checkWidth() throws(ReadError) {
         guard cells.count != header.names.count else { return }
         if cells.count > header.names.count, cells[header.names.count...].allSatisfy(\.isEmpty) { return }
-        throw InterchangeError(
-            file: file, place: "row \(row)", problem: "the row has \(cells.count) cells",
+        throw ReadError(
+            .data, file: file, place: "row \(row)", problem: "the row has \(cells.count) cells",
             expected: "\(header.names.count), as many as the header",
             remedy: "put cells that hold a comma in quotation marks, and leave unknown values empty")
     }
 
-    private func year() throws(InterchangeError) -> FiscalYear {
+    private func year() throws(ReadError) -> FiscalYear {
         let cell = cells[columns.year]
         if cell.end - cell.start == 4 {
             var number = 0
@@ -134,11 +134,11 @@ struct AccountLineCSVParser: Sendable {
         return year
     }
 
-    private func badYear() -> InterchangeError {
+    private func badYear() -> ReadError {
         failure(columns.year, "is no fiscal year", expected: "a year such as 2023", remedy: "correct the cell")
     }
 
-    private mutating func unit() throws(InterchangeError) -> BudgetUnit {
+    private mutating func unit() throws(ReadError) -> BudgetUnit {
         guard columns.unit >= 0, !cells[columns.unit].isEmpty else { return reader.unit ?? BudgetUnit("") }
         let range = range(columns.unit)
         if let known = units.value(bytes, range, 0..<0) { return known }
@@ -147,12 +147,12 @@ struct AccountLineCSVParser: Sendable {
         return unit
     }
 
-    private mutating func subject() throws(InterchangeError) -> Subject {
+    private mutating func subject() throws(ReadError) -> Subject {
         let code = columns.code >= 0 ? range(columns.code) : 0..<0
         let name = columns.name >= 0 ? range(columns.name) : 0..<0
         if code.isEmpty, name.isEmpty {
-            throw InterchangeError(
-                file: file, place: "row \(row)", problem: "the row names no subject",
+            throw ReadError(
+                .data, file: file, place: "row \(row)", problem: "the row names no subject",
                 expected: "a code or a name", remedy: "fill in subject_code or subject_name")
         }
         if let known = subjects.value(bytes, code, name) { return known }
@@ -161,7 +161,7 @@ struct AccountLineCSVParser: Sendable {
         return subject
     }
 
-    private func makeSubject() throws(InterchangeError) -> Subject {
+    private func makeSubject() throws(ReadError) -> Subject {
         let name = text(columns.name) ?? ""
         guard let code = text(columns.code) else { return SubjectPath(parsing: name).subject }
         guard let level = reader.scheme.level(of: code) else {
@@ -173,7 +173,7 @@ struct AccountLineCSVParser: Sendable {
         return Subject(code: code, names: SubjectPath.names(name, at: level), level: level)
     }
 
-    private func fund() throws(InterchangeError) -> Fund {
+    private func fund() throws(ReadError) -> Fund {
         guard let text = text(columns.fund) else { return .generalPublicBudget }
         if let fund = Fund(rawValue: text) { return fund }
         if text.contains("一般公共预算") || text == "财政拨款" { return .generalPublicBudget }
@@ -184,7 +184,7 @@ struct AccountLineCSVParser: Sendable {
             remedy: "correct the cell")
     }
 
-    private func origin() throws(InterchangeError) -> Origin {
+    private func origin() throws(ReadError) -> Origin {
         guard let text = text(columns.origin) else { return .published }
         switch text {
         case "published", "公开", "公布": return .published
@@ -195,7 +195,7 @@ struct AccountLineCSVParser: Sendable {
         }
     }
 
-    private func initialBudget() throws(InterchangeError) -> BudgetState {
+    private func initialBudget() throws(ReadError) -> BudgetState {
         guard columns.initial >= 0, !cells[columns.initial].isEmpty else { return .notStated }
         let first = bytes[cells[columns.initial].start]
         if first == 0x75 || first >= 0x80, let text = text(columns.initial),
@@ -212,7 +212,7 @@ struct AccountLineCSVParser: Sendable {
         cells[column].range
     }
 
-    private func amount(_ column: Int) throws(InterchangeError) -> Amount? {
+    private func amount(_ column: Int) throws(ReadError) -> Amount? {
         guard column >= 0, !cells[column].isEmpty, !isDash(column) else { return nil }
         let cell = cells[column]
         do {
@@ -242,10 +242,10 @@ struct AccountLineCSVParser: Sendable {
 
     private func failure(
         _ column: Int, _ problem: String, expected: String, remedy: String, isSentence: Bool = false
-    ) -> InterchangeError {
+    ) -> ReadError {
         let cell = text(column) ?? ""
-        return InterchangeError(
-            file: file, place: "row \(row), column \(header.names[column])",
+        return ReadError(
+            .data, file: file, place: "row \(row), column \(header.names[column])",
             problem: isSentence ? problem : "'\(cell)' \(problem)", expected: expected, remedy: remedy)
     }
 }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Reads account lines from CSV, the exchange format of this project.
 ///
@@ -42,8 +43,8 @@ public struct AccountLineCSVReader: Sendable {
     /// - Parameters:
     ///   - text: the file in UTF-8, with or without byte order mark.
     ///   - file: the name that appears in sources and errors.
-    /// - Throws: ``InterchangeError`` with row (the header is row 1) and column.
-    public func read(utf8 text: [UInt8], file: String) throws(InterchangeError) -> Result {
+    /// - Throws: ``ReadError`` with row (the header is row 1) and column.
+    public func read(utf8 text: [UInt8], file: String) throws(ReadError) -> Result {
         try AccountLineCSVParser(reader: self, bytes: text, file: file).parse()
     }
 

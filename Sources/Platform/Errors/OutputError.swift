@@ -3,7 +3,8 @@ import Glibc
 /// Why a file could not be written, where, and what to do about it.
 package struct OutputError: ExplainedError, Hashable {
     /// ``ErrorKind/cannotCreate`` where there is no such folder, no permission, a folder in its place;
-    /// ``ErrorKind/inputOutput`` where not all of it could be written: disk full, device error.
+    /// ``ErrorKind/inputOutput`` where not all of it could be written: disk full, device error;
+    /// ``ErrorKind/unavailable`` where the program that makes it is not installed or failed.
     package let kind: ErrorKind
     /// The file that was to be written.
     package let path: String
@@ -46,5 +47,11 @@ package struct OutputError: ExplainedError, Hashable {
     /// One sentence that says where, what and what to do.
     package var description: String { "\(action) '\(path)': \(reason); \(remedy)" }
 
-    private var action: String { kind == .cannotCreate ? "cannot create" : "cannot write" }
+    private var action: String {
+        switch kind {
+        case .cannotCreate: "cannot create"
+        case .unavailable: "cannot make"
+        default: "cannot write"
+        }
+    }
 }

@@ -27,18 +27,18 @@ package struct SourceFile: Hashable, Sendable {
         self.init(path: path, bytes: try file.read(upTo: size))
     }
 
-    /// Reads settings, which may be empty and come through a pipe.
+    /// The text of settings, which may be empty and come through a pipe.
     ///
-    /// - Throws: ``ReadError`` for a file that is not there or may not be read.
-    package init(settings path: String) throws(ReadError) {
+    /// - Throws: ``ReadError`` for a file that is not there, may not be read or is no UTF-8.
+    package static func settings(_ path: String) throws(ReadError) -> String {
         let file = try OpenedFile(path, takesStreams: true)
         var bytes: [UInt8] = []
         try file.forEachPiece { bytes += $0 }
-        self.init(path: path, bytes: bytes)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw ReadError(.data, file: path, problem: "this is no UTF-8 text", remedy: "save it as UTF-8")
+        }
+        return text
     }
-
-    /// The content as UTF-8; what is none becomes the replacement character.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The error for a document that is too large to be one.
     package static func tooLarge(_ path: String, size: Int, limit: Int) -> ReadError {

@@ -23,7 +23,7 @@ package struct DocumentConverter: Sendable {
     /// LibreOffice keeps the fonts and indents of official documents; where only pandoc is installed, headings and
     /// paragraphs are kept and the looks are the word processor's own.
     ///
-    /// - Throws: ``ConversionError`` where neither is installed or both fail; ``OutputError``.
+    /// - Throws: `OutputError`, of kind `unavailable` where neither is installed or both fail.
     package func writeDOCX(_ document: NarrativeDocument, to path: String) throws {
         let folder = try TemporaryFolder()
         try AtomicFile.write(
@@ -65,7 +65,7 @@ package struct DocumentConverter: Sendable {
     /// - Parameters:
     ///   - html: the page, with everything it needs in it.
     ///   - path: the PDF to be made.
-    /// - Throws: ``ConversionError`` where Chromium is not installed or fails; ``OutputError``.
+    /// - Throws: `OutputError`, of kind `unavailable` where Chromium is not installed or fails.
     package func writePDF(html: String, to path: String) throws {
         let folder = try TemporaryFolder()
         try AtomicFile.write(html, to: folder.path + "/page.html")
@@ -111,11 +111,10 @@ package struct DocumentConverter: Sendable {
         }
     }
 
-    private func failure(_ path: String, _ problems: [String], absent: String, install: String) -> ConversionError {
-        problems.isEmpty
-            ? ConversionError(path: path, problem: absent, remedy: install)
-            : ConversionError(
-                path: path, problem: problems.joined(separator: ", "),
-                remedy: "run the program by hand to see what it says, or choose another form")
+    private func failure(_ path: String, _ problems: [String], absent: String, install: String) -> OutputError {
+        OutputError(
+            kind: .unavailable, path: path, reason: problems.isEmpty ? absent : problems.joined(separator: ", "),
+            remedy: problems.isEmpty
+                ? install : "run the program by hand to see what it says, or choose another form")
     }
 }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Where the columns of an edited sheet are, found by their headings in any language.
 struct EditedColumns {
@@ -14,7 +15,7 @@ struct EditedColumns {
     /// How far down the headings are looked for.
     private static let searchedRows = 30
 
-    init(sheet: WorkbookCells) throws(EditedDraftError) {
+    init(sheet: WorkbookCells, file: String) throws(ReadError) {
         let wanted: [Bilingual] = [
             .levelShort, .subjectCode, .subject, .suggested, .adjustment, .finalBudget, .remark,
         ]
@@ -28,8 +29,8 @@ struct EditedColumns {
             return
         }
         let heads = wanted.map { $0.text(in: .zhHans) }.joined(separator: ", ")
-        throw EditedDraftError(
-            place: sheet.name, problem: "the headings are not all there",
+        throw ReadError(
+            .data, file: file, place: sheet.name, problem: "the headings are not all there",
             remedy: "restore the columns \(heads) and run again")
     }
 

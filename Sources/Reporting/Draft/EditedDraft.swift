@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What a person made of a draft workbook: the entries as they stand in the file now.
 ///
@@ -6,7 +7,7 @@ import FinalAccounts
 /// taken from the file. Columns are found by their headings, so that columns put in between do no harm.
 ///
 /// ```swift
-/// let edited = try EditedDraft(sheets)
+/// let edited = try EditedDraft(file: "draft.xlsx")
 /// for entry in edited.entries where entry.adjustment != nil { print(entry.subject.name) }
 /// ```
 package struct EditedDraft: Hashable, Sendable {
@@ -23,13 +24,14 @@ package struct EditedDraft: Hashable, Sendable {
 
     /// Reads the sheets of a workbook that ``DraftWorkbook`` wrote and a person edited.
     ///
-    /// - Throws: ``EditedDraftError`` with the cell.
-    package init(_ sheets: [WorkbookCells]) throws(EditedDraftError) {
+    /// - Parameter file: the name that appears in errors.
+    /// - Throws: `ReadError` with the cell.
+    package init(_ sheets: [WorkbookCells], file: String) throws(ReadError) {
         guard let marked = sheets.first(where: { $0.name == DraftMarks.sheetName }),
             let marks = DraftMarks(rows: marked.rows.compactMap(Self.pair))
         else {
-            throw EditedDraftError(
-                place: "",
+            throw ReadError(
+                .data, file: file,
                 problem: "not a draft workbook of this program: its hidden sheet is missing or of another form",
                 remedy: "edit a workbook that 'juesuan draft' wrote, and save it as .xlsx")
         }
@@ -38,13 +40,13 @@ package struct EditedDraft: Hashable, Sendable {
             let sheet = sheets.first(where: { names.contains($0.name) })
                 ?? sheets.first(where: { $0.name != DraftMarks.sheetName })
         else {
-            throw EditedDraftError(
-                place: "", problem: "the draft's sheet is missing", remedy: "restore the sheet and run again")
+            throw ReadError(
+                .data, file: file, problem: "the draft's sheet is missing", remedy: "restore the sheet and run again")
         }
         unit = marks.unit
         year = marks.year
         scheme = marks.scheme
-        let reader = try EditedDraftReader(sheet: sheet, marks: marks)
+        let reader = try EditedDraftReader(sheet: sheet, marks: marks, file: file)
         (entries, remarks) = try reader.read()
     }
 

@@ -1,16 +1,19 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// Reads the rows of an edited draft sheet.
 struct EditedDraftReader {
     private let sheet: WorkbookCells
     private let marks: DraftMarks
+    private let file: String
     private let columns: EditedColumns
 
-    init(sheet: WorkbookCells, marks: DraftMarks) throws(EditedDraftError) {
+    init(sheet: WorkbookCells, marks: DraftMarks, file: String) throws(ReadError) {
         self.sheet = sheet
         self.marks = marks
-        columns = try EditedColumns(sheet: sheet)
+        self.file = file
+        columns = try EditedColumns(sheet: sheet, file: file)
     }
 
     /// One row that names a subject.
@@ -21,7 +24,7 @@ struct EditedDraftReader {
         let name: String
     }
 
-    func read() throws(EditedDraftError) -> (entries: [DraftEntry], remarks: [String]) {
+    func read() throws(ReadError) -> (entries: [DraftEntry], remarks: [String]) {
         let lines = try lines()
         var entries: [DraftEntry] = []
         var remarks: [String] = []
@@ -45,13 +48,14 @@ struct EditedDraftReader {
             if let remark { remarks.append(remark) }
         }
         guard !entries.isEmpty else {
-            throw EditedDraftError(
-                place: sheet.name, problem: "no subject below the headings", remedy: "restore the rows and run again")
+            throw ReadError(
+                .data, file: file, place: sheet.name, problem: "no subject below the headings",
+                remedy: "restore the rows and run again")
         }
         return (entries, remarks)
     }
 
-    private func lines() throws(EditedDraftError) -> [Line] {
+    private func lines() throws(ReadError) -> [Line] {
         var lines: [Line] = []
         for row in sheet.rows.indices where row > columns.headRow {
             let code = Self.trimmed(sheet.cell(row, columns.code).text)
@@ -69,7 +73,7 @@ struct EditedDraftReader {
     }
 
     /// A row's depth as stated; a new row without one stands beside the row above, or by its code's level.
-    private func depth(_ row: Int, code: String, below previous: Line?) throws(EditedDraftError) -> Int {
+    private func depth(_ row: Int, code: String, below previous: Line?) throws(ReadError) -> Int {
         let text = Self.trimmed(sheet.cell(row, columns.depth).text)
         if text.isEmpty {
             return marks.scheme.level(of: code)?.depth ?? previous?.depth ?? 0
@@ -94,7 +98,7 @@ struct EditedDraftReader {
         return Subject(code: line.code, names: names, level: level)
     }
 
-    private func entry(_ line: Line, _ subject: Subject) throws(EditedDraftError) -> (DraftEntry, String?) {
+    private func entry(_ line: Line, _ subject: Subject) throws(ReadError) -> (DraftEntry, String?) {
         let suggested = try amount(line.row, columns.suggested)
         var adjustment = try amount(line.row, columns.adjustment)
         var remark: String?
@@ -120,7 +124,7 @@ struct EditedDraftReader {
     }
 
     /// A sum is made of the rows below it; a number typed over it would be lost.
-    private func checkUntouched(_ line: Line) throws(EditedDraftError) {
+    private func checkUntouched(_ line: Line) throws(ReadError) {
         for column in [columns.suggested, columns.adjustment, columns.final] {
             let cell = sheet.cell(line.row, column)
             guard !cell.isFormula, !Self.trimmed(cell.text).isEmpty else { continue }
@@ -130,7 +134,7 @@ struct EditedDraftReader {
         }
     }
 
-    private func checkEmpty(_ row: Int) throws(EditedDraftError) {
+    private func checkEmpty(_ row: Int) throws(ReadError) {
         for column in [columns.suggested, columns.adjustment, columns.final]
         where !Self.trimmed(sheet.cell(row, column).text).isEmpty {
             throw error(
@@ -138,7 +142,7 @@ struct EditedDraftReader {
         }
     }
 
-    private func amount(_ row: Int, _ column: Int) throws(EditedDraftError) -> Amount? {
+    private func amount(_ row: Int, _ column: Int) throws(ReadError) -> Amount? {
         let text = Self.trimmed(sheet.cell(row, column).text)
         if text.isEmpty { return nil }
         if let value = Double(text) {
@@ -155,8 +159,8 @@ struct EditedDraftReader {
         sheet.name + "!" + CellReference(rowFromZero: row, columnFromZero: column).name
     }
 
-    private func error(_ row: Int, _ column: Int, _ problem: String, _ remedy: String) -> EditedDraftError {
-        EditedDraftError(place: place(row, column), problem: problem, remedy: remedy)
+    private func error(_ row: Int, _ column: Int, _ problem: String, _ remedy: String) -> ReadError {
+        ReadError(.data, file: file, place: place(row, column), problem: problem, remedy: remedy)
     }
 
     static func trimmed(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import Disclosures
+import Platform
 
 extension WorkbookCells {
     /// The cells of a sheet that was read from a file.
@@ -18,9 +19,9 @@ extension WorkbookCells {
 extension EditedDraft {
     /// Reads a workbook (.xlsx) that ``DraftWorkbook`` wrote and a person edited.
     ///
-    /// - Throws: `ReadError` for a file that is no workbook, ``EditedDraftError`` with the cell.
-    package init(file: String) throws {
-        try self.init(WorkbookReader().read(file: file).sheets.map(WorkbookCells.init))
+    /// - Throws: `ReadError`, with the cell where the workbook is at fault.
+    package init(file: String) throws(ReadError) {
+        try self.init(WorkbookReader().read(file: file).sheets.map(WorkbookCells.init), file: file)
     }
 
     /// Whether a person has decided anything: an adjustment or a remark stands somewhere.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Yams
 
 extension AnomalyThresholds {
@@ -14,11 +15,11 @@ extension AnomalyThresholds {
     ///   - yaml: the text.
     ///   - file: the name that appears in errors.
     ///   - profile: the profile where the text names none.
-    /// - Throws: ``ThresholdFileError`` with the line, for text that is no YAML, for keys that do not exist or stand
+    /// - Throws: `ReadError` with the line, for text that is no YAML, for keys that do not exist or stand
     ///   twice, and for values that make no sense.
     package init(
         yaml: String, file: String, profile: AnomalyProfile = .draft
-    ) throws(ThresholdFileError) {
+    ) throws(ReadError) {
         let reader = ThresholdReader(file: file)
         self = try reader.thresholds(try reader.entries(of: yaml), profile: profile)
     }
@@ -46,7 +47,7 @@ private struct ThresholdReader {
 
     let file: String
 
-    func entries(of yaml: String) throws(ThresholdFileError) -> [Entry] {
+    func entries(of yaml: String) throws(ReadError) -> [Entry] {
         let root: Node?
         do {
             root = try Yams.compose(yaml: yaml)
@@ -67,7 +68,7 @@ private struct ThresholdReader {
 
     func thresholds(
         _ entries: [Entry], profile: AnomalyProfile
-    ) throws(ThresholdFileError) -> AnomalyThresholds {
+    ) throws(ReadError) -> AnomalyThresholds {
         var thresholds = AnomalyThresholds.standard(profile)
         if let entry = entries.first(where: { $0.key == Self.profileKey }) {
             thresholds = .standard(try self.profile(entry))
@@ -88,7 +89,7 @@ private struct ThresholdReader {
         return thresholds
     }
 
-    private func profile(_ entry: Entry) throws(ThresholdFileError) -> AnomalyProfile {
+    private func profile(_ entry: Entry) throws(ReadError) -> AnomalyProfile {
         guard let text = entry.value.scalar?.string, let profile = AnomalyProfile(rawValue: text) else {
             let known = AnomalyProfile.allCases.map(\.rawValue).joined(separator: " or ")
             throw failure(entry.line, "there is no profile \(Self.quoted(entry.value))", "write \(known)")
@@ -98,7 +99,7 @@ private struct ThresholdReader {
 
     private func set(
         _ key: ThresholdKey, _ entry: Entry, in thresholds: inout AnomalyThresholds
-    ) throws(ThresholdFileError) {
+    ) throws(ReadError) {
         let text = entry.value.scalar?.string ?? ""
         if key == .materialAmount, text == ThresholdKey.none {
             thresholds.materialAmount = nil
@@ -126,7 +127,7 @@ private struct ThresholdReader {
         return text.isEmpty ? "empty" : "'\(text)'"
     }
 
-    private func failure(_ error: YamlError) -> ThresholdFileError {
+    private func failure(_ error: YamlError) -> ReadError {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
@@ -139,7 +140,7 @@ private struct ThresholdReader {
         }
     }
 
-    private func failure(_ line: Int?, _ problem: String, _ remedy: String) -> ThresholdFileError {
-        ThresholdFileError(file: file, line: line, problem: problem, remedy: remedy)
+    private func failure(_ line: Int?, _ problem: String, _ remedy: String) -> ReadError {
+        ReadError(.data, file: file + (line.map { ":\($0)" } ?? ""), problem: problem, remedy: remedy)
     }
 }

@@ -6,16 +6,11 @@ import Platform
 package enum StoredModel {
     /// The model of a file.
     ///
-    /// - Throws: ``WorkbenchError`` for a file that cannot be opened or is no model.
+    /// - Throws: `ReadError` for a file that cannot be read, ``WorkbenchError`` for one that is no model.
     package static func read(_ path: String) throws -> StoredPanelModel {
-        let data: Data
+        let text = try SourceFile.settings(path)
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
-        } catch {
-            throw WorkbenchError(.noInput, "\(path): cannot be opened", .fitModel)
-        }
-        do {
-            let model = try JSONDecoder().decode(StoredPanelModel.self, from: data)
+            let model = try JSONDecoder().decode(StoredPanelModel.self, from: Data(text.utf8))
             try model.check()
             return model
         } catch let error as ForecastError {

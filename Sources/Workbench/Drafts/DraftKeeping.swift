@@ -42,7 +42,7 @@ package struct DraftKeeping: Sendable {
 
     /// Stores a workbook as a new version.
     ///
-    /// - Throws: `EditedDraftError`; ``WorkbenchError`` where the ledger has nothing of the workbook's body.
+    /// - Throws: `ReadError`; ``WorkbenchError`` where the ledger has nothing of the workbook's body.
     package func store(_ file: String, author: String, reason: String, at time: Date) throws -> Result {
         let edited = try EditedDraft(file: file)
         let store = try Ledger.open(at: ledger)

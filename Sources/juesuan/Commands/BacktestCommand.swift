@@ -86,7 +86,7 @@ struct BacktestCommand: ParsableCommand {
         return try metric.map { name in
             guard let found = BacktestMetric(name: name, levels: configuration.levels) else {
                 let known = BacktestMetric.all(levels: configuration.levels).map(\.name).joined(separator: ", ")
-                throw CommandFailure(.usage, "--metric \(name): the metrics are \(known)")
+                throw CommandFailure(.usage, "--metric \(name): there is no such metric", "the metrics are \(known)")
             }
             return found
         }

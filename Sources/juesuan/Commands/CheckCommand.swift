@@ -69,10 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func readSettings() throws -> CheckSettings {
         guard let settings else { return .standard }
-        guard let bytes = FileManager.default.contents(atPath: settings) else {
-            throw CommandFailure(.noInput, "\(settings): the settings cannot be opened; check the path")
-        }
-        return try CheckSettings(yaml: String(decoding: bytes, as: UTF8.self), file: settings)
+        return try CheckSettings(yaml: try SourceFile.settings(settings), file: settings)
     }
 
     private func report(_ checked: DocumentChecking.Result) throws {
@@ -82,7 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
         for failure in checked.failures { StandardStream.report(FailureReport.message(for: failure)) }
         let unplaced = checked.unplaced
         if reading.strict, unplaced > 0 {
-            throw CommandFailure(.data, "\(unplaced) figures could not be placed, and --strict was given")
+            throw CommandFailure(.data, "\(unplaced) figures could not be placed", CommandFailure.strict)
         }
         if result.hasErrors || !checked.failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }

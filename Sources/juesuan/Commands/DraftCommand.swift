@@ -135,7 +135,7 @@ struct DraftCommand: ParsableCommand {
 
     private func store(_ file: String) throws {
         guard let author = author ?? Environment.variables["USER"] ?? Environment.variables["LOGNAME"], !author.isEmpty
-        else { throw CommandFailure(.usage, "--apply: say who made the version with --author") }
+        else { throw CommandFailure(.usage, "--apply: nobody is named", "say who made the version with --author") }
         let result = try keeping.store(file, author: author, reason: reason ?? "", at: Date())
         let (edited, version) = (result.edited, result.after.version)
         edited.remarks.forEach(StandardStream.report)

@@ -49,7 +49,7 @@ struct ReadCommand: AsyncParsableCommand {
         results.failures.forEach { StandardStream.report(FailureReport.message(for: $0)) }
         for count in results.counts { try StandardStream.error.write(count + "\n") }
         if reading.strict, results.unplaced > 0 {
-            throw CommandFailure(.data, "\(results.unplaced) figures could not be placed, and --strict was given")
+            throw CommandFailure(.data, "\(results.unplaced) figures could not be placed", CommandFailure.strict)
         }
         if !results.failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }

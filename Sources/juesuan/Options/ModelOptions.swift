@@ -61,7 +61,8 @@ struct ModelOptions: ParsableArguments {
                 try inflation.map { text in
                     let (year, rate) = try Self.pair(text, option: "--inflation", example: "2023=0.002")
                     guard let number = Int(year) else {
-                        throw CommandFailure(.usage, "--inflation \(text): write a year and a rate, such as 2023=0.002")
+                        throw CommandFailure(
+                            .usage, "--inflation \(text): this names no year", "write it like 2023=0.002")
                     }
                     return (number, rate)
                 }
@@ -83,7 +84,7 @@ struct ModelOptions: ParsableArguments {
     private static func pair(_ text: String, option: String, example: String) throws -> (String, Double) {
         let parts = text.split(separator: "=", maxSplits: 1)
         guard parts.count == 2, let rate = Double(parts[1]) else {
-            throw CommandFailure(.usage, "\(option) \(text): write it like \(example)")
+            throw CommandFailure(.usage, "\(option) \(text): this states no rate", "write it like \(example)")
         }
         return (String(parts[0]), rate)
     }

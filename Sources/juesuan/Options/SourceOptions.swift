@@ -63,6 +63,6 @@ struct SourceOptions: ParsableArguments {
         let levels = (0...scheme.lengths.count).map { SubjectLevel(depth: $0) }
         if let level = levels.first(where: { scheme.name(of: $0) == name }) { return level }
         let known = levels.map { scheme.name(of: $0) }.joined(separator: ", ")
-        throw CommandFailure(.usage, "--level \(name): the levels of this scheme are \(known)")
+        throw CommandFailure(.usage, "--level \(name): this scheme has no such level", "its levels are \(known)")
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Platform
 import Variance
 
 /// What is worth listing: a profile, or a file of thresholds.
@@ -14,21 +14,15 @@ struct ThresholdOptions: ParsableArguments {
 
     /// The thresholds to use.
     ///
-    /// - Throws: ``CommandFailure`` for a file that cannot be opened or that names another profile than the option.
+    /// - Throws: `ReadError`; ``CommandFailure`` for a file that names another profile than the option.
     func resolved() throws -> AnomalyThresholds {
         guard let thresholds else { return .standard(profile ?? .draft) }
-        guard let bytes = FileManager.default.contents(atPath: thresholds) else {
-            throw CommandFailure(.noInput, "\(thresholds): the thresholds cannot be opened; check the path")
-        }
-        guard let text = String(bytes: bytes, encoding: .utf8) else {
-            throw CommandFailure(.data, "\(thresholds): the thresholds are no UTF-8 text; save them as UTF-8")
-        }
-        let read = try AnomalyThresholds(yaml: text, file: thresholds, profile: profile ?? .draft)
+        let read = try AnomalyThresholds(
+            yaml: try SourceFile.settings(thresholds), file: thresholds, profile: profile ?? .draft)
         if let profile, read.profile != profile {
             throw CommandFailure(
-                .usage,
-                "--profile \(profile.rawValue): \(thresholds) names the profile \(read.profile.rawValue); leave one of them out"
-            )
+                .usage, "--profile \(profile.rawValue): \(thresholds) names the profile \(read.profile.rawValue)",
+                "leave one of them out")
         }
         return read
     }

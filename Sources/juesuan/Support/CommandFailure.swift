@@ -3,18 +3,17 @@ import Platform
 /// What a command reports when it cannot go on.
 struct CommandFailure: ExplainedError {
     let kind: ErrorKind
-    /// The message names the place.
+    /// The problem names the place.
     var location: String? { nil }
     let problem: String
     let remedy: String
 
-    /// - Parameter message: what is wrong, and behind the last semicolon what to do.
-    init(_ kind: ErrorKind, _ message: String) {
+    init(_ kind: ErrorKind, _ problem: String, _ remedy: String) {
         self.kind = kind
-        let parts = message.split(separator: "; ", omittingEmptySubsequences: false)
-        problem = parts.count > 1 ? parts.dropLast().joined(separator: "; ") : message
-        remedy = parts.count > 1 ? parts.last.map(String.init) ?? "" : ""
+        self.problem = problem
+        self.remedy = remedy
     }
 
-    var description: String { remedy.isEmpty ? problem : problem + "; " + remedy }
+    /// What to do where figures that could not be placed are no success.
+    static let strict = "see the diagnostics, or leave --strict out"
 }

@@ -2,6 +2,7 @@ import FinalAccounts
 import Forecasting
 import Foundation
 import Ledger
+import Platform
 import Workbench
 
 /// Where the data that ships with the program is: the classification of subjects, the chart library, the models.
@@ -22,7 +23,7 @@ enum DataFolder {
     static func subjects(joinsCodes: Bool) throws -> SubjectCatalog? {
         let paths = subjectFiles
         guard !paths.isEmpty else { return nil }
-        let texts = try paths.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        let texts = try paths.map(SourceFile.settings)
         let catalog = try SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2])
         return joinsCodes ? catalog : catalog.withoutCrosswalk
     }
@@ -54,7 +55,7 @@ enum DataFolder {
 
     /// The source of ECharts; `nil` where it was not fetched.
     static func chartScript() throws -> String? {
-        try chartScriptPath.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        try chartScriptPath.map(SourceFile.settings)
     }
 
     private static var roots: [String] {

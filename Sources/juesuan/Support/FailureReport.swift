@@ -4,12 +4,9 @@ import Workbench
 /// Tells the errors of this program from those the argument parser reports itself.
 enum FailureReport {
     /// The failure to report; `nil` for errors the argument parser reports itself.
-    static func failure(for error: any Error) -> CommandFailure? {
-        switch error {
-        case let failure as CommandFailure: failure
-        case let error as WorkbenchError: CommandFailure(error.kind, message(of: error))
-        default: (error as? any ExplainedError).map { CommandFailure($0.kind, $0.description) }
-        }
+    static func failure(for error: any Error) -> (any ExplainedError)? {
+        guard let error = error as? WorkbenchError else { return error as? any ExplainedError }
+        return CommandFailure(error.kind, error.problem, remedy(of: error))
     }
 
     /// The message for an error in a list of several.
@@ -17,20 +14,18 @@ enum FailureReport {
         failure(for: error)?.description ?? "\(error)"
     }
 
-    /// The message with the remedy in the words of the command line.
-    private static func message(of error: WorkbenchError) -> String {
-        let remedy: String
+    /// What to do, in the words of the command line.
+    private static func remedy(of error: WorkbenchError) -> String {
         switch error.action {
-        case .chooseUnit: remedy = "choose one with --unit"
-        case .nameBody: remedy = "give it with --body-name"
-        case .storeDraft: remedy = "'juesuan draft --apply FILE' stores one"
-        case .seeDiagnostics: remedy = "'juesuan read' shows them"
-        case .listUnits: remedy = "'juesuan ledger export' lists what is there"
-        case .fitModel: remedy = "name a model written with --save-model"
+        case .chooseUnit: "choose one with --unit"
+        case .nameBody: "give it with --body-name"
+        case .storeDraft: "'juesuan draft --apply FILE' stores one"
+        case .seeDiagnostics: "'juesuan read' shows them"
+        case .listUnits: "'juesuan ledger export' lists what is there"
+        case .fitModel: "name a model written with --save-model"
         case .startEarlier(let year):
-            remedy = "forecast \(year) with a longer --horizon, import the years between, or allow more with --max-gap"
-        case .advice: return error.description
+            "forecast \(year) with a longer --horizon, import the years between, or allow more with --max-gap"
+        case .advice(let text): text
         }
-        return error.problem + "; " + remedy
     }
 }

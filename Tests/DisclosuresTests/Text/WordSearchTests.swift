@@ -20,18 +20,18 @@ struct WordSearchTests {
             let characters = Array(whole)
             let places = 0...max(0, characters.count - word.count)
             let stands = word.isEmpty || places.contains { characters[$0...].starts(with: Array(word)) }
-            #expect(whole.contains(word) == stands)
-            #expect(whole[...].contains(word) == stands)
-            #expect(whole.hasPrefix(word) == characters.starts(with: Array(word)))
-            #expect(whole.hasSuffix(word) == characters.reversed().starts(with: Array(word).reversed()))
+            #expect(whole.holds(word) == stands)
+            #expect(whole[...].holds(word) == stands)
+            #expect(whole.opens(with: word) == characters.starts(with: Array(word)))
+            #expect(whole.closes(with: word) == characters.reversed().starts(with: Array(word).reversed()))
         }
     }
 
     @Test("are found in a part of a text within its bounds")
     func part() {
         let text = "一般公共预算"
-        #expect(text.dropFirst(2).contains("公共"))
-        #expect(!text.dropLast(2).contains("预算"))
-        #expect(text.dropLast(2).hasSuffix("公共"))
+        #expect(text.dropFirst(2).holds("公共"))
+        #expect(!text.dropLast(2).holds("预算"))
+        #expect(text.dropLast(2).closes(with: "公共"))
     }
 }

@@ -3,26 +3,6 @@ import Interchange
 import OfficialForm
 import Platform
 
-/// Opens files of figures: whatever encoding they come in, the readers of the interface get UTF-8.
-enum FigureFile {
-    /// What a reader makes of some bytes.
-    ///
-    /// - Throws: ``ReadError`` for bytes that are no text, and for what the reader does not take.
-    static func read<Value>(
-        _ bytes: [UInt8], file: String, limit: Int = ReadLimits().textBytes,
-        _ read: ([UInt8]) throws(InterchangeError) -> Value
-    ) throws(ReadError) -> Value {
-        let text = try TextDecoding.utf8(bytes, file: file, limit: limit)
-        do {
-            return try read(text)
-        } catch {
-            throw ReadError(
-                .data, file: error.file, place: error.place, problem: error.problem, expected: error.expected,
-                remedy: error.remedy)
-        }
-    }
-}
-
 extension AccountLineCSVReader {
     /// The lines of a file in its order, and a diagnostic for every column that was left out.
     public typealias Reading = (lines: [AccountLine], warnings: [Diagnostic])
@@ -40,9 +20,8 @@ extension AccountLineCSVReader {
     public func read(
         bytes: [UInt8], file: String, byteLimit: Int = ReadLimits().fileBytes
     ) throws(ReadError) -> Reading {
-        let (lines, ignored) = try FigureFile.read(bytes, file: file, limit: byteLimit) {
-            text throws(InterchangeError) in try read(utf8: text, file: file)
-        }
+        let (lines, ignored) = try read(
+            utf8: try TextDecoding.utf8(bytes, file: file, limit: byteLimit), file: file)
         let warnings = ignored.map { name in
             Diagnostic(
                 kind: .ignoredColumn, page: nil, quote: name,
@@ -64,10 +43,7 @@ extension SubjectAmountCSVReader {
     ///
     /// - Throws: ``ReadError`` with row (the header is row 1).
     public func read(file: String) throws(ReadError) -> [SubjectAmount] {
-        let bytes = try SourceFile(reading: file, limit: ReadLimits().textBytes).bytes
-        return try FigureFile.read(bytes, file: file) { text throws(InterchangeError) in
-            try read(utf8: text, file: file)
-        }
+        try read(utf8: try FigureText.utf8(file), file: file)
     }
 }
 
@@ -76,9 +52,14 @@ extension StatedFigureCSVReader {
     ///
     /// - Throws: ``ReadError`` with row (the header is row 1).
     public func read(file: String) throws(ReadError) -> [StatedFigure] {
-        let bytes = try SourceFile(reading: file, limit: ReadLimits().textBytes).bytes
-        return try FigureFile.read(bytes, file: file) { text throws(InterchangeError) in
-            try read(utf8: text, file: file)
-        }
+        try read(utf8: try FigureText.utf8(file), file: file)
+    }
+}
+
+/// Opens files of figures: whatever encoding they come in, the readers of the interface get UTF-8.
+private enum FigureText {
+    static func utf8(_ file: String) throws(ReadError) -> [UInt8] {
+        let limit = ReadLimits().textBytes
+        return try TextDecoding.utf8(SourceFile(reading: file, limit: limit).bytes, file: file, limit: limit)
     }
 }
