@@ -2,4 +2,6 @@
 public enum Version {
     /// The version; with `-dev` until it is released.
     public static let current = "0.2.0-dev"
+    /// The program and its version, as ledgers and drafts note it.
+    package static var program: String { "juesuan \(current)" }
 }

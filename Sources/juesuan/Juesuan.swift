@@ -24,9 +24,6 @@ struct Juesuan: AsyncParsableCommand {
         ]
     )
 
-    /// The program and its version, as ledgers and drafts note it.
-    static var program: String { "juesuan \(configuration.version)" }
-
     /// Parses the arguments, runs the command and exits with a code after sysexits.h.
     static func main() async {
         do {

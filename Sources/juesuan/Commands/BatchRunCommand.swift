@@ -39,7 +39,7 @@ struct BatchRunCommand: AsyncParsableCommand {
         let log = BatchLog(language: output.spokenLanguage)
         defer { log.finish() }
         let summary = try await runner.run(
-            command: CommandLine.arguments.joined(separator: " "), program: Juesuan.program,
+            command: CommandLine.arguments.joined(separator: " "), program: Version.program,
             now: { Date() }, observe: log.note)
         log.finish()
         try output.write(

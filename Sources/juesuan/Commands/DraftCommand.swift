@@ -127,7 +127,7 @@ struct DraftCommand: ParsableCommand {
 
     // MARK: Versions
 
-    private var keeping: DraftKeeping { DraftKeeping(ledger: source.ledger, program: Juesuan.program) }
+    private var keeping: DraftKeeping { DraftKeeping(ledger: source.ledger, program: Version.program) }
 
     private func drafts(of basis: Drafting.Basis) throws -> StoredDrafts {
         try keeping.drafts(of: basis.unit, for: basis.year)

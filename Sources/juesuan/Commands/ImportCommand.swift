@@ -45,7 +45,7 @@ struct ImportCommand: AsyncParsableCommand {
             latestYear: Environment.currentYear)
         var bar = ProgressBar(total: paths.count)
         let rows = try await LedgerImport(
-            loader, into: ledger, command: CommandLine.arguments.joined(separator: " "), program: Juesuan.program,
+            loader, into: ledger, command: CommandLine.arguments.joined(separator: " "), program: Version.program,
             isStrict: reading.strict, now: { Date() }
         ).run(paths) { bar.show(done: $0.done, label: $0.label) }
         bar.finish()
