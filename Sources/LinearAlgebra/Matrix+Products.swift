@@ -22,7 +22,7 @@ extension Matrix {
     /// ```
     ///
     /// - Throws: `shapeMismatch` when the inner dimensions differ.
-    public static func multiply(
+    package static func multiply(
         _ left: Matrix, _ right: Matrix, transposingLeft: Bool = false, transposingRight: Bool = false
     ) throws(LinearAlgebraError) -> Matrix {
         let (m, k) = transposingLeft ? (left.columns, left.rows) : (left.rows, left.columns)
@@ -45,7 +45,7 @@ extension Matrix {
     /// The matrix, or its transpose, times a vector (BLAS `dgemv`).
     ///
     /// - Throws: `shapeMismatch` when the vector's length does not fit.
-    public func times(_ vector: [Double], transposed: Bool) throws(LinearAlgebraError) -> [Double] {
+    package func times(_ vector: [Double], transposed: Bool) throws(LinearAlgebraError) -> [Double] {
         let (length, inner) = transposed ? (columns, rows) : (rows, columns)
         guard vector.count == inner else {
             throw .shapeMismatch(

@@ -2,7 +2,7 @@ extension Matrix {
     /// The largest absolute value of every column (zero for an empty one).
     ///
     /// - Throws: `notFinite` with the first entry that is NaN or infinite.
-    public func columnMagnitudes() throws(LinearAlgebraError) -> [Double] {
+    package func columnMagnitudes() throws(LinearAlgebraError) -> [Double] {
         var magnitudes = [Double](repeating: 0, count: columns)
         for j in 0..<columns {
             let column = UnsafeBufferPointer(start: storage.base + j * rows, count: rows)
@@ -17,7 +17,7 @@ extension Matrix {
     }
 
     /// - Throws: `notFinite` with the first entry that is NaN or infinite.
-    public func requireFinite() throws(LinearAlgebraError) {
+    package func requireFinite() throws(LinearAlgebraError) {
         _ = try columnMagnitudes()
     }
 }

@@ -77,7 +77,7 @@ extension Matrix {
 
 extension Matrix {
     /// The first `count` rows as a matrix of their own.
-    public func leadingRows(_ count: Int) -> Matrix {
+    package func leadingRows(_ count: Int) -> Matrix {
         precondition(count >= 0 && count <= rows, "row count out of range")
         if count == rows { return self }
         let result = Matrix(uninitializedRows: count, columns: columns)

@@ -3,10 +3,10 @@
 /// Workbooks hold binary floating point, written with up to 17 digits: 123.46 may stand in the file as
 /// `123.45999999999999`. Office programs show at most 15 digits; what goes beyond is noise of the binary form and is
 /// rounded away. A text of 15 digits or fewer is taken as it stands, and digits before the point are never touched.
-public enum WorkbookNumber {
+package enum WorkbookNumber {
     /// The number a file's text stands for: `1.5E3` gives `1500`, `123.45999999999999` gives `123.46`; `nil` for text
     /// that is no finite number or beyond any amount.
-    public static func decimal(_ text: String) -> String? {
+    package static func decimal(_ text: String) -> String? {
         guard var number = Digits(text) else { return nil }
         number.round(toSignificant: 15)
         return number.text

@@ -17,18 +17,18 @@ import LinearAlgebra
 /// let model = HuberRidge(penalties: [10, 10, 0.2], threshold: 0.1)
 /// let coefficients = try model.fit(columns: columns, rows: y.count, response: y, weights: w)
 /// ```
-public struct HuberRidge: Sendable, Equatable {
+package struct HuberRidge: Sendable, Equatable {
     /// One λ for each column, all above zero.
-    public var penalties: [Double]
+    package var penalties: [Double]
     /// Residuals up to this size count squared; in the unit of the response, above zero.
-    public var threshold: Double
+    package var threshold: Double
     /// After this many reweightings the last solution stands.
-    public var iterationLimit: Int
+    package var iterationLimit: Int
     /// The stop rule: no coefficient of a unit-size column moves by more than this.
-    public var tolerance: Double
+    package var tolerance: Double
 
     /// A model with the given penalties and threshold.
-    public init(penalties: [Double], threshold: Double, iterationLimit: Int = 25, tolerance: Double = 1e-6) {
+    package init(penalties: [Double], threshold: Double, iterationLimit: Int = 25, tolerance: Double = 1e-6) {
         self.penalties = penalties
         self.threshold = threshold
         self.iterationLimit = iterationLimit
@@ -46,7 +46,7 @@ public struct HuberRidge: Sendable, Equatable {
     ///   - weights: n values, not negative, not all zero.
     /// - Returns: one coefficient per column, in units of the response per unit of the column.
     /// - Throws: `shapeMismatch`, `nothingToFit`, `invalidParameter`, `notFinite`, `linearAlgebra`.
-    public func fit(
+    package func fit(
         columns: [Double], rows: Int, response: [Double], weights: [Double]
     ) throws(RegressionError) -> [Double] {
         try check(columns: columns, rows: rows, response: response, weights: weights)
