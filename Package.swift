@@ -196,6 +196,13 @@ let package = Package(
             exclude: ["Findings"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
+            name: "DocumentationTests",
+            dependencies: [
+                "Platform", "FinalAccounts", "OfficialForm", "Interchange", "LinearAlgebra", "Regression",
+                "Forecasting", "Disclosures", "Consistency",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "LinearAlgebraTests", dependencies: ["SeededNumbers", "LinearAlgebra"],
             swiftSettings: settings),
         .testTarget(
