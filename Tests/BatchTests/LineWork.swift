@@ -25,7 +25,7 @@ struct LineWork: BatchWork {
     let byteLimit = 1 << 20
 
     func load(_ document: BatchDocument, _ file: SourceFile, for job: BatchJob) throws -> ReadDocument<String> {
-        let text = file.text
+        let text = String(decoding: file.bytes, as: UTF8.self)
         let words = text.split { $0.isWhitespace }
         guard words.count == 3, let year = Int(words[1]) else {
             throw Unreadable(description: "\(document.name): no figures")

@@ -1,7 +1,7 @@
 import SeededNumbers
 import Testing
 
-@testable import Disclosures
+@testable import FinalAccounts
 
 @Suite("Words looked for byte by byte")
 struct WordSearchTests {
