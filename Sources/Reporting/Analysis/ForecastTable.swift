@@ -16,6 +16,10 @@ package struct ForecastTable: Sendable {
     package let amounts: AmountStyle
     /// What answered; empty where that is not to be told.
     package let panels: [ForecastRun.Panel]
+    /// The levels of the ranges, ascending. Found once: every row asks for them.
+    private let levels: [Double]
+    /// Whether the user's numbers or stated growth moved a forecast.
+    private let isMoved: Bool
 
     /// Prepares a table.
     package init(
@@ -27,6 +31,9 @@ package struct ForecastTable: Sendable {
         self.language = language
         self.amounts = amounts
         self.panels = panels
+        let found = Set(rows.flatMap { $0.ranges.map(\.level) }).sorted()
+        levels = found.isEmpty ? [0.8, 0.95] : found
+        isMoved = rows.contains(where: \.isMoved)
     }
 
     /// The table.
@@ -37,12 +44,6 @@ package struct ForecastTable: Sendable {
             name: "forecasts", title: title, columns: columns, rows: rows.map(cells),
             notes: panels.map(PanelText(scheme: scheme, language: language).sentence)
                 + (rows.contains(where: \.usesSyntheticFigures) ? [word(.includesSyntheticFigures)] : []))
-    }
-
-    /// The levels of the ranges, ascending.
-    private var levels: [Double] {
-        let found = Set(rows.flatMap { $0.ranges.map(\.level) }).sorted()
-        return found.isEmpty ? [0.8, 0.95] : found
     }
 
     /// 80, 95, 99.5.
@@ -72,8 +73,6 @@ package struct ForecastTable: Sendable {
     private var modelColumn: [ReportColumn] {
         isMoved ? [ReportColumn("model_forecast", title: word(.modelForecast), kind: .amount)] : []
     }
-
-    private var isMoved: Bool { rows.contains(where: \.isMoved) }
 
     private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 
