@@ -10,7 +10,7 @@ struct AnalysisTests {
 
     @Test("A comparison holds the latest year against the one before")
     func comparison() throws {
-        let result = try Comparison(context: context).run(on: Sample.lines)
+        let result = try context.comparison(in: Sample.lines)
         #expect(result.year == FiscalYear(2023) && result.earlier == FiscalYear(2022))
         let body = try #require(result.comparisons.first)
         #expect(body.unit == Sample.unit && body.rows.contains { $0.subject.code == "2010301" })
@@ -20,23 +20,23 @@ struct AnalysisTests {
     @Test("A comparison with a later year is a wrong request, one with a year without lines wrong data")
     func comparisonRefused() {
         let later = #expect(throws: WorkbenchError.self) {
-            try Comparison(context: context, year: FiscalYear(2020), earlier: FiscalYear(2021)).run(on: Sample.lines)
+            try context.comparison(in: Sample.lines, year: FiscalYear(2020), earlier: FiscalYear(2021))
         }
         #expect(later?.kind == .usage)
         let missing = #expect(throws: WorkbenchError.self) {
-            try Comparison(context: context, earlier: FiscalYear(2000)).run(on: Sample.lines)
+            try context.comparison(in: Sample.lines, earlier: FiscalYear(2000))
         }
         #expect(missing?.kind == .data)
     }
 
     @Test("A review puts what is far over its budget first, and lists no more than was asked for")
     func anomalies() async throws {
-        let all = try await AnomalyReview(context: context).run(on: Sample.lines)
+        let all = try await context.anomalies(in: Sample.lines)
         #expect(all.anomalies.first?.subject.code?.hasPrefix("208") == true)
-        let one = try await AnomalyReview(context: context, limit: 1).run(on: Sample.lines)
+        let one = try await context.anomalies(in: Sample.lines, limit: 1)
         #expect(one.anomalies.count == 1 && one.total == all.anomalies.count)
         #expect(one.lines.isEmpty && one.forecasts.isEmpty)
-        let detailed = try await AnomalyReview(context: context, isDetailed: true).run(on: Sample.lines)
+        let detailed = try await context.anomalies(in: Sample.lines, isDetailed: true)
         #expect(detailed.lines.count == 2)
     }
 
@@ -74,7 +74,7 @@ struct AnalysisTests {
     @Test("A report of a source without ledger holds the body's figures and the files they are from")
     func report() throws {
         let source = LineSource(.files(["lines.csv"]), latestYear: FiscalYear(2024))
-        let analysis = try UnitReporting(context: context).run(on: Sample.lines, of: source)
+        let analysis = try context.report(on: Sample.lines, of: source)
         #expect(analysis.unit == Sample.unit && analysis.year == FiscalYear(2023))
         #expect(analysis.page.html(chartScript: nil).contains("甲局"))
         #expect(!analysis.forecastTable.rows.isEmpty)
@@ -83,7 +83,7 @@ struct AnalysisTests {
     @Test("A narrative is of the year under review and tells its sum")
     func narrative() throws {
         let source = LineSource(.files(["lines.csv"]), latestYear: FiscalYear(2024))
-        let narrative = try NarrativeWriting().run(on: Sample.lines, of: source)
+        let narrative = try UnitNarrative(of: Sample.lines, from: source)
         #expect(narrative.text.contains("2023年度") && narrative.text.contains("730.1"))
         #expect(narrative.text.hasSuffix("\n"))
     }

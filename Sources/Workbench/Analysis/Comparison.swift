@@ -2,59 +2,41 @@ import FinalAccounts
 import Reporting
 import Variance
 
-/// Compares a year with an earlier one, subject by subject.
+/// Two years of every subject, held against each other.
 ///
 /// ```swift
-/// let result = try Comparison(context: context, year: FiscalYear(2023)).run(on: lines)
-/// result.table(level: nil, order: .change)
+/// try context.comparison(in: accounts, year: FiscalYear(2023)).table(level: nil, order: .change)
 /// ```
 package struct Comparison: Sendable {
-    /// How lines are understood and shown.
-    package var context: AnalysisContext
-    /// The year under review; `nil` for the latest with actuals.
-    package var year: FiscalYear?
-    /// The year it is held against; `nil` for the one before.
-    package var earlier: FiscalYear?
+    /// The year under review.
+    package let year: FiscalYear
+    /// The year it is held against.
+    package let earlier: FiscalYear
+    /// The series of all subjects.
+    package let series: [SpendingSeries]
+    /// The two years of each.
+    package let comparisons: [YearOverYear]
+    fileprivate let context: AnalysisContext
 
-    package init(context: AnalysisContext, year: FiscalYear? = nil, earlier: FiscalYear? = nil) {
-        self.context = context
-        self.year = year
-        self.earlier = earlier
+    /// The comparison as a table, with what happened to the series between the years.
+    package func table(level: SubjectLevel? = nil, order: YearOverYear.Order = .subject) -> ReportTable {
+        let notes = SeriesNoteText(language: context.language).sentences(for: series, years: earlier...year)
+        return ComparisonTable(
+            comparisons, scheme: context.scheme, language: context.language, level: level, order: order
+        ).table.adding(notes: notes)
     }
+}
 
-    /// Two years of every subject.
-    package struct Result: Sendable {
-        package let year: FiscalYear
-        package let earlier: FiscalYear
-        /// The series of all subjects.
-        package let series: [SpendingSeries]
-        /// The two years of each.
-        package let comparisons: [YearOverYear]
-        private let context: AnalysisContext
-
-        fileprivate init(
-            _ series: [SpendingSeries], year: FiscalYear, earlier: FiscalYear, context: AnalysisContext
-        ) throws {
-            self.year = year
-            self.earlier = earlier
-            self.series = series
-            self.context = context
-            comparisons = try YearOverYear.comparisons(of: series, from: earlier, to: year, scheme: context.scheme)
-        }
-
-        /// The comparison as a table, with what happened to the series between the years.
-        package func table(level: SubjectLevel? = nil, order: YearOverYear.Order = .subject) -> ReportTable {
-            let notes = SeriesNoteText(language: context.language).sentences(for: series, years: earlier...year)
-            return ComparisonTable(
-                comparisons, scheme: context.scheme, language: context.language, level: level, order: order
-            ).table.adding(notes: notes)
-        }
-    }
-
-    /// Compares.
+extension AnalysisContext {
+    /// Compares a year with an earlier one, subject by subject.
     ///
+    /// - Parameters:
+    ///   - year: the year under review; `nil` for the latest with actuals.
+    ///   - earlier: the year it is held against; `nil` for the one before.
     /// - Throws: ``WorkbenchError`` for a year without lines, or an earlier year that is not earlier.
-    package func run(on accounts: AccountLines) throws -> Result {
+    package func comparison(
+        in accounts: AccountLines, year: FiscalYear? = nil, earlier: FiscalYear? = nil
+    ) throws -> Comparison {
         let year = try accounts.reviewedYear(year)
         let earlier = earlier ?? year.previous
         guard earlier < year else {
@@ -65,6 +47,9 @@ package struct Comparison: Sendable {
                 .data, "no account lines of \(earlier) to compare \(year) with",
                 advice: "import them or choose another year")
         }
-        return try Result(context.series(from: accounts.lines), year: year, earlier: earlier, context: context)
+        let series = try series(from: accounts.lines)
+        return try Comparison(
+            year: year, earlier: earlier, series: series,
+            comparisons: YearOverYear.comparisons(of: series, from: earlier, to: year, scheme: scheme), context: self)
     }
 }

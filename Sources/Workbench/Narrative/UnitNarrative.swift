@@ -29,4 +29,23 @@ package struct UnitNarrative {
             "\($0.measure.name) = \($0.value.text) has no place in the text and was left out"
         }
     }
+
+    /// Writes the text of one body and year.
+    ///
+    /// - Parameters:
+    ///   - source: where the lines are from; its ledger tells what was stated beside them.
+    ///   - year: the year; `nil` for the latest with actuals.
+    ///   - stated: figures that lines cannot tell; `nil` for those that the ledger keeps.
+    /// - Throws: ``WorkbenchError`` for a year without lines or with those of several bodies.
+    package init(
+        of accounts: AccountLines, from source: LineSource, year: FiscalYear? = nil, amountUnit: AmountUnit = .wan,
+        style: NarrativeStyle = .itemized, stated: [StatedFigure]? = nil
+    ) throws {
+        let year = try accounts.reviewedYear(year)
+        let unit = try accounts.soleUnit(in: year)
+        let composer = DisclosureComposer(unit: unit, fiscalYear: year, amountUnit: amountUnit)
+        try self.init(
+            lines: accounts.lines, composer: composer,
+            stated: stated ?? source.figures(of: unit, year: year)?.figures(composer: composer) ?? [], style: style)
+    }
 }

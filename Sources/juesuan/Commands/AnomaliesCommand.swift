@@ -26,7 +26,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
     @OptionGroup var review: YearOption
 
     @Option(help: "Which list: all (by severity), overruns (by rate) or unbudgeted (by amount).")
-    var list: AnomalyReview.List = .all
+    var list: AnomalyList = .all
 
     @OptionGroup var limits: ThresholdOptions
 
@@ -54,13 +54,13 @@ struct AnomaliesCommand: AsyncParsableCommand {
             try output.write(thresholds.yaml(in: output.spokenLanguage))
             return
         }
-        let review = AnomalyReview(
-            context: try source.context(
-                language: output.spokenLanguage, thresholds: thresholds,
-                model: noForecast ? nil : try DataFolder.storedModel()),
-            year: review.year, list: list, limit: top ?? .max, usesForecast: !noForecast,
-            isDetailed: output.chosen == .html)
-        try write(try await review.run(on: try source.lines()))
+        let context = try source.context(
+            language: output.spokenLanguage, thresholds: thresholds,
+            model: noForecast ? nil : try DataFolder.storedModel())
+        try write(
+            try await context.anomalies(
+                in: try source.lines(), year: review.year, list: list, limit: top ?? .max, usesForecast: !noForecast,
+                isDetailed: output.chosen == .html))
     }
 
     private func write(_ listing: AnomalyListing) throws {
@@ -74,4 +74,4 @@ struct AnomaliesCommand: AsyncParsableCommand {
     }
 }
 
-extension AnomalyReview.List: ExpressibleByArgument {}
+extension AnomalyList: ExpressibleByArgument {}

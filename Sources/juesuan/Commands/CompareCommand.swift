@@ -30,9 +30,8 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let comparison = try Comparison(
-            context: source.context(language: output.spokenLanguage), year: review.year, earlier: with
-        ).run(on: source.lines())
+        let comparison = try source.context(language: output.spokenLanguage).comparison(
+            in: source.lines(), year: review.year, earlier: with)
         let table = comparison.table(level: try level.map { try source.level(named: $0) }, order: order)
         try output.write([table], amounts: source.amountStyle)
     }

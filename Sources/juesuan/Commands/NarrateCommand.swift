@@ -39,11 +39,10 @@ struct NarrateCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let lines = try source.lines()
-        let narrative = try NarrativeWriting(
-            year: review.year, amountUnit: source.amountUnit == .yuan ? .wan : source.amountUnit ?? .wan, style: style,
-            stated: try figures.map { try StatedFigureCSVReader().read(file: $0) }
-        ).run(on: lines, of: source.source)
+        let narrative = try UnitNarrative(
+            of: source.lines(), from: source.source, year: review.year,
+            amountUnit: source.amountUnit == .yuan ? .wan : source.amountUnit ?? .wan, style: style,
+            stated: figures.map { try StatedFigureCSVReader().read(file: $0) })
         narrative.warnings.forEach(StandardStream.report)
         guard let output else { return try StandardStream.output.write(narrative.text) }
         if output.lowercased().hasSuffix(".docx") {

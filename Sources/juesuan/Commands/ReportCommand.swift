@@ -55,11 +55,12 @@ struct ReportCommand: ParsableCommand {
         let thresholds = try limits.resolved()
         let spoken = language ?? Environment.language(from: Environment.variables)
         let subjects = check.isEmpty ? nil : try DataFolder.subjects(joinsCodes: false)?.functional
-        let reporting = UnitReporting(
-            context: try source.context(
-                language: spoken, thresholds: thresholds, model: try DataFolder.storedModel()),
-            year: review.year, documents: check, engine: CheckEngine(language: spoken, subjects: subjects))
-        try write(try reporting.run(on: try source.lines(), of: source.source))
+        let context = try source.context(
+            language: spoken, thresholds: thresholds, model: try DataFolder.storedModel())
+        try write(
+            try context.report(
+                on: try source.lines(), of: source.source, year: review.year, documents: check,
+                engine: CheckEngine(language: spoken, subjects: subjects)))
     }
 
     private func write(_ analysis: UnitAnalysis) throws {
