@@ -41,17 +41,8 @@ package struct DocumentConverter: Sendable {
                 ["--from=html", "--to=docx", "--output=\(folder.path)/document.docx", folder.path + "/document.html"]
             ),
         ]
-        var problems: [String] = []
-        for (program, arguments) in attempts {
-            let problem = run(program, arguments)
-            if problem == nil, let bytes = folder.read("document.docx") {
-                try AtomicFile.write(bytes, to: path)
-                return
-            }
-            if problem != Self.absent { problems.append("\(program): \(problem ?? "made no file")") }
-        }
-        throw failure(
-            path, problems, absent: "neither LibreOffice nor pandoc is installed",
+        try make(
+            "document.docx", in: folder, by: attempts, at: path, absent: "neither LibreOffice nor pandoc is installed",
             install: "install libreoffice-writer or pandoc, or write text instead")
     }
 
@@ -76,18 +67,9 @@ package struct DocumentConverter: Sendable {
         ]
         // Chromium's sandbox does not start for root; the page is the program's own and loads nothing.
         if geteuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
-        var problems: [String] = []
-        for browser in Self.browsers {
-            let problem = run(browser, arguments)
-            if problem == nil, let bytes = folder.read("page.pdf") {
-                try AtomicFile.write(bytes, to: path)
-                return
-            }
-            if problem != Self.absent { problems.append("\(browser): \(problem ?? "made no file")") }
-        }
-        throw failure(
-            path, problems, absent: "Chromium is not installed",
-            install: "install chromium, or print the HTML report from a browser")
+        try make(
+            "page.pdf", in: folder, by: Self.browsers.map { ($0, arguments) }, at: path,
+            absent: "Chromium is not installed", install: "install chromium, or print the HTML report from a browser")
     }
 
     // MARK: Running
@@ -111,8 +93,18 @@ package struct DocumentConverter: Sendable {
         }
     }
 
-    private func failure(_ path: String, _ problems: [String], absent: String, install: String) -> OutputError {
-        OutputError(
+    /// Has the first program that is installed and does its work make a file, and puts the file in place.
+    private func make(
+        _ file: String, in folder: borrowing TemporaryFolder, by attempts: [(program: String, arguments: [String])],
+        at path: String, absent: String, install: String
+    ) throws {
+        var problems: [String] = []
+        for (program, arguments) in attempts {
+            let problem = run(program, arguments)
+            if problem == nil, let bytes = folder.read(file) { return try AtomicFile.write(bytes, to: path) }
+            if problem != Self.absent { problems.append("\(program): \(problem ?? "made no file")") }
+        }
+        throw OutputError(
             kind: .unavailable, path: path, reason: problems.isEmpty ? absent : problems.joined(separator: ", "),
             remedy: problems.isEmpty
                 ? install : "run the program by hand to see what it says, or choose another form")
