@@ -5,11 +5,5 @@ package struct Narrative: Hashable, Sendable {
     /// The text, one paragraph a line.
     package var text: String
     /// Figures for which the form has no place; empty when the text says everything.
-    package var unwritten: [StatedFigure]
-
-    /// Creates a narrative.
-    package init(text: String, unwritten: [StatedFigure] = []) {
-        self.text = text
-        self.unwritten = unwritten
-    }
+    package var unwritten: [StatedFigure] = []
 }

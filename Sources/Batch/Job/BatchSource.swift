@@ -9,22 +9,9 @@ package struct BatchSource: Hashable, Sendable {
     /// The year, for documents that do not name one.
     package var fiscalYear: FiscalYear?
     /// The unit of amounts in CSV files.
-    package var amountUnit: AmountUnit
+    package var amountUnit: AmountUnit = .yuan
     /// Where the figures come from, if the file does not say.
     package var origin: Origin?
     /// The line of the job file that names the source.
-    package var line: Int
-
-    /// Creates a source.
-    package init(
-        path: String, bodyName: String? = nil, fiscalYear: FiscalYear? = nil, amountUnit: AmountUnit = .yuan,
-        origin: Origin? = nil, line: Int = 1
-    ) {
-        self.path = path
-        self.bodyName = bodyName
-        self.fiscalYear = fiscalYear
-        self.amountUnit = amountUnit
-        self.origin = origin
-        self.line = line
-    }
+    package var line = 1
 }

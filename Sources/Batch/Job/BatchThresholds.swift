@@ -13,16 +13,9 @@ package struct BatchThresholds: Hashable, Sendable {
     }
 
     /// The level from which findings of the check count.
-    package var check: CheckLevel
+    package var check: CheckLevel = .error
     /// The severity from which an anomaly counts; `nil` where none does.
     package var severity: Double?
     /// How many figures of one document may be left unplaced; `nil` for any number.
     package var unplaced: Int?
-
-    /// Creates thresholds; by default only errors of the check count.
-    package init(check: CheckLevel = .error, severity: Double? = nil, unplaced: Int? = nil) {
-        self.check = check
-        self.severity = severity
-        self.unplaced = unplaced
-    }
 }

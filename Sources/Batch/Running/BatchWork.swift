@@ -75,17 +75,9 @@ package struct UnitOutcome: Sendable {
     /// The names of the files written, relative to the unit's folder.
     package var files: [String]
     /// How many findings of each kind there are.
-    package var findings: [String: Int]
+    package var findings: [String: Int] = [:]
     /// How many of them lie above the job's thresholds.
-    package var aboveThreshold: Int
+    package var aboveThreshold = 0
     /// What a person should know beside.
-    package var warnings: [String]
-
-    /// Creates an outcome.
-    package init(files: [String], findings: [String: Int] = [:], aboveThreshold: Int = 0, warnings: [String] = []) {
-        self.files = files
-        self.findings = findings
-        self.aboveThreshold = aboveThreshold
-        self.warnings = warnings
-    }
+    package var warnings: [String] = []
 }

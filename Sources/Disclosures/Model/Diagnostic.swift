@@ -31,12 +31,4 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     public var quote: String
     /// One sentence for a person: what is wrong.
     public var message: String
-
-    /// Creates a diagnostic.
-    public init(kind: Kind, page: Int?, quote: String, message: String) {
-        self.kind = kind
-        self.page = page
-        self.quote = quote
-        self.message = message
-    }
 }

@@ -14,27 +14,11 @@ public struct DisclosureTable: Hashable, Sendable {
     /// The sheet's name, in a workbook.
     public var sheet: String?
     /// The amount columns, in the document's order.
-    public var columns: [TableColumn]
+    public var columns: [TableColumn] = []
     /// The rows with a label, in the document's order; a blank cell is a cell without amount.
-    public var rows: [TableRow]
+    public var rows: [TableRow] = []
     /// Whether the document itself says that there is nothing to report (本表无数据): stated empty, not missing.
-    public var isStatedEmpty: Bool
+    public var isStatedEmpty = false
     /// The remarks under the table, as printed.
-    public var notes: [String]
-
-    /// Creates a table.
-    public init(
-        kind: TableKind, title: String, unit: AmountUnit, page: Int? = nil, sheet: String? = nil,
-        columns: [TableColumn] = [], rows: [TableRow] = [], isStatedEmpty: Bool = false, notes: [String] = []
-    ) {
-        self.kind = kind
-        self.title = title
-        self.unit = unit
-        self.page = page
-        self.sheet = sheet
-        self.columns = columns
-        self.rows = rows
-        self.isStatedEmpty = isStatedEmpty
-        self.notes = notes
-    }
+    public var notes: [String] = []
 }

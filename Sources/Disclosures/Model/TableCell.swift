@@ -9,11 +9,4 @@ public struct TableCell: Hashable, Sendable {
     public var amount: StatedAmount?
     /// How sure the reading of a scanned page is, from 0 to 1; `nil` for text.
     public var confidence: Double?
-
-    /// Creates a cell.
-    public init(role: ColumnRole?, amount: StatedAmount?, confidence: Double? = nil) {
-        self.role = role
-        self.amount = amount
-        self.confidence = confidence
-    }
 }

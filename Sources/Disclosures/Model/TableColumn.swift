@@ -6,10 +6,4 @@ public struct TableColumn: Hashable, Sendable {
     public var role: ColumnRole?
     /// The header's words, from the widest tier down, joined with `/`.
     public var header: String
-
-    /// Creates a column.
-    public init(role: ColumnRole?, header: String) {
-        self.role = role
-        self.header = header
-    }
 }

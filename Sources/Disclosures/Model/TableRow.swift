@@ -17,15 +17,6 @@ public struct TableRow: Hashable, Sendable {
     /// One cell for each of the table's columns that the row has; blank cells included.
     public var cells: [TableCell]
 
-    /// Creates a row.
-    public init(code: String?, label: String, side: Side? = nil, page: Int? = nil, cells: [TableCell]) {
-        self.code = code
-        self.label = label
-        self.side = side
-        self.page = page
-        self.cells = cells
-    }
-
     /// The amount in the column of a role; `nil` when the cell is blank or the column is not there.
     public func amount(_ role: ColumnRole) -> Amount? {
         cells.first { $0.role == role }?.amount?.amount

@@ -12,13 +12,4 @@ public struct Heading: Hashable, Sendable, Codable {
     public var section: Section
     /// The page, counted from 1; `nil` where the form has no pages.
     public var page: Int?
-
-    /// Creates a heading.
-    public init(level: Int, number: Int, title: String, section: Section, page: Int? = nil) {
-        self.level = level
-        self.number = number
-        self.title = title
-        self.section = section
-        self.page = page
-    }
 }

@@ -6,11 +6,4 @@ public struct PredictionInterval: Hashable, Sendable, Codable {
     public let lower: Double
     /// The upper end, in the unit of the series.
     public let upper: Double
-
-    /// Creates an interval from its level and ends.
-    public init(level: Double, lower: Double, upper: Double) {
-        self.level = level
-        self.lower = lower
-        self.upper = upper
-    }
 }

@@ -19,12 +19,6 @@ package struct WorkbookCells: Hashable, Sendable {
     /// The rows from the first, each from its first column; rows may differ in length.
     package let rows: [[Cell]]
 
-    /// Creates a sheet.
-    package init(name: String, rows: [[Cell]]) {
-        self.name = name
-        self.rows = rows
-    }
-
     /// The cell at a place; an empty one outside of what the sheet holds.
     func cell(_ row: Int, _ column: Int) -> Cell {
         guard rows.indices.contains(row), rows[row].indices.contains(column) else { return Cell("") }

@@ -10,13 +10,6 @@ package struct DisclosureFigures: Hashable, Sendable {
         package let previous: Amount?
         /// The year of the accounts.
         package let current: Amount?
-
-        /// Creates a total.
-        package init(label: String, previous: Amount?, current: Amount?) {
-            self.label = label
-            self.previous = previous
-            self.current = current
-        }
     }
 
     /// A part of income or expenditure.

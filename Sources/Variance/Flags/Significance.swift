@@ -7,11 +7,4 @@ package struct Significance: Hashable, Sendable {
     package let falseDiscoveryRate: Double
     /// How many subjects were put to the test.
     package let tests: Int
-
-    /// Puts the figures together.
-    package init(pValue: Double, falseDiscoveryRate: Double, tests: Int) {
-        self.pValue = pValue
-        self.falseDiscoveryRate = falseDiscoveryRate
-        self.tests = tests
-    }
 }

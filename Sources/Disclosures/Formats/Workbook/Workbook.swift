@@ -7,9 +7,4 @@
 public struct Workbook: Hashable, Sendable {
     /// The sheets in the order of their tabs, hidden ones included.
     public var sheets: [WorkbookSheet]
-
-    /// Creates a workbook.
-    public init(sheets: [WorkbookSheet]) {
-        self.sheets = sheets
-    }
 }

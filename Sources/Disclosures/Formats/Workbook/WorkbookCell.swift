@@ -23,18 +23,9 @@ public struct WorkbookCell: Hashable, Sendable {
     /// What it holds.
     public var content: Content
     /// Whether a formula computes it.
-    public var isFormula: Bool
+    public var isFormula = false
     /// Whether it is shown as a percentage; the content is the number itself (0.95 for 95%).
-    public var isPercentage: Bool
-
-    /// Creates a cell.
-    public init(row: Int, column: Int, content: Content, isFormula: Bool = false, isPercentage: Bool = false) {
-        self.row = row
-        self.column = column
-        self.content = content
-        self.isFormula = isFormula
-        self.isPercentage = isPercentage
-    }
+    public var isPercentage = false
 
     /// The content in words: numbers with a point and without separators.
     public var text: String {

@@ -17,28 +17,15 @@ public struct WorkbookSheet: Hashable, Sendable {
     /// The name on the tab.
     public var name: String
     /// Whether the tab is hidden.
-    public var isHidden: Bool
+    public var isHidden = false
     /// The cells that hold something, row by row, each row from left to right.
-    public var cells: [WorkbookCell]
+    public var cells: [WorkbookCell] = []
     /// Merged cells.
-    public var merged: [MergedRange]
+    public var merged: [MergedRange] = []
     /// The numbers of hidden rows that hold something.
-    public var hiddenRows: Set<Int>
+    public var hiddenRows: Set<Int> = []
     /// The hidden columns.
-    public var hiddenColumns: [ClosedRange<Int>]
-
-    /// Creates a sheet.
-    public init(
-        name: String, isHidden: Bool = false, cells: [WorkbookCell] = [], merged: [MergedRange] = [],
-        hiddenRows: Set<Int> = [], hiddenColumns: [ClosedRange<Int>] = []
-    ) {
-        self.name = name
-        self.isHidden = isHidden
-        self.cells = cells
-        self.merged = merged
-        self.hiddenRows = hiddenRows
-        self.hiddenColumns = hiddenColumns
-    }
+    public var hiddenColumns: [ClosedRange<Int>] = []
 
     /// The cells of each row that holds any, in order.
     public var rows: [ArraySlice<WorkbookCell>] {
