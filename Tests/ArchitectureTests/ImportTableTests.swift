@@ -25,17 +25,16 @@ struct ImportTableTests {
         try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path).sorted()
     }
 
-    private static func imports(of module: String) throws -> [(file: String, name: String)] {
+    private static func lines(of module: String) throws -> [(file: String, line: Substring)] {
         let folder = root.appending(path: "Sources/\(module)")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
-        var found: [(String, String)] = []
-        for case let file as URL in files where file.pathExtension == "swift" {
-            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-                guard let name = importedModule(line: line) else { continue }
-                found.append((file.lastPathComponent, name))
-            }
+        return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { (file.lastPathComponent, $0) }
         }
-        return found
+    }
+
+    private static func imports(of module: String) throws -> [(file: String, name: String)] {
+        try lines(of: module).compactMap { file, line in importedModule(line: line).map { (file, $0) } }
     }
 
     private static func importedModule(line: Substring) -> String? {
@@ -57,6 +56,19 @@ struct ImportTableTests {
     @Test("Every module of the package stands in the table of the architecture page")
     func tableIsComplete() throws {
         #expect(Set(try Self.modules()).subtracting(try Self.allowedImports().keys).isEmpty)
+    }
+
+    @Test("Only products declare anything public")
+    func publicIsForProducts() throws {
+        let package = try String(contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)
+        let products = Set(package.matches(of: /\.library\(name: "(\w+)"/).map { String($0.1) })
+        #expect(!products.isEmpty)
+        // The program conforms public types to public protocols, whose requirements have to be public too.
+        for module in try Self.modules() where !products.contains(module) && module != "juesuan" {
+            for (file, line) in try Self.lines(of: module) where line.contains(#/^\s*(@\w+ )*public /#) {
+                Issue.record("Sources/\(module)/\(file) is of no product: \(line)")
+            }
+        }
     }
 
     @Test("No file imports a module of the package that the table does not allow")
