@@ -2,9 +2,7 @@ import FinalAccounts
 
 /// Wording of the list of anomalies, its workbook and its page.
 extension Bilingual {
-    /// 历年情况.
     static var earlierYears: Bilingual { Bilingual("历年情况", "Earlier years") }
-    /// 历年：.
     static var earlier: Bilingual { Bilingual("历年：", "Earlier years: ") }
     static var colon: Bilingual { Bilingual("：", ": ") }
     static var noEarlierYears: Bilingual { Bilingual("此前年度无数据。", "No earlier year is on record.") }

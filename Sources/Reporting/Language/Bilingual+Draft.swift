@@ -2,29 +2,17 @@ import FinalAccounts
 
 /// Wording of the budget draft.
 extension Bilingual {
-    /// 建议预算.
     static var suggested: Bilingual { Bilingual("建议预算", "Suggested") }
-    /// 人工调整.
     static var adjustment: Bilingual { Bilingual("人工调整", "Adjustment") }
-    /// 最终预算.
     static var finalBudget: Bilingual { Bilingual("最终预算", "Final") }
-    /// 备注.
     static var remark: Bilingual { Bilingual("备注", "Remark") }
-    /// 比本年决算.
     static var changeOnThisYear: Bilingual { Bilingual("比本年决算", "On this year") }
-    /// 预测说明.
     static var modelInWords: Bilingual { Bilingual("预测说明", "Forecast in words") }
-    /// 预算草案.
     static var draftSheet: Bilingual { Bilingual("预算草案", "Draft") }
-    /// 编制假设.
     static var assumptionsSheet: Bilingual { Bilingual("编制假设", "Assumptions") }
-    /// 异常.
     static var anomaliesSheet: Bilingual { Bilingual("异常", "Anomalies") }
-    /// 方法.
     static var methodSheet: Bilingual { Bilingual("方法", "Method") }
-    /// 来源.
     static var sourcesSheet: Bilingual { Bilingual("来源", "Sources") }
-    /// 值.
     static var value: Bilingual { Bilingual("值", "Value") }
     /// 最终预算超出 80% 预测区间时标色.
     static var outsideRange: Bilingual {
@@ -110,7 +98,6 @@ extension Bilingual {
             "Insert a row below its parent and fill in level, code, name and adjustment.")
     }
 
-    /// 预算阶段.
     static var phase: Bilingual { Bilingual("预算阶段", "Phase") }
     /// 某单位 2024 年预算草案.
     static func draftTitle(unit: String, year: Int) -> Bilingual {
@@ -121,23 +108,14 @@ extension Bilingual {
     static func budgetOf(_ year: Int) -> Bilingual {
         Bilingual("\(year) 年初预算", "Budget \(year)")
     }
-    /// 两版草案的差异.
     static var draftChanges: Bilingual { Bilingual("两版草案的差异", "What changed between two drafts") }
-    /// 调整.
     static var draftChanged: Bilingual { Bilingual("调整", "changed") }
-    /// 删除.
     static var draftRemoved: Bilingual { Bilingual("删除", "removed") }
-    /// 原版.
     static var draftBefore: Bilingual { Bilingual("原版", "Before") }
-    /// 新版.
     static var draftAfter: Bilingual { Bilingual("新版", "After") }
-    /// 草案版本.
     static var draftHistory: Bilingual { Bilingual("草案版本", "Versions of the draft") }
-    /// 保存时间.
     static var storedAt: Bilingual { Bilingual("保存时间", "Stored") }
-    /// 编制人.
     static var author: Bilingual { Bilingual("编制人", "Author") }
-    /// 事由.
     static var reasonForVersion: Bilingual { Bilingual("事由", "Reason") }
 
     /// 第 2 版与第 1 版的差异.
