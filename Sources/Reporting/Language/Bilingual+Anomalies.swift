@@ -28,9 +28,7 @@ extension Bilingual {
     static var flagCounts: Bilingual { Bilingual("各类标记的科目数", "Subjects by flag") }
     static var profile: Bilingual { Bilingual("阈值方案", "Profile") }
     static var nothingFound: Bilingual {
-        Bilingual(
-            "按所用阈值，没有需要说明的科目。",
-            "Nothing departs far enough to be listed under these thresholds.")
+        Bilingual("按所用阈值，没有需要说明的科目。", "Nothing departs far enough to be listed under these thresholds.")
     }
     static var severityText: Bilingual {
         Bilingual(

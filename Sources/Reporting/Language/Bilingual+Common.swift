@@ -18,9 +18,7 @@ extension Bilingual {
     }
 
     /// The unit of a table's money.
-    static func amountsIn(_ unit: String) -> Bilingual {
-        Bilingual("金额单位：\(unit)", "amounts in \(unit)")
-    }
+    static func amountsIn(_ unit: String) -> Bilingual { Bilingual("金额单位：\(unit)", "amounts in \(unit)") }
 
     /// The note below a table that had to leave columns out to fit the terminal.
     static func hiddenColumns(_ count: Int) -> Bilingual {

@@ -14,84 +14,38 @@ extension Bilingual {
     static var methodSheet: Bilingual { Bilingual("方法", "Method") }
     static var sourcesSheet: Bilingual { Bilingual("来源", "Sources") }
     static var value: Bilingual { Bilingual("值", "Value") }
-    /// 最终预算超出 80% 预测区间时标色.
     static var outsideRange: Bilingual {
         Bilingual("最终预算超出 80% 预测区间时标色", "Final budgets outside the 80% range are coloured")
     }
-    /// 级.
-    static var levelShort: Bilingual {
-        Bilingual(
-            "级",
-            "Lv")
-    }
-    /// 黄色单元格可填写，合计与比率自动计算.
+    static var levelShort: Bilingual { Bilingual("级", "Lv") }
     static var draftHint: Bilingual {
-        Bilingual(
-            "黄色单元格可填写，合计与比率自动计算",
-            "fill in the yellow cells; sums and rates follow")
+        Bilingual("黄色单元格可填写，合计与比率自动计算", "fill in the yellow cells; sums and rates follow")
     }
-    /// 在建议预算上增减的数，单位与表头一致；减少填负数.
     static var adjustmentHint: Bilingual {
         Bilingual(
             "在建议预算上增减的数，单位与表头一致；减少填负数。",
             "What is added to the suggestion, in the unit of the sheet; negative to take away.")
     }
-    /// 本年.
-    static var thisYear: Bilingual {
-        Bilingual(
-            "本年",
-            "This year")
-    }
-    /// 数据年度.
-    static var yearsShown: Bilingual {
-        Bilingual(
-            "数据年度",
-            "Years shown")
-    }
-    /// 金额单位.
-    static var amountUnit: Bilingual {
-        Bilingual(
-            "金额单位",
-            "Unit of amounts")
-    }
-    /// 新增科目.
-    static var newRows: Bilingual {
-        Bilingual(
-            "新增科目",
-            "New subjects")
-    }
-    /// 版本.
-    static var version: Bilingual {
-        Bilingual(
-            "版本",
-            "Version")
-    }
-    /// 取最末级科目的预测值，按表中小数位四舍五入；上级为下级之和.
+    static var thisYear: Bilingual { Bilingual("本年", "This year") }
+    static var yearsShown: Bilingual { Bilingual("数据年度", "Years shown") }
+    static var amountUnit: Bilingual { Bilingual("金额单位", "Unit of amounts") }
+    static var newRows: Bilingual { Bilingual("新增科目", "New subjects") }
+    static var version: Bilingual { Bilingual("版本", "Version") }
     static var suggestionRule: Bilingual {
         Bilingual(
             "取最末级科目的预测值，按表中小数位四舍五入；上级为下级之和。",
             "The forecast of the narrowest subjects, rounded to the printed digit; levels above are sums.")
     }
-    /// 由编制人填写；上级与合计随之变动.
     static var adjustmentRule: Bilingual {
-        Bilingual(
-            "由编制人填写；上级与合计随之变动。",
-            "Filled in by the officer; levels above and the total follow.")
+        Bilingual("由编制人填写；上级与合计随之变动。", "Filled in by the officer; levels above and the total follow.")
     }
-    /// 未计入自填数字与设定增速时模型的预测；与预测不同处标色.
     static var modelForecastRule: Bilingual {
         Bilingual(
             "未计入自填数字与设定增速时模型的预测；与预测不同处标色。",
             "What the model says without numbers of your own and stated growth; forecasts that differ are coloured."
         )
     }
-    /// 建议预算加人工调整.
-    static var finalRule: Bilingual {
-        Bilingual(
-            "建议预算加人工调整。",
-            "The suggestion and the adjustment together.")
-    }
-    /// 在所属上级之下插入一行，填写级、科目编码、科目名称和人工调整.
+    static var finalRule: Bilingual { Bilingual("建议预算加人工调整。", "The suggestion and the adjustment together.") }
     static var newRowsRule: Bilingual {
         Bilingual(
             "在所属上级之下插入一行，填写级、科目编码、科目名称和人工调整。",
@@ -105,9 +59,7 @@ extension Bilingual {
     }
 
     /// 2023 年初预算.
-    static func budgetOf(_ year: Int) -> Bilingual {
-        Bilingual("\(year) 年初预算", "Budget \(year)")
-    }
+    static func budgetOf(_ year: Int) -> Bilingual { Bilingual("\(year) 年初预算", "Budget \(year)") }
     static var draftChanges: Bilingual { Bilingual("两版草案的差异", "What changed between two drafts") }
     static var draftChanged: Bilingual { Bilingual("调整", "changed") }
     static var draftRemoved: Bilingual { Bilingual("删除", "removed") }
@@ -120,7 +72,6 @@ extension Bilingual {
 
     /// 第 2 版与第 1 版的差异.
     static func draftVersions(_ before: Int, _ after: Int) -> Bilingual {
-        Bilingual(
-            "草案第 \(after) 版与第 \(before) 版的差异", "Draft version \(after) compared with version \(before)")
+        Bilingual("草案第 \(after) 版与第 \(before) 版的差异", "Draft version \(after) compared with version \(before)")
     }
 }

@@ -61,9 +61,7 @@ extension Bilingual {
     }
 
     /// 比 2022 年.
-    static func comparedWith(_ year: Int) -> Bilingual {
-        Bilingual("比 \(year) 年", "on \(year)")
-    }
+    static func comparedWith(_ year: Int) -> Bilingual { Bilingual("比 \(year) 年", "on \(year)") }
 
     /// 某单位 2023 年度决算.
     static func accountsOf(unit: String, year: Int) -> Bilingual {
@@ -71,7 +69,5 @@ extension Bilingual {
     }
 
     /// A remark in parentheses.
-    static func aside(_ words: String) -> Bilingual {
-        Bilingual("（\(words)）", " (\(words))")
-    }
+    static func aside(_ words: String) -> Bilingual { Bilingual("（\(words)）", " (\(words))") }
 }

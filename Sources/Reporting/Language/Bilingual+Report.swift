@@ -6,16 +6,12 @@ extension Bilingual {
     static var contents: Bilingual { Bilingual("目录", "Contents") }
     static var fourFigures: Bilingual { Bilingual("决算四图", "Four figures of the disclosure") }
     static var figureTotals: Bilingual {
-        Bilingual(
-            "图1 收、支决算总计变动情况",
-            "Figure 1. Change of total income and expenditure")
+        Bilingual("图1 收、支决算总计变动情况", "Figure 1. Change of total income and expenditure")
     }
     static var figureIncome: Bilingual { Bilingual("图2 收入决算结构", "Figure 2. Structure of income") }
     static var figureExpenditure: Bilingual { Bilingual("图3 支出决算结构", "Figure 3. Structure of expenditure") }
     static var figureAppropriation: Bilingual {
-        Bilingual(
-            "图4 财政拨款收、支决算总计变动情况",
-            "Figure 4. Change of fiscal appropriation")
+        Bilingual("图4 财政拨款收、支决算总计变动情况", "Figure 4. Change of fiscal appropriation")
     }
     static var figuresAsTable: Bilingual { Bilingual("数据表", "Figures as a table") }
     static var history: Bilingual { Bilingual("历年支出与预测", "Spending over the years and forecast") }
@@ -29,9 +25,7 @@ extension Bilingual {
     }
     static var anomalies: Bilingual { Bilingual("异常清单", "What does not fit") }
     static var anomalyHint: Bilingual {
-        Bilingual(
-            "按金额影响与异常程度综合排序。",
-            "Ranked by the money at stake and by how unusual it is.")
+        Bilingual("按金额影响与异常程度综合排序。", "Ranked by the money at stake and by how unusual it is.")
     }
     static var findings: Bilingual { Bilingual("勾稽与一致性检查", "Consistency findings") }
     static var method: Bilingual { Bilingual("方法与准确度", "Method and accuracy") }
@@ -45,27 +39,19 @@ extension Bilingual {
     }
     static var provenance: Bilingual { Bilingual("数据来源", "Provenance") }
     static var provenanceHint: Bilingual {
-        Bilingual(
-            "报告中的每个数字都来自下列文件。",
-            "Every figure of this report comes from these documents.")
+        Bilingual("报告中的每个数字都来自下列文件。", "Every figure of this report comes from these documents.")
     }
     static var noReasonGiven: Bilingual { Bilingual("公开文件未说明原因。", "The document gives no reason.") }
     static var reasonGiven: Bilingual { Bilingual("公开原因：", "Reason given: ") }
     static var unbudgetedSpending: Bilingual { Bilingual("无年初预算支出", "Spent without a budget") }
     static var syntheticAsterisk: Bilingual {
-        Bilingual(
-            "* 合成数据，仅供演示，并非公开数据。",
-            "* Synthetic figures for demonstration, not published ones.")
+        Bilingual("* 合成数据，仅供演示，并非公开数据。", "* Synthetic figures for demonstration, not published ones.")
     }
     static var reportSubtitlePlain: Bilingual {
-        Bilingual(
-            "部门决算同比分析与下年预测",
-            "Final accounts compared, and next year's forecast")
+        Bilingual("部门决算同比分析与下年预测", "Final accounts compared, and next year's forecast")
     }
     static var footer: Bilingual {
-        Bilingual(
-            "由决算（Juesuan）生成。本文件可离线打开与打印。",
-            "Made by Juesuan. This file opens offline and prints.")
+        Bilingual("由决算（Juesuan）生成。本文件可离线打开与打印。", "Made by Juesuan. This file opens offline and prints.")
     }
 
     static func reportTitle(unit: String, year: Int) -> Bilingual {
@@ -82,17 +68,11 @@ extension Bilingual {
         Bilingual("最可能被问到的 \(count) 个科目", "The \(count) subjects that will be asked about")
     }
 
-    static func spentIn(_ year: Int) -> Bilingual {
-        Bilingual("\(year) 年支出决算", "Spent in \(year)")
-    }
+    static func spentIn(_ year: Int) -> Bilingual { Bilingual("\(year) 年支出决算", "Spent in \(year)") }
 
-    static func actualOf(_ year: Int) -> Bilingual {
-        Bilingual("\(year) 决算", "Actual \(year)")
-    }
+    static func actualOf(_ year: Int) -> Bilingual { Bilingual("\(year) 决算", "Actual \(year)") }
 
-    static func forecastFor(_ year: Int) -> Bilingual {
-        Bilingual("\(year) 年预测", "Forecast \(year)")
-    }
+    static func forecastFor(_ year: Int) -> Bilingual { Bilingual("\(year) 年预测", "Forecast \(year)") }
 
     static func amountIn(_ year: Int, _ amount: String) -> Bilingual {
         Bilingual("\(year) 年 \(amount)", "\(year): \(amount)")
@@ -102,9 +82,7 @@ extension Bilingual {
         Bilingual("\(count) 个科目", count == 1 ? "1 subject" : "\(count) subjects")
     }
 
-    static func page(_ page: Int) -> Bilingual {
-        Bilingual("第 \(page) 页", "page \(page)")
-    }
+    static func page(_ page: Int) -> Bilingual { Bilingual("第 \(page) 页", "page \(page)") }
 
     static func forecastBasis(model: String, years: String) -> Bilingual {
         Bilingual("模型 \(model)，所用年度 \(years)。", "model \(model), years used \(years).")
