@@ -21,7 +21,6 @@ package struct DisclosureComposer: Sendable {
     /// The decimals amounts are printed with.
     package var decimals: Int
 
-    /// Creates a composer.
     package init(unit: BudgetUnit, fiscalYear: FiscalYear, amountUnit: AmountUnit = .wan, decimals: Int = 2) {
         self.unit = unit
         self.fiscalYear = fiscalYear

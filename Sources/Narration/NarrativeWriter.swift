@@ -18,7 +18,6 @@ package struct NarrativeWriter: Sendable {
     /// The wording.
     package var style: NarrativeStyle
 
-    /// Creates a writer.
     package init(style: NarrativeStyle = .itemized) {
         self.style = style
     }

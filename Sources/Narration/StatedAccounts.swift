@@ -16,7 +16,6 @@ package struct StatedAccounts: Hashable, Sendable {
     /// Performance self-evaluations.
     package var evaluations: [Evaluation]
 
-    /// Creates accounts.
     package init(
         unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil, lines: [DisclosedLine] = [],
         figures: [StatedFigure] = [], evaluations: [Evaluation] = []

@@ -32,7 +32,6 @@ package struct BatchNotification: Hashable, Sendable {
     /// How it tells.
     package var channel: Channel
 
-    /// Creates a notification.
     package init(_ channel: Channel, on occasion: Occasion = .always) {
         self.channel = channel
         self.occasion = occasion

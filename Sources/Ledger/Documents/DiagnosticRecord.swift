@@ -7,7 +7,6 @@ package struct DiagnosticRecord: Hashable, Sendable {
     /// What is the matter.
     package var message: String
 
-    /// Creates a record.
     package init(page: Int? = nil, quote: String, message: String) {
         self.page = page
         self.quote = quote

@@ -7,7 +7,6 @@ package struct EvaluationRecord: Hashable, Sendable {
     /// The page, counted from 1; `nil` where the form has no pages.
     package var page: Int?
 
-    /// Creates a record.
     package init(name: String, content: String, page: Int? = nil) {
         self.name = name
         self.content = content

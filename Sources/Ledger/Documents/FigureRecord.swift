@@ -13,7 +13,6 @@ package struct FigureRecord: Hashable, Sendable {
     /// The words or cell the figure was read from.
     package var quote: String
 
-    /// Creates a figure.
     package init(
         measure: String, qualifier: String = "", value: String, unit: String, page: Int? = nil, quote: String = ""
     ) {

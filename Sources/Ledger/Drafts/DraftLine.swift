@@ -15,7 +15,6 @@ package struct DraftLine: Hashable, Sendable {
     /// A remark of the person who edited the line.
     package var note: String?
 
-    /// Creates a line.
     package init(
         fund: Fund? = nil, subject: Subject, suggested: Amount? = nil, adjustment: Amount? = nil,
         final: Amount? = nil, note: String? = nil

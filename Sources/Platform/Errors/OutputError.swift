@@ -13,7 +13,6 @@ package struct OutputError: ExplainedError, Hashable {
     /// What to do.
     package let remedy: String
 
-    /// Creates an error.
     package init(kind: ErrorKind, path: String, reason: String, remedy: String) {
         self.kind = kind
         self.path = path

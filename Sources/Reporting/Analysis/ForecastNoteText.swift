@@ -12,7 +12,6 @@ package struct ForecastNoteText: Sendable {
     /// How money is printed.
     package let amounts: AmountStyle
 
-    /// Creates a renderer.
     package init(language: Language, amounts: AmountStyle = .chinese) {
         self.language = language
         self.amounts = amounts

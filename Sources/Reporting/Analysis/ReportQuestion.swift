@@ -11,7 +11,6 @@ package struct ReportQuestion: Hashable, Sendable {
         /// The figures in one sentence.
         package let sentence: String
 
-        /// Creates a flag.
         package init(label: String, tone: ReportCell.Tone, sentence: String) {
             self.label = label
             self.tone = tone

@@ -11,7 +11,6 @@ package struct DocumentConverter: Sendable {
     /// How long a program may take, in seconds.
     package var seconds: Double
 
-    /// Creates a converter.
     package init(seconds: Double = 120) {
         self.seconds = seconds
     }

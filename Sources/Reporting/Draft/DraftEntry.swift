@@ -11,7 +11,6 @@ package struct DraftEntry: Hashable, Sendable {
     /// A remark of that person.
     package var note: String?
 
-    /// Creates an entry.
     package init(subject: Subject, suggested: Amount? = nil, adjustment: Amount? = nil, note: String? = nil) {
         self.subject = subject
         self.suggested = suggested

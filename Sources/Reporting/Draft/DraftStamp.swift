@@ -9,7 +9,6 @@ package struct DraftStamp: Hashable, Sendable {
     /// When it was stored, ISO 8601.
     package let createdAt: String
 
-    /// Creates a stamp.
     package init(version: Int, author: String, reason: String, createdAt: String) {
         self.version = version
         self.author = author

@@ -7,7 +7,6 @@ package struct WorkbookCells: Hashable, Sendable {
         /// Whether the value is computed by a formula.
         package let isFormula: Bool
 
-        /// Creates a cell.
         package init(_ text: String, isFormula: Bool = false) {
             self.text = text
             self.isFormula = isFormula

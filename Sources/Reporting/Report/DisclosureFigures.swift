@@ -19,7 +19,6 @@ package struct DisclosureFigures: Hashable, Sendable {
         /// Its amount.
         package let amount: Amount
 
-        /// Creates a part.
         package init(label: String, amount: Amount) {
             self.label = label
             self.amount = amount

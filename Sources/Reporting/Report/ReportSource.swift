@@ -13,7 +13,6 @@ package struct ReportSource: Hashable, Sendable {
     /// The SHA-256 of its content, where the ledger keeps it.
     package let sha256: String?
 
-    /// Creates a source.
     package init(file: String, years: [FiscalYear], origin: Origin, lines: Int, sha256: String? = nil) {
         self.file = file
         self.years = years

@@ -14,7 +14,6 @@ package struct AmountStyle: Hashable, Sendable {
     /// The unit in CSV and JSON, where every 分 is printed.
     package var machineUnit: AmountUnit
 
-    /// Creates a style.
     package init(displayUnit: AmountUnit, displayDecimals: Int?, machineUnit: AmountUnit) {
         self.displayUnit = displayUnit
         self.displayDecimals = displayDecimals

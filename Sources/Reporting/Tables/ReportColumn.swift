@@ -35,7 +35,6 @@ package struct ReportColumn: Hashable, Sendable {
     /// 0 for columns that always stand; the larger the number, the earlier a narrow terminal goes without.
     package let dispensability: Int
 
-    /// Creates a column.
     package init(
         _ key: String, title: String, kind: Kind = .text, audience: Audience = .everyone, dispensability: Int = 0
     ) {

@@ -20,7 +20,6 @@ package struct AnomalyDetector: Sendable {
     /// What is worth a person's time.
     package let thresholds: AnomalyThresholds
 
-    /// Creates a detector.
     package init(scheme: SubjectScheme, thresholds: AnomalyThresholds = .draft) {
         self.scheme = scheme
         self.thresholds = thresholds

@@ -14,7 +14,6 @@ package struct FlagText: Sendable {
     /// Digits behind the point of an amount.
     package let decimals: Int
 
-    /// Creates a renderer.
     package init(language: Language, unit: AmountUnit, decimals: Int = 2) {
         self.language = language
         self.unit = unit
