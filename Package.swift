@@ -78,7 +78,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "FinalAccountsTests", dependencies: ["SeededNumbers", "FinalAccounts"], swiftSettings: settings),
+            name: "FinalAccountsTests", dependencies: ["Platform", "SeededNumbers", "FinalAccounts"],
+            swiftSettings: settings),
         .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
         .target(
             name: "SyntheticAccounts", dependencies: ["SeededNumbers", "FinalAccounts"],

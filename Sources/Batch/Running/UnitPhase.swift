@@ -1,6 +1,7 @@
 import FinalAccounts
 import Ledger
 import Platform
+import Workbench
 
 /// The second half of a batch: every unit is worked out, in parallel, and recorded in order of name.
 struct UnitPhase<Work: BatchWork>: OrderedConsumer {
@@ -76,7 +77,11 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
         _ context: BatchContext<Work>
     ) throws -> UnitOutcome {
         let lines = try context.ledger.lines(of: unit, years: context.job.years)
-        guard !lines.isEmpty else { throw UnitWithoutLines(unit: unit) }
+        guard !lines.isEmpty else {
+            throw WorkbenchError(
+                .data, "no account lines of '\(unit.name)' in the job's years", advice: "check the name and the sources"
+            )
+        }
         let path = try context.output.makeFolder(named: folder)
         return try context.work.analyse(
             BatchUnit(
@@ -124,14 +129,4 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
 struct UnitHashes: Sendable {
     let input: ContentHash
     var ledger: ContentHash
-}
-
-/// A unit the job names, of which no document that was read speaks.
-struct UnitWithoutLines: ExplainedError {
-    let unit: BudgetUnit
-
-    var kind: ErrorKind { .data }
-    var location: String? { nil }
-    var problem: String { "no account lines of '\(unit.name)' in the job's years" }
-    var remedy: String { "check the name and the sources" }
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Everything known of the classification: functional and economic subjects and how codes changed.
 ///
 /// ```swift
@@ -14,14 +16,14 @@ public struct SubjectCatalog: Sendable {
 
     /// Reads the three tables; see ``SubjectDictionary`` and ``SubjectCrosswalk`` for their form.
     ///
-    /// - Throws: ``SubjectDataError`` where a table is malformed or the crosswalk names a code that no dictionary has.
-    public init(functional: String, economic: String, crosswalk: String) throws(SubjectDataError) {
+    /// - Throws: `ReadError` where a table is malformed or the crosswalk names a code that no dictionary has.
+    public init(functional: String, economic: String, crosswalk: String) throws(ReadError) {
         self.functional = try SubjectDictionary(parsing: functional, name: "functional")
         self.economic = try SubjectDictionary(parsing: economic, name: "economic")
         self.crosswalk = try SubjectCrosswalk(parsing: crosswalk)
         for change in self.crosswalk.changes {
             for code in [change.oldCode, change.newCode] where entry(of: code) == nil {
-                throw SubjectDataError(
+                throw ReadError(
                     table: "crosswalk", "code \(code) stands in neither dictionary; add it there or remove the row")
             }
         }

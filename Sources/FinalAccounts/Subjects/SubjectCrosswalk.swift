@@ -1,3 +1,5 @@
+import Platform
+
 /// Which codes gave way to which, so that a series does not break when a code changes.
 ///
 /// The text is tab-separated with the columns `old_code`, `old_name`, `new_code`, `new_name`, `first_year`,
@@ -20,9 +22,9 @@ public struct SubjectCrosswalk: Sendable {
 
     /// Reads a crosswalk.
     ///
-    /// - Throws: ``SubjectDataError`` on a missing column, a malformed cell, a change from one level to another, a
+    /// - Throws: `ReadError` on a missing column, a malformed cell, a change from one level to another, a
     ///   code that moves to two places without being split, or codes that lead in a circle.
-    public init(parsing text: String, scheme: SubjectScheme = .china) throws(SubjectDataError) {
+    public init(parsing text: String, scheme: SubjectScheme = .china) throws(ReadError) {
         let columns = [
             "old_code", "old_name", "new_code", "new_name", "first_year", "relation", "old_code_reused",
         ]
@@ -39,24 +41,24 @@ public struct SubjectCrosswalk: Sendable {
 
     private static func change(
         _ row: SubjectTable.Row, of table: SubjectTable, scheme: SubjectScheme
-    ) throws(SubjectDataError) -> SubjectChange {
+    ) throws(ReadError) -> SubjectChange {
         let old = try table.code(row, 0, scheme: scheme)
         let new = try table.code(row, 2, scheme: scheme)
         guard old.utf8.count == new.utf8.count, old != new else {
-            throw SubjectDataError(
+            throw ReadError(
                 table: table.name, line: row.line, "\(old) cannot become \(new): expected another code of its level")
         }
         guard let year = try table.year(row, 4) else {
-            throw SubjectDataError(table: table.name, line: row.line, "no first_year; write the year \(new) begins")
+            throw ReadError(table: table.name, line: row.line, "no first_year; write the year \(new) begins")
         }
         let relationName = table.text(row, 5)
         guard let relation = SubjectChange.Relation(rawValue: relationName) else {
-            throw SubjectDataError(
+            throw ReadError(
                 table: table.name, line: row.line, "'\(relationName)' is no relation; write moved, merged or split")
         }
         let reused = table.text(row, 6)
         guard reused == "yes" || reused == "no" else {
-            throw SubjectDataError(
+            throw ReadError(
                 table: table.name, line: row.line, "old_code_reused is '\(reused)'; write yes or no")
         }
         return SubjectChange(
@@ -64,10 +66,10 @@ public struct SubjectCrosswalk: Sendable {
             firstYear: year, relation: relation, isReused: reused == "yes")
     }
 
-    private func check() throws(SubjectDataError) {
+    private func check() throws(ReadError) {
         for (change, next) in zip(changes, changes.dropFirst()) where change.oldCode == next.oldCode {
             guard change.relation == .split, next.relation == .split else {
-                throw SubjectDataError(
+                throw ReadError(
                     table: "crosswalk",
                     "\(change.oldCode) goes to \(change.newCode) and \(next.newCode); a code "
                         + "with several successors has the relation split in every row")
@@ -80,7 +82,7 @@ public struct SubjectCrosswalk: Sendable {
                 code = next.newCode
                 steps += 1
                 guard steps <= changes.count else {
-                    throw SubjectDataError(table: "crosswalk", "\(change.oldCode) leads in a circle; remove one row")
+                    throw ReadError(table: "crosswalk", "\(change.oldCode) leads in a circle; remove one row")
                 }
             }
         }

@@ -1,3 +1,5 @@
+import Platform
+
 /// A classification as data: every code with its names, levels and years.
 ///
 /// The text is tab-separated with the columns `code`, `name`, `level`, `first_year` and `last_year` (others are left
@@ -26,11 +28,11 @@ public struct SubjectDictionary: Sendable {
     ///   - text: the table, see ``SubjectDictionary``.
     ///   - name: what errors call the table.
     ///   - scheme: how codes nest; the codes of `text` have its lengths.
-    /// - Throws: ``SubjectDataError`` on a missing column, a malformed cell, a code without its parent, or two names
+    /// - Throws: `ReadError` on a missing column, a malformed cell, a code without its parent, or two names
     ///   for one code in one year.
     public init(
         parsing text: String, name: String = "functional", scheme: SubjectScheme = .china
-    ) throws(SubjectDataError) {
+    ) throws(ReadError) {
         let table = try SubjectTable(
             parsing: text, name: name, columns: ["code", "name", "level", "first_year", "last_year"])
         var entries: [SubjectEntry] = []
@@ -49,29 +51,29 @@ public struct SubjectDictionary: Sendable {
 
     private static func entry(
         _ row: SubjectTable.Row, of table: SubjectTable, scheme: SubjectScheme
-    ) throws(SubjectDataError) -> SubjectEntry {
+    ) throws(ReadError) -> SubjectEntry {
         let code = try table.code(row, 0, scheme: scheme)
         let name = table.text(row, 1)
         guard !name.isEmpty else {
-            throw SubjectDataError(table: table.name, line: row.line, "code \(code) has no name")
+            throw ReadError(table: table.name, line: row.line, "code \(code) has no name")
         }
         let stated = table.text(row, 2)
         guard let level = scheme.level(of: code), scheme.name(of: level) == stated else {
-            throw SubjectDataError(
+            throw ReadError(
                 table: table.name, line: row.line, "'\(stated)' is not the level of code \(code)")
         }
         let first = try table.year(row, 3)
         let last = try table.year(row, 4)
         guard first ?? Int.min <= last ?? Int.max else {
-            throw SubjectDataError(table: table.name, line: row.line, "code \(code) ends before it begins")
+            throw ReadError(table: table.name, line: row.line, "code \(code) ends before it begins")
         }
         return SubjectEntry(code: code, name: name, level: level, firstYear: first, lastYear: last)
     }
 
-    private func check(named table: String) throws(SubjectDataError) {
+    private func check(named table: String) throws(ReadError) {
         for (entry, next) in zip(entries, entries.dropFirst()) where entry.code == next.code {
             guard let last = entry.lastYear, let first = next.firstYear, last < first else {
-                throw SubjectDataError(
+                throw ReadError(
                     table: table, "code \(entry.code) is both '\(entry.name)' and '\(next.name)' in one year")
             }
         }
@@ -80,7 +82,7 @@ public struct SubjectDictionary: Sendable {
         for entry in entries {
             guard entry.code.hasPrefix(open[entry.level.depth - 1]),
                 entry.level.depth == 1 || open[entry.level.depth - 1] != ""
-            else { throw SubjectDataError(table: table, "code \(entry.code) has no parent in the table") }
+            else { throw ReadError(table: table, "code \(entry.code) has no parent in the table") }
             open[entry.level.depth] = entry.code
         }
     }

@@ -1,3 +1,5 @@
+import Platform
+
 /// A table of tab-separated values with a header row, read in one pass over its bytes.
 ///
 /// Lines end in LF or CRLF; empty lines and lines that begin with `#` are passed over. Cells are ranges of one array of
@@ -15,7 +17,7 @@ struct SubjectTable {
     private let bytes: [UInt8]
 
     /// Reads the columns named, whatever their order in the text; further columns are left out.
-    init(parsing text: String, name: String, columns: [String]) throws(SubjectDataError) {
+    init(parsing text: String, name: String, columns: [String]) throws(ReadError) {
         self.name = name
         bytes = Array(text.utf8)
         var positions: [Int]?
@@ -35,7 +37,7 @@ struct SubjectTable {
             try append(found, at: known, line: line)
         }
         guard positions != nil else {
-            throw SubjectDataError(
+            throw ReadError(
                 table: name, "empty; expected a header row with \(columns.joined(separator: ", "))")
         }
     }
@@ -60,12 +62,12 @@ struct SubjectTable {
 
     private func positions(
         of columns: [String], in header: [Range<Int>], line: Int
-    ) throws(SubjectDataError) -> [Int] {
+    ) throws(ReadError) -> [Int] {
         let names = header.map { String(decoding: bytes[$0], as: UTF8.self) }
         var result: [Int] = []
         for column in columns {
             guard let position = names.firstIndex(of: column) else {
-                throw SubjectDataError(
+                throw ReadError(
                     table: name, line: line, "no column '\(column)'; the header row has to name \(columns)")
             }
             result.append(position)
@@ -75,11 +77,11 @@ struct SubjectTable {
 
     private mutating func append(
         _ found: [Range<Int>], at positions: [Int], line: Int
-    ) throws(SubjectDataError) {
+    ) throws(ReadError) {
         rows.append(Row(line: line, first: cells.count))
         for position in positions {
             guard position < found.count else {
-                throw SubjectDataError(
+                throw ReadError(
                     table: name, line: line, "\(found.count) cells between tabs; expected at least \(position + 1)")
             }
             cells.append(found[position])
@@ -92,22 +94,22 @@ struct SubjectTable {
     }
 
     /// A cell that holds a code: digits only, of a length the scheme has.
-    func code(_ row: Row, _ column: Int, scheme: SubjectScheme) throws(SubjectDataError) -> String {
+    func code(_ row: Row, _ column: Int, scheme: SubjectScheme) throws(ReadError) -> String {
         let cell = bytes[cells[row.first + column]]
         let code = String(decoding: cell, as: UTF8.self)
         guard cell.allSatisfy({ (0x30...0x39).contains($0) }), scheme.level(of: code) != nil else {
-            throw SubjectDataError(
+            throw ReadError(
                 table: name, line: row.line, "'\(code)' is no code; expected digits, as many as \(scheme.lengths)")
         }
         return code
     }
 
     /// A cell that holds a year or nothing.
-    func year(_ row: Row, _ column: Int) throws(SubjectDataError) -> Int? {
+    func year(_ row: Row, _ column: Int) throws(ReadError) -> Int? {
         if cells[row.first + column].isEmpty { return nil }
         let cell = text(row, column)
         guard let year = Int(cell), FiscalYear.plausible.contains(year) else {
-            throw SubjectDataError(table: name, line: row.line, "'\(cell)' is no year; write four digits or nothing")
+            throw ReadError(table: name, line: row.line, "'\(cell)' is no year; write four digits or nothing")
         }
         return year
     }

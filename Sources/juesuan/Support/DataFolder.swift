@@ -19,7 +19,7 @@ enum DataFolder {
     ///
     /// - Parameter joinsCodes: whether series are joined over changes of code.
     /// - Returns: `nil` when the data is not installed; names without code then stay as they are.
-    /// - Throws: `SubjectDataError` for data that cannot be parsed.
+    /// - Throws: `ReadError` for data that cannot be parsed.
     static func subjects(joinsCodes: Bool) throws -> SubjectCatalog? {
         let paths = subjectFiles
         guard !paths.isEmpty else { return nil }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Testing
 
 @Suite("Crosswalk of subjects")
@@ -50,7 +51,7 @@ struct SubjectCrosswalkTests {
             "2080504\t甲\t2080501\t乙\t2020\tmoved\tno\n2080501\t乙\t2080504\t甲\t2021\tmoved\tno\n",
         ])
     func malformed(rows: String) {
-        #expect(throws: SubjectDataError.self) { try SubjectCrosswalk(parsing: header + rows) }
+        #expect(throws: ReadError.self) { try SubjectCrosswalk(parsing: header + rows) }
     }
 
     @Test("A crosswalk that names a code no dictionary has is refused by the catalog")
@@ -58,7 +59,7 @@ struct SubjectCrosswalkTests {
         let row = "2080504\t甲\t2980501\t乙\t2020\tmoved\tno\n"
         let functional = try ShippedCatalog.text("functional")
         let economic = try ShippedCatalog.text("economic")
-        #expect(throws: SubjectDataError.self) {
+        #expect(throws: ReadError.self) {
             try SubjectCatalog(functional: functional, economic: economic, crosswalk: header + row)
         }
     }
