@@ -63,12 +63,10 @@ struct AnalysisTests {
 
     @Test("A trial measures past years up to the latest with actuals")
     func trial() throws {
-        let trial = ForecastTrial(of: SpendingForecast(context: context), from: FiscalYear(2022))
-        #expect(try !trial.run(on: Sample.lines).rows.isEmpty)
-        #expect(try !trial.lastForecasts(on: Sample.lines).rows.isEmpty)
-        #expect(throws: WorkbenchError.self) {
-            try ForecastTrial(of: SpendingForecast(context: context), from: FiscalYear(2026)).run(on: Sample.lines)
-        }
+        let forecast = SpendingForecast(context: context)
+        #expect(try !forecast.trial(on: Sample.lines, from: FiscalYear(2022)).rows.isEmpty)
+        #expect(try !forecast.lastForecasts(on: Sample.lines).rows.isEmpty)
+        #expect(throws: WorkbenchError.self) { try forecast.trial(on: Sample.lines, from: FiscalYear(2026)) }
     }
 
     @Test("A report of a source without ledger holds the body's figures and the files they are from")

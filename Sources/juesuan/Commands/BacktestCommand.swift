@@ -63,12 +63,10 @@ struct BacktestCommand: ParsableCommand {
     func run() throws {
         let lines = try source.lines()
         let configuration = try model.configuration(scheme: source.scheme)
-        let trial = ForecastTrial(
-            of: SpendingForecast(
-                context: try source.context(language: output.spokenLanguage), configuration: configuration, target: to,
-                horizon: horizon, withBudget: withBudget, level: try level.map { try source.level(named: $0) }),
-            from: from, rivals: against, metrics: try metrics(configuration))
-        let report = try trial.run(on: lines)
+        let forecast = SpendingForecast(
+            context: try source.context(language: output.spokenLanguage), configuration: configuration, target: to,
+            horizon: horizon, withBudget: withBudget, level: try level.map { try source.level(named: $0) })
+        let report = try forecast.trial(on: lines, from: from, rivals: against, metrics: metrics(configuration))
         let table = BacktestTable(report, scheme: source.scheme, language: output.spokenLanguage).table()
         try output.write([table], amounts: source.amountStyle)
         if let chart {
@@ -77,7 +75,7 @@ struct BacktestCommand: ParsableCommand {
         }
         if let forecasts {
             let renderer = TableRenderer(language: output.spokenLanguage, amounts: source.amountStyle)
-            try AtomicFile.write(renderer.render(try trial.lastForecasts(on: lines), as: .csv), to: forecasts)
+            try AtomicFile.write(renderer.render(try forecast.lastForecasts(on: lines), as: .csv), to: forecasts)
         }
     }
 
