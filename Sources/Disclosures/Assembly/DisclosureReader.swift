@@ -89,7 +89,8 @@ public struct DisclosureReader: Sendable {
             pageCount: content.pageCount ?? content.lines.last?.page,
             text: DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline)))
         disclosure.otherTables = content.otherTables.map(\.table)
-        readTables(content.grids, into: &disclosure)
+        let sort = DocumentSort(text, outline: outline)
+        readTables(content.grids, plans: sort.kind == .budget, into: &disclosure)
         if !content.recognizedPages.isEmpty {
             // A table whose unit no caption says may be in any.
             let isUnitKnown = content.grids.contains { $0.unit != nil }
@@ -105,7 +106,6 @@ public struct DisclosureReader: Sendable {
                 .data, file: file, problem: "the document names no fiscal year", expected: "words like 2023年度部门决算",
                 remedy: "check that this is a disclosure of final accounts, or give the year")
         }
-        let sort = DocumentSort(text, outline: outline)
         disclosure.kind = sort.kind
         try readProse(text, outline: outline, sort: sort, year: year, into: &disclosure)
         disclosure.confirmText(on: content.recognizedPages)
@@ -118,8 +118,9 @@ public struct DisclosureReader: Sendable {
         return disclosure
     }
 
-    private func readTables(_ grids: [TableGrid], into disclosure: inout Disclosure) {
+    private func readTables(_ grids: [TableGrid], plans: Bool, into disclosure: inout Disclosure) {
         var interpreter = TableInterpreter()
+        interpreter.plans = plans
         // A table that forgets to state its unit has that of the others.
         interpreter.defaultUnit = grids.compactMap(\.unit).first ?? .wan
         for grid in grids {
@@ -127,6 +128,7 @@ public struct DisclosureReader: Sendable {
             disclosure.tables.append(table)
             disclosure.diagnostics += diagnostics
         }
+        disclosure.diagnostics += SisterTables.contradictions(in: disclosure.tables)
     }
 
     /// Joins the tables of self-evaluations with what the text says of them.

@@ -29,12 +29,12 @@ struct DocumentOpener {
     ) throws(ReadError) -> (content: DocumentContent, form: Form) {
         switch DocumentFormat.detect(bytes) {
         case .pdf:
-            let pages = try PDFText(limits: limits, processes: processes).pages(of: bytes, path: path, file: file)
+            let words = try PDFText(limits: limits, processes: processes).pages(of: bytes, path: path, file: file)
             let read = try PageRecognition(recognition: recognition, limits: limits).pages(
-                pages, bytes: bytes, path: path, file: file)
+                words.pages, bytes: bytes, path: path, file: file)
             var content = PDFContent.content(of: read.pages, recognized: read.recognized)
             content.recognizedPages = Set(read.recognized.keys)
-            content.diagnostics += read.diagnostics
+            content.diagnostics += words.diagnostics + read.diagnostics
             return (content, .pdf)
         case .container: return try container(bytes, file: file)
         case .compound: return try compound(bytes, file: file)

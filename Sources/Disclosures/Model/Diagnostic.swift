@@ -17,6 +17,11 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         case ignoredColumn = "ignored_column"
         /// A sheet, row or column that the document hides; the message says whether it was read.
         case hiddenPart = "hidden_part"
+        /// Words of a page that are no part of what it says, as those of a watermark or a running head; they were not
+        /// read.
+        case leftOut = "left_out"
+        /// What the program that takes a document apart complained of while it read it.
+        case complaint
         /// The file's name says another form than its content has; it was read as what it is.
         case wrongEnding = "wrong_ending"
         /// A number with a fraction of 分, as formulas leave it; it was rounded.

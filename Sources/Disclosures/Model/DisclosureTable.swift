@@ -17,6 +17,8 @@ public struct DisclosureTable: Hashable, Sendable {
     public var columns: [TableColumn] = []
     /// The rows with a label, in the document's order; a blank cell is a cell without amount.
     public var rows: [TableRow] = []
+    /// Whether its amounts are those of a budget, and none was spent.
+    public var isBudget = false
     /// Whether the document itself says that there is nothing to report (本表无数据): stated empty, not missing.
     public var isStatedEmpty = false
     /// The remarks under the table, as printed.

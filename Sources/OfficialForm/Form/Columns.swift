@@ -5,7 +5,7 @@ extension FormColumn {
             .code, "科目编码",
             [
                 "功能分类科目编码", "支出功能分类科目编码", "科目代码", "经济分类科目编码", "经济科目编码", "功能科目编码", "经济分类科目代码", "功能分类科目代码", "支出功能分类科目代码",
-                "编码", "代码", "收入功能分类科目编码", "支出功能科目编码", "支出经济分类科目编码", "科目编号",
+                "编码", "代码", "收入功能分类科目编码", "支出功能科目编码", "支出经济分类科目编码", "科目编号", "部门预算经济分类科目编码", "政府预算经济分类科目编码",
             ]),
         FormColumn(.codePart, "类", ["款", "项"]),
         FormColumn(
@@ -18,7 +18,7 @@ extension FormColumn {
         FormColumn(.side(.income), "收入"),
         FormColumn(.side(.expenditure), "支出"),
         FormColumn(.roof, "其中", ["其中：", "本年决算", "财政拨款"]),
-        FormColumn(.detail, "人员经费", ["公用经费"]),
+        FormColumn(.detail, "人员经费", ["公用经费", "机关运行经费预算数", "机关运行经费预算", "机关运行经费"]),
         FormColumn(.yearExpenditure, "本年支出", ["支出合计数"]),
         FormColumn(.subtotal, "小计"),
         FormColumn(.role(.total), "合计", ["本年收入合计", "本年支出合计", "收入合计", "支出合计", "总计"]),

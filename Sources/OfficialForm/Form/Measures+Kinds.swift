@@ -15,7 +15,8 @@ extension FormMeasure {
             rows: [FormRow(5)], column: FormColumn(.role(.businessIncome)), partOf: .yearIncome, denials: ["事业收入"]),
         FormMeasure(
             .commercialIncome, "经营收入", "commercial income", heading: "Commercial income", phrases: ["经营收入"],
-            rows: [FormRow(6)], column: FormColumn(.role(.commercialIncome)), partOf: .yearIncome, denials: ["经营收入"]),
+            rows: [FormRow(6)], column: FormColumn(.role(.commercialIncome), "经营收入", ["事业单位经营收入"]), partOf: .yearIncome,
+            denials: ["经营收入"]),
         FormMeasure(
             .affiliateIncome, "附属单位上缴收入", "affiliate income", heading: "Paid in by affiliates",
             phrases: ["附属单位上缴收入", "附属单位缴款收入"], rows: [FormRow(7)],

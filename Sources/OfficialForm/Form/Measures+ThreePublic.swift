@@ -32,14 +32,15 @@ extension FormMeasure {
             .vehiclePurchase, "公务用车购置费", "vehicle purchase",
             phrases: FormWords.spellings(FormWords.vehicles, ["购置"], FormWords.costs)
                 + ["公务用车购置", "公务车购置", "公车购置", "购置费"],
-            column: FormColumn(.threePublic(.purchase), "公务用车购置费", ["公务用车购置", "公务车购置费"]), partOf: .vehicles,
+            column: FormColumn(.threePublic(.purchase), "公务用车购置费", ["公务用车购置", "公务车购置费", "购置费"]), partOf: .vehicles,
             denials: ["购置"]),
         FormMeasure(
             .vehicleRunning, "公务用车运行维护费", "vehicle running",
             phrases: FormWords.spellings(
                 FormWords.vehicles, ["运行维护", "运行", "运维", "运行及维护", "运行费维护", "维护", "日常运行维护"], FormWords.costs)
                 + ["公务用车运行维护", "公务车辆运行", "运行维护费", "运行费"],
-            column: FormColumn(.threePublic(.running), "公务用车运行维护费", ["公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费"]),
+            column: FormColumn(
+                .threePublic(.running), "公务用车运行维护费", ["公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费", "运行费", "运行维护费"]),
             partOf: .vehicles, denials: ["运行"]),
         FormMeasure(
             .reception, "公务接待费", "reception",

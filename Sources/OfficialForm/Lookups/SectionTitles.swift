@@ -13,6 +13,7 @@ package enum SectionTitles {
 extension TableKind {
     /// The table whose title holds these words; `nil` where they are no title of the nine.
     package init?(titleWith words: Substring) {
+        if !words.holds("决算"), FormTable.foreign.contains(where: { words.holds($0) }) { return nil }
         guard let table = FormTable.all.first(where: { $0.signs.contains { words.holds($0) } }) else { return nil }
         self = table.kind
     }

@@ -66,4 +66,18 @@ public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable {
     case receptionBudget = "reception_budget"
     /// 公务接待费, actual.
     case receptionActual = "reception_actual"
+
+    /// The column of the same measure's budget; `nil` for columns that have no side.
+    package var planned: ColumnRole? {
+        switch self {
+        case .amount, .budget: .budget
+        case .threePublicActual, .threePublicBudget: .threePublicBudget
+        case .abroadActual, .abroadBudget: .abroadBudget
+        case .vehiclesActual, .vehiclesBudget: .vehiclesBudget
+        case .vehiclePurchaseActual, .vehiclePurchaseBudget: .vehiclePurchaseBudget
+        case .vehicleRunningActual, .vehicleRunningBudget: .vehicleRunningBudget
+        case .receptionActual, .receptionBudget: .receptionBudget
+        default: nil
+        }
+    }
 }

@@ -25,6 +25,14 @@ package enum HeaderLabel: Hashable, Sendable {
     /// A part of basic expenditure (人员经费, 公用经费), which is no column of its own here.
     case detail
 
+    /// Whether amounts stand under it.
+    package var isAmount: Bool {
+        switch self {
+        case .yearExpenditure, .subtotal, .threePublic, .role, .detail: true
+        case .code, .codePart, .name, .item, .lineNumber, .side, .roof: false
+        }
+    }
+
     /// The parts of the three public costs.
     package enum ThreePublicPart: Hashable, Sendable {
         case total, abroad, vehicles, purchase, running, reception

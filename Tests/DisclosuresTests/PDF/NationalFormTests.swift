@@ -15,7 +15,7 @@ struct NationalFormTests {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let bytes = try Data(contentsOf: folder.appending(path: "Fixtures/national-form-\(layout).xhtml"))
         var parser = WordBoxParser(Array(bytes))
-        return PDFContent.content(of: parser.parse())
+        return PDFContent.content(of: PageWords(parser.parse()).pages)
     }
 
     @Test("every cell of every layout is where it belongs", arguments: layouts)

@@ -32,7 +32,7 @@ struct FuzzFaultTests {
         var parser = WordBoxParser(bytes)
         let pages = parser.parse()
         #expect(pages.flatMap(\.words).allSatisfy { $0.xMin <= $0.xMax && $0.yMin <= $0.yMax })
-        _ = PDFContent.content(of: pages)
+        _ = PDFContent.content(of: PageWords(pages).pages)
     }
 
     @Test("a page of words that ends inside of a word", arguments: 0..<120)

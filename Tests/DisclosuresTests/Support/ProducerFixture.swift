@@ -17,14 +17,11 @@ struct ProducerFixture: Sendable, CustomTestStringConvertible {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures/pdf")
 
-    /// Codes in a Type 3 font have boxes far lower than the names' beside them, and are not joined to their rows.
-    private static let lowBoxes: Comment = "codes whose boxes are lower than those of the names lose their rows"
-
     static let all = [
         Self(name: "calc-sheets"), Self(name: "cairo-cff"), Self(name: "cairo-unruled"), Self(name: "chromium-type3"),
         Self(name: "chromium-unruled"), Self(name: "fpdf2"), Self(name: "fpdf2-running"),
         Self(name: "ghostscript-redistilled"),
-        Self(name: "matplotlib-type3", faults: [.cells: lowBoxes, .lines: lowBoxes]), Self(name: "matplotlib-type42"),
+        Self(name: "matplotlib-type3"), Self(name: "matplotlib-type42"),
         Self(name: "reportlab-cid"), Self(name: "reportlab-cid-unruled"), Self(name: "reportlab-truetype"),
         Self(name: "weasyprint-portrait"), Self(name: "weasyprint-running"), Self(name: "writer-landscape"),
         Self(name: "writer-portrait"),

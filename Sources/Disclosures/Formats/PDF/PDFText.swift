@@ -7,47 +7,69 @@ struct PDFText {
     /// How many processes may read parts of one document side by side.
     var processes = 1
 
-    /// The pages with their words.
+    /// The pages with their words, and what was left out or complained of.
     ///
     /// - Parameters:
     ///   - bytes: the document.
     ///   - path: where it lies on disk; `nil` when it is only in memory.
     ///   - file: the name for errors.
-    /// - Throws: ``ReadError`` for encrypted, broken, too long files and where poppler is missing.
-    func pages(of bytes: [UInt8], path: String?, file: String) throws(ReadError) -> [PDFPage] {
+    /// - Throws: ``ReadError`` for encrypted, broken, too long files and where poppler or its data is missing.
+    func pages(of bytes: [UInt8], path: String?, file: String) throws(ReadError) -> PageWords {
         try checkEnd(bytes, file: file)
         do {
             let shares = PageShares.shares(of: bytes, between: processes, limit: limits.pages)
-            if let path { return try pages(shares, path: path, file: file) }
+            if let path { return try levelPages(shares, path: path, file: file) }
             return try TemporaryFolder.with(bytes, for: file) { path throws(ReadError) in
-                try pages(shares, path: path, file: file)
+                try levelPages(shares, path: path, file: file)
             }
         } catch {
-            // Asked to be quiet, poppler does not say why it cannot open a file.
+            // What poppler says of a file it cannot open names the reason seldom.
             guard error.kind == .data, bytes.firstRange(of: Array("/Encrypt".utf8)) != nil else { throw error }
             throw Self.encrypted(file)
         }
     }
 
-    private func pages(_ shares: [ClosedRange<Int>], path: String, file: String) throws(ReadError) -> [PDFPage] {
-        let parts: [[PDFPage]] = try Parallel(threads: shares.count).map(shares.count) {
-            (part: Int) throws(ReadError) -> [PDFPage] in try self.pages(of: shares[part], path: path, file: file)
+    /// What one or more runs of poppler gave.
+    private struct Printed {
+        var pages: [PDFPage] = []
+        var complaints: [String] = []
+    }
+
+    /// Reads the pages, and where words seem to stand askew a second time without those.
+    private func levelPages(_ shares: [ClosedRange<Int>], path: String, file: String) throws(ReadError) -> PageWords {
+        var printed = try pages(shares, path: path, file: file)
+        var askew: [String] = []
+        if printed.pages.contains(where: AskewWords.mayStand) {
+            let level = try pages(shares, path: path, file: file, options: ["-nodiag"])
+            askew = AskewWords.missing(in: level.pages, of: printed.pages)
+            printed.pages = level.pages
         }
-        let pages = parts.flatMap { $0 }
-        guard !pages.isEmpty else {
+        return PageWords(printed.pages, leftOut: askew, complaints: printed.complaints)
+    }
+
+    private func pages(
+        _ shares: [ClosedRange<Int>], path: String, file: String, options: [String] = []
+    ) throws(ReadError) -> Printed {
+        let parts: [Printed] = try Parallel(threads: shares.count).map(shares.count) {
+            (part: Int) throws(ReadError) -> Printed in
+            try self.pages(of: shares[part], path: path, file: file, options: options)
+        }
+        let printed = Printed(pages: parts.flatMap(\.pages), complaints: parts.flatMap(\.complaints))
+        guard !printed.pages.isEmpty else {
             throw ReadError(
                 .data, file: file, problem: "the PDF has no pages", expected: "a disclosure", remedy: "fetch it again")
         }
-        return pages
+        return printed
     }
 
-    private func pages(of share: ClosedRange<Int>, path: String, file: String) throws(ReadError) -> [PDFPage] {
+    private func pages(
+        of share: ClosedRange<Int>, path: String, file: String, options: [String]
+    ) throws(ReadError) -> Printed {
         var seen = share.lowerBound - 1
         let process = ChildProcess(
             program: "pdftotext",
-            arguments: [
-                "-bbox", "-q", "-f", String(share.lowerBound), "-l", String(share.upperBound), Self.plain(path), "-",
-            ],
+            arguments: ["-bbox-layout"] + options
+                + ["-f", String(share.lowerBound), "-l", String(share.upperBound), Self.plain(path), "-"],
             seconds: limits.childSeconds, memory: limits.childMemoryBytes, outputLimit: limits.childOutputBytes)
         let outcome = process.run { output, new in
             seen += Self.countPages(output, new)
@@ -58,10 +80,24 @@ struct PDFText {
                 .inputOutput, file: file, problem: "no process could be started", remedy: "free memory or descriptors")
         }
         // The document ends before this share.
-        if share.lowerBound > 1, outcome.ending == .exited(Self.wrongRange) { return [] }
+        if share.lowerBound > 1, outcome.ending == .exited(Self.wrongRange) { return Printed() }
         try check(outcome, file: file)
         var parser = WordBoxParser(outcome.output, firstPage: share.lowerBound)
-        return parser.parse()
+        return Printed(pages: parser.parse(), complaints: try complaints(outcome.errors, file: file))
+    }
+
+    /// What poppler complained of.
+    ///
+    /// - Throws: ``ReadError`` where it cannot read Chinese letters for want of its data.
+    private func complaints(_ errors: String, file: String) throws(ReadError) -> [String] {
+        guard !errors.isEmpty else { return [] }
+        if errors.contains("Missing language pack") {
+            throw ReadError(
+                .unavailable, file: file,
+                problem: "its letters are set by a table that poppler does not have, and would all be lost",
+                remedy: "apt install poppler-data")
+        }
+        return errors.split(separator: "\n").map(String.init)
     }
 
     /// What pdftotext exits with for pages that a document does not have.

@@ -1,4 +1,4 @@
-/// Reads what `pdftotext -bbox` prints: pages and words as XHTML, one element a line.
+/// Reads what `pdftotext -bbox-layout` prints: pages, lines and words as XHTML, one element a line.
 ///
 /// Reads bytes, not a tree: the form is fixed, and thousands of words go by in a millisecond.
 struct WordBoxParser {
@@ -6,6 +6,8 @@ struct WordBoxParser {
     private var position = 0
     private var pages: [PDFPage] = []
     private let firstPage: Int
+    /// The number of the line that words stand on; `nil` where none has begun.
+    private var line: Int32?
 
     /// - Parameter firstPage: the number of the first page among the bytes.
     init(_ bytes: [UInt8], firstPage: Int = 1) {
@@ -18,27 +20,27 @@ struct WordBoxParser {
         while let tag = nextTag() {
             switch tag {
             case .page: beginPage()
+            case .line: line = (line ?? -1) + 1
             case .word: addWord()
             }
         }
         return pages
     }
 
-    private enum Tag { case page, word }
+    private enum Tag { case page, line, word }
 
-    /// Moves behind the next `<page ` or `<word `.
+    /// Moves behind the next `<page `, `<line ` or `<word `.
     private mutating func nextTag() -> Tag? {
         while position + 6 < bytes.count {
             guard bytes[position] == 0x3C else {
                 position += 1
                 continue
             }
-            let isPage = matches("page ")
-            let isWord = !isPage && matches("word ")
+            let tag: Tag? = matches("word ") ? .word : matches("line ") ? .line : matches("page ") ? .page : nil
             position += 1
-            if isPage || isWord {
+            if let tag {
                 position += 5
-                return isPage ? .page : .word
+                return tag
             }
         }
         return nil
@@ -55,6 +57,7 @@ struct WordBoxParser {
         let width = nextNumber()
         let height = nextNumber()
         pages.append(PDFPage(number: firstPage + pages.count, width: width, height: height, words: []))
+        line = nil
     }
 
     private mutating func addWord() {
@@ -71,9 +74,8 @@ struct WordBoxParser {
         // A box turned inside out stands nowhere.
         guard !scalars.isEmpty, xMin.isFinite, yMin.isFinite, xMax.isFinite, yMax.isFinite, xMin <= xMax, yMin <= yMax
         else { return }
-        var word = WordBox(xMin: xMin, yMin: yMin, xMax: xMax, yMax: yMax, scalars: scalars)
-        word.trimToLetters()
-        pages[pages.count - 1].words.append(word)
+        pages[pages.count - 1].words.append(
+            WordBox(xMin: xMin, yMin: yMin, xMax: xMax, yMax: yMax, scalars: scalars, line: line))
     }
 
     /// The next number in quotation marks; 0 where there is none before the tag ends.

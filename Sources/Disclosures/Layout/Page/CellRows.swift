@@ -3,6 +3,8 @@ struct CellRows {
     private var cells: [CellTable.Cell] = []
     private let headerRows: Int
     private var next: Int
+    /// Numbers that stand under no column.
+    private(set) var loose: [LooseNumber] = []
 
     /// Begins a table with its header.
     ///
@@ -30,6 +32,11 @@ struct CellRows {
                 CellTable.Cell(text: text, row: next, column: column, page: page, confidence: confidence))
         }
         next += 1
+    }
+
+    /// Keeps a number that stands under no column, which is then said.
+    mutating func add(loose text: String, beside label: String, page: Int) {
+        loose.append(LooseNumber(text: text, label: label, page: page))
     }
 
     /// The table.

@@ -9,14 +9,18 @@ enum LabelledRows {
         var numbers: [WordBox] = []
         var confidence: Double?
 
-        /// The label in one column of a table, and each number in the one it stands in behind it.
-        func texts(_ fit: ColumnFit, at first: Int, columns: Int) -> [Int: String] {
+        /// Adds the row to a table: the label in one column, each number in the one it stands in behind it.
+        func add(to cells: inout CellRows, _ fit: ColumnFit, at first: Int, columns: Int) {
             var texts = [first: text]
             for word in numbers {
-                guard let position = fit.column(of: word), position < columns else { continue }
-                texts[first + 1 + position, default: ""] += TableText.compact(word.scalars)
+                let number = TableText.compact(word.scalars)
+                guard let position = fit.column(of: word), position < columns else {
+                    cells.add(loose: number, beside: text, page: page)
+                    continue
+                }
+                texts[first + 1 + position, default: ""] += number
             }
-            return texts
+            cells.add(texts, page: page, confidence: confidence)
         }
     }
 
@@ -24,7 +28,7 @@ enum LabelledRows {
     static func rows(of lines: [VisualLine]) -> [Row] {
         var rows: [Row] = []
         for line in lines {
-            let words = line.words.filter { !TableText.isNumber($0.scalars) && !$0.isBlankSign }
+            let words = line.words.filter { !isNumber($0) && !$0.isBlankSign }
             guard let first = words.first else { continue }
             let text = words.map { TableText.compact($0.scalars) }.joined()
             if let last = rows.last, continues(last, text, first, on: line) {
@@ -35,9 +39,13 @@ enum LabelledRows {
             }
         }
         for line in lines {
-            for word in line.words where TableText.isNumber(word.scalars) { give(word, page: line.page, to: &rows) }
+            for word in line.words where isNumber(word) { give(word, page: line.page, to: &rows) }
         }
         return rows
+    }
+
+    private static func isNumber(_ word: WordBox) -> Bool {
+        TableText.isNumber(word.scalars) && !word.isItemNumber
     }
 
     /// Whether a line goes on with the label above it: it has no number of its own, begins no row, and stands close.

@@ -26,7 +26,7 @@ struct PDFTableBuilder {
         let table = rows.table
         return CellRegion(
             table: table, kind: region.kind, title: region.title, unit: header.unit, rows: Array(0..<table.rowCount),
-            notes: region.notes, page: region.page)
+            notes: region.notes, page: region.page, loose: rows.loose)
     }
 
     // MARK: Body
@@ -42,7 +42,8 @@ struct PDFTableBuilder {
         for page in Set(region.lines.map(\.page)).sorted() where page > first {
             body += withoutRepeatedHeader(region.lines.filter { $0.page == page }, header)
         }
-        return body.filter { !PDFTableHeader.numbersColumns($0) }
+        return body.filter { !PDFTableHeader.numbersColumns($0) }.map(header.withoutCodeParts)
+            .filter { !$0.words.isEmpty }
     }
 
     /// Leaves out a header that is printed again on a later page.
@@ -85,7 +86,10 @@ struct PDFTableBuilder {
         for row in rows {
             var texts = [0: row.code, 1: row.name]
             for number in row.numbers {
-                guard let position = fit.column(of: number) else { continue }
+                guard let position = fit.column(of: number) else {
+                    cells.add(loose: TableText.compact(number.scalars), beside: row.name, page: row.page)
+                    continue
+                }
                 texts[2 + position, default: ""] += TableText.compact(number.scalars)
             }
             cells.add(texts, page: row.page, confidence: row.confidence.map(Double.init))
@@ -101,12 +105,18 @@ struct PDFTableBuilder {
     }
 
     private func isFunctionalCode(_ scalars: [Unicode.Scalar]) -> Bool {
-        guard TableText.isCode(scalars), let first = scalars.first else { return false }
+        guard let first = scalars.first else { return false }
         switch scalars.count {
-        case 3, 5, 7: return ScalarFolding.fold(first) == "2" || ScalarFolding.fold(first) == "1"
-        case 2: return header.cells.contains { $0.label == .codePart }
-        default: return false
+        case 3, 5, 7:
+            return TableText.isCode(scalars) && (ScalarFolding.fold(first) == "2" || ScalarFolding.fold(first) == "1")
+        default: return isCodePart(scalars)
         }
+    }
+
+    /// Whether digits are a 款 or a 项 in a table that has columns for those.
+    private func isCodePart(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.count <= 2 && scalars.allSatisfy { ScalarFolding.isDigit(ScalarFolding.fold($0)) }
+            && header.cells.contains { $0.label == .codePart }
     }
 
     // MARK: Basic expenditure by economic classification
@@ -116,7 +126,7 @@ struct PDFTableBuilder {
         guard !starts.isEmpty else { return CellRows([], page: nil) }
         // One list with columns for personnel and operating costs.
         if starts.count == 1, header.leaves().count(where: { $0.label == .detail || $0.label == .role(.total) }) >= 2 {
-            return subjectCells(isCode: Self.isEconomicCode)
+            return subjectCells { Self.isEconomicCode($0) || isCodePart($0) }
         }
         var cells = CellRows(starts.flatMap { _ in [["科目编码"], ["科目名称"], ["决算数"]] }, page: header.page)
         let lines = body.filter { !CellGrid.isTotals($0.folded) }

@@ -9,6 +9,8 @@ struct PDFTableHeader: Sendable {
     private(set) var bottom: Float = 0
     /// How many lines of the region the header takes.
     private(set) var lineCount = 0
+    /// The heads of the parts of codes that stand under the first figures.
+    private var lateParts: [WordBox] = []
     /// The page its cells stand on; captions may have been left on the page before.
     private(set) var page: Int?
 
@@ -38,9 +40,37 @@ struct PDFTableHeader: Sendable {
             for word in Self.joinedLetters(line.words) { take(word) }
         }
         settle()
+        takeCodeParts(lines.dropFirst(lineCount).prefix(3))
     }
 
-    private static func mayBeHeader(_ word: WordBox) -> Bool { HeaderLabel.isPrefix(TableText.folded(word.scalars)) }
+    /// 类 款 项 may stand in the middle of a cell that reaches down beside the first rows: under their figures.
+    private mutating func takeCodeParts(_ lines: ArraySlice<VisualLine>) {
+        guard !cells.contains(where: { $0.label == .codePart }) else { return }
+        for line in lines {
+            let parts = Self.codeParts(of: line)
+            guard parts.count >= 2, line.page == page ?? line.page else { continue }
+            cells += parts.map { HeaderCell(text: TableText.folded($0.scalars), box: $0) }
+            lateParts = parts
+            return
+        }
+    }
+
+    /// The words of a line that head the parts of codes.
+    private static func codeParts(of line: VisualLine) -> [WordBox] {
+        line.words.filter { $0.scalars.count == 1 && HeaderLabel.exact(TableText.folded($0.scalars)) == .codePart }
+    }
+
+    /// A line of the body without the heads of the parts of codes that stand among its words.
+    func withoutCodeParts(_ line: VisualLine) -> VisualLine {
+        guard !lateParts.isEmpty, line.page == page, Self.codeParts(of: line).count >= 2 else { return line }
+        var line = line
+        line.words.removeAll { $0.scalars.count == 1 && HeaderLabel.exact(TableText.folded($0.scalars)) == .codePart }
+        return line
+    }
+
+    private static func mayBeHeader(_ word: WordBox) -> Bool {
+        HeaderLabel.isPrefix(HeaderWords.withoutYear(TableText.folded(word.scalars)))
+    }
 
     /// Whether a line holds figures, codes or the first labels of the body.
     private static func isBody(_ line: VisualLine, _ folded: String) -> Bool {
@@ -75,7 +105,7 @@ struct PDFTableHeader: Sendable {
 
     /// Adds a word to the cell it continues, or begins a cell with it.
     private mutating func take(_ word: WordBox) {
-        let text = TableText.folded(word.scalars)
+        let text = HeaderWords.withoutYear(TableText.folded(word.scalars))
         let continued = cells.indices.last { index in
             let cell = cells[index]
             return cell.box.overlap(word) >= 0.5 && word.yMin - cell.box.yMax < 0.9 * word.height
@@ -134,7 +164,20 @@ struct PDFTableHeader: Sendable {
         case .code: return below.contains { $0.label == .codePart }
         case .yearExpenditure:
             return below.contains { $0.label == .role(.total) || $0.label == .subtotal || $0.label == .role(.basic) }
-        default: return below.count { $0.box.overlap(cell.box) > 0.25 } >= 1
+        default: return below.contains { $0.box.overlap(cell.box) > 0.25 } || isOverMiddle(cell, below, cells)
+        }
+    }
+
+    /// Whether a cell stands over the middle between two, and none of its own height between it and them.
+    private static func isOverMiddle(_ cell: HeaderCell, _ below: [HeaderCell], _ cells: [HeaderCell]) -> Bool {
+        let center = cell.box.centerX
+        let amounts = below.filter { $0.label?.isAmount == true }.map(\.box.centerX)
+        guard let left = amounts.filter({ $0 < center }).max(), let right = amounts.filter({ $0 > center }).min(),
+            abs((left + right) / 2 - center) < 0.2 * (right - left)
+        else { return false }
+        return !cells.contains { other in
+            other.box.centerX != center && (left...right).contains(other.box.centerX)
+                && !below.contains { $0.box.centerX == other.box.centerX && $0.box.yMin == other.box.yMin }
         }
     }
 
@@ -158,13 +201,15 @@ struct PDFTableHeader: Sendable {
     ///
     /// A roof reaches as far as the leaves nearer to it than to any other column that ends at its height.
     private func cover(_ leaves: inout [Leaf], with tier: [HeaderCell]) {
-        guard let height = tier.first?.box.centerY else { return }
+        guard let height = tier.first?.box.centerY, let bottom = tier.map(\.box.yMax).min() else { return }
         let neighbours = leaves.filter { $0.box.yMin <= height && $0.roofs.isEmpty }.map(\.box.centerX)
-        for index in leaves.indices where leaves[index].box.yMin > height {
+        for index in leaves.indices where leaves[index].box.yMin > bottom - 0.5 {
             let center = leaves[index].box.centerX
             guard let roof = tier.min(by: { abs($0.box.centerX - center) < abs($1.box.centerX - center) }),
                 let label = roof.label
             else { continue }
+            // 项目 and 科目编码 stand over code and name alone, whatever stands beside them.
+            if [.item, .code, .name].contains(label), leaves[index].label.isAmount { continue }
             let distance = abs(roof.box.centerX - center)
             if roof.box.overlap(leaves[index].box) < 0.25,
                 neighbours.contains(where: { abs($0 - center) < distance * 0.8 })

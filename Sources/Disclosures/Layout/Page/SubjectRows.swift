@@ -143,8 +143,14 @@ struct SubjectRows {
         let numbers = anchor.filter { $0.kind == .number }.map(\.word)
         let confidences = (anchor.map(\.word) + names.map(\.word)).compactMap(\.confidence)
         return Row(
-            code: codes.map { text($0.word) }.joined(), name: names.map { text($0.word) }.joined(), numbers: numbers,
+            code: code(codes.map { text($0.word) }), name: names.map { text($0.word) }.joined(), numbers: numbers,
             page: page, confidence: confidences.min())
+    }
+
+    /// The parts of a code as one; 款 and 项 have two digits, whether printed so or not.
+    private static func code(_ parts: [String]) -> String {
+        guard parts.count > 1 else { return parts.first ?? "" }
+        return parts[0] + parts.dropFirst().map { $0.unicodeScalars.count == 1 ? "0" + $0 : $0 }.joined()
     }
 
     private static func text(_ word: WordBox) -> String { TableText.compact(word.scalars) }

@@ -58,7 +58,7 @@ struct ThreePublicHeader {
             switch cell.label {
             case .threePublic(.total): !hasTotal
             case .threePublic(.vehicles): !isSplit && !hasSubtotal
-            case .threePublic, .subtotal, .role(.total): true
+            case .threePublic, .subtotal, .role(.total), .detail: true
             default: false
             }
         }.sorted { $0.box.centerX < $1.box.centerX }

@@ -21,7 +21,7 @@ struct ThreePublicRows {
             headers: leaves.map(\.box))
         var cells = CellRows([isList ? ["项目"] : []] + leaves.map(\.words), page: builder.header.page)
         for row in isList ? LabelledRows.rows(of: builder.body) : builder.body.compactMap(self.row) {
-            cells.add(row.texts(fit, at: 0, columns: leaves.count), page: row.page, confidence: row.confidence)
+            row.add(to: &cells, fit, at: 0, columns: leaves.count)
         }
         return cells
     }

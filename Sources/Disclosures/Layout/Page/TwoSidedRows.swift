@@ -10,9 +10,11 @@ struct TwoSidedRows {
     init(_ builder: PDFTableBuilder) {
         self.builder = builder
         let leaves = builder.header.leaves()
+        // 本年收入 over 项目 and 预算数 is the name of a side.
+        let top = leaves.filter { $0.label == .item }.map(\.box.yMin).min() ?? -.infinity
         amounts = leaves.filter { leaf in
             switch leaf.label {
-            case .role, .lineNumber, .subtotal: true
+            case .role, .lineNumber, .subtotal, .detail: leaf.box.yMax > top
             default: false
             }
         }
@@ -42,10 +44,10 @@ struct TwoSidedRows {
             VisualLine(words: line.words.filter(isMine), page: line.page)
         }.filter { !$0.words.isEmpty }
         let fit = ColumnFit(
-            mine.flatMap(\.words).filter { TableText.isNumber($0.scalars) },
+            mine.flatMap(\.words).filter { TableText.isNumber($0.scalars) && !$0.isItemNumber },
             blanks: mine.flatMap(\.words).filter(\.isBlankSign), headers: leaves.map(\.box))
         for row in LabelledRows.rows(of: mine) {
-            cells.add(row.texts(fit, at: first, columns: leaves.count), page: row.page, confidence: row.confidence)
+            row.add(to: &cells, fit, at: first, columns: leaves.count)
         }
     }
 }

@@ -88,7 +88,7 @@ struct BlockContent {
         var table = grid.grid()
         table.page = table.page ?? page
         content.grids.append(table)
-        content.diagnostics += grid.diagnostics()
+        content.diagnostics += grid.diagnostics() + region.loose.map { $0.diagnostic(in: region.title) }
     }
 
     /// Rows that belong to no table of the form, and captions around them.

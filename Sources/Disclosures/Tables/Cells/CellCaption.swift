@@ -30,12 +30,7 @@ enum CellCaption {
 
     /// The unit that a caption of its own states: 万元, (单位：元), 金额单位：万元.
     static func unit(_ folded: String) -> AmountUnit? {
-        var rest = Substring(folded)
-        // 编制单位：某局 金额单位：万元: the last one that names a unit of money.
-        while let mark = String(rest).range(of: "单位:") {
-            if let stated = TableText.unit(String(rest)) { return stated }
-            rest = Substring(String(rest)[mark.upperBound...])
-        }
+        if let stated = TableText.unit(folded) { return stated }
         switch folded {
         case "万元", "(万元)", "人民币万元": return .wan
         case "元", "(元)", "人民币元": return .yuan

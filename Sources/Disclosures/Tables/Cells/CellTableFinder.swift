@@ -167,4 +167,21 @@ struct CellRegion: Sendable {
     var notes: [String] = []
     /// The page of its title, where that is known.
     var page: Int?
+    /// Numbers of its rows that stand under no column.
+    var loose: [LooseNumber] = []
+}
+
+/// A number in a row of a table that stands under none of its columns.
+struct LooseNumber: Sendable {
+    var text: String
+    /// The label of its row.
+    var label: String
+    var page: Int
+
+    /// What is said of it.
+    func diagnostic(in title: String) -> Diagnostic {
+        Diagnostic(
+            kind: .unplacedFigure, page: page, quote: "\(label) \(text)",
+            message: "'\(text)' stands under no column of the table \(title)")
+    }
 }

@@ -26,7 +26,7 @@ enum HeaderWords {
     }
 
     /// 2023年决算数, 2023年度决算数.
-    private static func withoutYear(_ folded: String) -> String {
+    static func withoutYear(_ folded: String) -> String {
         guard folded.count > 5, folded.prefix(4).allSatisfy(\.isNumber), folded.dropFirst(4).first == "年" else {
             return folded
         }

@@ -63,8 +63,18 @@ struct LineMerger {
     }
 
     private static func sameAmount(_ prose: DisclosedLine, _ row: DisclosedLine) -> Bool {
-        prose.line.fund == row.line.fund && prose.line.actual == row.line.actual && prose.line.actual != .zero
-            && prose.line.subject.level == row.line.subject.level
+        prose.line.fund == row.line.fund && prose.line.subject.level == row.line.subject.level
+            && (row.line.actual == nil ? sameBudget(prose, row) : prose.line.actual == row.line.actual)
+            && prose.line.actual != .zero
+    }
+
+    /// Whether the text plans what the table does, which may be more exact.
+    private static func sameBudget(_ prose: DisclosedLine, _ row: DisclosedLine) -> Bool {
+        guard let text = prose.statedInitialBudget, let cell = row.statedInitialBudget, text.amount != .zero else {
+            return false
+        }
+        return text.amount.formatted(unit: text.unit, decimals: text.decimals)
+            == cell.amount.formatted(unit: text.unit, decimals: text.decimals)
     }
 
     private static func spelled(_ names: some Sequence<String>) -> [String] { names.map { TableText.spelling($0) } }
@@ -93,7 +103,10 @@ struct LineMerger {
         joined.line.basic = row.line.basic
         joined.line.project = row.line.project
         joined.line.actual = row.line.actual ?? prose.line.actual
-        if joined.line.initialBudget == .notStated { joined.line.initialBudget = row.line.initialBudget }
+        // Of a plan the table is as exact as of accounts; beside an actual it prints what the text says.
+        if joined.line.initialBudget == .notStated || row.line.actual == nil {
+            joined.line.initialBudget = row.line.initialBudget
+        }
         joined.line.adjustedBudget = prose.line.adjustedBudget ?? row.line.adjustedBudget
         joined.confidence = [prose.confidence, row.confidence].compactMap(\.self).min()
         result.append(joined)

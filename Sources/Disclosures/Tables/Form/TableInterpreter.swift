@@ -5,6 +5,8 @@ import OfficialForm
 struct TableInterpreter {
     /// The unit of tables that do not state one.
     var defaultUnit: AmountUnit = .wan
+    /// Whether tables whose titles do not say so are of a budget.
+    var plans = false
 
     /// Reads a grid.
     ///
@@ -14,6 +16,8 @@ struct TableInterpreter {
         var diagnostics: [Diagnostic] = []
         var table = DisclosureTable(
             kind: grid.kind, title: grid.title, unit: unit, page: grid.page, sheet: grid.sheet, notes: grid.notes)
+        table.isBudget = TableTitles.isBudget(grid.title) ?? plans
+        let grid = table.isBudget ? Self.planned(grid) : grid
         table.columns = grid.columns.compactMap { column in
             if case .amount(let role) = column.kind { TableColumn(role: role, header: column.header) } else { nil }
         }
@@ -29,6 +33,20 @@ struct TableInterpreter {
         let hasAmounts = table.rows.contains { $0.cells.contains { $0.amount != nil } }
         table.isStatedEmpty = !hasAmounts && grid.notes.contains(where: Self.saysEmpty)
         return (table, diagnostics)
+    }
+
+    /// The grid of a budget: amounts whose headers name no side are those of the plan.
+    private static func planned(_ grid: TableGrid) -> TableGrid {
+        var grid = grid
+        let roles = grid.columns.compactMap { if case .amount(let role) = $0.kind { role } else { nil } }
+        let named = roles.contains { $0.planned == $0 && $0 != .budget }
+        for index in grid.columns.indices {
+            guard case .amount(let role?) = grid.columns[index].kind, let planned = role.planned, !named else {
+                continue
+            }
+            grid.columns[index].kind = .amount(planned)
+        }
+        return grid
     }
 
     private func row(

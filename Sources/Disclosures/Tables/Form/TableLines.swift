@@ -30,7 +30,7 @@ struct TableLines {
         for row in coded { if let code = row.code { names[code] = row.label } }
         return coded.compactMap { row in
             guard let code = row.code, !coded.contains(where: { Self.isBelow($0, code) }) else { return nil }
-            return line(row, code: code, path: Self.path(code, names), fund: fund)
+            return line(row, code: code, path: Self.path(code, names), fund: fund, isBudget: table.isBudget)
         }
     }
 
@@ -45,19 +45,25 @@ struct TableLines {
         return path(parent, names) + [names[code] ?? ""]
     }
 
-    private func line(_ row: TableRow, code: String, path: [String], fund: Fund) -> DisclosedLine? {
-        guard let actual = Self.stated(row, .total) ?? Self.stated(row, .amount) else { return nil }
+    private func line(
+        _ row: TableRow, code: String, path: [String], fund: Fund, isBudget: Bool
+    ) -> DisclosedLine? {
+        guard let amount = Self.stated(row, .total) ?? Self.stated(row, isBudget ? .budget : .amount) else {
+            return nil
+        }
+        let actual = isBudget ? nil : amount
+        let budget = isBudget ? amount : Self.stated(row, .budget)
         let level = SubjectScheme.china.level(of: code) ?? .item
         // A level the table leaves out has no name; the subject then names itself alone.
         let names = path.contains("") ? [row.label] : path
         let line = AccountLine(
             unit: unit, fiscalYear: fiscalYear, fund: fund, subject: Subject(code: code, names: names, level: level),
-            initialBudget: row.amount(.budget).map { .stated($0) } ?? .notStated,
-            adjustedBudget: row.amount(.adjustedBudget), actual: actual.amount, basic: row.amount(.basic),
+            initialBudget: budget.map { .stated($0.amount) } ?? .notStated,
+            adjustedBudget: row.amount(.adjustedBudget), actual: actual?.amount, basic: row.amount(.basic),
             project: row.amount(.project),
             source: SourceReference(file: file, page: row.page, quote: Self.quote(row)))
         return DisclosedLine(
-            line: line, statedInitialBudget: Self.stated(row, .budget),
+            line: line, statedInitialBudget: budget,
             statedAdjustedBudget: Self.stated(row, .adjustedBudget), statedActual: actual, place: .table,
             confidence: row.cells.compactMap(\.confidence).min())
     }

@@ -68,11 +68,14 @@ enum TableText {
 
     /// The unit a line of a table's head states: 单位：万元.
     static func unit(_ folded: String) -> AmountUnit? {
-        guard let position = folded.range(of: "单位:") else { return nil }
-        let rest = folded[position.upperBound...]
-        if rest.opens(with: "万元") || rest.opens(with: "人民币万元") { return .wan }
-        if rest.opens(with: "亿元") { return .yi }
-        if rest.opens(with: "元") || rest.opens(with: "人民币元") { return .yuan }
+        var rest = Substring(folded)
+        // 编制单位：某局 单位：元: the first names the body.
+        while let position = String(rest).range(of: "单位:") {
+            rest = Substring(String(rest)[position.upperBound...])
+            if rest.opens(with: "万元") || rest.opens(with: "人民币万元") { return .wan }
+            if rest.opens(with: "亿元") { return .yi }
+            if rest.opens(with: "元") || rest.opens(with: "人民币元") { return .yuan }
+        }
         return nil
     }
 }

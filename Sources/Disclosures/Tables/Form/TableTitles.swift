@@ -1,11 +1,20 @@
 import OfficialForm
 
-/// The titles of the nine tables and their local variants.
+/// The titles of the nine tables of final accounts and of budgets, and their local variants.
 enum TableTitles {
     /// The table a title names; `nil` for anything else.
     static func kind(_ folded: String) -> TableKind? {
-        guard let title = title(folded), title.holds("决算") || title.holds("支出表") else { return nil }
+        guard let title = title(folded),
+            ["决算", "支出表", "预算总表", "预算表", "收支总表", "收入总表", "支出总表"].contains(where: { title.holds($0) })
+        else { return nil }
         return TableKind(titleWith: title)
+    }
+
+    /// Whether a title says that its table is one of a budget; `nil` for one that leaves it to the document.
+    static func isBudget(_ printed: String) -> Bool? {
+        let folded = TableText.folded(printed.unicodeScalars)
+        if folded.holds("决算") { return false }
+        return ["预算总表", "预算表", "预算明细表"].contains { folded.holds($0) } ? true : nil
     }
 
     /// The words of a title without number, year, body and remarks; `nil` for a line that is no title.
@@ -24,7 +33,9 @@ enum TableTitles {
         if title.closes(with: ")"), let open = title.lastIndex(of: "("), title[..<open].closes(with: "表") {
             title = title[..<open]
         }
-        guard title.closes(with: "表"), !title.closes(with: "报表"), !title.closes(with: "部门决算表") else { return nil }
+        guard title.closes(with: "表"), !title.closes(with: "报表"),
+            !["部门决算表", "部门预算表", "单位预算表", "预算公开表"].contains(where: { title.closes(with: $0) })
+        else { return nil }
         return title
     }
 }
