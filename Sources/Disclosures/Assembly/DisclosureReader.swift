@@ -90,7 +90,7 @@ public struct DisclosureReader: Sendable {
             text: DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline)))
         disclosure.otherTables = content.otherTables.map(\.table)
         let sort = DocumentSort(text, outline: outline)
-        readTables(content.grids, plans: sort.kind == .budget, into: &disclosure)
+        readTables(content.grids, plans: sort.isPlan, into: &disclosure)
         if !content.recognizedPages.isEmpty {
             // A table whose unit no caption says may be in any.
             let isUnitKnown = content.grids.contains { $0.unit != nil }

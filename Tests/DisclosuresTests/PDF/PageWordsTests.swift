@@ -91,7 +91,7 @@ struct PageWordsTests {
         "that stand at the same place on most pages are left out and said once",
         arguments: [
             Word(text: "2031", x: 60, baseline: 40), Word(text: "第3页", x: 280, baseline: 810),
-            Word(text: "某某印制", x: 460, baseline: 815, size: 9), Word(text: "样张", x: 250, baseline: 190, size: 70),
+            Word(text: "某某印制", x: 460, baseline: 815, size: 9), Word(text: "样张", x: 75, baseline: 190, size: 60),
         ])
     fileprivate func furniture(word: PrintedPages.Word) {
         let read = pages(7, adding: [word]).words
@@ -112,6 +112,18 @@ struct PageWordsTests {
     func captions(text: String) {
         let read = pages(7, adding: [Word(text: text, x: 400, baseline: 90)]).words
         #expect(read.lines.count { $0.contains(text) } == 7)
+        #expect(read.diagnostics.isEmpty)
+    }
+
+    @Test(
+        "of forms that take a page each stay: labels among words, and titles that stand under the margin or name a table",
+        arguments: [
+            Word(text: "项目名称", x: 300, baseline: 150), Word(text: "（2031年度）", x: 250, baseline: 95),
+            Word(text: "项目支出绩效自评表", x: 200, baseline: 50),
+        ])
+    fileprivate func forms(word: PrintedPages.Word) {
+        let read = pages(7, adding: [word]).words
+        #expect(read.lines.count { $0.contains(word.text) } == 7)
         #expect(read.diagnostics.isEmpty)
     }
 
@@ -163,6 +175,17 @@ struct PageWordsTests {
         #expect(read.lines.prefix(14).allSatisfy { $0.hasPrefix("左页") })
         #expect(read.lines.dropFirst(14).prefix(14).allSatisfy { $0.hasPrefix("右页") })
         #expect(read.diagnostics.map(\.kind) == [.leftOut])
+    }
+
+    @Test("whose letters poppler cannot tell without its data are an error that names the package")
+    func missingData() throws {
+        #expect(try PDFText.complaints("", file: "a.pdf").isEmpty)
+        #expect(try PDFText.complaints("Syntax Warning: a\nSyntax Warning: b\n", file: "a.pdf").count == 2)
+        let error = #expect(throws: ReadError.self) {
+            try PDFText.complaints("Syntax Error: Missing language pack for 'Adobe-GB1' mapping\n", file: "a.pdf")
+        }
+        #expect(error?.kind == .unavailable)
+        #expect(error?.remedy.contains("poppler-data") == true)
     }
 
     @Test("come with what poppler complained of, each complaint once")

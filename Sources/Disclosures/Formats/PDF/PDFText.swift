@@ -83,13 +83,13 @@ struct PDFText {
         if share.lowerBound > 1, outcome.ending == .exited(Self.wrongRange) { return Printed() }
         try check(outcome, file: file)
         var parser = WordBoxParser(outcome.output, firstPage: share.lowerBound)
-        return Printed(pages: parser.parse(), complaints: try complaints(outcome.errors, file: file))
+        return Printed(pages: parser.parse(), complaints: try Self.complaints(outcome.errors, file: file))
     }
 
     /// What poppler complained of.
     ///
     /// - Throws: ``ReadError`` where it cannot read Chinese letters for want of its data.
-    private func complaints(_ errors: String, file: String) throws(ReadError) -> [String] {
+    static func complaints(_ errors: String, file: String) throws(ReadError) -> [String] {
         guard !errors.isEmpty else { return [] }
         if errors.contains("Missing language pack") {
             throw ReadError(

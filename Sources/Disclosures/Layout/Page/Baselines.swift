@@ -27,6 +27,7 @@ struct Baselines {
     /// Moves the words of all fonts to the height of those of the commonest.
     static func align(_ pages: inout [PDFPage]) {
         var baselines = Baselines(pages)
+        guard baselines.counts.count <= Self.mostKinds else { return }
         guard baselines.hasOddFonts || baselines.gaps.contains(where: { $0.height != 0 }) else { return }
         baselines.settle(pages)
         for page in pages.indices {
@@ -37,6 +38,9 @@ struct Baselines {
             }
         }
     }
+
+    /// More heights than a disclosure has: recognized text gives every word its own.
+    private static let mostKinds = 200
 
     private static func kind(_ word: WordBox) -> Kind {
         // A box of a hostile page may be higher than any number.

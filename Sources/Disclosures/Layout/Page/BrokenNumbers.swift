@@ -5,7 +5,7 @@
 enum BrokenNumbers {
     /// The lines of a table with broken amounts joined.
     static func joined(_ lines: [VisualLine]) -> [VisualLine] {
-        let found = lines.flatMap(\.words).compactMap { decimals($0.scalars) }
+        let found = lines.flatMap(\.words).filter { !$0.isItemNumber }.compactMap { decimals($0.scalars) }
         let whole = found.count { $0 == 2 }
         guard whole < found.count, whole * 2 > found.count else { return lines }
         var lines = lines
@@ -17,7 +17,7 @@ enum BrokenNumbers {
 
     private static func join(_ lines: inout [VisualLine], line: Int, word: Int) {
         let upper = lines[line].words[word]
-        guard let have = decimals(upper.scalars), have < 2 else { return }
+        guard !upper.isItemNumber, let have = decimals(upper.scalars), have < 2 else { return }
         for next in lines.indices where next > line && lines[next].page == lines[line].page && next < line + 4 {
             let rest = lines[next].words.firstIndex { lower in
                 lower.scalars.count == 2 - have

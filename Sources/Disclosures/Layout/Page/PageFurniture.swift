@@ -2,7 +2,8 @@ import OfficialForm
 
 /// Words that stand at the same place on most pages: running heads, what printers add above and below, watermarks.
 ///
-/// Captions and headers of tables, which may stand at the same place on many pages too, are none.
+/// Titles, captions, headers and labels of forms that take a page each stand at the same place on many pages too; they
+/// are none. So furniture is what stands in the margin, above or below everything else, or lies over other words.
 struct PageFurniture {
     /// The words that were left out, each once.
     private(set) var texts: [String] = []
@@ -50,24 +51,44 @@ struct PageFurniture {
         let others = words.indices.filter { !repeated[$0] && !Self.isPageNumber(words[$0], on: pages[index]) }
         let top = others.map { words[$0].yMin + 0.2 * words[$0].height }.min() ?? .infinity
         let bottom = others.map { words[$0].yMax - 0.2 * words[$0].height }.max() ?? -.infinity
+        // Pages of more words than any disclosure has are looked at in the margins alone.
+        let under =
+            repeated.count { $0 } <= Self.mostRepeated && others.count <= Self.most ? others.map { words[$0] } : []
         var kept: [WordBox] = []
         for (place, word) in words.enumerated() {
-            let isMargin = word.yMax <= top || word.yMin >= bottom
-            guard repeated[place], isMargin || times[place] >= nearlyAll else {
+            let isHead = word.yMax <= top && word.centerY < Self.margin
+            let isFoot = word.yMin >= bottom && word.centerY > pages[index].height - Self.margin
+            guard repeated[place],
+                isHead || isFoot || times[place] >= nearlyAll && Self.isWatermark(word, over: under)
+            else {
                 kept.append(word)
                 continue
             }
-            if word.yMax <= top, word.letters >= 4, heads.insert(Self.key(word)).inserted { kept.append(word) }
+            if isHead, word.letters >= 4, heads.insert(Self.key(word)).inserted { kept.append(word) }
             let text = TableText.compact(word.scalars)
             if texts.count < 20, !texts.contains(text) { texts.append(text) }
         }
         pages[index].words = kept
     }
 
-    /// Captions, headers and figures of tables that begin at the same place on every page.
+    /// How deep the margins of a page may be, in points.
+    private static let margin: Float = 60
+    /// The most words of a page that are held against those of a watermark, and the most of those.
+    private static let most = 4000
+    private static let mostRepeated = 500
+
+    /// Whether a word lies over others, as those of watermarks do.
+    private static func isWatermark(_ word: WordBox, over others: [WordBox]) -> Bool {
+        others.contains { other in
+            word.overlap(other) > 0.2 && min(word.yMax, other.yMax) - max(word.yMin, other.yMin) > 0.3 * other.height
+        }
+    }
+
+    /// Titles, captions, headers and figures of tables that begin at the same place on every page.
     private static func isOfTable(_ word: WordBox) -> Bool {
         let folded = TableText.folded(word.scalars)
-        return CellCaption.opens(folded) || CellCaption.unit(folded) != nil || HeaderLabel.isPrefix(folded)
+        return folded.holds("表") || CellCaption.opens(folded) || CellCaption.unit(folded) != nil
+            || HeaderLabel.isPrefix(folded)
             || TableTitles.kind(folded) != nil || CellHeader.numberingLabels.contains(folded)
             || TableText.isNumber(word.scalars) && !(word.scalars.count == 4 && Int(folded) != nil)
     }
