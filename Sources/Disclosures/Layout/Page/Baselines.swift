@@ -48,7 +48,9 @@ struct Baselines {
     }
 
     private static func isOdd(_ word: WordBox) -> Bool {
-        word.letters >= 2 && !(0.7 * word.letterSize...1.7 * word.letterSize).contains(word.height)
+        // Dots and the like are narrower than letters.
+        word.letters >= 2 && word.scalars.allSatisfy { $0.value >= 0x2E80 || ScalarFolding.isDigit($0) }
+            && !(0.7 * word.letterSize...1.7 * word.letterSize).contains(word.height)
     }
 
     private struct Neighbours: Hashable {

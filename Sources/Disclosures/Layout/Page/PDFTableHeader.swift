@@ -9,8 +9,8 @@ struct PDFTableHeader: Sendable {
     private(set) var bottom: Float = 0
     /// How many lines of the region the header takes.
     private(set) var lineCount = 0
-    /// The heads of the parts of codes that stand under the first figures.
-    private var lateParts: [WordBox] = []
+    /// Whether the heads of the parts of codes stand beside or under the first figures.
+    private var hasLateParts = false
     /// The page its cells stand on; captions may have been left on the page before.
     private(set) var page: Int?
 
@@ -50,7 +50,7 @@ struct PDFTableHeader: Sendable {
             let parts = Self.codeParts(of: line)
             guard parts.count >= 2, line.page == page ?? line.page else { continue }
             cells += parts.map { HeaderCell(text: TableText.folded($0.scalars), box: $0) }
-            lateParts = parts
+            hasLateParts = true
             return
         }
     }
@@ -62,7 +62,7 @@ struct PDFTableHeader: Sendable {
 
     /// A line of the body without the heads of the parts of codes that stand among its words.
     func withoutCodeParts(_ line: VisualLine) -> VisualLine {
-        guard !lateParts.isEmpty, line.page == page, Self.codeParts(of: line).count >= 2 else { return line }
+        guard hasLateParts, line.page == page, Self.codeParts(of: line).count >= 2 else { return line }
         var line = line
         line.words.removeAll { $0.scalars.count == 1 && HeaderLabel.exact(TableText.folded($0.scalars)) == .codePart }
         return line
