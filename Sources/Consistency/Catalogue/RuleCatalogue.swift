@@ -18,6 +18,7 @@ public enum RuleCatalogue {
         FundChangeRule.self,
         BasicPartsRule.self, ThreePublicPartsRule.self, ProcurementPartsRule.self, ProcurementAwardRule.self,
         VehicleCountRule.self, ProjectSumRule.self, IndicatorCountRule.self, IndicatorScoreRule.self,
+        ListedSumRule.self,
     ]
     private static let repetition: [any ConsistencyRule.Type] = [RepeatedFigureRule.self, RepeatedEvaluationRule.self]
     private static let wording: [any ConsistencyRule.Type] = [
@@ -52,6 +53,6 @@ public enum RuleCatalogue {
             "repeated-figure", "repeated-evaluation", "table-row", "table-column", "table-table", "balance",
             "table-prose", "vehicle-count", "procurement-parts", "three-public-parts", "basic-parts",
             "expenditure-kinds", "income-sources", "fund-parts", "category-sum", "item-sum", "project-sum",
-            "indicator-count", "change-amount", "growth-rate", "execution-rate", "share",
+            "indicator-count", "listed-sum", "change-amount", "growth-rate", "execution-rate", "share",
         ].enumerated().map { ($0.element, $0.offset) })
 }

@@ -48,8 +48,9 @@ public struct CheckEngine: Sendable {
             assessment.found = PlaceholderRule.blankForm(in: context)
             return assessment
         }
-        let relations = rules.flatMap { $0.relations(in: facts) }
         let assessor = RelationAssessor(facts: facts.facts, tolerances: settings.tolerances)
+        let relations = TableProof.judged(
+            ListedSumRule.withoutRepetitions(rules.flatMap { $0.relations(in: facts) }, assessor), assessor)
         let diagnosis = Diagnosis(assessor: assessor, relations: relations)
         let context = CheckContext(
             disclosure: disclosure, facts: facts, text: text, subjects: subjects, settings: settings,

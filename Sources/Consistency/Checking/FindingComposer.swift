@@ -7,7 +7,7 @@ struct FindingComposer: Sendable {
 
     /// The findings as they are shown.
     func compose(_ found: [RuleFinding]) -> [Finding] {
-        let merged = Self.mergedByCause(Self.withoutConsequences(found))
+        let merged = Self.bounded(Self.saidOnce(Self.mergedByCause(Self.withoutConsequences(found))))
         let findings = merged.map { finding in
             let usual = finding.severity ?? RuleCatalogue.description(of: finding.rule)?.severity ?? .warning
             return Finding(
@@ -59,6 +59,47 @@ struct FindingComposer: Sendable {
             result[index].message = result[index].message + otherPlaces(pages)
         }
         return result
+    }
+
+    /// Findings of one rule on the same figure of the same sentence are one, and so are two that say the same.
+    private static func saidOnce(_ found: [RuleFinding]) -> [RuleFinding] {
+        struct Key: Hashable {
+            var rule: String
+            var page: Int?
+            var words: [String?]
+        }
+        var kept: [RuleFinding] = []
+        var places: [Key: [Int]] = [:]
+        for finding in found {
+            let words: [String?] =
+                finding.stated == nil ? [finding.message.zhHans] : [finding.stated, finding.computed]
+            let key = Key(rule: finding.rule, page: finding.page, words: words)
+            let isSaid = (places[key] ?? []).contains {
+                kept[$0].quote.contains(finding.quote) || finding.quote.contains(kept[$0].quote)
+            }
+            guard !isSaid else { continue }
+            places[key, default: []].append(kept.count)
+            kept.append(finding)
+        }
+        return kept
+    }
+
+    /// The most findings of one rule that one document is told.
+    private static let most = 60
+
+    /// Beyond a bound of each rule only their number is said: whoever has mended sixty runs the check again.
+    private static func bounded(_ found: [RuleFinding]) -> [RuleFinding] {
+        let counts = Dictionary(grouping: found.indices) { found[$0].rule }
+        var result = found
+        var dropped: Set<Int> = []
+        for indices in counts.values where indices.count > most {
+            let rest = indices.count - most
+            result[indices[most - 1]].message =
+                result[indices[most - 1]].message
+                + Bilingual("同类问题另有\(rest)处未列出。", " \(rest) more of this rule are left out.")
+            dropped.formUnion(indices[most...])
+        }
+        return result.indices.filter { !dropped.contains($0) }.map { result[$0] }
     }
 
     private static func otherPlaces(_ pages: [Int?]) -> Bilingual {

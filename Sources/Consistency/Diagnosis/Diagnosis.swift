@@ -41,16 +41,17 @@ struct Diagnosis {
 
     private mutating func run() {
         var open = relations.indices.filter { assessor.assess(relations[$0]).verdict.isContradiction }
-        var remaining = open.count + 200
-        while let first = open.first, remaining > 0 {
-            remaining -= 1
+        // A relation blamed once stays blamed: what a later correction does to it follows from that correction.
+        var blamed: Set<Int> = []
+        while let first = open.first {
             let move = bestMove(for: open) ?? Move(changes: [], mended: [first], broken: 0)
             accept(move)
             let mended = Set(move.mended)
-            let affected = Set(move.facts.flatMap { relationsOfFact[$0] })
+            blamed.formUnion(mended)
+            let affected = Set(move.facts.filter { corrected[$0] != nil }.flatMap { relationsOfFact[$0] })
             open = open.filter { !mended.contains($0) }
             // A change may contradict what agreed with the wrong figure: that is part of the same cause or the next.
-            for index in affected where !open.contains(index) && !mended.contains(index) {
+            for index in affected where !open.contains(index) && !blamed.contains(index) {
                 if assessor.assess(relations[index], replacing: corrected).verdict.isContradiction {
                     open.append(index)
                 }

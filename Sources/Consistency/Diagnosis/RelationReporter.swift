@@ -31,9 +31,11 @@ struct RelationReporter {
         var message = Bilingual(
             "\(fact.label.zhHans)表述为\(stated)，应为\(right)",
             "\(fact.label.en) is stated as \(stated) and should be \(right)")
-        message = message + cause(of: fact, right: first.value) + evidence(ordered) + copies(blame.corrections)
+        message =
+            message + cause(of: fact, right: first.value) + evidence(ordered, of: first.fact)
+            + copies(blame.corrections)
         return RuleFinding(
-            rule, severity: max(primary.severity ?? rule.severity, blame.isLoose ? .warning : .error), message: message,
+            rule, severity: max(severity(of: primary, rule), blame.isLoose ? .warning : .error), message: message,
             place: fact.place,
             stated: stated, computed: right, difference: difference(fact, first.value),
             suggestion: Bilingual("核对后将\(stated)改为\(right)。", "Verify and change \(stated) to \(right)."),
@@ -58,11 +60,14 @@ struct RelationReporter {
             : Bilingual(
                 "\(fact.label.zhHans)为\(stated)，按\(relation.source.zhHans)应为\(right)",
                 "\(fact.label.en) is \(stated); by \(relation.source.en) it should be \(right)")
-        message = message + cause(of: fact, right: computed)
+        message =
+            message + cause(of: fact, right: computed)
+            + whole(of: relation, blaming: blamed, computed: target, shown: right)
+        message = message + basis(of: relation, blaming: blamed)
         if let remark = relation.remark { message = message + Bilingual("。", ". ") + remark }
         message = message + Bilingual("。", ".")
         let verdict = (assessment.verdict.isContradiction ? assessment : plain).verdict
-        let severity = relation.severity ?? rule.severity
+        let severity = severity(of: relation, rule)
         return RuleFinding(
             rule, severity: verdict == .loose ? max(severity, .warning) : severity, message: message,
             place: fact.place, stated: stated, computed: right, difference: difference(fact, computed),
@@ -72,13 +77,99 @@ struct RelationReporter {
             facts: relation.facts)
     }
 
+    /// The figures that a rate rests on, and which of them would explain it too if a slip of the hand were in that one.
+    private func basis(of relation: Relation, blaming blamed: Fact.ID) -> Bilingual {
+        guard case .ratio(let part, let whole) = relation.form, blamed == relation.target else {
+            return Bilingual("", "")
+        }
+        let facts = (part + whole).map(\.fact).reduce(into: [Fact.ID]()) { if !$0.contains($1) { $0.append($1) } }
+        guard facts.count <= 3 else { return Bilingual("", "") }
+        let texts = facts.map { assessor.facts[$0].number.text }
+        var message = Bilingual(
+            "（据\(texts.joined(separator: "、"))）", " (from \(texts.joined(separator: ", ")))")
+        for id in facts {
+            let number = assessor.facts[id].number
+            guard let solution = assessor.solve(relation, for: id, replacing: diagnosis.corrected),
+                let slip = Slip.near(number, right: solution.value, within: solution.slack)
+            else { continue }
+            let right = number.text(slip.value)
+            message =
+                message
+                + Bilingual(
+                    "；若\(number.text)应为\(right)（\(slip.slip.wording.zhHans)），则相符",
+                    "; it would fit if \(number.text) were \(right) (\(slip.slip.wording.en))")
+        }
+        return message
+    }
+
+    /// Where one of the parts is named as the likelier slip, total and sum besides: it may be the total after all.
+    private func whole(
+        of relation: Relation, blaming blamed: Fact.ID, computed: Rational, shown: String
+    ) -> Bilingual {
+        guard case .sum(let terms) = relation.form, terms.count > 1 else { return Bilingual("", "") }
+        if blamed == relation.target {
+            let exact = assessor.facts[blamed].number.text(computed)
+            let sum =
+                exact == shown
+                ? Bilingual("", "")
+                : Bilingual("；\(relation.source.zhHans)为\(exact)", "; \(relation.source.en) come to \(exact)")
+            guard Slip.near(assessor.facts[blamed].number, right: computed, within: .zero) != nil,
+                let other = slipsOfParts(relation).first
+            else { return sum }
+            // As much speaks for a slip in one of the parts.
+            let part = assessor.facts[other.fact]
+            let right = part.number.text(other.value)
+            return sum
+                + Bilingual(
+                    "；也可能是\(part.label.zhHans)\(part.number.text)应为\(right)，两者必有一误",
+                    "; or \(part.label.en), \(part.number.text), should be \(right): one of the two is wrong")
+        }
+        let total = assessor.facts[relation.target]
+        let (stated, sum) = (total.number.text, total.number.text(computed))
+        return Bilingual(
+            "；\(total.label.zhHans)为\(stated)，\(relation.source.zhHans)为\(sum)，两者必有一误",
+            "; \(total.label.en) is \(stated), \(relation.source.en) come to \(sum): one of the two is wrong")
+    }
+
+    /// What is only inferred is no contradiction beyond doubt.
+    private func severity(of relation: Relation, _ rule: RuleDescription) -> FindingSeverity {
+        let usual = relation.severity ?? rule.severity
+        return relation.proof == .stated || isSlip(relation) ? usual : max(usual, .warning)
+    }
+
+    /// Whether one slip of the hand in a figure of some length makes a relation hold exactly.
+    private func isSlip(_ relation: Relation) -> Bool {
+        // A part of a round sum may be left out of a list: a round gap there is no slip.
+        if relation.rule == ListedSumRule.id, relation.facts.allSatisfy({ assessor.facts[$0].number.decimals == 0 }) {
+            return false
+        }
+        return Set(relation.facts).contains { id in
+            let fact = assessor.facts[id]
+            guard fact.isAmount, let solution = assessor.solve(relation, for: id), solution.slack.isZero,
+                let step = fact.number.printedHalf.times(Rational(2)),
+                let wrong = fact.number.value.divided(by: step), let right = solution.value.divided(by: step),
+                let digits = wrong.digits(decimals: 0)?.magnitude, digits >= 1000
+            else { return false }
+            switch Slip(wrong: wrong, right: right, decimals: 0) {
+            case .transposed, .digit, .dropped, .decimalPoint, .unit: return true
+            case .sign, .staleYear, .otherFigure, nil: return false
+            }
+        }
+    }
+
     /// The figure of a relation that a slip of the hand explains, with what it should be; else the relation's result.
     private func likeliest(_ relation: Relation, computed: Rational) -> (Fact.ID, Rational) {
         let target = assessor.facts[relation.target]
         if let slip = Slip.near(target.number, right: computed, within: assessor.rounding(of: relation)) {
             return (relation.target, slip.value)
         }
-        let slips = Set(relation.facts).sorted().compactMap { fact -> (Fact.ID, Rational)? in
+        let slips = slipsOfParts(relation)
+        return slips.count == 1 ? slips[0] : (relation.target, computed)
+    }
+
+    /// The figures of a relation but its result that a slip of the hand would explain, with what each should be.
+    private func slipsOfParts(_ relation: Relation) -> [(fact: Fact.ID, value: Rational)] {
+        Set(relation.facts).sorted().compactMap { fact -> (fact: Fact.ID, value: Rational)? in
             guard fact != relation.target, assessor.facts[fact].isAmount,
                 let solution = assessor.solve(relation, for: fact, replacing: diagnosis.corrected),
                 let slip = Slip.near(
@@ -90,7 +181,6 @@ struct RelationReporter {
             default: return nil
             }
         }
-        return slips.count == 1 ? slips[0] : (relation.target, computed)
     }
 
     private func cause(of fact: Fact, right: Rational) -> Bilingual {
@@ -147,8 +237,9 @@ struct RelationReporter {
         relations.contains { $0.facts.contains(first.id) && $0.facts.contains(second.id) }
     }
 
-    private func evidence(_ mended: [Relation]) -> Bilingual {
-        let sources = mended.map(\.source).reduce(into: [Bilingual]()) { kept, source in
+    /// What the right value follows from, with the figures that show it.
+    private func evidence(_ mended: [Relation], of blamed: Fact.ID) -> Bilingual {
+        let sources = mended.map { worded($0, besides: blamed) }.reduce(into: [Bilingual]()) { kept, source in
             if !kept.contains(source) { kept.append(source) }
         }
         guard !sources.isEmpty else { return Bilingual("。", ".") }
@@ -156,6 +247,18 @@ struct RelationReporter {
         return Bilingual(
             "。依据：\(shown.map(\.zhHans).joined(separator: "；"))。",
             ". It follows from: \(shown.map(\.en).joined(separator: "; ")).")
+    }
+
+    /// The source of a relation; where the wrong figure is one of its terms, with the result it is stated to have and has.
+    private func worded(_ relation: Relation, besides blamed: Fact.ID) -> Bilingual {
+        guard relation.target != blamed, relation.facts.count > 2, let computed = assessor.assess(relation).computed
+        else {
+            return relation.source
+        }
+        let target = assessor.facts[relation.target].number
+        return Bilingual(
+            "\(relation.source.zhHans)（为\(target.text(computed))，表述为\(target.text)）",
+            "\(relation.source.en) (\(target.text(computed)), stated as \(target.text))")
     }
 
     private func copies(_ corrections: [(fact: Fact.ID, value: Rational)]) -> Bilingual {
@@ -204,7 +307,13 @@ struct RelationReporter {
         case .holds, .loose, .violated, .undefined: return nil
         }
         let fact = assessor.facts[relation.target]
-        let (stated, right) = (fact.number.text, fact.number.text(computed))
+        let stated = fact.number.text
+        var right = fact.number.text(computed)
+        // A figure that another place states with more digits is shown as it is there.
+        if stated == right, case .sum(let terms) = relation.form, let other = terms.first, terms.count == 1 {
+            right = assessor.facts[other.fact].number.text
+        }
+        guard stated != right else { return nil }
         let group = relation.noteGroup ?? "\(fact.place.table?.rawValue ?? fact.place.quote)|\(fact.place.page ?? 0)"
         return RuleFinding(
             rule, severity: severity,

@@ -16,6 +16,8 @@ struct Fact: Sendable {
         var section: Section
         /// The table, for cells.
         var table: TableKind?
+        /// Where the number stands in the running text; `nil` for cells and for the parts of a subject line.
+        var range: Range<Int>?
     }
 
     var id: ID

@@ -47,6 +47,8 @@ struct FactBase: Sendable {
     private(set) var figures: [Figure] = []
     private(set) var lines: [Line] = []
     private(set) var tables: [Table] = []
+    /// The sentences that have an amount or a percentage.
+    private(set) var sentences: [FactSentence] = []
     private let figuresByTopic: [Topic: [Int]]
     private let figuresBySection: [Section: [Int]]
 
@@ -56,6 +58,7 @@ struct FactBase: Sendable {
         figures = builder.figures()
         lines = builder.lines()
         tables = builder.tables()
+        sentences = builder.sentences()
         facts = builder.facts
         figuresByTopic = Dictionary(grouping: figures.indices) { [figures] in figures[$0].measure.topic }
         figuresBySection = Dictionary(grouping: figures.indices) { [figures] in figures[$0].stated.section }

@@ -42,7 +42,8 @@ struct FactBuilder {
                     label.zhHans.isEmpty
                     ? Bilingual(subject, subject) : label + Bilingual("（\(subject)）", " (\(subject))")
             }
-            let place = Fact.Place(page: figure.page, quote: figure.quote, section: figure.section, table: nil)
+            let place = Fact.Place(
+                page: figure.page, quote: figure.quote, section: figure.section, table: nil, range: figure.range)
             return FactBase.Figure(stated: figure, fact: add(number, label + figure.measure.aspect.suffix, place))
         }
     }
@@ -77,6 +78,53 @@ struct FactBuilder {
         case .governmentFund: .governmentFund
         case .stateCapital: .stateCapital
         }
+    }
+
+    // MARK: Sentences
+
+    /// The sentences of the text with all their amounts and percentages, those that state no measure included.
+    mutating func sentences() -> [FactSentence] {
+        let text = disclosure.text
+        let placed = Dictionary(
+            facts.compactMap { fact in fact.place.range.map { ($0.lowerBound, fact.id) } },
+            uniquingKeysWith: { first, _ in first })
+        let levels = Dictionary(
+            text.marks.map { ($0.titleEnd ?? $0.range.upperBound, $0.level) }, uniquingKeysWith: { first, _ in first })
+        return FactSentence.ranges(in: text).compactMap { range in
+            let tokens = text.numbers(in: range).filter { $0.amount != nil || $0.percentage != nil }
+            guard !tokens.isEmpty else { return nil }
+            var sentence = FactSentence(range: range, level: levels[range.lowerBound])
+            var start = range.lowerBound
+            for token in tokens {
+                let words = FactSentence.Words(text, start..<token.range.lowerBound)
+                start = token.range.upperBound
+                // What the words call a change is one, whatever it was placed as.
+                let known = placed[token.range.lowerBound].flatMap { fits(words, $0) ? $0 : nil }
+                guard let fact = known ?? add(token, words, Self.place(of: token, in: range, text)) else { continue }
+                sentence.numbers.append(FactSentence.Number(fact: fact, range: token.range, words: words))
+            }
+            return sentence
+        }
+    }
+
+    private func fits(_ words: FactSentence.Words, _ fact: Fact.ID) -> Bool {
+        guard let way = words.direction, !facts[fact].number.value.isZero else { return true }
+        return facts[fact].number.value.isNegative == (way < 0)
+    }
+
+    private static func place(of token: NumberToken, in sentence: Range<Int>, _ text: DocumentText) -> Fact.Place {
+        Fact.Place(
+            page: text.page(at: token.range.lowerBound), quote: text.quote(sentence),
+            section: text.section(at: token.range.lowerBound), table: nil, range: token.range)
+    }
+
+    private mutating func add(_ token: NumberToken, _ words: FactSentence.Words, _ place: Fact.Place) -> Fact.ID? {
+        let label = Bilingual(words.name, words.name)
+        let sign = words.direction ?? 1
+        if let amount = token.amount {
+            return add(StatedNumber(amount.signed(sign), usual: usualInText(amount.unit)), label, place)
+        }
+        return token.percentage.map { add(StatedNumber($0.signed(sign)), label, place) }
     }
 
     // MARK: Tables

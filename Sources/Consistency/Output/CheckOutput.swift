@@ -3,24 +3,44 @@ import Interchange
 /// What `check` writes as JSON for the documents it was given.
 ///
 /// `{"documents":[{"file","findings":[{"rule","severity","message","page","quote","stated","computed","difference",
-/// "suggestion"}]}]}`; keys without a value are left out.
+/// "suggestion"}]}]}`; keys without a value are left out. Where settled findings were given, a document has besides
+/// `"accepted":[{…,"who","why"}]`, and the output `"gone":[{"file","rule","quote","who","why"}]`.
 public struct CheckOutput: Sendable {
     /// One document.
     public struct Document: Sendable {
         /// The file as it was given.
         public var file: String
+        /// The body and the year it is of, where it says so; not part of the JSON.
+        public var unit: String?
+        public var fiscalYear: Int?
         /// What does not fit, the gravest first.
         public var findings: [Finding]
+        /// What does not fit and was settled before.
+        public var accepted: [Accepted] = []
 
         /// Creates the output for one document.
-        public init(file: String, findings: [Finding]) {
+        public init(file: String, unit: String? = nil, fiscalYear: Int? = nil, findings: [Finding]) {
             self.file = file
+            self.unit = unit
+            self.fiscalYear = fiscalYear
             self.findings = findings
         }
     }
 
+    /// A finding that was settled before.
+    public struct Accepted: Hashable, Sendable {
+        /// The finding.
+        public var finding: Finding
+        /// Who settled it.
+        public var who: String
+        /// Why it stands.
+        public var why: String
+    }
+
     /// The documents in the order they were given.
     public var documents: [Document]
+    /// What was settled before and is found no more.
+    public var gone: [AcceptedFindings.Entry] = []
 
     /// Creates the output.
     public init(documents: [Document]) {
@@ -29,7 +49,9 @@ public struct CheckOutput: Sendable {
 
     /// The output as JSON.
     public var json: JSONValue {
-        .members(["documents": .array(documents.map(\.json))])
+        .members([
+            "documents": .array(documents.map(\.json)), "gone": gone.isEmpty ? nil : .array(gone.map(\.json)),
+        ])
     }
 
     /// Whether anything is at error level: `check` then exits with 1.
@@ -40,7 +62,28 @@ public struct CheckOutput: Sendable {
 
 extension CheckOutput.Document {
     fileprivate var json: JSONValue {
-        .members(["file": .string(file), "findings": .array(findings.map(\.json))])
+        .members([
+            "file": .string(file), "findings": .array(findings.map(\.json)),
+            "accepted": accepted.isEmpty ? nil : .array(accepted.map(\.json)),
+        ])
+    }
+}
+
+extension CheckOutput.Accepted {
+    fileprivate var json: JSONValue {
+        guard case .object(var members) = finding.json else { return finding.json }
+        members["who"] = .string(who)
+        members["why"] = .string(why)
+        return .object(members)
+    }
+}
+
+extension AcceptedFindings.Entry {
+    fileprivate var json: JSONValue {
+        .members([
+            "file": file.map(JSONValue.string), "rule": .string(rule), "quote": .string(quote), "who": .string(who),
+            "why": .string(why),
+        ])
     }
 }
 

@@ -23,13 +23,19 @@ struct PartsRelation {
         for part in parts {
             if let fact = facts.first(part, aspect, in: section) {
                 terms.append(Relation.Term(fact))
+            } else if !part.parts.isEmpty, part.parts.contains(where: { facts.first($0, aspect, in: section) != nil }) {
+                // 购置费…，运行维护费…: the parts of a part that is not stated stand for it.
+                terms += part.parts.compactMap { facts.first($0, aspect, in: section) }.map { Relation.Term($0) }
             } else if !isDenied(part, facts) {
                 isComplete = false
             }
         }
         guard !terms.isEmpty else { return nil }
         if isComplete || sums(terms, reach: total, in: facts) || sharesAreComplete(in: facts) {
-            return Relation(rule: rule, target: total, form: .sum(terms), source: source)
+            var relation = Relation(rule: rule, target: total, form: .sum(terms), source: source)
+            let quotes = Set(relation.facts.map { facts[$0].place.quote })
+            if quotes.count > 2 || terms.count < parts.count { relation.proof = .inferred }
+            return relation
         }
         // What is not stated can only add to the parts: they may not exceed the total.
         guard let first = terms.first else { return nil }

@@ -13,6 +13,15 @@ struct Relation: Sendable {
         }
     }
 
+    /// How it is known that the figures belong together.
+    enum Proof: Hashable, Sendable {
+        /// The document says so: in one clause, in one row, by the same words.
+        case stated
+        /// It follows from the order of sentences and the like: what does not fit is no contradiction beyond doubt, unless
+        /// a slip of the hand explains it.
+        case inferred
+    }
+
     /// The form of the relation.
     enum Form: Sendable {
         /// The target is the sum of the terms. A repeated figure is a sum of one term.
@@ -33,12 +42,21 @@ struct Relation: Sendable {
     /// Whether the target belongs to shares that add up to exactly 100%: a last digit may have been moved to
     /// close the sum.
     var closesSum = false
+    /// How sure it is that the figures are those the equation is of.
+    var proof = Proof.stated
     /// The gravest severity a violation has; `nil` for the rule's own.
     var severity: FindingSeverity?
     /// What else a violation may mean, added to the message.
     var remark: Bilingual?
     /// Rounding notes of one group become one; `nil` groups by sentence or table.
     var noteGroup: String?
+
+    /// The same relation, as sure as that.
+    func with(proof: Proof) -> Relation {
+        var relation = self
+        relation.proof = proof
+        return relation
+    }
 
     /// Every figure that enters.
     var facts: [Fact.ID] {

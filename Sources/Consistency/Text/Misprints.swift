@@ -6,6 +6,9 @@ enum Misprints {
     /// The wrong words and the right ones.
     static let pairs: [(wrong: String, right: String)] = known + confused
 
+    /// Words that never stand twice in a row.
+    static let doubled = ["主要是", "主要", "是", "原因", "由于", "因为", "增加", "减少", "增长", "下降", "与", "为", "其中"]
+
     private static let known: [(wrong: String, right: String)] = [
         ("较上一度", "较上一年度"), ("比上一度", "比上一年度"), ("与上一度", "与上一年度"), ("上年年度", "上年度"),
         ("支出(类)支出", "(类)支出"), ("万元万元", "万元"), ("，，", "，"), ("。。", "。"),

@@ -31,7 +31,7 @@ package struct NumberToken: Hashable, Sendable {
 
 extension StatedAmount {
     /// The same amount with the sign of a direction: negative for a decrease.
-    func signed(_ direction: Int) -> StatedAmount {
+    package func signed(_ direction: Int) -> StatedAmount {
         guard direction < 0 else { return self }
         return StatedAmount(amount: Amount(minorUnits: -amount.minorUnits), unit: unit, decimals: decimals)
     }
@@ -39,7 +39,7 @@ extension StatedAmount {
 
 extension StatedPercentage {
     /// The same percentage with the sign of a direction: negative for a decrease.
-    func signed(_ direction: Int) -> StatedPercentage {
+    package func signed(_ direction: Int) -> StatedPercentage {
         direction < 0 ? StatedPercentage(digits: -digits, decimals: decimals) : self
     }
 }

@@ -24,6 +24,9 @@ package struct DocumentChecking: Sendable {
         package fileprivate(set) var failures: [any Error] = []
         /// How many figures could not be placed.
         package fileprivate(set) var unplaced = 0
+
+        /// The documents with what was found in them.
+        package var output: CheckOutput { CheckOutput(documents: documents) }
     }
 
     /// Reads and checks documents; one that cannot be read does not stop the others.
@@ -31,20 +34,33 @@ package struct DocumentChecking: Sendable {
     /// Each is read and assessed once, side by side; last year's figures are then looked up in the documents' order,
     /// in a document given before or else in the ledger.
     ///
+    /// - Parameters:
+    ///   - keeping: the most findings kept of each document, the gravest; of a folder of thousands not all can be held.
+    ///   - progress: is told how far the work is.
     /// - Throws: `LedgerError` for a ledger that cannot be read.
-    package func run(_ paths: [String]) async throws -> Result {
+    package func run(
+        _ paths: [String], keeping: Int = .max, progress: (Progress) -> Void = { _ in }
+    ) async throws -> Result {
         var earlier = try EarlierAccounts(ledger: ledger)
         var result = Result()
+        var done = 0
         try await DocumentReading(reader).run(paths) { [engine] disclosure in
             (disclosure, engine.assess(disclosure))
         } _: { path, read in
+            defer {
+                done += 1
+                progress(Progress(done: done, total: paths.count, label: path))
+            }
             switch read {
             case .failure(let error): result.failures.append(error)
             case .success(let (disclosure, assessment)):
                 let findings = assessment.findings(previous: try earlier.accounts(before: disclosure))
                 earlier.remember(disclosure)
                 result.unplaced += disclosure.unplacedCount
-                result.documents.append(CheckOutput.Document(file: path, findings: findings))
+                result.documents.append(
+                    CheckOutput.Document(
+                        file: path, unit: disclosure.unit?.name, fiscalYear: disclosure.fiscalYear?.number,
+                        findings: Array(findings.prefix(keeping))))
             }
         }
         return result

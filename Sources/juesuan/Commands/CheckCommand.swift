@@ -23,6 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
 
               juesuan check 2023年度部门决算.pdf
               juesuan check --format json --settings check.yaml disclosures/ > findings.json
+              juesuan check --baseline accepted.json 2023年度部门决算.pdf
+              juesuan check --output overview.xlsx disclosures/
               juesuan check --rules
             """)
 
@@ -40,11 +42,28 @@ struct CheckCommand: AsyncParsableCommand {
             "The ledger that last year's figures are in. Default: juesuan.sqlite if it is there.", valueName: "file"))
     var ledger: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Findings settled before: they are told apart and are no reason to exit with 1.", valueName: "file.json"))
+    var baseline: String?
+
+    @Flag(help: "Add every error and warning found to the baseline.")
+    var accept = false
+
+    @Option(help: ArgumentHelp("Who accepts them.", valueName: "name"))
+    var who: String?
+
+    @Option(help: ArgumentHelp("Why they are accepted.", valueName: "words"))
+    var why: String?
+
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if documents.isEmpty && !rules { throw ValidationError("give documents to check, or --rules") }
+        if accept, baseline == nil || who == nil || why == nil {
+            throw ValidationError("--accept needs --baseline FILE, --who NAME and --why WORDS")
+        }
     }
 
     func run() async throws {
@@ -56,9 +75,55 @@ struct CheckCommand: AsyncParsableCommand {
             settings: try readSettings(), language: output.spokenLanguage,
             subjects: try DataFolder.subjects(joinsCodes: false)?.functional)
         let paths = try DocumentPaths.expand(documents)
-        try report(
-            try await DocumentChecking(reader: reading.reader(for: paths.count), engine: engine, ledger: earlierLedger)
-                .run(paths))
+        var bar = ProgressBar(total: paths.count)
+        let checked = try await DocumentChecking(
+            reader: reading.reader(for: paths.count), engine: engine, ledger: earlierLedger
+        ).run(paths, keeping: overview == nil ? .max : CheckOverview.kept) { bar.show(done: $0.done, label: $0.label) }
+        bar.finish()
+        try report(checked)
+    }
+
+    /// The form of the overview that the ending of `--output` asks for; `nil` for the findings themselves.
+    private var overview: ResultFormat? {
+        guard output.format == .table, let path = output.output, let form = ResultFormat(ending: path) else {
+            return nil
+        }
+        return [.xlsx, .html, .csv].contains(form) ? form : nil
+    }
+
+    private func settled(_ found: CheckOutput) throws -> CheckOutput {
+        guard let baseline else { return found }
+        let file = AcceptedFindingsFile(path: baseline)
+        guard accept, let who, let why else { return try file.read().settling(found) }
+        let known = try file.readIfThere().adding(found, who: who, why: why)
+        try file.write(known)
+        return known.settling(found)
+    }
+
+    private func write(_ result: CheckOutput) throws {
+        let listing = CheckOverview(result.documents, language: output.spokenLanguage)
+        switch (overview, output.output) {
+        case (.xlsx, let path?): try listing.write(workbook: path)
+        case (.html, _): try output.write(listing.html)
+        case (.csv, _): try output.write(listing.csv)
+        default: try output.write(rendered(result))
+        }
+    }
+
+    /// How many findings were settled before, and how many of the settled ones are gone, on standard error.
+    private func reportSettled(_ result: CheckOutput) {
+        guard baseline != nil else { return }
+        let (accepted, new) = result.documents.reduce(into: (0, 0)) {
+            $0.0 += $1.accepted.count
+            $0.1 += $1.findings.count { $0.severity != .note }
+        }
+        StandardStream.report(
+            output.spokenLanguage.words(
+                "新问题\(new)条，已认可\(accepted)条，已消失\(result.gone.count)条",
+                "\(new) new, \(accepted) accepted, \(result.gone.count) gone"))
+        for entry in result.gone {
+            StandardStream.report(output.spokenLanguage.words("已消失：", "gone: ") + entry.rule + " " + entry.quote)
+        }
     }
 
     /// The ledger that is named, or the usual one where it is.
@@ -74,8 +139,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func report(_ checked: DocumentChecking.Result) throws {
         if checked.documents.isEmpty, let first = checked.failures.first { throw first }
-        let result = CheckOutput(documents: checked.documents)
-        try output.write(rendered(result))
+        let result = try settled(checked.output)
+        try write(result)
+        reportSettled(result)
         for failure in checked.failures { StandardStream.report(FailureReport.message(for: failure)) }
         let unplaced = checked.unplaced
         if reading.strict, unplaced > 0 {

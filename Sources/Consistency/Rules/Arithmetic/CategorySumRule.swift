@@ -28,7 +28,8 @@ enum CategorySumRule: ConsistencyRule {
             guard parts.count == items.count else { return nil }
             return Relation(
                 rule: id, target: category.fact, form: .sum(parts.map { Relation.Term($0) }),
-                source: Bilingual("“\(name)”各项之和", "the items of \(name)"))
+                source: Bilingual("“\(name)”各项之和", "the items of \(name)")
+            ).with(proof: .inferred)
         }
     }
 
@@ -41,6 +42,7 @@ enum CategorySumRule: ConsistencyRule {
         guard let total, Set(categories.compactMap(\.stated.subject)).count == categories.count else { return nil }
         return Relation(
             rule: id, target: total.fact, form: .sum(categories.map { Relation.Term($0.fact) }),
-            source: Bilingual("各类支出之和", "the categories"))
+            source: Bilingual("各类支出之和", "the categories")
+        ).with(proof: .inferred)
     }
 }

@@ -11,7 +11,10 @@ enum ChangeAmountRule: ConsistencyRule {
         tolerance: .sumTolerance, example: "支出80万元，上年支出100万元，减少22万元")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        facts.figures.indices.compactMap { relation(of: $0, in: facts) } + facts.lines.compactMap(relation)
+        let inSentences = SentenceRelations(facts).changes(rule: id)
+        let said = Set(inSentences.map(\.target))
+        let others = facts.figures.indices.filter { !said.contains(facts.figures[$0].fact) }
+        return inSentences + others.compactMap { relation(of: $0, in: facts) } + facts.lines.compactMap(relation)
     }
 
     private static func relation(of index: Int, in facts: FactBase) -> Relation? {
@@ -19,11 +22,33 @@ enum ChangeAmountRule: ConsistencyRule {
         let base: Set<Aspect>
         switch figure.measure.aspect {
         case .change: base = [.previousAmount]
-        case .changeOnBudget: base = [.initialBudget, .budget, .adjustedBudget]
+        case .changeOnBudget:
+            let isInitial = words(before: figure, 16, facts).contains("年初")
+            base = isInitial ? [.initialBudget, .budget] : [.initialBudget, .budget, .adjustedBudget]
         default: return nil
         }
-        guard let amount = facts.beside(index, [.amount]), let other = facts.beside(index, base) else { return nil }
-        return relation(figure.fact, amount: amount, other: other)
+        // The budget may stand in a table or in another part.
+        guard let amount = facts.beside(index, [.amount]),
+            let other = facts.beside(index, base)
+                ?? base.sorted(by: { $0.rawValue < $1.rawValue }).lazy.compactMap({
+                    facts.first(figure.measure.topic, $0, of: figure.stated.subject)
+                }).first,
+            [figure.fact, amount, other].allSatisfy({ facts[$0].isAmount }), !isWithoutDirection(figure, facts)
+        else { return nil }
+        var relation = relation(figure.fact, amount: amount, other: other)
+        let quotes = Set([figure.fact, amount, other].map { facts[$0].place.quote })
+        if quotes.count > 1 { relation.proof = .inferred }
+        return relation
+    }
+
+    /// 差值为1.37万元 says how far two figures are apart, not which way.
+    private static func isWithoutDirection(_ figure: FactBase.Figure, _ facts: FactBase) -> Bool {
+        words(before: figure, 6, facts).contains("差")
+    }
+
+    private static func words(before figure: FactBase.Figure, _ count: Int, _ facts: FactBase) -> String {
+        guard let range = figure.stated.range else { return "" }
+        return facts.disclosure.text.quote(max(0, range.lowerBound - count)..<range.lowerBound)
     }
 
     private static func relation(of line: FactBase.Line) -> Relation? {

@@ -12,7 +12,14 @@ enum ExecutionRateRule: ConsistencyRule {
         tolerance: .rateTolerance, example: "年初预算为5.47万元，支出决算为80.93万元，完成年初预算的1749.52%")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        facts.figures.indices.compactMap { relation(of: $0, in: facts) } + facts.lines.compactMap { relation(of: $0) }
+        let inSentences = SentenceRelations(facts).execution(rule: id)
+        let said = Set(inSentences.map(\.target))
+        // What goes by its own words may be another thing two sentences on.
+        let others = facts.figures.indices.filter {
+            !said.contains(facts.figures[$0].fact) && facts.figures[$0].measure.topic != .other
+        }
+        return inSentences + others.compactMap { relation(of: $0, in: facts) }
+            + facts.lines.compactMap { relation(of: $0) }
     }
 
     private static func relation(of index: Int, in facts: FactBase) -> Relation? {
@@ -20,7 +27,10 @@ enum ExecutionRateRule: ConsistencyRule {
         guard let budgets = budgets[figure.measure.aspect], let actual = facts.beside(index, [.amount]),
             let budget = facts.beside(index, budgets)
         else { return nil }
-        return relation(figure.fact, actual: actual, budget: budget, basis: figure.measure.aspect)
+        var relation = relation(figure.fact, actual: actual, budget: budget, basis: figure.measure.aspect)
+        let quotes = Set([figure.fact, actual, budget].map { facts[$0].place.quote })
+        if quotes.count > 1 || figure.measure.topic == .economicClass { relation.proof = .inferred }
+        return relation
     }
 
     private static func relation(of line: FactBase.Line) -> Relation? {

@@ -11,7 +11,15 @@ enum GrowthRateRule: ConsistencyRule {
         tolerance: .rateTolerance, example: "总计11092.59万元，比上年减少3505.64万元，下降42.01%")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        facts.figures.indices.compactMap { relation(of: $0, in: facts) } + facts.lines.compactMap(relation)
+        let inSentences = SentenceRelations(facts).growth(rule: id)
+        let said = Set(inSentences.map(\.target))
+        let others = facts.figures.indices.filter { !said.contains(facts.figures[$0].fact) }
+        let ofText = (inSentences + others.compactMap { relation(of: $0, in: facts) }).enumerated().sorted {
+            let (first, second) = (facts[$0.element.target].place.range, facts[$1.element.target].place.range)
+            let (left, right) = (first?.lowerBound ?? .max, second?.lowerBound ?? .max)
+            return left != right ? left < right : $0.offset < $1.offset
+        }
+        return ofText.map(\.element) + facts.lines.compactMap(relation)
     }
 
     private static func relation(of index: Int, in facts: FactBase) -> Relation? {
@@ -25,7 +33,9 @@ enum GrowthRateRule: ConsistencyRule {
         guard let change = facts.beside(index, [changeAspect]), isSameSentence(change, figure.fact, facts),
             let amount = facts.beside(index, [.amount])
         else { return nil }
-        return relation(figure.fact, change: change, amount: amount)
+        var relation = relation(figure.fact, change: change, amount: amount)
+        if !isSameSentence(amount, figure.fact, facts) { relation.proof = .inferred }
+        return relation
     }
 
     private static func relation(of line: FactBase.Line) -> Relation? {

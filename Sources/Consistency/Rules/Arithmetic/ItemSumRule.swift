@@ -15,13 +15,22 @@ enum ItemSumRule: ConsistencyRule {
         Fund.allCases.flatMap { fund -> [Relation] in
             let lines = facts.lines.filter { $0.disclosed.line.fund == fund }
             let topic = fund.expenditureTopic
-            return [
+            let sums = [
                 relation(
                     lines, \.actual, total(topic, .amount, fund, facts), Bilingual("各项决算数之和", "the items' actuals")),
                 budgets(lines, \.initialBudget, total(topic, .initialBudget, fund, facts), "年初"),
                 budgets(lines, \.adjustedBudget, total(topic, .adjustedBudget, fund, facts), "全年"),
             ].compactMap(\.self)
+            return proven(sums, facts)
         }
+    }
+
+    /// A list that adds up on one side is complete, and so is the other side; of any other an item may not have been
+    /// read, unless it is off by little.
+    private static func proven(_ sums: [Relation], _ facts: FactBase) -> [Relation] {
+        let assessor = RelationAssessor(facts: facts.facts, tolerances: [:])
+        let isComplete = sums.contains { !assessor.assess($0).verdict.isContradiction }
+        return isComplete ? sums : sums.map { $0.with(proof: .inferred) }
     }
 
     /// The total stated where the items are listed, else the first of the fund's section.

@@ -13,9 +13,19 @@ enum ShareRule: ConsistencyRule {
         example: "一般公共服务（类）支出4692.86万元，占24.34%")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        var relations = facts.figures.indices.compactMap { relation(of: $0, in: facts) }
-        let groups = Dictionary(grouping: relations.indices) { wholeKey(relations[$0]) }
-        for indices in groups.values {
+        let sentences = SentenceRelations(facts)
+        var inSentences = sentences.shares(rule: id)
+        let placed = Set(inSentences.map(\.target))
+        inSentences += sentences.sharesOfNamed(rule: id).filter { !placed.contains($0.target) }
+        let said = Set(inSentences.filter { $0.proof == .stated }.map(\.target))
+        let ofForm = facts.figures.indices.filter { !said.contains(facts.figures[$0].fact) }
+            .compactMap { relation(of: $0, in: facts) }
+        let formal = Set(ofForm.map(\.target))
+        var relations = inSentences.filter { $0.proof == .stated || !formal.contains($0.target) } + ofForm
+        let groups = Dictionary(grouping: relations.indices) { WholeKey(relations[$0], facts) }
+        for group in groups.values {
+            // A figure that is the whole itself is no part of it.
+            let indices = group.filter { facts[relations[$0].target].number.value != .hundred }
             let shares = indices.map { facts[relations[$0].target].number.value }
             guard shares.count > 1, Rational.sum(shares) == .hundred else { continue }
             for index in indices { relations[index].closesSum = true }
@@ -23,8 +33,15 @@ enum ShareRule: ConsistencyRule {
         return relations
     }
 
-    private static func wholeKey(_ relation: Relation) -> [Fact.ID] {
-        if case .ratio(_, let whole) = relation.form { whole.map(\.fact) } else { [] }
+    /// The value of a whole, and the part of the form: shares of one total are told of different mentions of it.
+    private struct WholeKey: Hashable {
+        var values: [Rational] = []
+        var section: Section
+
+        init(_ relation: Relation, _ facts: FactBase) {
+            section = facts[relation.target].place.section
+            if case .ratio(_, let whole) = relation.form { values = whole.map { facts[$0.fact].number.value } }
+        }
     }
 
     private static func relation(of index: Int, in facts: FactBase) -> Relation? {

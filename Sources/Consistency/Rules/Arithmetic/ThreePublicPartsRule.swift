@@ -24,7 +24,50 @@ enum ThreePublicPartsRule: ConsistencyRule {
                     source: Bilingual("购置费与运行维护费之和", "purchase and running")),
             ].compactMap { $0.relation(in: facts) }
         }
-        return relations + reception(in: facts) + changes(in: facts)
+        let said = Set(relations.map(\.target))
+        let inPlace = together(in: facts).filter { !said.contains($0.target) }
+        return relations + inPlace + reception(in: facts) + changes(in: facts)
+    }
+
+    /// A total and its parts that one sentence or one table states, wherever it stands.
+    private static func together(in facts: FactBase) -> [Relation] {
+        struct Key: Hashable {
+            var quote: String
+            var aspect: Aspect
+        }
+        let sides: Set<Aspect> = [.amount, .initialBudget, .budget, .previousAmount]
+        let groups = Dictionary(
+            grouping: facts.figures.filter { sides.contains($0.measure.aspect) && facts[$0.fact].isAmount }
+        ) {
+            Key(quote: $0.stated.quote, aspect: $0.measure.aspect)
+        }
+        return groups.values.sorted { $0[0].fact < $1[0].fact }.flatMap { figures -> [Relation] in
+            [Topic.threePublic, .vehicles].compactMap { whole in
+                let totals = figures.filter { $0.measure.topic == whole }
+                guard totals.count == 1, let parts = parts(of: whole, in: figures), parts.count > 1 else { return nil }
+                return Relation(
+                    rule: id, target: totals[0].fact, form: .sum(parts.map { Relation.Term($0) }),
+                    source: Bilingual("各分项之和", "the parts"))
+            }
+        }
+    }
+
+    /// Every part once, or what is stated of the parts of one that is not; `nil` where one is missing or stated twice.
+    private static func parts(of whole: Topic, in figures: [FactBase.Figure]) -> [Fact.ID]? {
+        var found: [Fact.ID] = []
+        for part in whole.parts {
+            let stated = figures.filter { $0.measure.topic == part }
+            if stated.count == 1 {
+                found.append(stated[0].fact)
+            } else if stated.isEmpty, case let below = figures.filter({ part.parts.contains($0.measure.topic) }),
+                !below.isEmpty, below.count <= part.parts.count
+            {
+                found += below.map(\.fact)
+            } else {
+                return nil
+            }
+        }
+        return found
     }
 
     /// Domestic and foreign reception are each a part of the whole; whether the domestic part includes the foreign

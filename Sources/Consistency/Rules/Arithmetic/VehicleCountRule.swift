@@ -1,13 +1,38 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// Vehicles by kind against all vehicles, and those held against those owned.
 enum VehicleCountRule: ConsistencyRule {
     static let about = RuleDescription(
         "vehicle-count", .arithmetic, .error, title: Bilingual("车辆数", "Number of vehicles"),
         compares: Bilingual(
-            "各类用车之和与车辆总数；公务用车保有量不大于车辆总数", "vehicles by kind with all vehicles; cars held are not more"),
+            "各类用车之和与车辆总数；公务用车保有量不大于车辆总数；购置数与购置费",
+            "vehicles by kind with all vehicles; cars held are not more; cars bought with their cost"),
         example: "共有车辆3辆，其中应急保障用车1辆、执法执勤用车1辆")
+
+    static func findings(in context: CheckContext) -> [RuleFinding] {
+        let facts = context.facts
+        guard context.disclosure.kind == .finalAccounts || context.disclosure.kind == .threePublic,
+            let count = facts.figures(.vehiclesPurchased).first(where: { $0.measure.aspect == .count }),
+            !context.value(count.fact).isZero
+        else { return [] }
+        let costs = [Topic.vehiclePurchase, .vehicles].map { facts.figures($0).filter { $0.measure.aspect == .amount } }
+        guard let stated = costs.first(where: { !$0.isEmpty }), let first = stated.first,
+            stated.allSatisfy({ context.value($0.fact).isZero })
+        else { return [] }
+        let number = facts[count.fact].number.text
+        return [
+            RuleFinding(
+                about, severity: .warning,
+                message: Bilingual(
+                    "购置公务用车\(number)，而\(facts[first.fact].label.zhHans)为\(facts[first.fact].number.text)。",
+                    "\(number) bought, and \(facts[first.fact].label.en) is \(facts[first.fact].number.text)."),
+                place: facts[count.fact].place, stated: number,
+                suggestion: Bilingual("核对购置数与购置费。", "Check the number bought against the cost."),
+                facts: [count.fact, first.fact])
+        ]
+    }
 
     static func relations(in facts: FactBase) -> [Relation] {
         guard let total = facts.first(.assetVehicles, .count, in: .assets) else { return [] }

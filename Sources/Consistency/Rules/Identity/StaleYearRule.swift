@@ -14,8 +14,10 @@ enum StaleYearRule: ConsistencyRule {
         example: "截至2022年12月31日，部门共有车辆3辆（2023年度决算）")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        guard let year = context.disclosure.fiscalYear?.number else { return [] }
-        return years(in: context.text).compactMap { finding($0, fiscalYear: year, context) }
+        guard let year = context.disclosure.fiscalYear?.number, context.disclosure.kind != .regional else { return [] }
+        let years = years(in: context.text)
+        let counts = Dictionary(grouping: years) { $0.year }.mapValues(\.count)
+        return years.compactMap { finding($0, fiscalYear: year, counts: counts, context) }
     }
 
     /// A four-digit year and what stands around it.
@@ -40,14 +42,22 @@ enum StaleYearRule: ConsistencyRule {
         }
     }
 
-    private static func finding(_ mention: Mention, fiscalYear: Int, _ context: CheckContext) -> RuleFinding? {
+    private static func finding(
+        _ mention: Mention, fiscalYear: Int, counts: [Int: Int], _ context: CheckContext
+    ) -> RuleFinding? {
         let text = context.text
         let section = text.document.section(at: mention.range.lowerBound)
-        guard let expected = expected(mention, section: section, fiscalYear: fiscalYear, text), mention.year != expected
+        let isPlan = context.disclosure.kind == .budget
+        guard
+            let (expected, isCertain) = expected(
+                mention, section: section, fiscalYear: fiscalYear, isPlan: isPlan, text), mention.year != expected
         else { return nil }
+        // The slip is the rare one: a year that is named as often as the document's own is meant.
+        let own = counts[fiscalYear] ?? 0
+        let isRare = (counts[mention.year] ?? 0) * 2 <= own || mention.year == fiscalYear && own > 3
         let stated = text.document.quote(mention.range)
         return RuleFinding(
-            about,
+            about, severity: isCertain && isRare ? nil : .warning,
             message: Bilingual(
                 "此处应为\(expected)年，表述为\(mention.year)年（决算年度为\(fiscalYear)年）。",
                 "The year here should be \(expected) and is \(mention.year); the accounts are those of \(fiscalYear)."),
@@ -57,15 +67,40 @@ enum StaleYearRule: ConsistencyRule {
             cause: "\(mention.year)|\(expected)|\(text.quote(around: mention.range))")
     }
 
-    /// The year that has to stand at a place; `nil` where any may.
-    private static func expected(_ mention: Mention, section: Section, fiscalYear: Int, _ text: TextIndex) -> Int? {
+    /// The year that has to stand at a place, and whether no other can be meant; `nil` where any may.
+    private static func expected(
+        _ mention: Mention, section: Section, fiscalYear: Int, isPlan: Bool, _ text: TextIndex
+    ) -> (year: Int, isCertain: Bool)? {
         if isExplained(mention, text) { return nil }
         let figures = figureSections.contains(section)
-        if figures, isCompared(mention, text) { return fiscalYear - 1 }
-        if isClosingDate(mention, text), figures { return fiscalYear }
-        guard mention.isFiscal else { return nil }
-        if isTitle(mention, text) { return fiscalYear }
-        return figures && namesFigures(mention, text) ? fiscalYear : nil
+        if figures, isCompared(mention, text) {
+            // Against the budget of the year itself, or in a plan against what is expected of this year.
+            if isPlan || isOfBudget(mention, text) { return nil }
+            // Accounts may be held against more years than the last.
+            return mention.year == fiscalYear ? (fiscalYear - 1, true) : nil
+        }
+        // A budget tells of the stock at the end of the year before.
+        if isClosingDate(mention, text), figures { return isPlan ? nil : (fiscalYear, true) }
+        guard mention.isFiscal, !(isPlan && mention.year == fiscalYear - 1) else { return nil }
+        if isTitle(mention, text) { return (fiscalYear, true) }
+        return figures && namesFigures(mention, text) && !sharesSentence(mention, with: fiscalYear, text)
+            ? (fiscalYear, mention.year > fiscalYear) : nil
+    }
+
+    /// Whether what is compared with is a budget: 比2023年“三公”经费年初预算.
+    private static func isOfBudget(_ mention: Mention, _ text: TextIndex) -> Bool {
+        var end = mention.after
+        let stops: Set<Unicode.Scalar> = ["，", ",", "。", "；", ";"]
+        while end < text.count, end - mention.after < 30, !stops.contains(text[end]), !("0"..."9").contains(text[end]) {
+            end += 1
+        }
+        let words = text.folded(mention.after..<end)
+        return words.contains("预算") || words.contains("计划") || words.contains("预计")
+    }
+
+    /// Whether the sentence names the document's own year too: it tells of both.
+    private static func sharesSentence(_ mention: Mention, with year: Int, _ text: TextIndex) -> Bool {
+        text.folded(text.document.sentence(around: mention.range)).contains("\(year)年")
     }
 
     private static let figureSections: Set<Section> = [

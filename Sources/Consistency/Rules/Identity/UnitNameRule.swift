@@ -12,6 +12,8 @@ enum UnitNameRule: ConsistencyRule {
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
         guard let unit = context.disclosure.unit, unit.name.count >= 4 else { return [] }
+        // What was read as the name with a year in it is no name to hold others against.
+        guard !unit.name.contains("年") else { return [] }
         let name = BodyName(unit.name)
         let year = context.disclosure.fiscalYear.map { String($0.number) } ?? ""
         var found: [RuleFinding] = []
@@ -47,6 +49,8 @@ enum UnitNameRule: ConsistencyRule {
         _ range: Range<Int>, name: BodyName, unit: BudgetUnit, _ context: CheckContext
     ) -> RuleFinding? {
         let words = Array(context.text.document.folded[range])
+        // 单位:某街道2021年度, 决算为所本级: more words than a name.
+        guard !words.contains(where: { ["为", "是", "由"].contains($0) || ("0"..."9").contains($0) }) else { return nil }
         let stated = context.text.document.quote(range)
         switch name.match(words) {
         case .own, .none: return nil

@@ -10,19 +10,26 @@ enum OpenChoiceRule: ConsistencyRule {
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
         pairs.flatMap { first, second in
-            ["\(first)(\(second))", "\(first)/\(second)", "\(first)或\(second)", "\(first)、\(second)"].flatMap { words in
-                context.text.ranges(of: words).filter { isOfFigures($0, words, context.text) }.map { range in
-                    let stated = context.text.document.quote(range)
-                    return RuleFinding(
-                        about,
-                        message: Bilingual("“\(stated)”未选择其一。", "“\(stated)”: one of the two words has to go."),
-                        in: context.text,
-                        at: range, stated: stated,
-                        suggestion: Bilingual("保留与数据一致的一个。", "Keep the one that fits the figures."),
-                        cause: "\(stated)|\(context.text.quote(around: range))")
+            (["\(first)(\(second))", "\(first)/\(second)", "\(first)或\(second)", "\(first)、\(second)"]
+                + joined(first, second))
+                .flatMap { words in
+                    context.text.ranges(of: words).filter { isOfFigures($0, words, context.text) }.map { range in
+                        let stated = context.text.document.quote(range)
+                        return RuleFinding(
+                            about,
+                            message: Bilingual("“\(stated)”未选择其一。", "“\(stated)”: one of the two words has to go."),
+                            in: context.text,
+                            at: range, stated: stated,
+                            suggestion: Bilingual("保留与数据一致的一个。", "Keep the one that fits the figures."),
+                            cause: "\(stated)|\(context.text.quote(around: range))")
+                    }
                 }
-            }
         }
+    }
+
+    /// 大小于: the two words with their last character once, which no sentence means.
+    private static func joined(_ first: String, _ second: String) -> [String] {
+        first.last == second.last ? [String(first.dropLast()) + second] : []
     }
 
     private static let pairs: [(String, String)] = [
@@ -32,7 +39,7 @@ enum OpenChoiceRule: ConsistencyRule {
 
     /// Without brackets the two words may be meant, unless a number follows.
     private static func isOfFigures(_ range: Range<Int>, _ words: String, _ text: TextIndex) -> Bool {
-        if words.contains("(") { return text.document.section(at: range.lowerBound) != .glossary }
+        if words.contains("(") || words.count == 3 { return text.document.section(at: range.lowerBound) != .glossary }
         return text.integer(at: range.upperBound) != nil
     }
 }

@@ -13,32 +13,45 @@ enum RepeatedFigureRule: ConsistencyRule {
         tolerance: .sumTolerance, example: "收入合计11902.59万元，而收、支总计均为11092.59万元")
 
     static func relations(in facts: FactBase) -> [Relation] {
+        // What a region states goes by its own words: level, source and period differ from sentence to sentence.
+        guard facts.disclosure.kind != .regional else { return [] }
         struct Key: Hashable {
             var measure: Measure
             var subject: String?
-            /// A category may stand in two funds.
+            /// A category may stand in two funds, and balances of all money and of appropriations have the same words.
             var section: Section?
+            var words: MentionWords
         }
-        let repeatable = facts.figures.filter { isRepeatable($0.stated) }
-        let groups = Dictionary(grouping: repeatable) {
-            Key(
-                measure: $0.measure, subject: $0.stated.subject.map { SubjectNames.stem($0) },
-                section: $0.measure.topic == .category ? $0.stated.section : nil)
+        let mentions = facts.figures.compactMap { figure -> (key: Key, figure: FactBase.Figure)? in
+            guard isRepeatable(figure.stated, facts[figure.fact]),
+                let words = MentionWords(figure.stated, in: facts.disclosure)
+            else { return nil }
+            let key = Key(
+                measure: figure.measure, subject: figure.stated.subject.map { SubjectNames.stem($0) },
+                section: ofOneSection.contains(figure.measure.topic) ? figure.stated.section : nil, words: words)
+            return (key, figure)
         }
-        let pairs = groups.values.filter { $0.count > 1 }.sorted { $0[0].fact < $1[0].fact }.flatMap { mentions in
+        let groups = Dictionary(grouping: mentions) { $0.key }.values.map { $0.map(\.figure) }
+        let pairs = groups.filter { $0.count > 1 }.sorted { $0[0].fact < $1[0].fact }.flatMap { mentions in
             // Each with each, so that the majority decides; beyond a few, each with the next.
             mentions.indices.flatMap { first in
-                (first + 1..<mentions.count).filter { mentions.count <= 6 || $0 == first + 1 }.map {
-                    relation(mentions[$0], mentions[first], facts)
-                }
+                (first + 1..<mentions.count).filter {
+                    // No sentence says one thing twice.
+                    (mentions.count <= 6 || $0 == first + 1)
+                        && mentions[$0].stated.quote != mentions[first].stated.quote
+                }.map { relation(mentions[$0], mentions[first], facts) }
             }
         }
         return pairs + withoutBalances(facts)
     }
 
+    private static let ofOneSection: Set<Topic> = [.category, .openingBalance, .closingBalance, .usedReserves]
+
     /// Rates and shares may be of different wholes, and so may classes of the economic classification (of basic or of
     /// project expenditure) and what goes by its own words; evaluations have a rule of their own.
-    private static func isRepeatable(_ figure: StatedFigure) -> Bool {
+    ///
+    /// What a change is held against is said apart from it: two changes of one measure may differ.
+    private static func isRepeatable(_ figure: StatedFigure, _ fact: Fact) -> Bool {
         switch figure.measure.topic {
         case .explanation, .other, .economicClass, .line, .section, .projectEvaluation, .overallEvaluation, .indicators,
             .metIndicators,
@@ -47,9 +60,8 @@ enum RepeatedFigureRule: ConsistencyRule {
         default: break
         }
         switch figure.measure.aspect {
-        case .amount, .initialBudget, .adjustedBudget, .budget, .change, .changeOnBudget, .previousAmount, .count:
-            return true
-        case .changeRate, .changeRateOnBudget: return true
+        case .amount, .initialBudget, .adjustedBudget, .budget: return fact.isAmount || figure.value.count != nil
+        case .count: return true
         default: return false
         }
     }

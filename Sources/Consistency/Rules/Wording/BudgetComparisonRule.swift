@@ -14,7 +14,33 @@ enum BudgetComparisonRule: ConsistencyRule {
         example: "年初预算为20.00万元，支出决算为15.00万元。决算数大于预算数的主要原因：……")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        context.facts.lines.compactMap { line($0, context) } + totals(context)
+        context.facts.lines.compactMap { line($0, context) } + totals(context) + exactly(context)
+    }
+
+    /// 完成年初预算100%，决算数大于预算数41.27万元: what met its budget is not above it.
+    private static func exactly(_ context: CheckContext) -> [RuleFinding] {
+        let text = context.text
+        return ["大于", "小于", "高于", "低于"].flatMap { word in
+            ["预算数", "年初预算数"].flatMap { text.ranges(of: word + $0) }.compactMap { range -> RuleFinding? in
+                let sentence = text.document.sentence(around: range)
+                let numbers = text.document.numbers(in: sentence)
+                guard let rate = numbers.last(where: { $0.range.upperBound <= range.lowerBound }),
+                    range.lowerBound - rate.range.upperBound < 10, let percentage = rate.percentage,
+                    DecimalText(digits: percentage.digits, decimals: percentage.decimals).isHundred,
+                    text.folded(sentence.lowerBound..<rate.range.lowerBound).suffix(10).contains("预算"),
+                    let gap = numbers.first(where: { $0.range.lowerBound == range.upperBound })?.amount,
+                    gap.amount.minorUnits != 0
+                else { return nil }
+                let said = text.document.quote(range.lowerBound..<range.upperBound)
+                return RuleFinding(
+                    about,
+                    message: Bilingual(
+                        "完成预算的\(percentage.text)，又称决算数\(said)\(gap.text)。",
+                        "\(percentage.text) of the budget, and yet \(said) by \(gap.text)."),
+                    in: text, at: range, stated: percentage.text,
+                    suggestion: Bilingual("核对完成率与差额。", "Check the rate against the difference."))
+            }
+        }
     }
 
     // MARK: Lines
@@ -45,7 +71,10 @@ enum BudgetComparisonRule: ConsistencyRule {
         for (words, comparison) in phrases {
             for range in context.text.ranges(of: words) where isTotal(range, context) {
                 guard let (actual, budgets, name) = figures(at: range, context) else { continue }
-                if let finding = finding(comparison, actual: actual, budgets: budgets, name: name, context) {
+                if var finding = finding(comparison, actual: actual, budgets: budgets, name: name, context) {
+                    // What another sentence states may not be what this one compares.
+                    let sentence = context.text.document.quote(context.text.document.sentence(around: range))
+                    if !sentence.contains(context.facts[actual].number.text) { finding.severity = .warning }
                     found.append(finding)
                 }
             }
@@ -56,6 +85,8 @@ enum BudgetComparisonRule: ConsistencyRule {
     private static let phrases: [(String, BudgetComparison)] = [
         ("大于预算数", .above), ("大于年初预算数", .above), ("小于预算数", .below), ("小于年初预算数", .below),
         ("与预算数持平", .equal), ("同预算数持平", .equal), ("与年初预算数持平", .equal), ("高于预算数", .above), ("低于预算数", .below),
+        ("预算相比无增减", .equal), ("预算相比无变化", .equal), ("预算数相比无增减", .equal), ("预算数相比无变化", .equal),
+        ("预算相比持平", .equal), ("预算相比,无增减", .equal), ("预算相比，无增减", .equal),
     ]
 
     private static func isTotal(_ range: Range<Int>, _ context: CheckContext) -> Bool {
@@ -73,19 +104,26 @@ enum BudgetComparisonRule: ConsistencyRule {
         at range: Range<Int>, _ context: CheckContext
     ) -> (Fact.ID, [Fact.ID], Bilingual)? {
         let section = context.text.document.section(at: range.lowerBound)
-        let words = context.text.folded(context.text.document.sentence(around: range))
-        let topic: Topic =
-            section == .generalPublicBudget
-            ? .generalPublicExpenditure : topics.first { words.contains($0.0) }?.1 ?? .threePublic
+        let sentence = context.text.document.sentence(around: range)
+        let words = context.text.folded(sentence.lowerBound..<range.lowerBound)
+        let named = topics.compactMap { name, topic in
+            words.range(of: name, options: .backwards).map { (end: $0.upperBound, topic: topic) }
+        }.max { $0.end < $1.end }
+        let topic: Topic = section == .generalPublicBudget ? .generalPublicExpenditure : named?.topic ?? .threePublic
         let budgets = [Aspect.initialBudget, .budget, .adjustedBudget].compactMap {
-            context.facts.first(topic, $0, in: section)
+            context.facts.first(topic, $0, in: section) ?? context.facts.first(topic, $0)
         }
-        guard let actual = context.facts.first(topic, .amount, in: section), !budgets.isEmpty else { return nil }
+        let own = context.facts.figures(topic).first { figure in
+            figure.measure.aspect == .amount && figure.stated.range.map { sentence.contains($0.lowerBound) } ?? false
+        }
+        guard let actual = own?.fact ?? context.facts.first(topic, .amount, in: section), !budgets.isEmpty
+        else { return nil }
         return (actual, budgets, topic.name)
     }
 
     private static let topics: [(String, Topic)] = [
-        ("\"三公\"经费", .threePublic), ("因公出国", .abroad), ("公务用车购置及运行", .vehicles), ("公务接待费", .reception),
+        ("\"三公\"经费", .threePublic), ("因公出国", .abroad), ("公务用车购置费", .vehiclePurchase), ("公务用车购置及运行", .vehicles),
+        ("公务用车运行", .vehicleRunning), ("公务接待费", .reception),
     ]
 
     // MARK: Judging
@@ -132,4 +170,9 @@ enum BudgetComparisonRule: ConsistencyRule {
             return Rational.differ(actual, budget, atMost: bound)
         }
     }
+}
+
+extension DecimalText {
+    /// Whether it is 100, however many noughts are printed behind the point.
+    fileprivate var isHundred: Bool { digits(withDecimals: 6) == 100_000_000 }
 }

@@ -13,6 +13,26 @@ enum ChangeDirectionRule: ConsistencyRule {
         example: "比上年增加3505.64万元，下降24.01%")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
+        opposed(in: context) + negated(in: context)
+    }
+
+    /// 减少-3.64%: a decrease with a minus sign besides.
+    private static func negated(in context: CheckContext) -> [RuleFinding] {
+        let text = context.text
+        return ["增加-", "减少-", "增长-", "下降-", "降低-"].flatMap { text.ranges(of: $0) }.compactMap { range in
+            guard text.integer(at: range.upperBound) != nil else { return nil }
+            var end = range.upperBound
+            while text.integer(at: end) != nil || text[end] == "." { end += 1 }
+            let stated = text.document.quote(range.lowerBound..<end)
+            return RuleFinding(
+                about, severity: .warning,
+                message: Bilingual("“\(stated)”既有增减方向，又有负号。", "“\(stated)”: a direction and a minus sign besides."),
+                in: text, at: range, stated: stated,
+                suggestion: Bilingual("删去负号，并核对方向。", "Drop the sign, and look at the direction."))
+        }
+    }
+
+    private static func opposed(in context: CheckContext) -> [RuleFinding] {
         // Without an amount to recompute the rate from, the two words can still be held against one another.
         context.facts.figures.indices.compactMap { index in
             let figure = context.facts.figures[index]
@@ -20,7 +40,9 @@ enum ChangeDirectionRule: ConsistencyRule {
             guard isRate, context.facts.beside(index, [.amount]) == nil,
                 let change = context.facts.beside(
                     index, [figure.measure.aspect == .changeRate ? .change : .changeOnBudget]),
-                context.facts[change].place.quote == figure.stated.quote
+                context.facts[change].place.quote == figure.stated.quote,
+                let place = figure.stated.range, let before = context.facts[change].place.range,
+                (0..<12).contains(place.lowerBound - before.upperBound)
             else { return nil }
             let (rate, amount) = (context.facts[figure.fact].number, context.facts[change].number)
             guard !rate.value.isZero, !amount.value.isZero, rate.value.isNegative != amount.value.isNegative

@@ -9,12 +9,31 @@ enum MisprintRule: ConsistencyRule {
         example: "未单独设置顶级科目的其他项目支出")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
+        doubled(in: context.text) + pairs(in: context.text)
+    }
+
+    /// 主要是主要是, 主要是是: words said twice in a row.
+    private static func doubled(in text: TextIndex) -> [RuleFinding] {
+        Misprints.doubled.flatMap { word in
+            text.ranges(of: word + word).map { range in
+                // The whole of it, with the words it stands in.
+                let shown = max(0, range.lowerBound - 2)..<range.upperBound
+                let stated = text.document.quote(shown)
+                return RuleFinding(
+                    about, message: Bilingual("“\(stated)”字句重复。", "“\(stated)”: words are doubled."), in: text,
+                    at: range, stated: stated, computed: word,
+                    suggestion: Bilingual("删去重复的“\(word)”。", "Take one “\(word)” out."), cause: word + "|" + stated)
+            }
+        }
+    }
+
+    private static func pairs(in text: TextIndex) -> [RuleFinding] {
         Misprints.pairs.flatMap { wrong, right in
-            context.text.ranges(of: wrong).map { range in
+            text.ranges(of: wrong).map { range in
                 let isStyle = wrong.hasPrefix("截止") || wrong.hasPrefix("支出(类)")
                 return RuleFinding(
                     about, severity: isStyle ? .note : nil,
-                    message: Bilingual("“\(wrong)”应为“\(right)”。", "“\(wrong)” should be “\(right)”."), in: context.text,
+                    message: Bilingual("“\(wrong)”应为“\(right)”。", "“\(wrong)” should be “\(right)”."), in: text,
                     at: range, stated: wrong, computed: right,
                     suggestion: Bilingual("改为“\(right)”。", "Change it to “\(right)”."),
                     cause: wrong)

@@ -27,7 +27,10 @@ enum RateWithoutBudgetRule: ConsistencyRule {
         let facts = context.facts
         let figure = facts.figures[index]
         guard let aspects = rates[figure.measure.aspect], let rate = figure.stated.value.percentage,
-            let budget = facts.beside(index, aspects) ?? tableBudget(figure.measure.topic, facts),
+            let budget = facts.beside(index, aspects) ?? tableBudget(figure.measure.topic, facts)
+                ?? aspects.sorted(by: { $0.rawValue < $1.rawValue }).lazy.compactMap({
+                    facts.first(figure.measure.topic, $0, of: figure.stated.subject)
+                }).first,
             context.value(budget).isZero
         else { return nil }
         let actual = facts.beside(index, [.amount])

@@ -1,0 +1,39 @@
+import Consistency
+import Foundation
+import Platform
+
+/// The file that settled findings are kept in: JSON that a person may edit.
+package struct AcceptedFindingsFile: Sendable {
+    /// The file.
+    package var path: String
+
+    package init(path: String) {
+        self.path = path
+    }
+
+    /// The settled findings.
+    ///
+    /// - Throws: ``ReadError`` for a file that is not there, ``WorkbenchError`` for one that holds something else.
+    package func read() throws -> AcceptedFindings {
+        let file = try SourceFile(settings: path)
+        do {
+            return try JSONDecoder().decode(AcceptedFindings.self, from: Data(file.bytes))
+        } catch {
+            throw WorkbenchError(
+                .data, "\(path): no list of accepted findings",
+                advice: "expected {\"accepted\":[{\"rule\",\"quote\",\"who\",\"why\"}]}")
+        }
+    }
+
+    /// The settled findings, none where there is no file yet.
+    package func readIfThere() throws -> AcceptedFindings {
+        FileManager.default.fileExists(atPath: path) ? try read() : AcceptedFindings()
+    }
+
+    /// Writes the list, whole or not at all, one entry below the other.
+    package func write(_ findings: AcceptedFindings) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try AtomicFile.write([UInt8](try encoder.encode(findings)) + [0x0A], to: path)
+    }
+}
