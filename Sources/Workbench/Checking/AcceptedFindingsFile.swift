@@ -15,9 +15,9 @@ package struct AcceptedFindingsFile: Sendable {
     ///
     /// - Throws: ``ReadError`` for a file that is not there, ``WorkbenchError`` for one that holds something else.
     package func read() throws -> AcceptedFindings {
-        let file = try SourceFile(settings: path)
+        let text = try SourceFile.settings(path)
         do {
-            return try JSONDecoder().decode(AcceptedFindings.self, from: Data(file.bytes))
+            return try JSONDecoder().decode(AcceptedFindings.self, from: Data(text.utf8))
         } catch {
             throw WorkbenchError(
                 .data, "\(path): no list of accepted findings",
