@@ -82,14 +82,15 @@ public struct DisclosureReader: Sendable {
     func read(_ content: DocumentContent, file: String) throws(ReadError) -> Disclosure {
         let text = FoldedText(lines: content.lines)
         let outline = Outline(text)
-        let identity = DocumentIdentity(text, outline: outline)
+        let titles = DocumentTitles(text, outline: outline)
+        let identity = DocumentIdentity(text, titles: titles, outline: outline)
         var disclosure = Disclosure(
             file: file, unit: identity.unit ?? options.unit, fiscalYear: identity.fiscalYear ?? options.fiscalYear,
             headings: outline.headings, diagnostics: content.diagnostics,
             pageCount: content.pageCount ?? content.lines.last?.page,
             text: DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline)))
         disclosure.otherTables = content.otherTables.map(\.table)
-        let sort = DocumentSort(text, outline: outline)
+        let sort = DocumentSort(text, titles: titles, outline: outline)
         readTables(content.grids, plans: sort.isPlan, into: &disclosure)
         if !content.recognizedPages.isEmpty {
             // A table whose unit no caption says may be in any.
@@ -101,16 +102,18 @@ public struct DisclosureReader: Sendable {
             disclosure.kind = .blankForm
             return disclosure
         }
-        guard let year = disclosure.fiscalYear else {
-            throw ReadError(
-                .data, file: file, problem: "the document names no fiscal year", expected: "words like 2023年度部门决算",
-                remedy: "check that this is a disclosure of final accounts, or give the year")
-        }
         disclosure.kind = sort.kind
-        try readProse(text, outline: outline, sort: sort, year: year, into: &disclosure)
+        if disclosure.fiscalYear == nil {
+            disclosure.diagnostics.append(
+                Diagnostic(
+                    kind: .unreadablePart, page: nil, quote: titles.first,
+                    message: "the document names no fiscal year; without one it has figures and no lines"))
+        }
+        try readProse(text, outline: outline, sort: sort, into: &disclosure)
         disclosure.confirmText(on: content.recognizedPages)
         readIndicators(content, text: text, into: &disclosure)
-        guard disclosure.holdsFigures else {
+        if !disclosure.holdsFigures, disclosure.unplacedCount > 0 { disclosure.kind = .other }
+        guard disclosure.holdsFigures || disclosure.kind == .other && disclosure.unplacedCount > 0 else {
             throw ReadError(
                 .data, file: file, problem: "no figures of final accounts in it",
                 expected: "the explanation or the tables of a 部门决算", remedy: "check that this is the right document")
@@ -143,20 +146,23 @@ public struct DisclosureReader: Sendable {
     }
 
     private func readProse(
-        _ text: FoldedText, outline: Outline, sort: DocumentSort, year: FiscalYear, into disclosure: inout Disclosure
+        _ text: FoldedText, outline: Outline, sort: DocumentSort, into disclosure: inout Disclosure
     ) throws(ReadError) {
         let unit = disclosure.unit ?? BudgetUnit("")
         let limit = options.limits.statements
         var reader = ProseReader(
-            file: disclosure.file, text: text, outline: outline, unit: unit, fiscalYear: year,
-            plainSide: sort.plainSide, isRegional: sort.kind == .regional,
+            file: disclosure.file, text: text, outline: outline, unit: unit, fiscalYear: disclosure.fiscalYear,
+            plainSide: sort.plainSide, nouns: sort.nouns,
             hasTables: !disclosure.tables.isEmpty, limit: limit)
         guard let findings = reader.read() else {
             throw ReadError(
                 .data, file: disclosure.file, problem: "its text states more than \(limit) amounts and shares",
                 expected: "a disclosure of one body for one year, which states some hundreds", remedy: "split it")
         }
-        let tableLines = TableLines(file: disclosure.file, unit: unit, fiscalYear: year).lines(of: disclosure.tables)
+        let tableLines =
+            disclosure.fiscalYear.map {
+                TableLines(file: disclosure.file, unit: unit, fiscalYear: $0).lines(of: disclosure.tables)
+            } ?? []
         let merged = LineMerger.merge(prose: findings.lines, tables: tableLines)
         disclosure.lines = merged.lines
         disclosure.figures = findings.figures
@@ -168,7 +174,7 @@ public struct DisclosureReader: Sendable {
 extension Disclosure {
     /// Whether anything of the accounts was found.
     var holdsFigures: Bool {
-        !lines.isEmpty || !figures.isEmpty || tables.contains(where: \.hasAmounts)
+        !lines.isEmpty || !figures.isEmpty || !evaluations.isEmpty || tables.contains(where: \.hasAmounts)
             || diagnostics.contains { $0.kind == .unconfirmed }
     }
 }

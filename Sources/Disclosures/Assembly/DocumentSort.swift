@@ -7,32 +7,39 @@ struct DocumentSort {
     let kind: DisclosureKind
     /// The side of an amount that names none.
     var plainSide: Aspect { isPlan ? .budget : .amount }
+    /// How the nouns of its text are understood.
+    var nouns: Nouns {
+        switch kind {
+        case .regional: .ownWordsButCosts
+        case .other: .ownWords
+        default: .form
+        }
+    }
     /// Whether amounts are those of a plan.
     let isPlan: Bool
 
-    init(_ text: FoldedText, outline: Outline) {
+    init(_ text: FoldedText, titles: DocumentTitles, outline: Outline) {
         let words = WordCount(text)
-        let title = Self.title(text, outline: outline)
-        if Self.isRegional(title, words) {
+        let title = titles.words
+        if Self.isOther(titles) {
+            kind = .other
+            isPlan = false
+        } else if Self.isRegional(title, words) {
             kind = .regional
             isPlan = title.holds("预算草案") && !title.holds("执行")
-            return
+        } else {
+            isPlan = Self.plans(title, words)
+            let isOfCosts = Self.isThreePublic(titles, words, outline: outline)
+            kind = isOfCosts ? .threePublic : isPlan ? .budget : .finalAccounts
         }
-        let plans = Self.plans(title, words)
-        if Self.isThreePublic(title, words, outline: outline) {
-            kind = .threePublic
-            isPlan = plans
-            return
-        }
-        kind = plans ? .budget : .finalAccounts
-        isPlan = plans
     }
 
-    /// The words before the first sentence and the widest headings.
-    private static func title(_ text: FoldedText, outline: Outline) -> String {
-        let end = text.lineStarts.dropFirst(3).first ?? text.scalars.count
-        let head = String(String.UnicodeScalarView(text.scalars[..<min(end, 120)]))
-        return head + outline.headings.filter { $0.level <= 1 }.prefix(12).map(\.title).joined()
+    /// Whether a document reports on something else: the execution of a month, an audit, a review.
+    private static func isOther(_ titles: DocumentTitles) -> Bool {
+        let title = titles.first
+        if ["审计结果", "审计工作报告", "审计报告", "审查结果", "检查结果", "评价报告"].contains(where: title.holds) { return true }
+        return title.holds("月") && ["财政收支", "收支情况", "收支简报", "预算执行"].contains(where: title.holds)
+            && !title.holds("人大") && !title.holds("草案")
     }
 
     private static func plans(_ title: String, _ words: WordCount) -> Bool {
@@ -43,10 +50,12 @@ struct DocumentSort {
         return titledPlan && words.plan > 2 * words.accounts
     }
 
-    private static func isThreePublic(_ title: String, _ words: WordCount, outline: Outline) -> Bool {
+    private static func isThreePublic(_ titles: DocumentTitles, _ words: WordCount, outline: Outline) -> Bool {
         guard words.threePublic > 0 else { return false }
+        let isOfBody = ["部门决算", "单位决算", "部门预算", "单位预算"].contains { titles.first.holds($0) }
+        if isOfBody, !titles.first.holds("三公") { return false }
         let sections = Set(outline.spans.map(\.section)).subtracting([.other, .threePublic, .tables])
-        return sections.isEmpty && (title.holds("三公") || words.threePublic >= 2) && words.levels == 0
+        return sections.isEmpty && (titles.words.holds("三公") || words.threePublic >= 2) && words.levels == 0
     }
 
     private static func isRegional(_ title: String, _ words: WordCount) -> Bool {

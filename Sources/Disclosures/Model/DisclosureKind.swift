@@ -8,6 +8,8 @@ public enum DisclosureKind: String, Hashable, Sendable, Codable {
     case threePublic = "three_public"
     /// The accounts or the budget of a region (财政决算, 预算执行情况的报告).
     case regional
+    /// A report on something else: the execution of a month, an audit, a review. Its figures go by their own words.
+    case other
     /// The form before anyone has filled it in: headings and placeholders (`XX 万元`), no figures.
     case blankForm = "blank_form"
     /// Account lines as CSV, the exchange format of this project.

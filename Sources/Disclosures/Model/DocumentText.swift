@@ -78,7 +78,7 @@ public struct DocumentText: Hashable, Sendable {
         lineStarts = text.lineStarts
         pageStarts = text.pages.map { PageStart(position: $0.start, page: $0.page) }
         spans = outline.spans.map { Span(section: $0.section, range: $0.range, title: $0.title, level: $0.level) }
-        marks = text.marks.map {
+        marks = text.marks.filter(\.isNumbered).map {
             Mark(level: $0.level, number: $0.number, range: $0.start..<$0.end, titleEnd: $0.titleEnd)
         }
     }

@@ -56,7 +56,9 @@ struct CategoryNames {
         switch text.scalars[position - 1] {
         case "，", ",", "。", "；", ";", ":", "、", "\"", ")", ".", "0"..."9": return true
         case "中": return position >= 2 && text.scalars[position - 2] == "其"
-        default: return text.marks.last(before: position)?.end == position
+        default:
+            guard let mark = text.marks.last(before: position) else { return false }
+            return mark.end == position || mark.titleEnd == position
         }
     }
 

@@ -79,7 +79,7 @@ enum CountedTopic {
         case .targetedProjects, .trackedProjects, .evaluatedProjects:
             countsProjects(range, in: text) ? topic : nil
         case .abroad where counter == "个" || counter == "组" || counter == "团": .abroadGroups
-        case .receptionBatches: .receptionBatches
+        case .receptionBatches, .foreignReceptionBatches: topic
         default: nil
         }
     }

@@ -35,8 +35,14 @@ enum Cue: Hashable, Sendable {
     case shortDirection(Int)
     /// 差值: a difference from the budget without direction.
     case difference
+    /// 预决算差异率: a rate of difference from the budget that has its own sign.
+    case differenceRate
+    /// 决算 where an amount follows at once: its side.
+    case shortAspect(Aspect)
     /// 上年, 本年: the year that is spoken of.
     case year(Speaker.Period)
+    /// 涉及: what projects are spoken of for.
+    case involving
     /// 截至 with a day: what follows is the state of that day.
     case asOf
     /// The document's own word for actual against budget.

@@ -13,7 +13,7 @@ struct EvaluationCollector {
     }
 
     /// Reads the evaluations of a stretch and returns the sentences it read.
-    mutating func read(_ span: Outline.Span, text: FoldedText, fiscalYear: Int) -> [Reading] {
+    mutating func read(_ span: Outline.Span, text: FoldedText, fiscalYear: Int?) -> [Reading] {
         var readings: [Reading] = []
         var start = span.range.lowerBound
         while start < span.range.upperBound {
@@ -27,7 +27,7 @@ struct EvaluationCollector {
     }
 
     private mutating func read(
-        _ range: Range<Int>, text: FoldedText, fiscalYear: Int, section: Section
+        _ range: Range<Int>, text: FoldedText, fiscalYear: Int?, section: Section
     ) -> Reading? {
         let named = EvaluationSubject.find(in: text, range, current: current)
         guard let subject = named ?? (section == .performance ? current : nil) else { return nil }
@@ -37,7 +37,11 @@ struct EvaluationCollector {
         var placer = FigurePlacer(
             evaluation: topic, subject: subject.kind == .overall ? nil : subject.name, fiscalYear: fiscalYear)
         var placed = placer.place(tokens, in: text)
-        if named?.announcesScore == true { placed.mentions += score(tokens, text: text, topic: topic, of: subject) }
+        if named?.announcesScore == true {
+            let scores = score(tokens, text: text, topic: topic, of: subject)
+            placed.mentions += scores
+            placed.leftovers.removeAll { left in scores.contains { $0.range == left.range } }
+        }
         guard !placed.mentions.isEmpty else { return nil }
         current = subject
         merge(placed.mentions, of: subject, page: text.page(at: range.lowerBound), quote: text.quote(range))

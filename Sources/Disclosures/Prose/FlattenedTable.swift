@@ -22,7 +22,8 @@ struct FlattenedTable {
     let range: Range<Int>
 
     /// The tables in a stretch of text, in order.
-    static func find(in text: FoldedText, _ range: Range<Int>, fiscalYear: Int, plainSide: Aspect) -> [FlattenedTable] {
+    static func find(in text: FoldedText, _ range: Range<Int>, fiscalYear: Int?, plainSide: Aspect) -> [FlattenedTable]
+    {
         let first = text.lineStarts.partitioningIndex { $0 >= range.lowerBound }
         let starts = Array(text.lineStarts[first...].prefix { $0 < range.upperBound }) + [range.upperBound]
         var tables: [FlattenedTable] = []
@@ -52,7 +53,7 @@ struct FlattenedTable {
 
     private static let corners: Set<String> = ["项目", "经费项目", "费用项目", "支出项目"]
 
-    private init?(_ text: FoldedText, lines: [Range<Int>], fiscalYear: Int, plainSide: Aspect) {
+    private init?(_ text: FoldedText, lines: [Range<Int>], fiscalYear: Int?, plainSide: Aspect) {
         guard let first = lines.first, let last = lines.last, Self.mayBegin(text, first) else { return nil }
         let cells = Self.cells(text, lines)
         guard let corner = cells.first, Self.corners.contains(corner.words) else { return nil }
@@ -156,7 +157,7 @@ struct FlattenedTable {
         }
     }
 
-    private static func head(_ words: String, fiscalYear: Int, plainSide: Aspect) -> Head? {
+    private static func head(_ words: String, fiscalYear: Int?, plainSide: Aspect) -> Head? {
         guard topic(words) == nil, !words.isEmpty else { return nil }
         let isRate = words.holds("率") || words.holds("%")
         if ["增减", "减少", "增加", "增长"].contains(where: words.holds) {
@@ -164,7 +165,7 @@ struct FlattenedTable {
                 aspect: isRate ? .changeRate : .change, isRate: isRate,
                 falls: words.holds("减少") && !words.holds("增"))
         }
-        let isPrevious = words.holds(String(fiscalYear - 1)) || words.holds("上年")
+        let isPrevious = fiscalYear.map { words.holds(String($0 - 1)) } ?? false || words.holds("上年")
         if words.holds("年初预算") { return Head(aspect: .initialBudget) }
         if words.holds("预算") {
             if isPrevious { return plainSide == .amount ? nil : Head(aspect: .previousAmount) }

@@ -58,6 +58,8 @@ enum NamedSubject {
                 continue
             }
             switch cue {
+            // 运行 alone is the end of many a subject's name.
+            case .topic where length <= 2: position += length
             case .topic, .plannedTotal, .fund, .appropriation, .share, .direction, .reason, .purpose, .rate: return true
             default: position += length
             }

@@ -13,6 +13,8 @@ struct NounPhrase {
         case bare(Topic, Range<Int>)
         case side(Aspect)
         case words(Range<Int>)
+        /// Words that make a figure one that the form does not have: 人均, 资产总额.
+        case alien(Range<Int>)
         case list
     }
 
@@ -33,10 +35,34 @@ struct NounPhrase {
     /// Whether nothing was said yet.
     var isEmpty: Bool { parts.isEmpty }
 
-    mutating func add(_ part: Part) { parts.append(part) }
+    /// Whether a measure was named.
+    var namesMeasure: Bool { parts.contains(where: Self.isHead) }
+
+    mutating func add(_ part: Part) {
+        guard case .fund(let fund, let fundRange)? = parts.last, let (isIncome, range) = Self.direction(of: part),
+            range.lowerBound == fundRange.upperBound
+        else { return parts.append(part) }
+        // 政府性基金拨款 and 支出预算 are one noun.
+        let whole = fundRange.lowerBound..<range.upperBound
+        parts[parts.count - 1] = .topic(TopicResolver.total(of: fund, isIncome: isIncome), whole)
+    }
+
+    /// Whether a part only says that income or expenditure is meant.
+    private static func direction(of part: Part) -> (isIncome: Bool, range: Range<Int>)? {
+        switch part {
+        case .bare(let topic, let range), .topic(let topic, let range):
+            switch topic {
+            case .yearIncome: (true, range)
+            case .yearExpenditure: (false, range)
+            default: nil
+            }
+        default: nil
+        }
+    }
 
     /// Resolves the phrase.
     func meaning(in text: FoldedText) -> Meaning {
+        for case .alien(let range) in parts { return .unknown(range) }
         let heads = parts.indices.filter { Self.isHead(parts[$0]) }
         let side = parts.last { if case .side = $0 { true } else { false } }
         guard let last = heads.last else { return withoutHead(in: text, side: side) }
@@ -64,6 +90,12 @@ struct NounPhrase {
     /// The noun that counts: the last, unless it only sums up what was named before it (“三公”经费支出合计).
     private func head(among heads: [Int]) -> Int {
         let last = heads[heads.count - 1]
+        // 填报绩效目标的项目支出 is that of those projects.
+        if case .topic(.projectExpenditure, _) = parts[last],
+            let first = heads.first(where: { countsProjects(parts[$0]) })
+        {
+            return first
+        }
         guard heads.count > 1, isSum(parts[last]) else { return last }
         let before = heads[heads.count - 2]
         let isApart = parts[before..<last].contains { if case .list = $0 { true } else { false } }
@@ -110,6 +142,8 @@ struct NounPhrase {
         switch parts[head] {
         case .bare: break
         case .topic where isSum(parts[head]) && !isAppropriation(parts[head]): break
+        // 基本工资、津贴补贴等人员经费: what it is made of.
+        case .topic where text.scalars[range].last == "等": return nil
         case .topic(_, let phrase) where phrase.count <= 4 && !countsProjects(parts[head]): break
         default: return nil
         }
@@ -179,6 +213,7 @@ enum NounWords {
         "方面", "明细", "科目", "类", "年初", "年末", "执行", "数为", "部分", "财政", "拨款", "公共", "预算", "净", "总共", "仅", "支付", "投入", "小计",
         "元", "万元", "产生", "实有", "现有", "拥有", "计划", "预计", "编制", "核定", "批复", "下达", "追加", "汇总", "数据", "总数", "本", "年预算", "预计",
         "类", "科目", "部分", "用于", "当年", "变化", "主要", "其", "所", "报", "经", "此", "该", "这", "另", "外", "每", "全部", "增减", "无", "未",
-        "不", "收支", "严格", "加上", "构成", "组成", "由", "包括", "以上", "以下", "含", "涉及", "资金量", "采购", "有", "单位", "部门",
+        "不", "收支", "严格", "加上", "构成", "组成", "由", "包括", "以上", "以下", "含", "涉及", "资金量", "采购", "有", "单位", "部门", "财务", "所属",
+        "下属", "末", "幅", "幅度", "率",
     ].map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
 }

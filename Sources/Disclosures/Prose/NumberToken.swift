@@ -12,6 +12,14 @@ package struct NumberToken: Hashable, Sendable {
     /// Whether the amount is in thousands of its unit (千元).
     var isThousands: Bool
 
+    /// Whether the number is a sum of money, of whatever currency.
+    var isOfMoney: Bool {
+        switch unit {
+        case .money, .otherCurrency: true
+        case .percent, .counter, .year, .none: false
+        }
+    }
+
     /// The amount as stated; `nil` when the unit is no money or the value does not fit.
     package var amount: StatedAmount? {
         guard case .money(let unit) = unit else { return nil }

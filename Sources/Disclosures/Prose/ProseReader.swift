@@ -7,11 +7,12 @@ struct ProseReader {
     let text: FoldedText
     let outline: Outline
     let unit: BudgetUnit
-    let fiscalYear: FiscalYear
+    /// `nil` where the document names none: then it has no lines.
+    let fiscalYear: FiscalYear?
     /// The side of an amount that names none.
     let plainSide: Aspect
-    /// Whether the text is a region's, whose figures go by their own words.
-    let isRegional: Bool
+    /// How its nouns are understood.
+    let nouns: Nouns
     /// Whether the document's tables were read as tables.
     let hasTables: Bool
     /// The most lines, figures and diagnostics that are kept.
@@ -31,8 +32,8 @@ struct ProseReader {
     }
 
     init(
-        file: String, text: FoldedText, outline: Outline, unit: BudgetUnit, fiscalYear: FiscalYear,
-        plainSide: Aspect = .amount, isRegional: Bool = false, hasTables: Bool = false, limit: Int
+        file: String, text: FoldedText, outline: Outline, unit: BudgetUnit, fiscalYear: FiscalYear?,
+        plainSide: Aspect = .amount, nouns: Nouns = .form, hasTables: Bool = false, limit: Int
     ) {
         self.file = file
         self.text = text
@@ -40,14 +41,14 @@ struct ProseReader {
         self.unit = unit
         self.fiscalYear = fiscalYear
         self.plainSide = plainSide
-        self.isRegional = isRegional
+        self.nouns = nouns
         self.hasTables = hasTables
         self.limit = limit
     }
 
     /// Reads all sections; `nil` when they state more than may be kept.
     mutating func read() -> Findings? {
-        if isRegional {
+        if nouns != .form {
             for span in outline.spans where span.section != .glossary {
                 placeFigures(span.range, section: .other, mentions: [])
             }
@@ -56,9 +57,9 @@ struct ProseReader {
         }
         for span in outline.spans where span.section != .glossary {
             switch span.section {
-            case .tables: readTables(span.range)
-            case .other where isExcerpt && namesItems(span.range):
-                readSection(span.range, section: .generalPublicBudget)
+            case .tables: readTables(span)
+            case .other where namesItems(span.range):
+                readSection(span.range, section: .generalPublicBudget, figuresOf: .other)
             case .performance, .other: readPerformance(span)
             default: readSection(span.range, section: span.section)
             }
@@ -81,18 +82,21 @@ struct ProseReader {
         return scanner.scan().contains { $0.depth >= 2 }
     }
 
-    private mutating func readSection(_ range: Range<Int>, section: Section) {
+    /// Reads a stretch item by item.
+    ///
+    /// - Parameter figuresOf: the part that figures between the items belong to; `nil` for that of the items.
+    private mutating func readSection(_ range: Range<Int>, section: Section, figuresOf other: Section? = nil) {
         var scanner = SubjectScanner(text, range: range)
         let mentions = scanner.scan()
         let items = items(mentions, in: range)
         var start = range.lowerBound
         for item in items {
             // A name may begin in the words of the item before, and a sign of level end behind the section.
-            placeFigures(start..<max(start, item.range.lowerBound), section: section, mentions: mentions)
+            placeFigures(start..<max(start, item.range.lowerBound), section: other ?? section, mentions: mentions)
             read(item, section: section)
             start = max(start, item.range.upperBound)
         }
-        placeFigures(start..<max(start, range.upperBound), section: section, mentions: mentions)
+        placeFigures(start..<max(start, range.upperBound), section: other ?? section, mentions: mentions)
     }
 
     /// The subjects down to 款 or 项, each with the words up to the next.
@@ -108,19 +112,32 @@ struct ProseReader {
 
     /// Where an item's words end: at the number of the next item, if it has one.
     private func itemEnd(_ next: Int, _ mention: SubjectMention) -> Int {
+        if let heading = nextHeading(behind: mention, before: next) { return heading }
         guard let mark = text.marks.last(before: next), mark.start >= mention.range.upperBound, mark.end >= next - 1
         else { return next }
         return mark.start
     }
 
+    /// The heading, or the number of the list that an item stands in, that ends it.
+    private func nextHeading(behind mention: SubjectMention, before next: Int) -> Int? {
+        let own = text.marks.last(before: mention.range.lowerBound + 1)
+        let level = own.map { $0.end == mention.range.lowerBound ? $0.level : -1 } ?? -1
+        return text.marks[text.marks.index(atOrAfter: mention.range.upperBound)...].prefix { $0.start < next }
+            .first { $0.titleEnd != nil || $0.level <= level }?.start
+    }
+
     private mutating func read(_ item: SubjectItem, section: Section) {
         guard !isFull else { return }
         let reader = SubjectItemReader(
-            text: text, section: section, fiscalYear: fiscalYear.number, plainSide: plainSide)
+            text: text, section: section, fiscalYear: fiscalYear?.number, plainSide: plainSide)
         let statement = reader.read(item)
         keepExplanations(statement, section: section, bounds: item.range)
         for number in statement.numbers.leftovers { leaveOver(number, bounds: item.range) }
         guard statement.hasAmounts else { return }
+        guard let fiscalYear else {
+            for mention in statement.numbers.mentions { leaveOver(mention.range, bounds: item.range) }
+            return
+        }
         let mention = item.mention
         let names = [mention.category, mention.section, mention.item].compactMap(\.self)
         let level = SubjectLevel(depth: mention.depth)
@@ -179,12 +196,17 @@ struct ProseReader {
         let withItems = Set(items.map { $0.line.subject.names.dropLast() })
         let codes = Set(items.compactMap { $0.line.subject.code?.prefix(5) })
         for line in lines where Self.isCovered(line, by: withItems, codes) {
-            guard let actual = line.statedActual else { continue }
-            figures.append(
-                StatedFigure(
-                    measure: Measure(.section, .amount), subject: line.line.subject.name, value: .amount(actual),
-                    page: line.line.source?.page, quote: line.line.source?.quote ?? "",
-                    section: .generalPublicBudget))
+            let stated: [(Aspect, StatedAmount?)] = [
+                (.amount, line.statedActual),
+                (plainSide == .amount ? .initialBudget : .budget, line.statedInitialBudget),
+            ]
+            for case (let aspect, let amount?) in stated {
+                figures.append(
+                    StatedFigure(
+                        measure: Measure(.section, aspect), subject: line.line.subject.name, value: .amount(amount),
+                        page: line.line.source?.page, quote: line.line.source?.quote ?? "",
+                        section: .generalPublicBudget))
+            }
         }
         lines.removeAll { Self.isCovered($0, by: withItems, codes) }
     }
@@ -204,7 +226,7 @@ struct ProseReader {
         guard !range.isEmpty, !isFull else { return }
         var start = range.lowerBound
         let side = side(at: range.lowerBound)
-        for table in FlattenedTable.find(in: text, range, fiscalYear: fiscalYear.number, plainSide: side) {
+        for table in FlattenedTable.find(in: text, range, fiscalYear: fiscalYear?.number, plainSide: side) {
             placeSentences(start..<table.range.lowerBound, section: section, mentions: mentions)
             place(table, section: section)
             start = table.range.upperBound
@@ -212,13 +234,20 @@ struct ProseReader {
         placeSentences(start..<range.upperBound, section: section, mentions: mentions)
     }
 
-    /// Tables of the form that stand as text: only those that can be read by their heads are figures.
-    private mutating func readTables(_ range: Range<Int>) {
-        guard !hasTables else { return }
-        let side = side(at: range.lowerBound)
-        for table in FlattenedTable.find(in: text, range, fiscalYear: fiscalYear.number, plainSide: side) {
-            place(table, section: .tables)
+    /// Tables of the form that stand as text: those that can be read by their heads are figures, and so are the
+    /// sentences behind a table that have no heading of their own.
+    private mutating func readTables(_ span: Outline.Span) {
+        var start = span.range.lowerBound
+        if !hasTables {
+            let side = side(at: start)
+            for table in FlattenedTable.find(in: text, span.range, fiscalYear: fiscalYear?.number, plainSide: side) {
+                place(table, section: .tables)
+                start = table.range.upperBound
+            }
         }
+        guard let prose = Sentence.firstStatement(in: text, start..<span.range.upperBound) else { return }
+        let section = SectionTitles.section(for: span.title) ?? .other
+        readSection(prose..<span.range.upperBound, section: section)
     }
 
     private mutating func place(_ table: FlattenedTable, section: Section) {
@@ -242,13 +271,15 @@ struct ProseReader {
         let categories = categories(in: range, section: section, mentions: mentions)
         let tokens = ProseTokenizer.tokens(text, in: range, categories: categories)
         var placer = FigurePlacer(
-            section: section, fiscalYear: fiscalYear.number, plainSide: side(at: range.lowerBound),
-            isRegional: isRegional)
+            section: section, fiscalYear: fiscalYear?.number, plainSide: side(at: range.lowerBound),
+            nouns: nouns, isOfAllFunds: outline.isOfAllFunds(at: range.lowerBound))
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
-        for number in placed.leftovers { leaveOver(number, bounds: range) }
+        for number in placed.leftovers {
+            leaveOver(number, bounds: range, isBesideFigures: placed.mentions.contains { isBeside(number, $0) })
+        }
         // A copy of a few paragraphs may begin inside an explanation, and regions explain by their figures.
-        if isExcerpt || isRegional { for number in placed.explained { leaveOver(number, bounds: range) } }
+        if isExcerpt || nouns != .form { for number in placed.explained { leaveOver(number, bounds: range) } }
     }
 
     /// The side of an amount that names none: what the heading over it says, else that of the document.
@@ -275,7 +306,7 @@ struct ProseReader {
 
     private mutating func readPerformance(_ span: Outline.Span) {
         var start = span.range.lowerBound
-        for reading in evaluations.read(span, text: text, fiscalYear: fiscalYear.number) {
+        for reading in evaluations.read(span, text: text, fiscalYear: fiscalYear?.number) {
             placeFigures(start..<reading.range.lowerBound, section: span.section, mentions: [])
             for mention in reading.placed.mentions { keep(mention, section: .performance, bounds: reading.range) }
             for number in reading.placed.leftovers { leaveOver(number, bounds: reading.range) }
@@ -295,17 +326,41 @@ struct ProseReader {
                 section: section, range: isCell ? nil : mention.range))
     }
 
-    private mutating func leaveOver(_ number: NumberToken, bounds: Range<Int>) {
+    /// Whether a number stands in the sentence of a figure that was placed.
+    private func isBeside(_ number: NumberToken, _ mention: Mention) -> Bool {
+        guard mention.topic != .explanation else { return false }
+        let (first, last) =
+            (mention.range, number.range).0.lowerBound < number.range.lowerBound
+            ? (mention.range, number.range) : (number.range, mention.range)
+        guard first.upperBound <= last.lowerBound else { return false }
+        return !text.scalars[first.upperBound..<last.lowerBound].contains("。")
+    }
+
+    /// Whether a count stands in a sentence on things that the form counts.
+    private func speaksOfForm(_ number: NumberToken, bounds: Range<Int>) -> Bool {
+        guard case .counter = number.unit else { return false }
+        let sentence = Sentence.range(around: number.range, in: text, bounds: bounds)
+        return Self.countedWords.contains { text.firstIndex(of: $0, in: sentence) != nil }
+    }
+
+    private static let countedWords = ["公务用车", "车辆", "用车", "公务接待", "出国"].map { Array($0.unicodeScalars) }
+
+    private mutating func leaveOver(_ number: NumberToken, bounds: Range<Int>, isBesideFigures: Bool = false) {
         guard !isFull else { return }
-        // In a document with the form's parts a percentage outside them is no figure of the accounts.
-        if number.unit == .percent, !isExcerpt, !isRegional, outline.section(at: bounds.lowerBound).isNarrative {
+        // In a document with the form's parts percentages and counts of the work done are no figures of the accounts.
+        if !number.isOfMoney, !isBesideFigures, !isExcerpt, nouns == .form,
+            outline.section(at: bounds.lowerBound).isNarrative, !speaksOfForm(number, bounds: bounds)
+        {
             return
         }
+        leaveOver(number.range, bounds: bounds)
+    }
+
+    private mutating func leaveOver(_ range: Range<Int>, bounds: Range<Int>) {
         diagnostics.append(
             Diagnostic(
-                kind: .unplacedFigure, page: text.page(at: number.range.lowerBound),
-                quote: quote(number.range, bounds: bounds),
-                message: "'\(text.quote(number.range))' states no measure this reader knows"))
+                kind: .unplacedFigure, page: text.page(at: range.lowerBound), quote: quote(range, bounds: bounds),
+                message: "'\(text.quote(range))' states no measure this reader knows"))
     }
 
     private func quote(_ range: Range<Int>, bounds: Range<Int>) -> String {

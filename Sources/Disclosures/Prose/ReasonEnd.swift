@@ -25,20 +25,69 @@ enum ReasonEnd {
         return nil
     }
 
+    /// Whether what is called a reason is nothing but changes of measures: 主要是基本支出增加3万元，项目支出减少5万元。
+    static func statesChanges(_ tokens: [ProseToken], after start: Int, text: FoldedText) -> Bool {
+        var index = start + 1
+        var count = 0
+        while index + 2 < tokens.count {
+            switch tokens[index].kind {
+            case .cue(.topic), .cue(.fund), .cue(.appropriation): break
+            default: return false
+            }
+            index += 1
+            if case .cue(.bare) = tokens[index].kind { index += 1 }
+            guard index + 1 < tokens.count, case .cue(.direction) = tokens[index].kind, isAmount(tokens[index + 1])
+            else {
+                return false
+            }
+            count += 1
+            index += 2
+            guard index < tokens.count else { return true }
+            switch tokens[index].kind {
+            case .period, .semicolon: return true
+            case .comma, .list: index += 1
+            default: return false
+            }
+        }
+        return false
+    }
+
     /// Whether the words at the beginning of a clause, without others between, announce a figure.
     private static func opensStatement(
         _ tokens: [ProseToken], at start: Int, isNewSentence: Bool, changeIsStated: Bool
     ) -> Bool {
         guard start < tokens.count else { return false }
+        if countsThings(tokens, from: start, isNewSentence: isNewSentence) { return true }
         switch tokens[start].kind {
         case .cue(.asOf): return true
         case .cue(.rate): return start + 1 < tokens.count && isPercentage(tokens[start + 1])
-        case .cue(.topic), .cue(.fund), .category:
+        case .cue(.topic), .cue(.fund), .cue(.plannedTotal), .category:
             return namesAmount(tokens, behind: start, isNewSentence: isNewSentence)
         case .cue(.against), .cue(.sameAsLastYear):
             return !changeIsStated && announcesChange(tokens, from: start)
         default: return false
         }
+    }
+
+    /// 国内公务接待3批次, 1个团组2人次; behind a semicolon also ；单价50万元以上的通用设备2台: counts of what the form counts.
+    private static func countsThings(_ tokens: [ProseToken], from start: Int, isNewSentence: Bool) -> Bool {
+        var sawTopic = false
+        var sawCount = false
+        for token in tokens[start...].prefix(isNewSentence ? 8 : 3) {
+            switch token.kind {
+            case .cue(.topic(let topic)):
+                guard TopicResolver.isCounted(topic) else { return false }
+                sawTopic = true
+            case .number(let number):
+                if number.isThreshold { continue }
+                guard case .counter = number.unit else { return false }
+                sawCount = true
+            case .words where isNewSentence, .open where isNewSentence, .close where isNewSentence: continue
+            default: return sawTopic && sawCount
+            }
+            if sawTopic, sawCount { return true }
+        }
+        return false
     }
 
     private static func isIncluding(_ tokens: [ProseToken], _ index: Int) -> Bool {
@@ -63,9 +112,10 @@ enum ReasonEnd {
     /// Whether a side or an amount follows a measure at once.
     private static func namesAmount(_ tokens: [ProseToken], behind start: Int, isNewSentence: Bool) -> Bool {
         var sawSide = isNewSentence
+        if case .cue(.plannedTotal) = tokens[start].kind { sawSide = true }
         for token in tokens[(start + 1)...].prefix(6) {
             switch token.kind {
-            case .cue(.aspect): sawSide = true
+            case .cue(.aspect), .cue(.shortAspect): sawSide = true
             case .cue(.against), .cue(.sameAsLastYear), .cue(.direction): return isNewSentence
             case .cue(.bare), .cue(.year), .words, .open, .close: continue
             case .number(let number) where number.unit == .year: continue
@@ -85,7 +135,7 @@ enum ReasonEnd {
             case .number(let number) where number.unit == .year: isDirected = true
             case .cue(.year), .cue(.compared): isDirected = true
             case .cue(.direction), .cue(.shortDirection): sawDirection = true
-            case .cue(.aspect), .cue(.bare), .cue(.nothing), .comma, .words: continue
+            case .cue(.aspect), .cue(.shortAspect), .cue(.bare), .cue(.nothing), .comma, .words: continue
             case .number: return isDirected && sawDirection && isAmount(token)
             default: return false
             }

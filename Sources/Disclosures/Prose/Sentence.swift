@@ -1,8 +1,40 @@
+import OfficialForm
+
 /// Finds the sentence around a position, for quotes.
 enum Sentence {
     /// The most characters that are taken on either side: no sentence of a disclosure is as long, and a text
     /// without full stops must not be quoted whole for each of its figures.
     private static let reach = 500
+
+    /// Where the first line of a range begins that is running text and states an amount; `nil` where only cells stand.
+    static func firstStatement(in text: FoldedText, _ range: Range<Int>) -> Int? {
+        let first = text.lineStarts.partitioningIndex { $0 >= range.lowerBound }
+        let starts = [range.lowerBound] + text.lineStarts[first...].prefix { $0 < range.upperBound }
+        for (start, next) in zip(starts, starts.dropFirst() + [range.upperBound]) where next - start >= 10 {
+            guard !text.scalars[start..<next].contains("|") else { continue }
+            let longest = text.scalars[start..<min(range.upperBound, start + 300)]
+            let sentence = start..<(longest.firstIndex(of: "。") ?? longest.endIndex)
+            let line = start..<min(next, sentence.upperBound)
+            let isRunning = sentence.upperBound < longest.endIndex || text.scalars[line].contains("，")
+            if isRunning, statesAmount(text, sentence) { return start }
+        }
+        return nil
+    }
+
+    /// Whether a number with the sign of money or of percent stands in a range.
+    private static func statesAmount(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            guard ScalarFolding.isDigit(text.scalars[position]) else {
+                position += 1
+                continue
+            }
+            let (token, end) = NumberScanner.scan(text, at: position, end: range.upperBound)
+            if let token, token.amount != nil { return true }
+            position = max(end, position + 1)
+        }
+        return false
+    }
 
     /// The sentence that holds a range, without its leading item number.
     ///

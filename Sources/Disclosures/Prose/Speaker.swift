@@ -45,6 +45,16 @@ struct Speaker: Hashable, Sendable {
     var subject: String? { measure?.subject }
 }
 
+/// How the nouns of a text are understood.
+enum Nouns: Hashable, Sendable {
+    /// As measures of the form, which are those of a body.
+    case form
+    /// By their own words, but for the “三公” costs, which regions state as bodies do.
+    case ownWordsButCosts
+    /// By their own words.
+    case ownWords
+}
+
 /// What the next number of a sentence is expected to state.
 enum Expectation: Hashable, Sendable {
     /// A plain amount of the side that is spoken of.

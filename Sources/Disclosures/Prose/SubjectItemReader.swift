@@ -115,7 +115,7 @@ struct SubjectItemReader {
     private static func makesStatement(_ tokens: [ProseToken]) -> Bool {
         tokens.contains { token in
             switch token.kind {
-            case .cue(.aspect), .cue(.rate), .cue(.sameAsLastYear), .cue(.comparison): true
+            case .cue(.aspect), .cue(.shortAspect), .cue(.rate), .cue(.sameAsLastYear), .cue(.comparison): true
             case .cue(.year(.previous)): true
             default: false
             }

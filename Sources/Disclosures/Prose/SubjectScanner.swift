@@ -181,7 +181,7 @@ struct SubjectScanner {
     }
 
     /// What headings end with, for a heading that no stop parts from the name under it.
-    private static let headingEnds = ["情况", "说明", "如下"].map { Array($0.unicodeScalars) }
+    private static let headingEnds = ["情况", "说明", "如下", "其中"].map { Array($0.unicodeScalars) }
 
     /// Whether `(3)` or `3)` ends here.
     private func isItemNumber(endingAt end: Int) -> Bool {

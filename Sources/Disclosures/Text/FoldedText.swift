@@ -21,6 +21,7 @@ struct FoldedText: Sendable {
         for line in lines { append(line, script: script) }
         dropLabels()
         HeadingLines.find(in: scalars, lineStarts: lineStarts, marks: &marks)
+        marks = BareHeadings.adding(to: marks, in: scalars, lineStarts: lineStarts)
     }
 
     init(_ text: String) {

@@ -43,7 +43,8 @@ enum HeadingLines {
     private static func wrappedEnd(
         _ scalars: [Unicode.Scalar], line: Range<Int>, level: Int, lineStarts: [Int]
     ) -> Int? {
-        guard level == 1 || level == 2, !line.isEmpty, !endsHeading(scalars[line]), line.upperBound < scalars.count
+        // The number alone may stand on the first line.
+        guard level == 1 || level == 2, line.isEmpty || !endsHeading(scalars[line]), line.upperBound < scalars.count
         else { return nil }
         let end = lineStarts.first(after: line.upperBound) ?? scalars.count
         guard end - line.lowerBound <= 50, OutlineMark(in: scalars, at: line.upperBound) == nil else { return nil }

@@ -11,6 +11,8 @@ struct Outline: Sendable {
         var title: String
         /// The heading's level, as in ``OutlineMark``; -1 before the first heading.
         var level: Int
+        /// Whether the part on expenditure is that of all that is appropriated: its heading names 财政拨款 and no fund.
+        var isOfAllFunds = false
     }
 
     private(set) var spans: [Span] = []
@@ -19,6 +21,7 @@ struct Outline: Sendable {
     init(_ text: FoldedText) {
         var part = Section.other
         var chapter = Section.other
+        var isOfAllFunds = false
         var current = Span(section: .other, range: 0..<0, title: "", level: -1)
         var start = 0
         for (index, mark) in text.marks.enumerated() where mark.level <= 2 {
@@ -38,18 +41,31 @@ struct Outline: Sendable {
                 let own = SectionTitles.section(for: title)
                 section = isWide || own == .governmentFund || own == .stateCapital ? own ?? chapter : chapter
             }
-            headings.append(
-                Heading(
-                    level: mark.level, number: mark.number, title: title, section: section,
-                    page: text.page(at: mark.start)))
+            if mark.level <= 1 || section != chapter {
+                isOfAllFunds =
+                    section == .generalPublicBudget && !title.holds("公共")
+                    || section == .basicExpenditure && !title.holds("公共") && !title.holds("财政拨款")
+            }
+            if mark.isNumbered {
+                headings.append(
+                    Heading(
+                        level: mark.level, number: mark.number, title: title, section: section,
+                        page: text.page(at: mark.start)))
+            }
             current.range = start..<max(start, mark.start)
             spans.append(current)
             start = mark.titleEnd ?? mark.start
-            current = Span(section: section, range: start..<start, title: title, level: mark.level)
+            current = Span(
+                section: section, range: start..<start, title: title, level: mark.level, isOfAllFunds: isOfAllFunds)
         }
         current.range = start..<text.scalars.count
         spans.append(current)
         spans.removeAll { $0.range.isEmpty }
+    }
+
+    /// Whether a position stands in a part on the expenditure of all that is appropriated.
+    func isOfAllFunds(at position: Int) -> Bool {
+        spans.last { $0.range.lowerBound <= position }?.isOfAllFunds ?? false
     }
 
     /// The section a position stands in.
@@ -65,7 +81,7 @@ struct Outline: Sendable {
 
     private static func chapter(_ title: String, in part: Section) -> Section {
         if part == .glossary { return .glossary }
-        if part == .tables, !title.holds("说明") { return .tables }
+        if part == .tables, !title.holds("说明"), !title.closes(with: "情况") { return .tables }
         if title.closes(with: "表") { return .tables }
         return SectionTitles.section(for: title) ?? .other
     }

@@ -11,6 +11,18 @@ struct OutlineMark: Hashable, Sendable {
     /// Where the words of a heading end, for a mark whose line is a heading and no running text.
     var titleEnd: Int?
 
+    /// A heading without a number: a line of its own.
+    init(heading: Range<Int>) {
+        level = 1
+        number = 0
+        start = heading.lowerBound
+        end = heading.lowerBound
+        titleEnd = heading.upperBound
+    }
+
+    /// Whether a number was printed.
+    var isNumbered: Bool { end > start }
+
     /// Recognizes a mark at a position; `nil` when there is none.
     init?(in scalars: [Unicode.Scalar], at start: Int) {
         guard start < scalars.count else { return nil }

@@ -21,6 +21,8 @@ package enum FormWords {
 
     /// What a cost is called by.
     package static let costs = ["费", "费用", "经费", "支出", "费支出", "费用支出", "经费支出"]
+    /// What the reception of guests from abroad is called by.
+    package static let foreignReception = ["外宾接待", "外事接待", "国（境）外公务接待", "国（境）外接待", "国内外事接待", "境外接待"]
     /// What a vehicle for official use is called by.
     package static let vehicles = ["公务用车", "公务车", "公车", "公务车辆", "公务用车辆", "车辆"]
 }

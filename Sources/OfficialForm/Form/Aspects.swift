@@ -40,7 +40,9 @@ extension FormAspect {
         FormAspect(.change, "比上年增减额", ", change on last year"),
         FormAspect(.changeRate, "比上年增减率", ", rate of change on last year"),
         FormAspect(.changeOnBudget, "比预算增减额", ", change on the budget"),
-        FormAspect(.changeRateOnBudget, "比预算增减率", ", rate of change on the budget"),
+        FormAspect(
+            .changeRateOnBudget, "比预算增减率", ", rate of change on the budget",
+            phrases: ["预决算差异率", "预决算差异", "决算差异率", "差异率"]),
         FormAspect(
             .previousAmount, "上年数", ", last year",
             phrases: [

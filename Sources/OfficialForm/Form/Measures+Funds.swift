@@ -3,7 +3,7 @@ extension FormMeasure {
     package static let funds: [FormMeasure] = [
         FormMeasure(
             .fiscalExpenditure, "财政拨款支出", "fiscal expenditure", heading: "Appropriation spent",
-            phrases: ["财政拨款支出", "财政拨款本年支出", "财政拨款支出合计", "财政拨款本年支出合计"],
+            phrases: ["财政拨款支出", "财政拨款安排支出", "财政拨款安排的支出", "财政拨款本年支出", "财政拨款支出合计", "财政拨款本年支出合计"],
             meanings: [
                 .generalPublicBudget: .generalPublicExpenditure, .governmentFund: .governmentFundExpenditure,
                 .stateCapital: .stateCapitalExpenditure,
@@ -48,7 +48,8 @@ extension FormMeasure {
             .fiscalIncomeAndExpenditure, "财政拨款收、支总计", "fiscal income and expenditure",
             phrases: [
                 "财政拨款收、支总计", "财政拨款收支总计", "财政拨款收入支出总计", "财政拨款收入、支出总计", "财政拨款收入和支出总计", "财政拨款收、支决算总计", "财政拨款收入支出决算总计",
-                "财政拨款收支决算总计", "财政拨款总收支", "财政拨款收、支均为", "财政拨款收支总预算", "财政拨款收支预算总计",
+                "财政拨款收支决算总计", "财政拨款总收支", "财政拨款收、支均为", "财政拨款收支总预算", "财政拨款收支预算总计", "财政拨款收、支总决算", "财政拨款收支总决算",
+                "财政拨款收入支出总决算",
             ], within: .incomeAndExpenditure),
         FormMeasure(
             .generalPublicBasic, "一般公共预算财政拨款基本支出", "general public basic expenditure",

@@ -1,7 +1,8 @@
 extension FormMeasure {
     /// Operating costs, procurement, assets.
     package static let operation: [FormMeasure] = [
-        FormMeasure(.agencyOperating, "机关运行经费", "agency operating", phrases: ["机关运行经费支出", "机关运行经费"]),
+        FormMeasure(
+            .agencyOperating, "机关运行经费", "agency operating", phrases: ["机关运行经费支出", "机关运行经费", "机关运行费", "财政拨款运行经费"]),
         FormMeasure(.meetings, "会议费", "meetings", phrases: ["会议费支出", "会议费"]),
         FormMeasure(.training, "培训费", "training", phrases: ["培训费支出", "培训费"]),
         FormMeasure(
@@ -57,7 +58,7 @@ extension FormMeasure {
             .awardedReservedMicroFirms, "预留项目中授予小微企业金额", "awarded reserved micro firms",
             phrases: ["在面向小微企业预留的政府采购项目中", "在面向小微企业预留政府采购项目中"], within: .awardedReservedSmallFirms),
         FormMeasure(.awardedOtherSmallFirms, "其他项目中授予中小企业金额", "awarded other small firms", phrases: ["在其他政府采购项目中"]),
-        FormMeasure(.assetVehicles, "车辆", "asset vehicles", phrases: ["共有车辆", "车辆共有", "公务用车共", "实有车辆", "车辆合计"]),
+        FormMeasure(.assetVehicles, "车辆", "asset vehicles", phrases: ["共有车辆", "车辆共有", "公务用车共", "实有车辆", "车辆合计", "车辆"]),
         FormMeasure(.largeEquipment, "大型设备", "large equipment", phrases: ["专用设备", "通用设备", "大型设备", "设备"]),
     ]
 }

@@ -1,8 +1,13 @@
 extension FormMeasure {
     /// What documents state of performance, and what stands in explanations.
     package static let performance: [FormMeasure] = [
-        FormMeasure(.targetedProjects, "编报绩效目标的项目", "targeted projects", phrases: ["编报绩效目标", "编制绩效目标", "设定绩效目标"]),
-        FormMeasure(.trackedProjects, "绩效跟踪的项目", "tracked projects", phrases: ["绩效跟踪评价", "绩效跟踪", "绩效运行监控"]),
+        FormMeasure(
+            .targetedProjects, "编报绩效目标的项目", "targeted projects",
+            phrases: [
+                "编报绩效目标", "编制绩效目标", "编制了绩效目标", "设定绩效目标", "填报绩效目标", "申报绩效目标", "设置绩效目标", "绩效目标管理", "设置了绩效目标", "设定了绩效目标",
+                "编报了绩效目标", "填报了绩效目标",
+            ]),
+        FormMeasure(.trackedProjects, "绩效跟踪的项目", "tracked projects", phrases: ["绩效跟踪评价", "绩效跟踪", "绩效运行监控", "绩效监控"]),
         FormMeasure(
             .evaluatedProjects, "绩效自评的项目", "evaluated projects", phrases: ["绩效自评", "开展自评", "绩效评价", "自评价", "绩效自评价"]),
         FormMeasure(.indicators, "绩效指标", "evaluation indicators", phrases: ["共设置", "绩效评价共设置"]),

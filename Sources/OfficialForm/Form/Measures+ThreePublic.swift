@@ -21,7 +21,7 @@ extension FormMeasure {
                 FormWords.vehicles,
                 [
                     "购置及运行维护", "购置及运行", "购置和运行维护", "购置和运行", "购置费及运行维护", "购置费和运行维护", "购置费及运行", "购置费和运行", "购置、运行维护",
-                    "购置与运行维护", "购置运行维护", "购置及维护", "购置、运行", "及运行维护",
+                    "购置与运行维护", "购置运行维护", "购置及维护", "购置、运行", "及运行维护", "购置及运维", "购置和运维", "购置运维",
                 ], FormWords.costs + [""])
                 + FormWords.spellings(["购置及运行维护", "购置和运行维护", "购置及运行"], FormWords.costs)
                 + ["公务用车费用", "公务用车费", "公务用车支出", "公务用车经费"],
@@ -31,14 +31,15 @@ extension FormMeasure {
         FormMeasure(
             .vehiclePurchase, "公务用车购置费", "vehicle purchase",
             phrases: FormWords.spellings(FormWords.vehicles, ["购置"], FormWords.costs)
-                + ["公务用车购置", "公务车购置", "公车购置", "购置费"],
+                + ["公务用车购置", "公务车购置", "公车购置", "购置费", "购置"],
             column: FormColumn(.threePublic(.purchase), "公务用车购置费", ["公务用车购置", "公务车购置费", "购置费"]), partOf: .vehicles,
             denials: ["购置"]),
         FormMeasure(
             .vehicleRunning, "公务用车运行维护费", "vehicle running",
             phrases: FormWords.spellings(
-                FormWords.vehicles, ["运行维护", "运行", "运维", "运行及维护", "运行费维护", "维护", "日常运行维护"], FormWords.costs)
-                + ["公务用车运行维护", "公务车辆运行", "运行维护费", "运行费"],
+                FormWords.vehicles, ["运行维护", "运行", "运维", "运行及维护", "运行费维护", "维护", "日常运行维护", "运行费及维护", "使用", "使用维护"],
+                FormWords.costs)
+                + ["公务用车运行维护", "公务车辆运行", "运行维护费", "运行费", "运行", "运维费", "维护费"],
             column: FormColumn(
                 .threePublic(.running), "公务用车运行维护费", ["公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费", "运行费", "运行维护费"]),
             partOf: .vehicles, denials: ["运行"]),
@@ -48,13 +49,14 @@ extension FormMeasure {
             column: FormColumn(.threePublic(.reception), "公务接待费", ["公务接待", "公务接待费用"]), partOf: .threePublic,
             denials: ["接待"]),
         FormMeasure(
-            .domesticReception, "国内公务接待支出", "domestic reception", phrases: ["国内公务接待支出", "国内公务接待费", "国内公务接待", "国内接待费"],
+            .domesticReception, "国内公务接待支出", "domestic reception",
+            phrases: ["国内公务接待支出", "国内公务接待费", "国内公务接待", "国内接待费", "国内接待", "国内接待支出", "国内公务接待费用", "国内公务接待经费"],
             within: .reception),
         FormMeasure(
             .foreignReception, "外宾接待支出", "foreign reception",
             phrases: [
                 "外宾接待支出", "外宾接待费", "外宾接待", "接待外宾", "外事接待支出", "外事接待费", "外事接待", "国内外事接待", "国（境）外接待费", "国（境）外接待费支出",
-                "国（境）外公务接待支出", "国（境）外公务接待",
+                "国（境）外公务接待支出", "国（境）外公务接待", "国（境）外接待", "国（境）外接待支出", "境外接待", "外宾接待费支出", "外宾公务接待",
             ], within: .reception),
         FormMeasure(
             .abroadGroups, "因公出国（境）团组", "abroad groups",
@@ -64,16 +66,25 @@ extension FormMeasure {
             .vehiclesHeld, "公务用车保有量", "vehicles held",
             phrases: [
                 "公务用车保有量", "公务用车保有", "车辆保有量", "保有量", "公务用车实有数", "公务用车期末保有量", "公务车保有量", "共有公务用车", "现有公务用车", "实有公务用车",
-                "公务用车保有数", "公务用车保有数量", "公务用车数量", "公车保有量",
+                "公务用车保有数", "公务用车保有数量", "公务用车数量", "公车保有量", "车辆保有数", "年末公务用车", "年末实有公务用车", "年末公务用车实有",
+                "期末公务用车", "现有车辆", "现有公务车", "实有车辆数", "公务用车保有总量", "公务车辆保有量", "保有公务用车", "保有车辆",
             ]),
         FormMeasure(
             .vehiclesPurchased, "公务用车购置数", "vehicles purchased",
-            phrases: ["购置公务用车", "公务用车购置数", "更新公务用车", "购置车辆", "购置公车", "新购公务用车", "购入公务用车"]),
+            phrases: [
+                "购置公务用车", "公务用车购置数", "更新公务用车", "购置车辆", "购置公车", "新购公务用车", "购入公务用车", "公务用车购置数量", "购置公务用车数", "新增公务用车",
+                "采购公务用车", "购买公务用车", "购置数", "购置车", "更新车辆",
+                "购置及更新公务用车", "公务用车更新",
+            ]),
         FormMeasure(
             .receptionBatches, "公务接待批次", "reception batches", phrases: ["公务接待批次", "接待批次", "国内公务接待批次", "来访团组", "接待来访团组"]),
         FormMeasure(
             .receptionVisitors, "公务接待人次", "reception visitors", phrases: ["公务接待人次", "接待人次", "接待人数", "国内公务接待人次", "来宾"]),
-        FormMeasure(.foreignReceptionBatches, "外宾接待批次", "foreign reception batches"),
-        FormMeasure(.foreignReceptionVisitors, "外宾接待人次", "foreign reception visitors"),
+        FormMeasure(
+            .foreignReceptionBatches, "外宾接待批次", "foreign reception batches",
+            phrases: FormWords.spellings(FormWords.foreignReception, ["批次", "批次数"])),
+        FormMeasure(
+            .foreignReceptionVisitors, "外宾接待人次", "foreign reception visitors",
+            phrases: FormWords.spellings(FormWords.foreignReception, ["人次", "人数", "人次数"])),
     ]
 }

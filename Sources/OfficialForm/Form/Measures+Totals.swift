@@ -5,7 +5,8 @@ extension FormMeasure {
             .incomeAndExpenditure, "收、支总计", "income and expenditure",
             phrases: [
                 "收、支总计", "收支总计", "收入支出总计", "收入、支出总计", "收入和支出总计", "收、支决算总计", "收、支总额", "收入支出决算总计", "收支决算总计", "总收入和总支出",
-                "收、支均为", "总收支", "收入、支出决算总计", "收入、支出总额", "收支总额", "收支", "收支总预算", "收支预算总计", "收支总预算数", "收入支出总体", "收支总体",
+                "收、支均为", "总收支", "收入、支出决算总计", "收入、支出总额", "收支总额", "收支", "收支总预算", "收支预算总计", "收、支总决算", "收支总决算", "收入支出总决算",
+                "收支总预算数", "收入支出总体", "收支总体",
                 "收入、支出预算总计", "收、支预算总计", "收入支出预算总计", "预算收支安排", "预算总收支",
             ], rows: [FormRow(nil, "总计")], meanings: [.fiscalTotals: .fiscalIncomeAndExpenditure]),
         FormMeasure(
@@ -32,7 +33,10 @@ extension FormMeasure {
             ], within: .incomeAndExpenditure),
         FormMeasure(
             .openingBalance, "年初结转和结余", "opening balance",
-            phrases: ["年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "年初结转结余", "上年结转", "上年结余", "上年结转结余", "上年结余结转", "上年结余和结转"],
+            phrases: [
+                "年初结转和结余", "年初财政拨款结转和结余", "上年结转和结余", "年初结转结余", "年初结余", "年初结转", "上年结转", "上年结余", "上年结转结余", "上年结余结转",
+                "上年结余和结转",
+            ],
             rows: [FormRow(), FormRow(nil, "年初财政拨款结转和结余")],
             column: FormColumn(.role(.openingBalance), "年初结转和结余", ["年初财政拨款结转和结余", "上年结转和结余"]),
             meanings: [
@@ -41,7 +45,11 @@ extension FormMeasure {
             ]),
         FormMeasure(
             .closingBalance, "年末结转和结余", "closing balance",
-            phrases: ["年末结转和结余", "年末财政拨款结转和结余", "年末结转结余", "结转下年", "结转和结余"],
+            phrases: [
+                "年末结转和结余", "年末财政拨款结转和结余", "年末结转结余", "结转下年", "结转和结余", "年末结余", "年终结余", "年末结转", "年终结转", "年终结转和结余",
+                "年末累计结余",
+                "结余结转下年", "年末结余结转", "结转下年支出",
+            ],
             rows: [FormRow(), FormRow(nil, "年末财政拨款结转和结余")],
             column: FormColumn(.role(.closingBalance), "年末结转和结余", ["年末财政拨款结转和结余"]),
             meanings: [
@@ -50,7 +58,7 @@ extension FormMeasure {
             ]),
         FormMeasure(
             .usedReserves, "使用非财政拨款结余", "used reserves",
-            phrases: ["使用非财政拨款结余", "用事业基金弥补收支差额", "使用非财政拨款结余（含专用结余）", "事业基金弥补收支差额"],
+            phrases: ["使用非财政拨款结余", "用事业基金弥补收支差额", "使用非财政拨款结余（含专用结余）", "事业基金弥补收支差额", "用非财政拨款结余弥补", "用非财政拨款结余弥补收支差额"],
             rows: [FormRow(), FormRow(nil, "使用非财政拨款结余（含专用结余）"), FormRow(nil, "用事业基金弥补收支差额")]),
         FormMeasure(.distributedSurplus, "结余分配", "distributed surplus", phrases: ["结余分配"], rows: [FormRow()]),
     ]

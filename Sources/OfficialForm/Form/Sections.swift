@@ -37,7 +37,7 @@ extension FormTitle {
         FormTitle(.fiscalTotals, ["财政拨款", "收入"], ["财政拨款", "收、支"], ["财政拨款", "收支"]),
         FormTitle(.generalPublicBudget, ["财政拨款"]),
         FormTitle(.totals, ["收入支出"], ["收、支"], ["收支"]),
-        FormTitle(.income, ["收入决算"], ["收入情况"]),
-        FormTitle(.expenditure, ["支出决算"], ["支出情况"]),
+        FormTitle(.income, ["收入决算"], ["收入情况"], ["收入预算"]),
+        FormTitle(.expenditure, ["支出决算"], ["支出情况"], ["支出预算"]),
     ]
 }

@@ -16,7 +16,26 @@ package enum TopicResolver {
     }
 
     /// What a section speaks of before it names anything; `nil` where that cannot be said.
-    package static func initial(of section: Section) -> Topic? { sections[section]?.topic }
+    ///
+    /// - Parameter isOfAllFunds: whether its heading names no fund.
+    package static func initial(of section: Section, isOfAllFunds: Bool = false) -> Topic? {
+        switch section {
+        case .generalPublicBudget where isOfAllFunds: .fiscalExpenditure
+        case .basicExpenditure where isOfAllFunds: .basicExpenditure
+        default: sections[section]?.topic
+        }
+    }
+
+    /// Whether things of a measure are counted: vehicles, guests, groups.
+    package static func isCounted(_ topic: Topic) -> Bool {
+        switch topic {
+        case .abroad, .abroadGroups, .abroadVisits, .vehiclesHeld, .vehiclesPurchased, .reception, .domesticReception,
+            .foreignReception, .receptionBatches, .receptionVisitors, .foreignReceptionBatches,
+            .foreignReceptionVisitors, .assetVehicles, .largeEquipment:
+            true
+        default: false
+        }
+    }
 
     /// The total of a fund's income or expenditure; `nil` for all that is appropriated.
     package static func total(of fund: Fund?, isIncome: Bool) -> Topic {

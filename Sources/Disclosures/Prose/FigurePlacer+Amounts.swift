@@ -1,0 +1,154 @@
+import FinalAccounts
+import OfficialForm
+
+/// Numbers of money.
+extension FigurePlacer {
+    mutating func take(_ number: NumberToken, tokens: [ProseToken], index: Int, text: FoldedText) {
+        if number.isThreshold {
+            threshold = text.quote(number.range) + "以上"
+            phrase.add(.list)
+            return
+        }
+        switch number.unit {
+        case .year: takeYear(number)
+        case .money: takeAmount(number, tokens: tokens, index: index, text: text)
+        case .percent: takePercentage(number, tokens: tokens, index: index, text: text)
+        case .counter(let counter): takeCount(number, counter: counter, tokens: tokens, index: index, text: text)
+        case .otherCurrency: leaveOver(number)
+        case .none: takeBare(number, text: text)
+        }
+    }
+
+    mutating func takeYear(_ number: NumberToken) {
+        guard expectation != .explanation, let fiscalYear, number.number.decimals == 0 else { return }
+        switch Int(number.number.digits) {
+        case fiscalYear: name(.own)
+        case fiscalYear - 1: name(.previous)
+        case 1980..<2100: name(.other)
+        default: break
+        }
+    }
+
+    mutating func takeAmount(_ number: NumberToken, tokens: [ProseToken], index: Int, text: FoldedText) {
+        guard let amount = number.amount else { return leaveOver(number) }
+        if expectation == .explanation {
+            add(.explanation, .amount, .amount(amount), number, subject: speaker.subject ?? speaker.topic?.rawValue)
+            return
+        }
+        if comparison != nil { return takeCompared(amount, number) }
+        if expectation == .share { return takeWhole(amount, number, text: text) }
+        speak(text)
+        guard let topic = speaker.topic.map(Self.cost) else { return leaveOver(number) }
+        if case .measure(let named, let subject) = speaker.noun, named != topic {
+            speaker.noun = .measure(topic, subject: subject)
+        }
+        if section == .performance, topic == .evaluatedProjects || topic == .averageScore, isOfOneProject {
+            return place(.projectEvaluation, amount, number)
+        }
+        if let pair = pairTopic(topic, tokens: tokens, index: index) {
+            let before = (speaker, expectation)
+            place(pair, amount, number)
+            if NumberPairs.isPair(tokens, at: index) { (speaker, expectation) = before }
+            return
+        }
+        place(topic, amount, number)
+    }
+
+    /// Whether an amount has a side that only one project's evaluation states: 全年预算数, 执行数.
+    var isOfOneProject: Bool {
+        if case .side(let side) = expectation { side == .adjustedBudget || side == .amount } else { false }
+    }
+
+    /// The cost of what is counted: the money behind 团组0个 is that of the journeys.
+    static func cost(_ topic: Topic) -> Topic {
+        switch topic {
+        case .abroadGroups, .abroadVisits: .abroad
+        case .vehiclesPurchased: .vehiclePurchase
+        case .vehiclesHeld: .vehicleRunning
+        case .receptionBatches, .receptionVisitors: .reception
+        case .foreignReceptionBatches, .foreignReceptionVisitors: .foreignReception
+        default: topic
+        }
+    }
+
+    mutating func place(_ topic: Topic, _ amount: StatedAmount, _ number: NumberToken) {
+        switch expectation {
+        case .change(let sign):
+            lastChange = sign
+            isBasePending = false
+            course.say(of: speaker.noun)
+            guard linePart == nil, let aspect = changeAspect(isRate: false) else { return leaveOver(number) }
+            add(topic, aspect, .amount(amount.signed(sign)), number)
+        case .difference:
+            lastChange = nil
+            add(topic, .changeOnBudget, .amount(amount), number)
+            expectation = .statement
+        case .side(let side):
+            lastChange = nil
+            state(topic, side, amount, number)
+        case .rate(let basis):
+            // 完成全年预算23.10万元的63.9%: the budget stands inside the rate.
+            state(topic, Self.side(of: basis), amount, number)
+            expectation = .rate(basis)
+        case .statement:
+            lastChange = nil
+            guard speaker.isFresh else { return leaveOver(number) }
+            state(topic, speaker.side ?? plainSide, amount, number)
+        case .share, .explanation: leaveOver(number)
+        }
+    }
+
+    /// Places a plain amount on its side.
+    mutating func state(_ topic: Topic, _ side: Aspect, _ amount: StatedAmount, _ number: NumberToken) {
+        let isActual = side == .amount || side == .previousAmount
+        isInvolving = false
+        isBasePending = false
+        if let linePart {
+            result.parts.append(LinePart(topic: linePart, amount: amount, range: number.range))
+            speaker.side = nil
+            self.linePart = nil
+            expectation = .statement
+            return
+        }
+        switch speaker.period {
+        case .own: add(topic, side, .amount(amount), number)
+        case .previous where isActual || plainSide != .amount: add(topic, .previousAmount, .amount(amount), number)
+        case .previous, .other: leaveOver(number)
+        }
+        course.state(speaker.noun, amount.amount, isListed: isListed)
+        if speaker.isFresh { whole = (side == .previousAmount ? .amount : side, speaker.period) }
+        speaker.isFresh = false
+        expectation = .statement
+    }
+
+    /// 较上年3.27万元: the amount that a change is held against.
+    mutating func takeCompared(_ amount: StatedAmount, _ number: NumberToken) {
+        guard let comparison, let topic = speaker.topic else { return leaveOver(number) }
+        switch Self.base(of: comparison) {
+        case .lastYear: add(topic, .previousAmount, .amount(amount), number)
+        case .ownBudget: add(topic, comparison.side ?? .budget, .amount(amount), number)
+        case .lastYearsBudget where plainSide != .amount: add(topic, .previousAmount, .amount(amount), number)
+        default: leaveOver(number)
+        }
+    }
+
+    /// 占本年支出612.29万元的…: the whole a share is of.
+    mutating func takeWhole(_ amount: StatedAmount, _ number: NumberToken, text: FoldedText) {
+        guard case .measure(let part, _) = phrase.meaning(in: text),
+            case .measure(let topic, let subject)? = noun(of: part, text: text)
+        else { return leaveOver(number) }
+        phrase = NounPhrase()
+        add(topic, plainSide, .amount(amount), number, subject: subject, isOther: true)
+    }
+
+    /// 收、支总计各是A、B万元: the first is the income's, the second the expenditure's.
+    func pairTopic(_ topic: Topic, tokens: [ProseToken], index: Int) -> Topic? {
+        let isFirst = NumberPairs.isPair(tokens, at: index)
+        guard isFirst || index >= 2 && NumberPairs.isPair(tokens, at: index - 2) else { return nil }
+        return switch topic {
+        case .incomeAndExpenditure: isFirst ? .incomeTotal : .expenditureTotal
+        case .fiscalIncomeAndExpenditure: isFirst ? .fiscalIncome : .fiscalExpenditure
+        default: nil
+        }
+    }
+}

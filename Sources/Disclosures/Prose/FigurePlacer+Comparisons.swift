@@ -1,0 +1,108 @@
+import FinalAccounts
+import OfficialForm
+
+/// What a change is held against, and which way it goes.
+extension FigurePlacer {
+    /// 决算数大于预算数41.27万元: the difference from the budget.
+    mutating func exceed(_ comparison: BudgetComparison, tokens: [ProseToken], index: Int, text: FoldedText) {
+        guard comparison == .above || comparison == .below, index + 1 < tokens.count,
+            case .number(let number) = tokens[index + 1].kind, number.amount != nil
+        else { return }
+        direct(comparison == .above ? 1 : -1, text: text)
+        base = .ownBudget
+    }
+
+    /// Whether 增 or 减 announces a number: one follows, behind 了 or 为 or a bracket.
+    static func isDirection(_ tokens: [ProseToken], _ index: Int) -> Bool {
+        guard index + 1 < tokens.count else { return false }
+        switch tokens[index + 1].kind {
+        case .number, .close: return true
+        case .words where tokens[index + 1].range.count == 1:
+            if index + 2 < tokens.count, case .number = tokens[index + 2].kind { return true }
+            return false
+        default: return false
+        }
+    }
+
+    mutating func direct(_ sign: Int, text: FoldedText) {
+        endComparison()
+        speak(text)
+        guard expectation != .explanation else { return }
+        resume()
+        expectation = .change(sign)
+    }
+
+    /// Lets words without a noun go on about what they can be said of.
+    ///
+    /// 收入10万元。其中：甲8万元，乙2万元。比上年增加1万元: that of the whole. Where nothing says of which of several it is,
+    /// it is nobody's.
+    mutating func resume() {
+        guard !isLocked, home == nil, !speaker.isFresh else { return }
+        if course.isEmpty {
+            course.isNamed = true
+            if let noun = courseBefore.afterSentence() { speaker.noun = noun }
+        } else if let noun = course.afterList() {
+            speaker.noun = noun
+            course.part()
+        }
+    }
+
+    /// 与2022年度决算数相比, 比年初预算: what a change is held against.
+    mutating func compare(_ tokens: [ProseToken], _ index: Int, text: FoldedText) {
+        guard expectation != .explanation, Self.opensComparison(tokens, index, fiscalYear: fiscalYear) else {
+            phrase.add(.words(tokens[index].range))
+            return
+        }
+        speak(text)
+        resume()
+        if case .change = expectation { expectation = .statement }
+        comparison = Comparison()
+    }
+
+    /// Whether a year or a side stands among the next words.
+    static func opensComparison(_ tokens: [ProseToken], _ index: Int, fiscalYear: Int?) -> Bool {
+        for token in tokens[(index + 1)...].prefix(4) {
+            switch token.kind {
+            case .cue(.year), .cue(.aspect), .cue(.compared): return true
+            case .cue(.direction), .cue(.comparison): return false
+            case .number(let number): return number.unit == .year
+            case .words, .cue, .category, .list, .open, .close: continue
+            case .comma, .semicolon, .period: return false
+            }
+        }
+        return false
+    }
+
+    mutating func endComparison() {
+        guard let ended = comparison else { return }
+        comparison = nil
+        base = Self.base(of: ended)
+        isBasePending = base != nil
+        phrase = NounPhrase()
+        namedPeriod = nil
+    }
+
+    static func base(of comparison: Comparison) -> ComparisonBase? {
+        let isBudget: Bool
+        switch comparison.side {
+        case .initialBudget, .adjustedBudget, .budget: isBudget = true
+        default: isBudget = false
+        }
+        switch comparison.period {
+        case .previous: return isBudget ? .lastYearsBudget : .lastYear
+        case .other: return .other
+        case .own, nil: return isBudget ? .ownBudget : comparison.side == nil ? nil : .other
+        }
+    }
+
+    /// The aspect of a change in money; `nil` where no measure of the form has its base.
+    func changeAspect(isRate: Bool) -> Aspect? {
+        let isPlan = plainSide != .amount || speaker.side == .budget || speaker.side == .initialBudget
+        return switch base {
+        case nil, .lastYear: isRate ? .changeRate : .change
+        case .ownBudget: isRate ? .changeRateOnBudget : .changeOnBudget
+        case .lastYearsBudget: isPlan ? (isRate ? .changeRate : .change) : nil
+        case .other: nil
+        }
+    }
+}

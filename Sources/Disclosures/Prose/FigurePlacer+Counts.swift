@@ -1,0 +1,96 @@
+import FinalAccounts
+import OfficialForm
+
+/// Numbers of things.
+extension FigurePlacer {
+    mutating func takeCount(
+        _ number: NumberToken, counter: String, tokens: [ProseToken], index: Int, text: FoldedText
+    ) {
+        if expectation == .explanation {
+            result.explained.append(number)
+            return
+        }
+        guard number.number.decimals == 0 || counter == "分" || counter == "个百分点" else { return leaveOver(number) }
+        // 占全部项目7个的: the whole of a share.
+        if expectation == .share { return result.leftovers.append(number) }
+        let meaning = phrase.meaning(in: text)
+        if case .measure = meaning { speak(text) }
+        let spoken = speaker
+        // 一般公务用车6辆 is a kind of vehicle, not all of them.
+        if counter == "辆", spoken.topic != .assetVehicles, let kind = Self.vehicles(meaning, in: text) {
+            return takeVehicles(number, kind: kind, of: spoken.topic, text: text)
+        }
+        // 处置车辆1辆 is told of none of the form's.
+        if counter == "辆", phrase.namesMeasure, case .unknown = meaning { return leaveOver(number) }
+        phrase = NounPhrase()
+        let value = FigureValue.count(number.number.digits, counter: counter)
+        if let evaluated = evaluated(number, counter: counter, tokens: tokens, index: index, text: text) {
+            return add(evaluated.topic, .count, value, number, subject: evaluated.grade)
+        }
+        let counted = CountedTopic.resolve(
+            spoken.topic, counter: counter, section: section, around: number.range, in: text)
+        switch counted {
+        case nil: leaveOver(number)
+        case let counted? where counter == "分":
+            let isOfOne = result.mentions.last.map { $0.topic == .projectEvaluation } ?? false
+            add(isOfOne ? .projectEvaluation : counted, .score, .score(number.number), number)
+        case .gradedProjects?: add(.gradedProjects, .count, value, number, subject: spoken.subject)
+        case .assetVehicles?:
+            let kind = CountedTopic.vehicleKind(before: number.range.lowerBound, in: text)
+            add(.assetVehicles, .count, value, number, subject: kind)
+        case .largeEquipment?: add(.largeEquipment, .count, value, number, subject: threshold)
+        case let counted?: add(counted, .count, value, number)
+        }
+    }
+
+    /// The words of a phrase that is no measure and ends as kinds of vehicles do.
+    static func vehicles(_ meaning: NounPhrase.Meaning, in text: FoldedText) -> Range<Int>? {
+        guard case .unknown(let range) = meaning else { return nil }
+        let last = text.scalars[range.upperBound - 1]
+        return last == "车" || last == "辆" ? range : nil
+    }
+
+    /// 购置执法用车1辆 counts what was bought; any other kind of vehicle is left over.
+    mutating func takeVehicles(_ number: NumberToken, kind: Range<Int>, of topic: Topic?, text: FoldedText) {
+        let words = String(String.UnicodeScalarView(text.scalars[phraseRange(kind, in: text)]))
+        if ["购置", "更新", "新购", "购买", "购入"].contains(where: { words.holds($0) }) {
+            guard Self.isOfVehicles(topic) else { return leaveOver(number) }
+            return add(.vehiclesPurchased, .count, .count(number.number.digits, counter: "辆"), number)
+        }
+        guard Self.isOfVehicles(topic), ["现有", "年末", "实有", "保有", "共有", "期末"].contains(where: { words.holds($0) })
+        else { return leaveOver(number) }
+        add(.vehiclesHeld, .count, .count(number.number.digits, counter: "辆"), number)
+    }
+
+    /// The words of a clause up to the end of a range.
+    func phraseRange(_ range: Range<Int>, in text: FoldedText) -> Range<Int> {
+        max(0, range.lowerBound - 8)..<range.upperBound
+    }
+
+    /// 对7个项目开展绩效自评, 优4个: counts of the part on performance that stand before their noun or behind a grade.
+    func evaluated(
+        _ number: NumberToken, counter: String, tokens: [ProseToken], index: Int, text: FoldedText
+    ) -> (topic: Topic, grade: String?)? {
+        guard section == .performance || section == .other, counter == "个" else { return nil }
+        for grade in ["优", "良", "中", "差"] where number.range.lowerBound >= 2 {
+            let before = text.scalars[number.range.lowerBound - 2]
+            if text.scalars[number.range.lowerBound - 1] == grade.unicodeScalars.first, !ScalarFolding.isDigit(before),
+                before == ":" || before == "，" || before == "、"
+            {
+                return (.gradedProjects, grade)
+            }
+        }
+        guard text.hasPrefix(["项", "目"], at: number.range.upperBound) else { return nil }
+        for token in tokens[(index + 1)...].prefix(6) {
+            switch token.kind {
+            case .cue(.topic(let topic))
+            where topic == .evaluatedProjects || topic == .targetedProjects
+                || topic == .trackedProjects:
+                return (topic, nil)
+            case .comma, .semicolon, .period: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+}

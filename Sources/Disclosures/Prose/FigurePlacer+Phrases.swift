@@ -1,0 +1,186 @@
+import FinalAccounts
+import OfficialForm
+
+/// The words before a number: what they name, and when they say what is spoken of.
+extension FigurePlacer {
+    /// Whether a phrase counts inside an explanation: its own amounts belong to the explanation.
+    static func isHeardInReasons(_ cue: Cue) -> Bool {
+        if case .reason = cue { true } else { false }
+    }
+
+    mutating func name(_ topic: Topic, _ range: Range<Int>, text: FoldedText) {
+        // 设备 and 车辆 are topics only where assets are listed.
+        if topic == .largeEquipment || topic == .assetVehicles,
+            section != .assets && (section != .other || range.count <= 2)
+        {
+            phrase.add(.words(range))
+            return
+        }
+        if topic == .evaluatedProjects, section != .performance || home != nil { return }
+        // 购置费 and 运行费 alone are parts of the vehicles' costs.
+        if range.count <= 3, topic == .vehiclePurchase || topic == .vehicleRunning,
+            !Self.isOfVehicles(speaker.topic) || range.count == 2 && !isAtNumber(range.upperBound, in: text)
+        {
+            phrase.add(.words(range))
+            return
+        }
+        // 货物, 工程 and 服务 alone are told of procurement only.
+        if range.count == 2, section != .procurement, speaker.topic != .procurement,
+            topic == .procurementGoods || topic == .procurementWorks || topic == .procurementServices
+        {
+            phrase.add(.words(range))
+            return
+        }
+        // 收支 alone is a total only in the part on both sides.
+        if topic == .incomeAndExpenditure, range.count == 2, section != .totals, section != .fiscalTotals { return }
+        hear(.topic(counted(topic, range), range))
+    }
+
+    private func isAtNumber(_ position: Int, in text: FoldedText) -> Bool {
+        position < text.scalars.count && ScalarFolding.isDigit(text.scalars[position])
+    }
+
+    /// 国(境)外公务接待2批次，接待人次14人: who is counted goes on being those from abroad.
+    func counted(_ topic: Topic, _ range: Range<Int>) -> Topic {
+        switch (topic, speaker.topic) {
+        case (.receptionVisitors, .foreignReception),
+            (.receptionVisitors, .foreignReceptionBatches)
+        where range.count <= 4:
+            .foreignReceptionVisitors
+        case (.receptionBatches, .foreignReception) where range.count <= 4: .foreignReceptionBatches
+        default: topic
+        }
+    }
+
+    static func isOfVehicles(_ topic: Topic?) -> Bool {
+        switch topic {
+        case .vehicles, .vehiclePurchase, .vehicleRunning, .vehiclesPurchased, .vehiclesHeld: true
+        default: false
+        }
+    }
+
+    /// Whether 收入预算, 支出预算 are those of the body: in the parts on totals, and at the head of a sentence that names
+    /// nothing else.
+    var opensPlannedTotal: Bool {
+        Self.hasPlannedTotals(section) || course.isEmpty && !result.mentions.isEmpty && !phrase.namesMeasure
+    }
+
+    /// 绩效目标管理的项目3个，涉及一般公共预算拨款64.80万元: the amount is that of the projects, whatever it is paid from.
+    mutating func involve(_ text: FoldedText) {
+        speak(text)
+        switch speaker.topic {
+        case .targetedProjects, .trackedProjects, .evaluatedProjects:
+            isInvolving = true
+            speaker.isFresh = true
+        default: break
+        }
+    }
+
+    mutating func hear(_ part: NounPhrase.Part) {
+        guard expectation != .explanation, comparison == nil, !isInvolving else { return }
+        phrase.add(part)
+    }
+
+    mutating func name(_ side: Aspect) {
+        if comparison != nil {
+            comparison?.side = side == .previousAmount ? .amount : side
+            if side == .previousAmount { comparison?.period = .previous }
+            return
+        }
+        if expectation == .share { return }
+        phrase.add(.side(side))
+    }
+
+    mutating func name(_ period: Speaker.Period) {
+        if comparison != nil {
+            comparison?.period = period
+        } else if fiscalYear != nil || period == .own {
+            // Where no year is known, 去年 is as likely as not the year that is accounted for.
+            namedPeriod = period
+        }
+    }
+
+    mutating func words(_ range: Range<Int>, tokens: [ProseToken], index: Int, text: FoldedText) {
+        guard expectation != .explanation, comparison == nil else { return }
+        if index > 0, case .number = tokens[index - 1].kind, text.scalars[range] == ["中"] { return include(text) }
+        if text.scalars[range] == ["中"] || text.scalars[range] == ["中", ":"], case .measure = phrase.meaning(in: text) {
+            speak(text)
+            return include(text)
+        }
+        if Definition.begins(text, tokens, at: index) {
+            explain(tokens, index, text: text)
+            return
+        }
+        phrase.add(.words(range))
+    }
+
+    /// Lets the phrase read so far say what is spoken of.
+    mutating func speak(_ text: FoldedText) {
+        defer { phrase = NounPhrase() }
+        guard expectation != .explanation else { return }
+        if expectation == .share {
+            expectation = .statement
+            if !phraseStates(text) { return }
+        }
+        let meaning = phrase.meaning(in: text)
+        if case .nothing = meaning {} else { lastChange = nil }
+        switch meaning {
+        case .nothing:
+            if let namedPeriod {
+                // 2023年100万元，2022年90万元: the same noun for the year before.
+                if namedPeriod == .previous, speaker.period == .own, course.hasStated(speaker.noun) {
+                    speaker.isFresh = true
+                    speaker.side = nil
+                }
+                speaker.period = namedPeriod
+            }
+        case .side(let side):
+            if course.isEmpty { resume() }
+            if let namedPeriod { speaker.period = namedPeriod }
+            expectation = .side(side)
+        case .unknown(let range):
+            guard !isLocked else { break }
+            let words = text.quote(range)
+            speaker = Speaker(
+                noun: nouns != .form ? .measure(.other, subject: words) : .unknown(words), isFresh: true,
+                period: namedPeriod ?? .own)
+            expectation = .statement
+            if !isBasePending { base = nil }
+            course.isNamed = true
+        case .measure(let part, let side): speak(of: part, side: side, text: text)
+        }
+        namedPeriod = nil
+    }
+
+    /// Whether the phrase names a measure: inside a share it is only the whole, until a stop.
+    func phraseStates(_ text: FoldedText) -> Bool {
+        if case .measure = phrase.meaning(in: text) { true } else { false }
+    }
+
+    /// Whether a noun is one that the form does not have in spite of its words: a part of a whole that is called as the
+    /// whole is (其中一般公共预算拨款政府采购), or what a direction was said of that has no number (压减公用经费0.35亿元).
+    private func isQualified(_ noun: Speaker.Noun) -> Bool {
+        if case .change = expectation { return true }
+        return noun == course.whole && phrase.parts.contains { if case .fund = $0 { true } else { false } }
+    }
+
+    mutating func speak(of part: NounPhrase.Part, side: Aspect?, text: FoldedText) {
+        guard !isLocked else {
+            lockedPart(part, text: text)
+            if let side { expectation = .side(side) }
+            return
+        }
+        guard let noun = nouns != .form ? regionalNoun(of: part, text: text) : noun(of: part, text: text) else {
+            if case .fund = part { speaker = Speaker(noun: .none) }
+            return
+        }
+        speaker.noun = isInUnknownWhole || isQualified(noun) ? .unknown("") : noun
+        speaker.isFresh = true
+        course.isNamed = true
+        flow = Self.side(of: speaker.topic) ?? flow
+        speaker.period = namedPeriod ?? frame.period
+        speaker.side = frame.side
+        if !isBasePending { base = nil }
+        expectation = side.map { .side($0) } ?? .statement
+    }
+}

@@ -1,0 +1,89 @@
+/// Words that can be the name of a public body.
+enum BodyName {
+    /// The name in some words, without what leads to it or stands behind it; `nil` where there is none.
+    ///
+    /// - Parameter isLabelled: whether a label or a heading says that a body's name stands here; elsewhere a name ends as
+    ///   bodies' names do.
+    static func plausible(_ words: String, isLabelled: Bool = false) -> String? {
+        var name = Substring(cut(words))
+        if let part = name.prefixMatch(of: /第.{1,2}部分/) { name = name[part.range.upperBound...] }
+        name = name.drop { "0123456789|…．.· ".contains($0) }
+        for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "现将", "我受", "受"] where name.opens(with: lead) {
+            name = name.dropFirst(lead.count)
+        }
+        while let last = name.last, "…．.·0123456789| ".contains(last) { name = name.dropLast() }
+        for tail in ["部门", "单位"] where name.closes(with: tail) && name.count > 4 { name = name.dropLast(2) }
+        guard (2...40).contains(name.count), isBalanced(name), !isGeneric(name) else { return nil }
+        guard !alien.contains(where: { name.holds($0) }) else { return nil }
+        if isLabelled { return name.count > 2 || endsAsBody(name) ? String(name) : nil }
+        for tail in ["（本级）", "(本级)", "本级"] where name.closes(with: tail) && name.count > tail.count + 3 {
+            name = name.dropLast(tail.count)
+        }
+        guard (3...30).contains(name.count), endsAsBody(name), !leading.contains(where: { name.opens(with: $0) }) else {
+            return nil
+        }
+        return String(name)
+    }
+
+    /// Whether a name leaves out the place it is of: 区直工委, 市政府幼儿园.
+    static func isAbbreviated(_ name: String) -> Bool {
+        guard let first = name.first, !places.contains(first) else { return true }
+        return !name.prefix(6).contains { places.contains($0) }
+    }
+
+    /// Whether a name is another with characters left out.
+    static func isAbbreviation(_ short: String, of long: String) -> Bool {
+        guard long.count > short.count, !isAbbreviated(long) else { return false }
+        var rest = Substring(short)
+        for character in long where character == rest.first { rest = rest.dropFirst() }
+        return rest.isEmpty
+    }
+
+    /// Whether a character may stand in a name.
+    static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar.value) || scalar == "(" || scalar == ")" || scalar == "·"
+    }
+
+    /// The words up to a caption that stands on the same line, or to a year.
+    private static func cut(_ words: String) -> String {
+        var words = words
+        for caption in ["金额单位", "单位：", "单位:", "公开", "|", "预算年度"] {
+            if let start = words.range(of: caption)?.lowerBound, start > words.startIndex {
+                words = String(words[..<start])
+            }
+        }
+        if let year = words.firstMatch(of: /(19|20)[0-9]{2}年/)?.range.lowerBound, year > words.startIndex {
+            words = String(words[..<year])
+        }
+        return words
+    }
+
+    private static func isBalanced(_ name: Substring) -> Bool {
+        name.count { "（(".contains($0) } == name.count { "）)".contains($0) }
+    }
+
+    private static func endsAsBody(_ name: Substring) -> Bool { name.last.map { endings.contains($0) } ?? false }
+
+    /// Whether words stand for any body at all: 部门, 本单位, 部门（单位）, 我局.
+    private static func isGeneric(_ name: Substring) -> Bool {
+        var rest = String(name)
+        for word in ["部门", "单位", "机构", "（", "）", "(", ")", "、", "及", "本", "我", "各", "该"] {
+            rest = rest.replacing(word, with: "")
+        }
+        return rest.isEmpty || rest.count == 1 && rest.count < name.count
+    }
+
+    /// What no name holds.
+    private static let alien = [
+        "年", "万元", "：", "。", "，", "公布", "日前", "去年", "上年", "我镇", "我县", "我市", "我区", "我局", "情况", "经费",
+    ]
+
+    private static let leading = [
+        "我", "本", "该", "各", "全", "与", "比", "较", "由", "市级", "县级", "省级", "区级", "按", "因", "从", "自", "截至", "以", "将", "在",
+        "为",
+    ]
+
+    private static let places: Set<Character> = Set("省市县区州旗盟镇乡街")
+
+    private static let endings: Set<Character> = Set("局委院部办校所站会厅处署馆台社团队库园室镇乡街村场庭府宫心关协联学庙")
+}

@@ -1,0 +1,153 @@
+import FinalAccounts
+
+/// The body a text speaks of: every name it is called by, weighed by where the name stands.
+///
+/// A heading of the form (丙县教育局概况) outweighs a caption (部门：丙县教育局), which outweighs the titles, which outweigh
+/// how often a name stands beside the year of the accounts.
+struct BodyNames {
+    private var weights: [String: Int] = [:]
+    private let text: FoldedText
+
+    init(_ text: FoldedText, titles: DocumentTitles, outline: Outline, year: Int?) {
+        self.text = text
+        addHeadings(outline)
+        addCaptions()
+        addTitled()
+        addTitles(titles)
+        if let year { addMentions(beside: year) }
+        addSubjects()
+    }
+
+    /// The name that weighs most; of equals the longest. An abbreviation gives way to the full name beside it.
+    var name: String? {
+        let best = weights.max { ($0.value, $0.key.count, $0.key) < ($1.value, $1.key.count, $1.key) }?.key
+        guard let best, BodyName.isAbbreviated(best) else { return best }
+        return weights.keys.filter { BodyName.isAbbreviation(best, of: $0) }.max { ($0.count, $0) < ($1.count, $1) }
+            ?? best
+    }
+
+    private mutating func add(_ name: String?, _ weight: Int) {
+        if let name { weights[name, default: 0] += weight }
+    }
+
+    // MARK: Where names stand
+
+    private mutating func addHeadings(_ outline: Outline) {
+        for heading in outline.headings where heading.level == 0 {
+            for suffix in ["概况", "基本情况", "简介"] where heading.title.closes(with: suffix) {
+                add(BodyName.plausible(String(heading.title.dropLast(suffix.count)), isLabelled: true), 1000)
+            }
+        }
+    }
+
+    private mutating func addCaptions() {
+        for label in ["单位名称:", "部门名称:", "编制单位:", "编报单位:", "填报单位:", "实施单位|", "部门:"] {
+            guard let start = text.firstIndex(of: Array(label.unicodeScalars), in: 0..<text.scalars.count) else {
+                continue
+            }
+            // The label itself may be broken over two lines.
+            let words = start + label.unicodeScalars.count
+            let end = text.lineStarts.first(after: words - 1) ?? text.scalars.count
+            add(BodyName.plausible(text.quote(words..<min(end, words + 60)), isLabelled: true), 200)
+            if !weights.isEmpty { return }
+        }
+    }
+
+    /// The words before 2023年度部门决算 at the head of the document.
+    private mutating func addTitled() {
+        let head = 0..<min(text.scalars.count, 4000)
+        for words in ["年度部门决算", "年度单位决算"] {
+            guard let found = text.firstIndex(of: Array(words.unicodeScalars), in: head) else { continue }
+            var end = found
+            while end > 0, ScalarFolding.isDigit(text.scalars[end - 1]) || text.scalars[end - 1] == " " { end -= 1 }
+            guard end > 0 else { continue }
+            var start = end
+            while start > 0, end - start < 40, text.scalars[start - 1] != "。" { start -= 1 }
+            if let mark = text.marks.last(before: end), mark.end > start { start = mark.end }
+            return add(BodyName.plausible(text.quote(start..<end), isLabelled: true), 100)
+        }
+    }
+
+    /// Names that are a line of the title, or stand before 关于 in one.
+    private mutating func addTitles(_ titles: DocumentTitles) {
+        for line in titles.lines {
+            let words = text.quote(line)
+            let lead = words.components(separatedBy: "关于")
+            if lead.count > 1, !lead[0].isEmpty {
+                add(BodyName.plausible(lead[0]), 30)
+            } else {
+                add(BodyName.plausible(words), 30)
+            }
+        }
+    }
+
+    private mutating func addMentions(beside year: Int) {
+        let pattern = Array("\(year)年".unicodeScalars)
+        var position = 0
+        while let found = text.firstIndex(of: pattern, in: position..<text.scalars.count) {
+            position = found + pattern.count
+            var end = position
+            if text.hasPrefix(["度"], at: end) { end += 1 }
+            let isTitle = found < 40
+            add(name(before: found), isTitle ? 10 : found < 200 ? 3 : 1)
+            add(name(from: end), isTitle ? 10 : found < 200 ? 3 : 1)
+        }
+    }
+
+    /// Names that a sentence begins with or that something was arranged for: 丙县民政局所属事业单位6个, 安排丙县民政局出国团组0个.
+    private mutating func addSubjects() {
+        for position in text.scalars.indices where begins(at: position) {
+            let limit = min(text.scalars.count, position + 30)
+            var end = position
+            while end < limit, BodyName.isPart(text.scalars[end]) {
+                end += 1
+                guard end - position > 3, Self.followers.contains(where: { text.hasPrefix($0, at: end) }) else {
+                    continue
+                }
+                let name = BodyName.plausible(text.quote(position..<end))
+                if let name, !BodyName.isAbbreviated(name) {
+                    add(name, 1)
+                    break
+                }
+            }
+        }
+    }
+
+    private func begins(at position: Int) -> Bool {
+        guard position > 0 else { return true }
+        switch text.scalars[position - 1] {
+        case "。", "，", ",", "；", ":": return true
+        case "排": return text.hasPrefix(["安", "排"], at: position - 2)
+        default: return false
+        }
+    }
+
+    private static let followers = ["所属", "共有", "出国", "没有", "本级", "机关和", "严格"].map { Array($0.unicodeScalars) }
+
+    /// The words right before a year, from the last stop, line or number of the outline on.
+    private func name(before end: Int) -> String? {
+        var start = end
+        let next = text.lineStarts.partitioningIndex { $0 > end }
+        let line = next > 0 ? text.lineStarts[next - 1] : 0
+        // A title may break between the name and the year.
+        let lowest = line == end && next > 1 ? text.lineStarts[next - 2] : line
+        while start > max(lowest, end - 30), BodyName.isPart(text.scalars[start - 1]) { start -= 1 }
+        if let mark = text.marks.last(before: end), mark.end > start { start = mark.end }
+        return BodyName.plausible(text.quote(start..<max(start, end)))
+    }
+
+    /// The words behind a year, up to what the accounts are called by.
+    private func name(from start: Int) -> String? {
+        var end = start
+        while end < min(text.scalars.count, start + 30), BodyName.isPart(text.scalars[end]) {
+            if Self.closings.contains(where: { text.hasPrefix($0, at: end) }) { break }
+            end += 1
+        }
+        guard end > start, Self.closings.contains(where: { text.hasPrefix($0, at: end) }) else { return nil }
+        return BodyName.plausible(text.quote(start..<end))
+    }
+
+    private static let closings = [
+        "部门决算", "单位决算", "部门预算", "单位预算", "\"三公", "三公", "一般公共预算", "财政拨款", "决算", "预算", "收入", "支出", "部门", "单位", "本年",
+    ].map { Array($0.unicodeScalars) }
+}
