@@ -167,6 +167,9 @@ public struct DisclosureReader: Sendable {
         disclosure.lines = merged.lines
         disclosure.figures = findings.figures
         disclosure.evaluations = findings.evaluations
+        disclosure.remarks = findings.remarks
+        disclosure.glossary = findings.glossary
+        disclosure.bodies = BodyList.names(in: text)
         disclosure.diagnostics += findings.diagnostics + merged.diagnostics
     }
 }

@@ -25,6 +25,12 @@ public struct Disclosure: Hashable, Sendable {
     public var evaluations: [Evaluation]
     /// The tables of the form, rebuilt.
     public var tables: [DisclosureTable]
+    /// What is said of measures in words: reasons, purposes, lists of items, that there was none.
+    public var remarks: [Remark] = []
+    /// The terms that the document explains.
+    public var glossary: [GlossaryTerm] = []
+    /// The bodies whose accounts it takes in, as it lists them.
+    public var bodies: [String] = []
     /// The tables that are none of the form's, as their cells stand: indicators, key work, lists.
     package var otherTables: [CellTable] = []
     /// Numbered headings, in order.

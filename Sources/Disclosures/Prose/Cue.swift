@@ -35,6 +35,8 @@ enum Cue: Hashable, Sendable {
     case shortDirection(Int)
     /// 差值: a difference from the budget without direction.
     case difference
+    /// 节约, 超支 where a number follows at once: a change on the budget, unless something else is compared with.
+    case economy(Int)
     /// 预决算差异率: a rate of difference from the budget that has its own sign.
     case differenceRate
     /// 决算 where an amount follows at once: its side.

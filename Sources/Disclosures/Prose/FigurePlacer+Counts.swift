@@ -28,7 +28,8 @@ extension FigurePlacer {
             return add(evaluated.topic, .count, value, number, subject: evaluated.grade)
         }
         let counted = CountedTopic.resolve(
-            spoken.topic, counter: counter, section: section, around: number.range, in: text)
+            Self.countedTopic(meaning) ?? spoken.topic, counter: counter, section: section, around: number.range,
+            in: text)
         switch counted {
         case nil: leaveOver(number)
         case let counted? where counter == "分":
@@ -41,6 +42,13 @@ extension FigurePlacer {
         case .largeEquipment?: add(.largeEquipment, .count, value, number, subject: threshold)
         case let counted?: add(counted, .count, value, number)
         }
+    }
+
+    /// What a phrase counts by itself, whatever whole it is a part of: vehicles, equipment.
+    private static func countedTopic(_ meaning: NounPhrase.Meaning) -> Topic? {
+        guard case .measure(.topic(let topic, _), _) = meaning, topic == .assetVehicles || topic == .largeEquipment
+        else { return nil }
+        return topic
     }
 
     /// The words of a phrase that is no measure and ends as kinds of vehicles do.

@@ -12,6 +12,7 @@ extension FigurePlacer {
             return
         }
         expectation = .explanation
+        remark(.reason, behind: tokens[index].range)
         reasonEnd = ReasonEnd.index(in: tokens, after: index, text: text)
     }
 
@@ -52,6 +53,7 @@ extension FigurePlacer {
     /// Ends a clause: what it named is spoken of on, words without a measure are not.
     mutating func clause(_ text: FoldedText) {
         isInvolving = false
+        noteNothing(text)
         switch phrase.meaning(in: text) {
         case .measure where expectation != .share: speak(text)
         case .side where expectation != .share: speak(text)

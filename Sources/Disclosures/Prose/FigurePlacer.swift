@@ -51,6 +51,8 @@ struct FigurePlacer {
     var isBasePending = false
     /// Whether the sentence goes on to what projects are spoken of for: 涉及.
     var isInvolving = false
+    /// What is being said in words.
+    var remark: OpenRemark?
     /// What the sentence has stated, and what the sentence before it had.
     var course = Course()
     var courseBefore = Course()
@@ -102,7 +104,11 @@ struct FigurePlacer {
     /// Reads the tokens of one stretch.
     mutating func place(_ tokens: [ProseToken], in text: FoldedText) -> PlacedNumbers {
         for (index, token) in tokens.enumerated() {
-            if index == reasonEnd { endReason() }
+            if index == reasonEnd {
+                endRemark(at: token.range.lowerBound)
+                endReason()
+            }
+            continueRemark(token)
             switch token.kind {
             case .cue(let cue): take(cue, tokens: tokens, index: index, text: text)
             case .category(let name): hear(.category(name))
@@ -118,6 +124,7 @@ struct FigurePlacer {
             case .number(let number): take(number, tokens: tokens, index: index, text: text)
             }
         }
+        if let end = tokens.last?.range.upperBound { endRemark(at: end) }
         return result
     }
 
@@ -164,6 +171,13 @@ struct FigurePlacer {
             } else {
                 phrase.add(.words(tokens[index].range))
             }
+        case .economy(let sign):
+            if Self.isDirection(tokens, index) {
+                direct(sign, text: text)
+                base = base ?? .ownBudget
+            } else {
+                phrase.add(.words(tokens[index].range))
+            }
         case .against: compare(tokens, index, text: text)
         case .compared: endComparison()
         case .sameAsLastYear:
@@ -179,7 +193,11 @@ struct FigurePlacer {
         case .asOf: break
         case .involving: involve(text)
         case .comparison(let comparison): exceed(comparison, tokens: tokens, index: index, text: text)
-        case .purpose, .nothing: break
+        case .purpose:
+            speak(text)
+            let isOfItems = text.scalars[tokens[index].range].contains("括")
+            remark(isOfItems ? .contents : .purpose, behind: tokens[index].range)
+        case .nothing: break
         }
     }
 }

@@ -14,6 +14,8 @@ struct Mention: Hashable, Sendable {
 /// What reading a stretch of text came to.
 struct PlacedNumbers: Sendable {
     var mentions: [Mention] = []
+    /// What was said in words of what was spoken of.
+    var remarks: [PlacedRemark] = []
     /// The parts of a subject line that were stated.
     var parts: [LinePart] = []
     /// Percentages inside an explanation: part of its words.
@@ -26,5 +28,13 @@ struct PlacedNumbers: Sendable {
 struct LinePart: Hashable, Sendable {
     var topic: Topic
     var amount: StatedAmount
+    var range: Range<Int>
+}
+
+/// Words that were said of a measure.
+struct PlacedRemark: Hashable, Sendable {
+    var kind: Remark.Kind
+    var topic: Topic
+    var subject: String?
     var range: Range<Int>
 }

@@ -35,6 +35,33 @@ struct NounPhrase {
     /// Whether nothing was said yet.
     var isEmpty: Bool { parts.isEmpty }
 
+    /// The measure that the phrase denies, and the words it does it with.
+    func denied(in text: FoldedText) -> (part: Part, words: Range<Int>)? {
+        guard let index = parts.firstIndex(where: Self.isHead), let range = Self.range(of: parts[index]) else {
+            return nil
+        }
+        if index > 0, case .words(let before) = parts[index - 1], before.upperBound == range.lowerBound,
+            let word = Self.denials.first(where: { text.hasPrefix($0, at: before.upperBound - $0.count) })
+        {
+            return (parts[index], before.upperBound - word.count..<range.upperBound)
+        }
+        guard index + 1 < parts.count, case .words(let behind) = parts[index + 1],
+            behind.lowerBound == range.upperBound,
+            let word = Self.denials.first(where: { text.hasPrefix($0, at: behind.lowerBound) })
+        else { return nil }
+        return (parts[index], range.lowerBound..<behind.lowerBound + word.count)
+    }
+
+    private static let denials = ["没有安排", "没有发生", "没有使用", "没有", "未发生", "未安排", "未产生", "未开支", "未使用", "未列支", "无"]
+        .map { Array($0.unicodeScalars) }
+
+    private static func range(of part: Part) -> Range<Int>? {
+        switch part {
+        case .topic(_, let range), .fund(_, let range), .bare(_, let range): range
+        default: nil
+        }
+    }
+
     /// Whether a measure was named.
     var namesMeasure: Bool { parts.contains(where: Self.isHead) }
 

@@ -21,6 +21,8 @@ struct ProseReader {
     private var lines: [DisclosedLine] = []
     private var figures: [StatedFigure] = []
     private var diagnostics: [Diagnostic] = []
+    private var remarks: [Remark] = []
+    private var glossary: [GlossaryTerm] = []
     private var evaluations = EvaluationCollector()
 
     /// What the prose of a document holds.
@@ -29,6 +31,8 @@ struct ProseReader {
         var figures: [StatedFigure]
         var evaluations: [Evaluation]
         var diagnostics: [Diagnostic]
+        var remarks: [Remark] = []
+        var glossary: [GlossaryTerm] = []
     }
 
     init(
@@ -66,7 +70,12 @@ struct ProseReader {
         }
         guard !isFull else { return nil }
         dropSectionsWithItems()
-        return Findings(lines: lines, figures: figures, evaluations: evaluations.evaluations, diagnostics: diagnostics)
+        for span in outline.spans where span.section == .glossary {
+            glossary += GlossaryReader.terms(in: text, span.range)
+        }
+        return Findings(
+            lines: lines, figures: figures, evaluations: evaluations.evaluations, diagnostics: diagnostics,
+            remarks: remarks, glossary: glossary)
     }
 
     // MARK: Sections
@@ -275,6 +284,7 @@ struct ProseReader {
             nouns: nouns, isOfAllFunds: outline.isOfAllFunds(at: range.lowerBound))
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
+        for remark in placed.remarks { keep(remark, section: section) }
         for number in placed.leftovers {
             leaveOver(number, bounds: range, isBesideFigures: placed.mentions.contains { isBeside(number, $0) })
         }
@@ -324,6 +334,15 @@ struct ProseReader {
                 measure: Measure(mention.topic, mention.aspect), subject: mention.subject, value: mention.value,
                 page: text.page(at: mention.range.lowerBound), quote: quote(mention.range, bounds: bounds),
                 section: section, range: isCell ? nil : mention.range))
+    }
+
+    private mutating func keep(_ remark: PlacedRemark, section: Section) {
+        let words = Sentence.words(remark.range, in: text)
+        guard !words.isEmpty, remarks.count < limit else { return }
+        remarks.append(
+            Remark(
+                kind: remark.kind, topic: remark.topic, subject: remark.subject, words: words,
+                page: text.page(at: remark.range.lowerBound), section: section))
     }
 
     /// Whether a number stands in the sentence of a figure that was placed.

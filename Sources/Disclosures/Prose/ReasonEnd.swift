@@ -134,7 +134,7 @@ enum ReasonEnd {
             switch token.kind {
             case .number(let number) where number.unit == .year: isDirected = true
             case .cue(.year), .cue(.compared): isDirected = true
-            case .cue(.direction), .cue(.shortDirection): sawDirection = true
+            case .cue(.direction), .cue(.shortDirection), .cue(.economy): sawDirection = true
             case .cue(.aspect), .cue(.shortAspect), .cue(.bare), .cue(.nothing), .comma, .words: continue
             case .number: return isDirected && sawDirection && isAmount(token)
             default: return false

@@ -54,4 +54,15 @@ enum Sentence {
         }
         return start..<end
     }
+
+    /// The printed words of a range without the punctuation around them.
+    static func words(_ range: Range<Int>, in text: FoldedText) -> String {
+        var start = range.lowerBound
+        var end = range.upperBound
+        let edges: Set<Unicode.Scalar> = [":", "，", ",", "。", "；", "是", "为", " ", "_"]
+        let trailing: Set<Unicode.Scalar> = ["。", "；", "，", ",", " ", "_"]
+        while start < end, edges.contains(text.scalars[start]) { start += 1 }
+        while end > start, trailing.contains(text.scalars[end - 1]) { end -= 1 }
+        return text.quote(start..<end)
+    }
 }

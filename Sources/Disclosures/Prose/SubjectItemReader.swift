@@ -63,7 +63,7 @@ struct SubjectItemReader {
                 reasons.append(sentence.range)
                 if kept.last?.kind == .period { kept.removeLast() }
             } else if statement.purpose == nil, let cue = sentence.tokens.first(where: { $0.kind == .cue(.purpose) }) {
-                statement.purpose = words(cue.range.upperBound..<sentence.range.upperBound)
+                statement.purpose = Sentence.words(cue.range.upperBound..<sentence.range.upperBound, in: text)
             }
             if statement.comparison == nil { statement.comparison = comparison(sentence.tokens) }
             if isUnbudgeted(sentence) { statement.isUnbudgeted = true }
@@ -73,7 +73,7 @@ struct SubjectItemReader {
         let name = item.mention.item ?? item.mention.section ?? item.mention.category ?? ""
         var placer = FigurePlacer(lineIn: section, fiscalYear: fiscalYear, subject: name, plainSide: plainSide)
         statement.numbers = placer.place(kept, in: text)
-        let reason = reasons.map(words).filter { !$0.isEmpty }.joined(separator: "。")
+        let reason = reasons.map { Sentence.words($0, in: text) }.filter { !$0.isEmpty }.joined(separator: "。")
         statement.reason = reason.isEmpty ? nil : reason
         return statement
     }
@@ -156,16 +156,5 @@ struct SubjectItemReader {
             }
         }
         return nil
-    }
-
-    /// The printed words of a range without the punctuation around them.
-    private func words(_ range: Range<Int>) -> String {
-        var start = range.lowerBound
-        var end = range.upperBound
-        let edges: Set<Unicode.Scalar> = [":", "，", ",", "。", "；", "是", "为", " ", "_"]
-        let trailing: Set<Unicode.Scalar> = ["。", "；", "，", ",", " ", "_"]
-        while start < end, edges.contains(text.scalars[start]) { start += 1 }
-        while end > start, trailing.contains(text.scalars[end - 1]) { end -= 1 }
-        return text.quote(start..<end)
     }
 }

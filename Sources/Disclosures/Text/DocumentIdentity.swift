@@ -24,6 +24,7 @@ struct DocumentIdentity: Hashable, Sendable {
                 scalars[position + 4] == "年" || Self.titles(scalars, at: position + 4),
                 let year = number(scalars, position), FiscalYear.plausible.contains(year),
                 position == 0 || !ScalarFolding.isAlphanumeric(scalars[position - 1])
+                    || text.lineStarts.first(after: position - 1) == position
             else {
                 position += 1
                 continue

@@ -13,7 +13,10 @@ extension Disclosure {
             "file": .string(file), "kind": .string(kind.rawValue), "unit": (unit?.name).map(JSONValue.string),
             "fiscalYear": (fiscalYear?.number).map(JSONValue.integer), "lines": .array(lines.map(\.json)),
             "figures": .array(figures.map(\.json)), "evaluations": .array(evaluations.map(\.json)),
-            "tables": .array(tables.map(\.json)), "diagnostics": .array(diagnostics.map(\.json)),
+            "tables": .array(tables.map(\.json)), "remarks": remarks.isEmpty ? nil : .array(remarks.map(\.json)),
+            "glossary": glossary.isEmpty ? nil : .array(glossary.map(\.json)),
+            "bodies": bodies.isEmpty ? nil : .array(bodies.map(JSONValue.string)),
+            "diagnostics": .array(diagnostics.map(\.json)),
             "placed": .integer(placedCount), "unplaced": .integer(unplacedCount),
         ])
     }
