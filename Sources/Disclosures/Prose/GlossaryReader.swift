@@ -1,13 +1,21 @@
-/// Reads the terms that a document explains: 一、财政拨款收入：指…
+/// Reads the terms that a document explains: 名词解释, 一、财政拨款收入：指…
 enum GlossaryReader {
-    /// The terms of a stretch, one for each number of its list.
-    static func terms(in text: FoldedText, _ range: Range<Int>) -> [GlossaryTerm] {
-        let first = text.marks.index(atOrAfter: range.lowerBound)
-        let marks = Array(text.marks[first...].prefix { $0.start < range.upperBound })
-        return marks.indices.compactMap { index in
-            let end = index + 1 < marks.count ? marks[index + 1].start : range.upperBound
-            return term(in: text, marks[index].end..<max(marks[index].end, end))
+    /// The terms of every part or chapter on terms, one for each number of its list.
+    static func terms(in text: FoldedText) -> [GlossaryTerm] {
+        var terms: [GlossaryTerm] = []
+        for (index, mark) in text.marks.enumerated() where mark.level <= 1 && isTitle(mark, in: text) {
+            let items = text.marks[(index + 1)...].prefix { $0.level > mark.level }
+            let end = text.marks[(index + 1)...].dropFirst(items.count).first?.start ?? text.scalars.count
+            let ends = items.dropFirst().map(\.start) + [end]
+            terms += zip(items, ends).compactMap { term(in: text, $0.end..<max($0.end, $1)) }
         }
+        return terms
+    }
+
+    private static let title = Array("名词解释".unicodeScalars)
+
+    private static func isTitle(_ mark: OutlineMark, in text: FoldedText) -> Bool {
+        text.firstIndex(of: title, in: mark.end..<min(mark.end + 12, text.scalars.count)) != nil
     }
 
     /// The words before the first colon, and those behind it; `nil` where no colon stands near the beginning.
