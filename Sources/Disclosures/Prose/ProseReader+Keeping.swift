@@ -24,20 +24,24 @@ extension ProseReader {
     }
 
     /// Whether a number stands in the sentence of a figure that was placed.
-    func isBeside(_ number: NumberToken, _ mention: Mention) -> Bool {
-        guard mention.topic != .explanation else { return false }
-        let (first, last) =
-            (mention.range, number.range).0.lowerBound < number.range.lowerBound
-            ? (mention.range, number.range) : (number.range, mention.range)
-        guard first.upperBound <= last.lowerBound else { return false }
-        return !text.scalars[first.upperBound..<last.lowerBound].contains("。")
+    ///
+    /// - Parameter figures: where the figures of the stretch stand, in order.
+    func isBeside(_ number: NumberToken, _ figures: [Range<Int>]) -> Bool {
+        let next = figures.partitioningIndex { $0.lowerBound > number.range.lowerBound }
+        let lower = next > 0 ? figures[next - 1].upperBound : nil
+        let upper = next < figures.count ? figures[next].lowerBound : nil
+        let before = lower.map { min($0, number.range.lowerBound)..<number.range.lowerBound }
+        let behind = upper.map { number.range.upperBound..<max($0, number.range.upperBound) }
+        return [before, behind].contains { gap in
+            gap.map { $0.count < 200 && !text.scalars[$0].contains("。") } ?? false
+        }
     }
 
-    /// Whether a count stands in a sentence on things that the form counts.
-    func speaksOfForm(_ number: NumberToken, bounds: Range<Int>) -> Bool {
+    /// Whether a count stands behind words for things that the form counts.
+    func speaksOfForm(_ number: NumberToken) -> Bool {
         guard case .counter = number.unit else { return false }
-        let sentence = Sentence.range(around: number.range, in: text, bounds: bounds)
-        return Self.countedWords.contains { text.firstIndex(of: $0, in: sentence) != nil }
+        let words = max(0, number.range.lowerBound - 40)..<number.range.lowerBound
+        return Self.countedWords.contains { text.firstIndex(of: $0, in: words) != nil }
     }
 
     static let countedWords = ["公务用车", "车辆", "用车", "公务接待", "出国"].map { Array($0.unicodeScalars) }
@@ -46,7 +50,7 @@ extension ProseReader {
         guard !isFull else { return }
         // In a document with the form's parts percentages and counts of the work done are no figures of the accounts.
         if !number.isOfMoney, !isBesideFigures, !isExcerpt, nouns == .form,
-            outline.section(at: bounds.lowerBound).isNarrative, !speaksOfForm(number, bounds: bounds)
+            outline.section(at: bounds.lowerBound).isNarrative, !speaksOfForm(number)
         {
             return
         }

@@ -161,8 +161,9 @@ struct ProseReader {
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
         for remark in placed.remarks { keep(remark, section: section) }
+        let figures = placed.mentions.filter { $0.topic != .explanation }.map(\.range)
         for number in placed.leftovers {
-            leaveOver(number, bounds: range, isBesideFigures: placed.mentions.contains { isBeside(number, $0) })
+            leaveOver(number, bounds: range, isBesideFigures: isBeside(number, figures))
         }
         // A copy of a few paragraphs may begin inside an explanation, and regions explain by their figures.
         if isExcerpt || nouns != .form { for number in placed.explained { leaveOver(number, bounds: range) } }
