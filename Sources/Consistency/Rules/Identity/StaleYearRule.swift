@@ -14,7 +14,8 @@ enum StaleYearRule: ConsistencyRule {
         example: "截至2022年12月31日，部门共有车辆3辆（2023年度决算）")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        guard let year = context.disclosure.fiscalYear?.number, context.disclosure.kind != .regional else { return [] }
+        guard let year = context.disclosure.fiscalYear?.number, ![.regional, .other].contains(context.disclosure.kind)
+        else { return [] }
         let years = years(in: context.text)
         let counts = Dictionary(grouping: years) { $0.year }.mapValues(\.count)
         return years.compactMap { finding($0, fiscalYear: year, counts: counts, context) }

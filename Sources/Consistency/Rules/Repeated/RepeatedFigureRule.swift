@@ -14,7 +14,7 @@ enum RepeatedFigureRule: ConsistencyRule {
 
     static func relations(in facts: FactBase) -> [Relation] {
         // What a region states goes by its own words: level, source and period differ from sentence to sentence.
-        guard facts.disclosure.kind != .regional else { return [] }
+        guard ![.regional, .other].contains(facts.disclosure.kind) else { return [] }
         struct Key: Hashable {
             var measure: Measure
             var subject: String?
