@@ -41,10 +41,11 @@ struct Outline: Sendable {
                 let own = SectionTitles.section(for: title)
                 section = isWide || own == .governmentFund || own == .stateCapital ? own ?? chapter : chapter
             }
+            // A chapter on basic expenditure is the form's, on one fund; a section of a chapter on totals is on all of it.
             if mark.level <= 1 || section != chapter {
                 isOfAllFunds =
                     section == .generalPublicBudget && !title.holds("公共")
-                    || section == .basicExpenditure && !title.holds("公共") && !title.holds("财政拨款")
+                    || mark.level == 2 && section == .basicExpenditure && !title.holds("公共") && !title.holds("财政拨款")
             }
             if mark.isNumbered {
                 headings.append(
