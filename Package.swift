@@ -193,7 +193,7 @@ let package = Package(
             path: "scripts/accuracy/CheckStudy", swiftSettings: settings),
         .testTarget(
             name: "ConsistencyTests",
-            dependencies: ["Consistency", "Disclosures", "FinalAccounts", "PlantedErrors"],
+            dependencies: ["SeededNumbers", "Consistency", "Disclosures", "FinalAccounts", "PlantedErrors"],
             exclude: ["Findings"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(

@@ -76,6 +76,53 @@ struct CheckCommandTests {
         #expect(result.status == 0)
     }
 
+    @Test("What was accepted once is no reason to exit with 1 again, and what is new is")
+    func baseline() throws {
+        let binary = try BuiltBinary()
+        let file = try binary.write(document(rate: "70%"), to: "a.txt")
+        let list = "accepted.json"
+        let first = try binary.run(
+            "check", "--baseline", list, "--accept", "--who", "王某", "--why", "已核实", "--language", "en", file)
+        #expect(first.status == 0, "\(first.output)\(first.errors)")
+        let second = try binary.run("check", "--baseline", list, "--format", "json", "--language", "en", file)
+        #expect(second.status == 0)
+        #expect(second.output.contains("\"accepted\"") && second.output.contains("王某"), "\(second.output)")
+        #expect(second.errors.contains("0 new, 1 accepted, 0 gone"), "\(second.errors)")
+        let mended = try binary.write(document(rate: "80%"), to: "a.txt")
+        let third = try binary.run("check", "--baseline", list, "--format", "json", "--language", "en", mended)
+        #expect(third.status == 1)
+        #expect(third.errors.contains("1 new, 0 accepted, 1 gone"), "\(third.errors)")
+    }
+
+    @Test("A baseline that is none is refused with exit code 65, and --accept without a reason with 64")
+    func badBaseline() throws {
+        let binary = try BuiltBinary()
+        let file = try binary.write(document(), to: "a.txt")
+        let list = try binary.write("rules: none", to: "accepted.json")
+        #expect(try binary.run("check", "--baseline", list, file).status == 65)
+        #expect(try binary.run("check", "--baseline", list, "--accept", file).status == 64)
+    }
+
+    @Test(
+        "A folder is written as an overview whose first body has the most to mend", arguments: ["csv", "html", "xlsx"])
+    func overview(ending: String) throws {
+        let binary = try BuiltBinary()
+        try FileManager.default.createDirectory(
+            at: binary.folder.appending(path: "in"), withIntermediateDirectories: true)
+        _ = try binary.write(document(), to: "in/a.txt")
+        _ = try binary.write(document(rate: "70%").replacing("东湖区", with: "西湖区"), to: "in/b.txt")
+        let result = try binary.run("check", "--output", "overview.\(ending)", "in")
+        #expect(result.status == 1, "\(result.errors)")
+        let bytes = try Data(contentsOf: binary.folder.appending(path: "overview.\(ending)"))
+        if ending == "xlsx" {
+            #expect(bytes.starts(with: [0x50, 0x4B]))
+        } else {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(text.contains("江城市西湖区财政局") && text.contains("70%"), "\(text.prefix(2000))")
+            #expect(text.contains(ending == "csv" ? "rank,unit,fiscal_year" : "单位排序"))
+        }
+    }
+
     @Test("The rules are listed without any document")
     func listsRules() throws {
         let binary = try BuiltBinary()

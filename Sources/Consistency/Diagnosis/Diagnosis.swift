@@ -44,7 +44,8 @@ struct Diagnosis {
         // A relation blamed once stays blamed: what a later correction does to it follows from that correction.
         var blamed: Set<Int> = []
         while let first = open.first {
-            let move = bestMove(for: open) ?? Move(changes: [], mended: [first], broken: 0)
+            let best = bestMove(for: open).flatMap { $0.mended.isEmpty ? nil : $0 }
+            let move = best ?? Move(changes: [], mended: [first], broken: 0)
             accept(move)
             let mended = Set(move.mended)
             blamed.formUnion(mended)
