@@ -116,7 +116,7 @@ let package = Package(
             name: "Workbench",
             dependencies: [
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
-                "Forecasting", "Variance", "Ledger", "Reporting",
+                "Forecasting", "Variance", "Ledger", "Reporting", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         .testTarget(

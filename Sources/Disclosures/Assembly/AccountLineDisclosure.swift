@@ -7,9 +7,19 @@ enum AccountLineDisclosure {
     /// Reads account lines, in the unit that the options give.
     ///
     /// - Throws: ``ReadError`` with row and column.
-    static func read(_ bytes: [UInt8], file: String, _ options: ReadOptions) throws(ReadError) -> Disclosure {
-        let reader = AccountLineCSVReader(amountUnit: options.amountUnit, unit: options.unit)
-        let (lines, warnings) = try reader.read(bytes: bytes, file: file, byteLimit: options.limits.fileBytes)
+    static func read(
+        _ parts: [(sheet: String?, bytes: [UInt8])], file: String, _ options: ReadOptions
+    ) throws(ReadError) -> Disclosure {
+        let reader = AccountLineCSVReader(
+            amountUnit: options.amountUnit, unit: options.unit, columns: options.columns)
+        var lines: [AccountLine] = []
+        var warnings: [Diagnostic] = []
+        for part in parts {
+            let name = part.sheet.map { "\(file), sheet \($0)" } ?? file
+            let read = try reader.read(bytes: part.bytes, file: name, byteLimit: options.limits.fileBytes)
+            lines += read.lines
+            warnings += read.warnings
+        }
         var disclosure = Disclosure(file: file, kind: .accountLines, diagnostics: warnings)
         disclosure.unit = common(lines.map(\.unit))
         disclosure.fiscalYear = common(lines.map(\.fiscalYear))

@@ -66,11 +66,18 @@ public struct DisclosureReader: Sendable {
     }
 
     private func read(bytes: [UInt8], file: String, path: String?) throws(ReadError) -> Disclosure {
-        if AccountLineCSVReader.recognizes(bytes) { return try AccountLineDisclosure.read(bytes, file: file, options) }
+        if AccountLineCSVReader.recognizes(bytes, columns: options.columns) {
+            return try AccountLineDisclosure.read([(sheet: nil, bytes: bytes)], file: file, options)
+        }
         let document = try DocumentOpener(
-            limits: options.limits, recognition: options.recognition, processes: options.processes
+            limits: options.limits, recognition: options.recognition, processes: options.processes,
+            columns: options.columns
         ).open(
             bytes, file: file, path: path)
+        if !document.content.accountLines.isEmpty {
+            let sheets = document.content.accountLines.map { (sheet: String?.some($0.sheet), bytes: $0.bytes) }
+            return try AccountLineDisclosure.read(sheets, file: file, options)
+        }
         var disclosure = try read(document.content, file: file)
         if let diagnostic = WrongEnding.diagnostic(file: file, form: document.form) {
             disclosure.diagnostics.insert(diagnostic, at: 0)
@@ -84,19 +91,29 @@ public struct DisclosureReader: Sendable {
         let outline = Outline(text)
         let titles = DocumentTitles(text, outline: outline)
         let identity = DocumentIdentity(text, titles: titles, outline: outline)
+        let tables = StatedTables(content)
+        let sort = DocumentSort(text, titles: titles, outline: outline, tablesPlan: tables.isPlan)
+        if let first = tables.bodies.first, let last = tables.bodies.last {
+            throw ReadError(
+                .data, file: file, problem: "it holds the tables of several bodies: \(first), \(last)",
+                expected: "the disclosure of one body", remedy: "save the tables of each body as a file of its own")
+        }
+        let tableYear = tables.year(isPlan: sort.isPlan)
         var disclosure = Disclosure(
-            file: file, unit: identity.unit ?? options.unit, fiscalYear: identity.fiscalYear ?? options.fiscalYear,
+            file: file, unit: identity.unit ?? options.unit,
+            fiscalYear: identity.fiscalYear ?? options.fiscalYear ?? tableYear,
             headings: outline.headings, diagnostics: content.diagnostics,
             pageCount: content.pageCount ?? content.lines.last?.page,
             text: DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline)))
         disclosure.otherTables = content.otherTables.map(\.table)
-        let sort = DocumentSort(text, titles: titles, outline: outline)
-        readTables(content.grids, plans: sort.isPlan, into: &disclosure)
+        let left = disclosure.fiscalYear.map { tables.otherYears(than: $0).map(\.place) } ?? []
+        let grids = content.grids.indices.filter { !left.contains($0) }.map { content.grids[$0] }
+        readTables(grids, isExcerpt: tables.isExcerpt, plans: sort.isPlan, into: &disclosure)
         if !content.recognizedPages.isEmpty {
             // A table whose unit no caption says may be in any.
-            let isUnitKnown = content.grids.contains { $0.unit != nil }
+            let isUnitKnown = grids.contains { $0.unit != nil }
             disclosure.confirmTables(
-                isRuled: content.grids.map { $0.isRuled && isUnitKnown }, subjects: subjects())
+                isRuled: grids.map { $0.isRuled && isUnitKnown }, subjects: subjects())
         }
         if identity.isBlankForm, !disclosure.tables.contains(where: \.hasAmounts) {
             disclosure.kind = .blankForm
@@ -109,27 +126,50 @@ public struct DisclosureReader: Sendable {
                     kind: .unreadablePart, page: nil, quote: titles.first,
                     message: "the document names no fiscal year; without one it has figures and no lines"))
         }
-        try readProse(text, outline: outline, sort: sort, into: &disclosure)
+        let stated = disclosure.fiscalYear.map { year in
+            tables.read(
+                TableStatements.Context(
+                    file: file, unit: disclosure.unit ?? BudgetUnit(""), fiscalYear: year, plainSide: sort.plainSide))
+        }
+        // What tables state is no prose.
+        let prose = stated == nil ? nil : tables.lines(outOf: content.lines).map { FoldedText(lines: $0) }
+        try readProse(
+            prose ?? text, outline: prose.map { Outline($0) } ?? outline, sort: sort,
+            tables: stated ?? StatedTables.Findings(), into: &disclosure)
         disclosure.confirmText(on: content.recognizedPages)
         readIndicators(content, text: text, into: &disclosure)
         if !disclosure.holdsFigures, disclosure.unplacedCount > 0 { disclosure.kind = .other }
         guard disclosure.holdsFigures || disclosure.kind == .other && disclosure.unplacedCount > 0 else {
+            let unread = disclosure.diagnostics.first { $0.kind == .unplacedFigure || $0.kind == .formulaWithoutValue }
             throw ReadError(
-                .data, file: file, problem: "no figures of final accounts in it",
+                .data, file: file,
+                problem: "no figures of final accounts in it" + (unread.map { " (\($0.message))" } ?? ""),
                 expected: "the explanation or the tables of a 部门决算", remedy: "check that this is the right document")
         }
         return disclosure
     }
 
-    private func readTables(_ grids: [TableGrid], plans: Bool, into disclosure: inout Disclosure) {
+    private func readTables(
+        _ grids: [TableGrid], isExcerpt: Bool, plans: Bool, into disclosure: inout Disclosure
+    ) {
         var interpreter = TableInterpreter()
         interpreter.plans = plans
+        interpreter.setting = disclosure.fiscalYear.map {
+            TableHead.Setting(fiscalYear: $0.number, plainSide: plans ? .budget : .amount)
+        }
         // A table that forgets to state its unit has that of the others.
         interpreter.defaultUnit = grids.compactMap(\.unit).first ?? .wan
+        if grids.allSatisfy({ $0.unit == nil }), let first = grids.first {
+            disclosure.diagnostics.append(
+                Diagnostic(
+                    kind: .assumedUnit, page: first.page, quote: first.title,
+                    message: "no table states the unit of its amounts; they were read in 万元"))
+        }
         for grid in grids {
             let (table, diagnostics) = interpreter.table(of: grid)
             disclosure.tables.append(table)
-            disclosure.diagnostics += diagnostics
+            // What is read for itself says by itself what is left over.
+            if !isExcerpt { disclosure.diagnostics += diagnostics }
         }
         disclosure.diagnostics += SisterTables.contradictions(in: disclosure.tables)
     }
@@ -146,7 +186,8 @@ public struct DisclosureReader: Sendable {
     }
 
     private func readProse(
-        _ text: FoldedText, outline: Outline, sort: DocumentSort, into disclosure: inout Disclosure
+        _ text: FoldedText, outline: Outline, sort: DocumentSort, tables: StatedTables.Findings,
+        into disclosure: inout Disclosure
     ) throws(ReadError) {
         let unit = disclosure.unit ?? BudgetUnit("")
         let limit = options.limits.statements
@@ -160,17 +201,18 @@ public struct DisclosureReader: Sendable {
                 expected: "a disclosure of one body for one year, which states some hundreds", remedy: "split it")
         }
         let tableLines =
-            disclosure.fiscalYear.map {
+            tables.lines
+            ?? disclosure.fiscalYear.map {
                 TableLines(file: disclosure.file, unit: unit, fiscalYear: $0).lines(of: disclosure.tables)
             } ?? []
         let merged = LineMerger.merge(prose: findings.lines, tables: tableLines)
         disclosure.lines = merged.lines
-        disclosure.figures = findings.figures
+        disclosure.figures = findings.figures + tables.figures
         disclosure.evaluations = findings.evaluations
         disclosure.remarks = findings.remarks
         disclosure.glossary = findings.glossary
         disclosure.bodies = BodyList.names(in: text)
-        disclosure.diagnostics += findings.diagnostics + merged.diagnostics
+        disclosure.diagnostics += findings.diagnostics + merged.diagnostics + tables.diagnostics
     }
 }
 

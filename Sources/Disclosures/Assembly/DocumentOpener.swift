@@ -1,3 +1,5 @@
+import Interchange
+
 /// Makes lines and grids of a document of any form, told by its content.
 struct DocumentOpener {
     var limits: ReadLimits
@@ -5,6 +7,9 @@ struct DocumentOpener {
     var recognition = ReadOptions.Recognition.off
     /// How many programs may read one document side by side.
     var processes = 1
+
+    /// Which columns of a file of account lines hold what.
+    var columns: AccountLineColumnMap?
 
     /// What a document was found to be.
     enum Form: String, Hashable, Sendable {
@@ -55,7 +60,7 @@ struct DocumentOpener {
     private func text(_ bytes: [UInt8], file: String) throws(ReadError) -> (DocumentContent, Form) {
         let text = try TextDecoding.utf8(bytes, file: file, limit: limits.textBytes)
         if TableCSV.recognizes(text) { return (try TableCSV.content(of: text, file: file, limits: limits), .csv) }
-        return (DocumentContent(lines: PlainText.lines(TextDecoding.scalars(text))), .text)
+        return (PlainTextContent.content(of: PlainText.lines(TextDecoding.scalars(text))), .text)
     }
 
     // MARK: Containers
@@ -69,7 +74,7 @@ struct DocumentOpener {
         if main.closes(with: ".bin") { return try converted(bytes, ending: "xlsb", to: .workbook, file: file) }
         if main.opens(with: "xl/") || container.names.contains("xl/workbook.xml") {
             let workbook = try WorkbookReader(limits: limits).read(&container, file: file)
-            return (WorkbookContent.content(of: workbook), .workbook)
+            return (Self.content(of: workbook, columns: columns), .workbook)
         }
         if let type = try container.part("mimetype").map({ String(decoding: $0.prefix(100), as: UTF8.self) }) {
             if type.closes(with: "opendocument.spreadsheet") {
@@ -82,6 +87,16 @@ struct DocumentOpener {
         throw ReadError(
             .data, file: file, problem: "the file is a ZIP archive and no document", expected: "an XLSX or DOCX file",
             remedy: "unpack it and give what is in it")
+    }
+
+    private static func content(of workbook: Workbook, columns: AccountLineColumnMap?) -> DocumentContent {
+        let lines = AccountLineSheet.csv(of: workbook, columns: columns)
+        guard lines.isEmpty else {
+            var content = DocumentContent(lines: [])
+            content.accountLines = lines
+            return content
+        }
+        return WorkbookContent.content(of: workbook)
     }
 
     private func compound(_ bytes: [UInt8], file: String) throws(ReadError) -> (DocumentContent, Form) {
@@ -111,7 +126,7 @@ struct DocumentOpener {
             return (content, ending == "doc" ? .oldDocument : .foreignDocument)
         case .workbook:
             let workbook = try WorkbookReader(limits: limits).read(&container, file: file)
-            return (WorkbookContent.content(of: workbook), ending == "xls" ? .oldWorkbook : .foreignWorkbook)
+            return (Self.content(of: workbook, columns: columns), ending == "xls" ? .oldWorkbook : .foreignWorkbook)
         }
     }
 }

@@ -18,7 +18,8 @@ struct DocumentSort {
     /// Whether amounts are those of a plan.
     let isPlan: Bool
 
-    init(_ text: FoldedText, titles: DocumentTitles, outline: Outline) {
+    /// - Parameter tablesPlan: whether the heads of its tables say that they hold a plan.
+    init(_ text: FoldedText, titles: DocumentTitles, outline: Outline, tablesPlan: Bool = false) {
         let words = WordCount(text)
         let title = titles.words
         if Self.isOther(titles) {
@@ -28,7 +29,7 @@ struct DocumentSort {
             kind = .regional
             isPlan = title.holds("预算草案") && !title.holds("执行")
         } else {
-            isPlan = Self.plans(title, words)
+            isPlan = Self.plans(title, words) || tablesPlan && !title.holds("决算")
             let isOfCosts = Self.isThreePublic(titles, words, outline: outline)
             kind = isOfCosts ? .threePublic : isPlan ? .budget : .finalAccounts
         }

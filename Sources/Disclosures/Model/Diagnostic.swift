@@ -24,6 +24,12 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         case complaint
         /// The file's name says another form than its content has; it was read as what it is.
         case wrongEnding = "wrong_ending"
+        /// A row that calls itself a sum and is not that of its rows; it was left out.
+        case sumDiffers = "sum_differs"
+        /// A table that states no unit, whose amounts were read in the one that the message names.
+        case assumedUnit = "assumed_unit"
+        /// A formula whose value was never stored.
+        case formulaWithoutValue = "formula_without_value"
         /// A number with a fraction of 分, as formulas leave it; it was rounded.
         case rounded
     }

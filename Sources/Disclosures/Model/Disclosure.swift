@@ -88,5 +88,7 @@ public struct Disclosure: Hashable, Sendable {
     }
 
     /// How many figures were left as diagnostics.
-    public var unplacedCount: Int { diagnostics.count { $0.kind == .unplacedFigure } }
+    public var unplacedCount: Int {
+        diagnostics.count { $0.kind == .unplacedFigure || $0.kind == .formulaWithoutValue }
+    }
 }

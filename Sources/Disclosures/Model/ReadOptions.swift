@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 
 /// What a reader may be told about the documents it is given.
 public struct ReadOptions: Hashable, Sendable {
@@ -23,6 +24,8 @@ public struct ReadOptions: Hashable, Sendable {
 
     /// The unit of the amounts in account lines (CSV) that do not say theirs.
     public var amountUnit: AmountUnit
+    /// Which columns of a file of account lines hold what, where its header is not that of the interface.
+    public var columns: AccountLineColumnMap?
     /// How many programs may read one PDF side by side: more than one where a single document is waited for.
     public var processes: Int
 
@@ -30,13 +33,14 @@ public struct ReadOptions: Hashable, Sendable {
     public init(
         limits: ReadLimits = ReadLimits(), unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil,
         recognition: Recognition = .off, amountUnit: AmountUnit = .yuan,
-        processes: Int = 1
+        columns: AccountLineColumnMap? = nil, processes: Int = 1
     ) {
         self.limits = limits
         self.unit = unit
         self.fiscalYear = fiscalYear
         self.recognition = recognition
         self.amountUnit = amountUnit
+        self.columns = columns
         self.processes = processes
     }
 }

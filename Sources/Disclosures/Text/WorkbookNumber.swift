@@ -27,6 +27,13 @@ package enum WorkbookNumber {
         return short + (short.utf8.contains(0x2E) ? "" : ".") + String(repeating: "0", count: missing)
     }
 
+    /// A decimal text with its point moved to the left.
+    static func shifted(_ text: String, by places: Int) -> String {
+        guard var number = Digits(text) else { return text }
+        number.decimals += places
+        return number.text ?? text
+    }
+
     /// Decimal digits and the place of their point.
     private struct Digits {
         var isNegative = false

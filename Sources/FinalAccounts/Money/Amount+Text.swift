@@ -9,7 +9,11 @@ extension Amount {
     ///   below 分, ``AmountError/overflow``.
     public init(parsing text: some StringProtocol, unit: AmountUnit) throws(AmountError) {
         guard let number = DecimalText(text) else { throw .notANumber(String(text)) }
-        self = try Amount(number, unit: unit)
+        do {
+            self = try Amount(number, unit: unit)
+        } catch .notExact {
+            throw .notExact(String(text))
+        }
     }
 
     /// Forms the amount a printed number stands for in the given unit.

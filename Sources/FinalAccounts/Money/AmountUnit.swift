@@ -4,36 +4,46 @@
 public enum AmountUnit: String, Hashable, Sendable, Codable, CaseIterable {
     /// 元, one yuan.
     case yuan
+    /// 千元, one thousand yuan.
+    case qian
     /// 万元, ten thousand yuan.
     case wan
+    /// 百万元, one million yuan.
+    case million
     /// 亿元, one hundred million yuan.
     case yi
     /// A plain number of any currency; one unit is stored like one yuan.
     case none
 
-    /// How many 分 (0.01 yuan) one unit is: 100, 1 000 000, 10 000 000 000, 100.
+    /// How many 分 (0.01 yuan) one unit is: 100 for yuan, 1 000 000 for 万元.
     public var minorUnits: Int64 {
         switch self {
         case .yuan, .none: 100
+        case .qian: 100_000
         case .wan: 1_000_000
+        case .million: 100_000_000
         case .yi: 10_000_000_000
         }
     }
 
-    /// The number of decimals that show every 分 in this unit: 2, 6, 10, 2.
+    /// The number of decimals that show every 分 in this unit: 2 for yuan, 6 for 万元.
     public var exactDecimals: Int {
         switch self {
         case .yuan, .none: 2
+        case .qian: 5
         case .wan: 6
+        case .million: 8
         case .yi: 10
         }
     }
 
-    /// The sign printed after a number: 元, 万元, 亿元, or nothing.
+    /// The sign printed after a number: 元, 千元, 万元, 百万元, 亿元, or nothing.
     public var symbol: String {
         switch self {
         case .yuan: "元"
+        case .qian: "千元"
         case .wan: "万元"
+        case .million: "百万元"
         case .yi: "亿元"
         case .none: ""
         }

@@ -1,6 +1,6 @@
 /// A decimal number as printed: an integer and how many of its digits stand behind the point.
 ///
-/// Accepts ASCII and full-width digits, separators (`,` `，`), a sign (`+ - － −`), parentheses
+/// Accepts ASCII and full-width digits, separators (`,` `，`) before three digits, or four where 万 are counted, a sign (`+ - － −`), parentheses
 /// for negatives and surrounding blanks. This is the one place where printed digits become numbers.
 public struct DecimalText: Hashable, Sendable {
     /// The number without its decimal point: 1234 for `12.34`.
@@ -60,13 +60,15 @@ private struct DecimalScanner {
     private var opened = false
     private var closed = false
     private var sawBlankAfterDigit = false
+    /// How many digits stand behind the last separator; `nil` where none stands.
+    private var group: Int?
 
     mutating func take(_ scalar: Unicode.Scalar) -> Bool {
         if closed { return scalar.properties.isWhitespace }
         switch scalar {
         case "0"..."9": return push(Int64(scalar.value - 0x30))
         case "\u{FF10}"..."\u{FF19}": return push(Int64(scalar.value - 0xFF10))
-        case ",", "，": return sawDigit && !sawPoint
+        case ",", "，": return separate()
         case ".", "．": return point()
         case "-", "－", "−": return sign(negative: true)
         case "+", "＋": return sign(negative: false)
@@ -80,7 +82,7 @@ private struct DecimalScanner {
     }
 
     func finish() -> DecimalText? {
-        guard sawDigit, opened == closed else { return nil }
+        guard sawDigit, opened == closed, isGroupWhole else { return nil }
         return DecimalText(digits: negative ? -digits : digits, decimals: decimals)
     }
 
@@ -89,13 +91,22 @@ private struct DecimalScanner {
         if significant > 0 || digit != 0 { significant += 1 }
         guard significant <= 18, decimals < 18 else { return false }
         digits = digits * 10 + digit
-        if sawPoint { decimals += 1 }
+        if sawPoint { decimals += 1 } else if let count = group { group = count + 1 }
         sawDigit = true
         return true
     }
 
+    /// A comma before one or two digits is a decimal one, which is not read: 1234,56 is not 123456.
+    private var isGroupWhole: Bool { group.map { $0 == 3 || $0 == 4 } ?? true }
+
+    private mutating func separate() -> Bool {
+        guard sawDigit, !sawPoint, isGroupWhole else { return false }
+        group = 0
+        return true
+    }
+
     private mutating func point() -> Bool {
-        guard sawDigit, !sawPoint, !sawBlankAfterDigit else { return false }
+        guard sawDigit, !sawPoint, !sawBlankAfterDigit, isGroupWhole else { return false }
         sawPoint = true
         return true
     }

@@ -16,6 +16,15 @@ package enum CSVDialect {
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0x2C
     }
 
+    /// The separator that a first line states as spreadsheet programs do: `sep=;`.
+    package static func separator(statedBy line: some Collection<UInt8>) -> UInt8? {
+        let line = Array(line)
+        guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }) == Array("sep=".utf8).map({ $0 | 0x20 }) else {
+            return nil
+        }
+        return line[4]
+    }
+
     /// Whether a field has to stand in quotation marks to be read back as it is.
     static func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = field.first, let last = field.last else { return false }

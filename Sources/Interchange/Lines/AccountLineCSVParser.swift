@@ -37,7 +37,7 @@ struct AccountLineCSVParser: Sendable {
         self.reader = reader
         self.bytes = bytes
         self.file = file
-        header = AccountLineCSVHeader(bytes)
+        header = AccountLineCSVHeader(bytes, map: reader.columns)
         columns = ColumnPositions(header.positions)
     }
 
@@ -51,61 +51,134 @@ struct AccountLineCSVParser: Sendable {
             parser.file = String(decoding: Array(file.utf8), as: UTF8.self)
             return try parser.lines(of: parts[place], withHeader: place == 0)
         }
-        let lines = read.count == 1 ? read[0] : Array(read.joined())
+        let lines = read.count == 1 ? read[0].lines : Array(read.map(\.lines).joined())
         guard !lines.isEmpty else {
             throw ReadError(
                 .data, file: file, problem: "the header has no rows under it",
                 expected: "one row for each subject and year",
                 remedy: "add the rows")
         }
-        return (lines, header.unknown)
+        return (lines, header.unknown, AccountLineSum.doubts(Self.sums(read), lines: lines, scheme: reader.scheme))
     }
 
-    private mutating func lines(of part: CSVPart, withHeader: Bool) throws(ReadError) -> [AccountLine] {
-        var scanner = CSVScanner(bytes, in: part, delimiter: header.delimiter)
+    /// What a stretch of the file holds.
+    private struct Stretch: Sendable {
         var lines: [AccountLine] = []
-        lines.reserveCapacity(part.rows)
-        var isHeader = withHeader
+        var sums: [AccountLineSum] = []
+    }
+
+    /// The sums of all stretches, counted through.
+    private static func sums(_ stretches: [Stretch]) -> [AccountLineSum] {
+        var before = 0
+        return stretches.flatMap { stretch in
+            defer { before += stretch.lines.count }
+            return stretch.sums.map { sum in
+                var sum = sum
+                sum.linesBefore += before
+                return sum
+            }
+        }
+    }
+
+    private mutating func lines(of part: CSVPart, withHeader: Bool) throws(ReadError) -> Stretch {
+        var scanner = CSVScanner(bytes, in: part, delimiter: header.delimiter)
+        var stretch = Stretch()
+        stretch.lines.reserveCapacity(part.rows)
+        var left = withHeader ? header.rowsRead : 0
         while try scanner.next(into: &cells, file: file) {
             row = scanner.row
-            if isHeader {
-                isHeader = false
+            if left > 0 {
+                left -= 1
                 continue
             }
-            lines.append(try line())
+            if cells.allSatisfy(\.isEmpty) || isNote { continue }
+            if let name = sumName {
+                // The sum of several years is none of a line.
+                if columns.year >= 0, columns.year < cells.count, cells[columns.year].isEmpty { continue }
+                stretch.sums.append(
+                    AccountLineSum(
+                        name: name, row: row, line: try line(of: Subject(code: nil, names: [name], level: .category)),
+                        linesBefore: stretch.lines.count))
+            } else {
+                stretch.lines.append(try line(of: nil))
+            }
         }
-        return lines
+        return stretch
+    }
+
+    /// Whether the row is a remark under the table: words in one cell, and none of a year.
+    private var isNote: Bool {
+        guard columns.year < 0 || columns.year >= cells.count || cells[columns.year].isEmpty || columns.year == 0,
+            cells.count(where: { !$0.isEmpty }) == 1, let cell = cells.first(where: { !$0.isEmpty })
+        else { return false }
+        let text = cell.text(in: bytes)
+        return ["注", "说明", "备注", "制表", "填表", "审核", "数据来源", "Note", "Source"].contains { text.hasPrefix($0) }
+    }
+
+    /// What the row calls itself where it is a sum of others and no subject.
+    private var sumName: String? {
+        guard cells.count > max(columns.code, columns.name) else { return nil }
+        let code = text(columns.code)
+        let name = text(columns.name)
+        if let code, AccountLineSum.isName(code) { return code }
+        guard code == nil, let name, AccountLineSum.isName(name) else { return nil }
+        return name
     }
 
     private func checkHeader() throws(ReadError) {
         if let missing = header.missing {
             throw ReadError(
-                .data, file: file, place: "row 1", problem: "the header lacks \(missing)",
+                .data, file: file, place: "row \(header.row)", problem: "the header lacks \(missing)",
                 expected: "fiscal_year, subject_code or subject_name, and actual or a budget",
                 remedy: "name the columns as the documentation of the CSV interface does")
         }
         if let duplicate = header.duplicate {
             throw ReadError(
-                .data, file: file, place: "row 1, column \(duplicate)", problem: "two columns mean the same",
+                .data, file: file, place: "row \(header.row), column \(duplicate)", problem: "two columns mean the same",
                 remedy: "leave one of them out")
         }
+        if let foreign = header.foreign {
+            throw ReadError(
+                .data, file: file, place: "row \(header.row), column \(foreign)",
+                problem: "its amounts are in no unit of yuan",
+                expected: "元, 千元, 万元, 百万元 or 亿元",
+                remedy: "convert them, or name the column without its unit and give --amount-unit none")
+        }
+        guard reader.amountUnit != .yuan else { return }
+        let stated = [AccountLineColumn.initialBudget, .adjustedBudget, .actual, .basic, .project].compactMap {
+            header.units[$0]
+        }
+        if let other = (stated + [header.captionUnit].compactMap(\.self)).first(where: { $0 != reader.amountUnit }) {
+            throw ReadError(
+                .data, file: file, place: "row \(header.row)",
+                problem: "its amounts are in \(other.symbol), not in \(reader.amountUnit.symbol)",
+                expected: "one unit", remedy: "leave --amount-unit out, or correct the header")
+        }
+    }
+
+    /// The unit of a column: what its name states, else the caption, else what the reader was told.
+    private func unit(of column: AccountLineColumn) -> AmountUnit {
+        header.units[column] ?? header.captionUnit ?? reader.amountUnit
     }
 
     // MARK: One row
 
-    private mutating func line() throws(ReadError) -> AccountLine {
+    /// - Parameter known: the subject, where the row is a sum and names none.
+    private mutating func line(of known: Subject?) throws(ReadError) -> AccountLine {
         try checkWidth()
         let year = try year()
-        let actual = try amount(columns.actual)
+        let actual = try amount(columns.actual, .actual)
         if let latest = reader.latestYear, actual != nil, year > latest {
             throw failure(
                 columns.year, "there can be no actual of \(year) yet", expected: "a year up to \(latest)",
                 remedy: "check the year, or leave the actual empty and give only the budget")
         }
+        let subject = if let known { known } else { try subject() }
         return AccountLine(
-            unit: try unit(), fiscalYear: year, fund: try fund(), subject: try subject(),
-            initialBudget: try initialBudget(), adjustedBudget: try amount(columns.adjusted), actual: actual,
-            basic: try amount(columns.basic), project: try amount(columns.project), reason: text(columns.reason),
+            unit: try unit(), fiscalYear: year, fund: try fund(), subject: subject,
+            initialBudget: try initialBudget(), adjustedBudget: try amount(columns.adjusted, .adjustedBudget),
+            actual: actual, basic: try amount(columns.basic, .basic), project: try amount(columns.project, .project),
+            reason: text(columns.reason),
             origin: try origin(), source: SourceReference(file: file, quote: "row \(row)"))
     }
 
@@ -119,6 +192,7 @@ struct AccountLineCSVParser: Sendable {
     }
 
     private func year() throws(ReadError) -> FiscalYear {
+        if columns.year < 0, let year = reader.columns?.fiscalYear { return year }
         let cell = cells[columns.year]
         if cell.end - cell.start == 4 {
             var number = 0
@@ -163,10 +237,13 @@ struct AccountLineCSVParser: Sendable {
 
     private func makeSubject() throws(ReadError) -> Subject {
         let name = text(columns.name) ?? ""
-        guard let code = text(columns.code) else { return SubjectPath(parsing: name).subject }
+        guard var code = text(columns.code) else { return SubjectPath(parsing: name).subject }
+        if reader.scheme.level(of: code) == nil || code.utf8.contains(where: { $0 >= 0x80 || $0 == 0x22 }) {
+            code = AccountLineCode.plain(code)
+        }
         guard let level = reader.scheme.level(of: code) else {
             throw failure(
-                columns.code, "has \(code.utf8.count) characters",
+                columns.code, "has \(code.count) characters",
                 expected: "a code of " + reader.scheme.lengths.map(String.init).joined(separator: ", ") + " characters",
                 remedy: "correct the code, or name the scheme, for example prefix:4,6")
         }
@@ -203,7 +280,7 @@ struct AccountLineCSVParser: Sendable {
         {
             return .unbudgeted
         }
-        return try amount(columns.initial).map { .stated($0) } ?? .notStated
+        return try amount(columns.initial, .initialBudget).map { .stated($0) } ?? .notStated
     }
 
     // MARK: Cells
@@ -212,11 +289,11 @@ struct AccountLineCSVParser: Sendable {
         cells[column].range
     }
 
-    private func amount(_ column: Int) throws(ReadError) -> Amount? {
+    private func amount(_ column: Int, _ kind: AccountLineColumn) throws(ReadError) -> Amount? {
         guard column >= 0, !cells[column].isEmpty, !isDash(column) else { return nil }
         let cell = cells[column]
         do {
-            return try CSVAmount.parse(bytes, cell.start, cell.end, unit: reader.amountUnit)
+            return try CSVAmount.parse(bytes, cell.start, cell.end, unit: unit(of: kind))
         } catch {
             throw failure(
                 column, "\(error)", expected: "a number such as 1234.56, or nothing", remedy: "correct the cell",

@@ -15,7 +15,7 @@ import Platform
 /// let (lines, ignored) = try reader.read(utf8: text, file: "lines.csv")
 /// ```
 public struct AccountLineCSVReader: Sendable {
-    /// The unit of all amounts.
+    /// The unit of amounts whose column and caption state none. Another than yuan must not differ from a stated one.
     public var amountUnit: AmountUnit
     /// How the codes nest.
     public var scheme: SubjectScheme
@@ -23,20 +23,23 @@ public struct AccountLineCSVReader: Sendable {
     public var latestYear: FiscalYear?
     /// The body of all lines, where the file has no column for it.
     public var unit: BudgetUnit?
+    /// Which columns hold what, for files whose header is not that of the interface.
+    public var columns: AccountLineColumnMap?
 
     /// Creates a reader.
     public init(
         amountUnit: AmountUnit = .yuan, scheme: SubjectScheme = .china, latestYear: FiscalYear? = nil,
-        unit: BudgetUnit? = nil
+        unit: BudgetUnit? = nil, columns: AccountLineColumnMap? = nil
     ) {
         self.amountUnit = amountUnit
         self.scheme = scheme
         self.latestYear = latestYear
         self.unit = unit
+        self.columns = columns
     }
 
-    /// The lines of a file in its order, and the header of every column that was left out.
-    public typealias Result = (lines: [AccountLine], ignored: [String])
+    /// The lines of a file in its order, the header of every column that was left out, and what does not add up.
+    public typealias Result = (lines: [AccountLine], ignored: [String], doubts: [String])
 
     /// Reads CSV.
     ///
@@ -49,7 +52,7 @@ public struct AccountLineCSVReader: Sendable {
     }
 
     /// Whether the first row of a text names enough columns of the interface to be account lines.
-    public static func recognizes(utf8 text: [UInt8]) -> Bool {
-        AccountLineCSVHeader(text).missing == nil
+    public static func recognizes(utf8 text: [UInt8], columns: AccountLineColumnMap? = nil) -> Bool {
+        AccountLineCSVHeader(text, map: columns).missing == nil
     }
 }

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// The columns of the account line interface.
 enum AccountLineColumn: String, CaseIterable {
     case unit
@@ -20,6 +22,49 @@ enum AccountLineColumn: String, CaseIterable {
         let folded = Self.folded(header)
         guard let column = Self.names[folded] else { return nil }
         self = column
+    }
+
+    /// The unit in the parentheses of a column's name: 决算数（万元）, actual (wan).
+    static func statedUnit(_ header: String) -> AmountUnit? {
+        guard let words = bracketed(header), !statesForeign(words) else { return nil }
+        return units.first { words.hasSuffix($0.0) }?.1
+    }
+
+    /// Whether a column's name states a unit of another currency.
+    static func isForeign(header: String) -> Bool { bracketed(header).map { statesForeign($0) } ?? false }
+
+    private static func statesForeign(_ words: String) -> Bool {
+        ["美元", "欧元", "港元", "港币", "日元", "英镑", "usd", "eur", "hkd"].contains { words.hasSuffix($0) }
+    }
+
+    /// The unit that a cell over the header states: 单位：万元.
+    static func captionUnit(_ cell: String) -> AmountUnit? {
+        let words = unseen(cell)
+        guard words.contains("单位:") || words.contains("unit:"), !statesForeign(words) else { return nil }
+        return units.first { words.hasSuffix($0.0) || words.hasSuffix($0.0 + ")") }?.1
+    }
+
+    private static func bracketed(_ header: String) -> String? {
+        let words = unseen(header)
+        guard let open = words.lastIndex(of: "("), words.last == ")" else { return nil }
+        let inner = words[words.index(after: open)...].dropLast()
+        return String(inner.hasPrefix("单位:") ? inner.dropFirst(3) : inner)
+    }
+
+    private static let units: [(String, AmountUnit)] = [
+        ("百万元", .million), ("千元", .qian), ("亿元", .yi), ("万元", .wan),
+        ("元", .yuan), ("yuan", .yuan), ("wan", .wan), ("yi", .yi),
+    ]
+
+    /// Words without blanks, in small letters of one width.
+    static func unseen(_ words: String) -> String {
+        var result = ""
+        for scalar in words.unicodeScalars {
+            let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+            let scalar = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+            if !isUnseen(scalar.properties) { result.unicodeScalars.append(scalar) }
+        }
+        return result.lowercased()
     }
 
     /// Blanks, case, units in parentheses and the mark of required fields do not matter.

@@ -16,6 +16,8 @@ enum CSVAmount {
         var value: Int64 = 0
         var decimals = -1
         var sawDigit = false
+        // How many digits stand behind the last separator; below zero where none stands.
+        var group = -1
         while position < end {
             let byte = bytes[position]
             if byte >= 0x30, byte <= 0x39 {
@@ -24,18 +26,22 @@ enum CSVAmount {
                 if overflow || overflows { return try slow(bytes, start, end, unit) }
                 value = sum
                 sawDigit = true
+                if group >= 0, decimals < 0 { group += 1 }
                 if decimals >= 0 { decimals += 1 }
             } else if byte == 0x2E, decimals < 0, sawDigit {
                 decimals = 0
-            } else if byte == 0x2C, decimals < 0, sawDigit {
-                // A thousands separator.
+            } else if byte == 0x2C, decimals < 0, sawDigit, group < 0 || group == 3 || group == 4 {
+                // A separator of thousands, or of 万.
+                group = 0
             } else {
                 return try slow(bytes, start, end, unit)
             }
             position += 1
         }
         decimals = max(decimals, 0)
-        guard sawDigit, decimals <= exact else { return try slow(bytes, start, end, unit) }
+        guard sawDigit, decimals <= exact, group < 0 || group == 3 || group == 4 else {
+            return try slow(bytes, start, end, unit)
+        }
         for _ in decimals..<exact {
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
             if overflow { throw .overflow }
@@ -47,6 +53,8 @@ enum CSVAmount {
     private static func slow(
         _ bytes: [UInt8], _ start: Int, _ end: Int, _ unit: AmountUnit
     ) throws(AmountError) -> Amount {
-        try Amount(parsing: String(decoding: bytes[start..<end], as: UTF8.self), unit: unit)
+        var text = String(decoding: bytes[start..<end], as: UTF8.self)
+        for sign in ["¥", "￥"] where text.hasPrefix(sign) { text.removeFirst() }
+        return try Amount(parsing: text, unit: unit)
     }
 }

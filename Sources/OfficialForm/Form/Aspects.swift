@@ -50,6 +50,8 @@ extension FormAspect {
                 "上年支出数",
             ]),
         FormAspect(.share, "占比", ", share", phrases: ["占", "占比"]),
+        FormAspect(.basic, "基本支出", ", basic expenditure"),
+        FormAspect(.project, "项目支出", ", project expenditure"),
         FormAspect(.count, "", ""),
         FormAspect(.score, "得分", ", score"),
         FormAspect(.fullScore, "分值", ", full score"),

@@ -28,6 +28,10 @@ public enum Aspect: String, Hashable, Sendable, Codable, CaseIterable {
     case previousAmount = "previous_amount"
     /// The share in a whole (占本年支出 X%).
     case share
+    /// 其中：基本支出, of a subject wider than the lines.
+    case basic
+    /// 其中：项目支出, of a subject wider than the lines.
+    case project
     /// A number of things.
     case count
     /// A mark in an evaluation.

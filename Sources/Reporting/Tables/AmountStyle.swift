@@ -54,7 +54,9 @@ package struct AmountStyle: Hashable, Sendable {
         case .en:
             switch displayUnit {
             case .yuan: "CNY"
+            case .qian: "CNY 1k"
             case .wan: "CNY 10k"
+            case .million: "CNY 1m"
             case .yi: "CNY 100m"
             case .none: ""
             }

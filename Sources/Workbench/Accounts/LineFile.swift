@@ -9,9 +9,11 @@ package enum LineFile {
     /// no table of a disclosure either, whose error then says what the header lacks.
     ///
     /// - Parameter yearIsGiven: whether a table without title may take its year from the command line.
-    package static func isLineFile(_ file: SourceFile, yearIsGiven: Bool = false) -> Bool {
+    package static func isLineFile(
+        _ file: SourceFile, yearIsGiven: Bool = false, columns: AccountLineColumnMap? = nil
+    ) -> Bool {
         let head = Array(file.bytes.prefix(1 << 14))
-        if AccountLineCSVReader.recognizes(head) { return true }
+        if AccountLineCSVReader.recognizes(head, columns: columns) { return true }
         guard file.path.lowercased().hasSuffix(".csv") else { return false }
         return !DisclosureReader.recognizesTable(head, withTitle: !yearIsGiven)
     }
@@ -22,9 +24,10 @@ package enum LineFile {
     /// - Throws: `ReadError`, with row and column.
     package static func read(
         _ source: SourceFile, amountUnit: AmountUnit, scheme: SubjectScheme, latestYear: FiscalYear,
-        unit: BudgetUnit? = nil
+        unit: BudgetUnit? = nil, columns: AccountLineColumnMap? = nil
     ) throws(ReadError) -> (lines: [AccountLine], warnings: [String]) {
-        let reader = AccountLineCSVReader(amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: unit)
+        let reader = AccountLineCSVReader(
+            amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: unit, columns: columns)
         let file = try reader.read(bytes: source.bytes, file: source.path)
         return (file.lines, file.warnings.map(\.message))
     }

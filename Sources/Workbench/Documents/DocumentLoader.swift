@@ -58,13 +58,15 @@ package struct DocumentLoader: Sendable {
     ///
     /// - Throws: as ``load(_:)-(String)`` does.
     package func load(_ file: SourceFile) throws -> LoadedDocument {
-        let isLineFile = LineFile.isLineFile(file, yearIsGiven: reader.options.fiscalYear != nil)
+        let isLineFile = LineFile.isLineFile(
+            file, yearIsGiven: reader.options.fiscalYear != nil, columns: reader.options.columns)
         return try isLineFile ? loadLines(file) : loadDisclosure(file)
     }
 
     private func loadLines(_ source: SourceFile) throws -> LoadedDocument {
         let file = try LineFile.read(
-            source, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: reader.options.unit)
+            source, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: reader.options.unit,
+            columns: reader.options.columns)
         let lines = marked(file.lines)
         let document = LedgerDocument(
             fileName: FileEntry.name(of: source.path), contentHash: ContentHash(of: source.bytes),
@@ -75,6 +77,7 @@ package struct DocumentLoader: Sendable {
     private func loadDisclosure(_ file: SourceFile) throws -> LoadedDocument {
         let path = file.path
         let disclosure = try read(reader, file)
+        if disclosure.kind == .accountLines { return lines(of: disclosure, file) }
         if disclosure.kind == .blankForm {
             throw WorkbenchError(
                 .data, "\(path): a blank form without figures", advice: "give the disclosure that was filled in")
@@ -98,6 +101,16 @@ package struct DocumentLoader: Sendable {
                 DiagnosticRecord(page: $0.page, quote: $0.quote, message: $0.message)
             })
         return LoadedDocument(ledgerDocument: document, disclosure: disclosure)
+    }
+
+    /// Account lines out of a workbook.
+    private func lines(of disclosure: Disclosure, _ source: SourceFile) -> LoadedDocument {
+        let lines = marked(disclosure.accountLines)
+        let document = LedgerDocument(
+            fileName: FileEntry.name(of: source.path), contentHash: ContentHash(of: source.bytes),
+            origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published, lines: lines)
+        return LoadedDocument(
+            ledgerDocument: document, warnings: disclosure.diagnostics.map { "\(source.path): \($0.message)" })
     }
 
     private func marked(_ lines: [AccountLine]) -> [AccountLine] {

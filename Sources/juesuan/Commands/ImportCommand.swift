@@ -26,7 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The ledger; made when it is not there.", valueName: "file"))
     var ledger: String = "juesuan.sqlite"
 
-    @Option(help: "Unit of the amounts in CSV files: yuan, wan, yi or none (plain numbers).")
+    @Option(help: "Unit of the amounts in CSV files: yuan, qian, wan, million, yi or none (plain numbers).")
     var amountUnit: AmountUnit = .yuan
 
     @Option(help: "How subject codes nest in CSV files: china or prefix:4,6,8,10.")
@@ -40,8 +40,10 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
+        var reader = try reading.reader(for: paths.count)
+        reader.options.amountUnit = amountUnit
         let loader = DocumentLoader(
-            reader: reading.reader(for: paths.count), amountUnit: amountUnit, scheme: scheme, origin: origin,
+            reader: reader, amountUnit: amountUnit, scheme: scheme, origin: origin,
             latestYear: Environment.currentYear)
         var bar = ProgressBar(total: paths.count)
         let rows = try await LedgerImport(

@@ -21,7 +21,9 @@ struct ReadCommand: AsyncParsableCommand {
     @Argument(help: "Documents, or folders of documents.")
     var documents: [String]
 
-    @Option(help: "Unit of the amounts in CSV files of account lines: yuan, wan, yi or none (plain numbers).")
+    @Option(
+        help: "Unit of the amounts in CSV files of account lines: yuan, qian, wan, million, yi or none (plain numbers)."
+    )
     var amountUnit: AmountUnit = .yuan
 
     @OptionGroup var reading: ReadingOptions
@@ -29,7 +31,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
-        var reader = reading.reader(for: paths.count)
+        var reader = try reading.reader(for: paths.count)
         reader.options.amountUnit = amountUnit
         let printer = DocumentPrinter(
             format: output.format, renderer: output.renderer(amounts: .chinese),

@@ -20,21 +20,21 @@ extension AccountLineCSVReader {
     public func read(
         bytes: [UInt8], file: String, byteLimit: Int = ReadLimits().fileBytes
     ) throws(ReadError) -> Reading {
-        let (lines, ignored) = try read(
+        let (lines, ignored, doubts) = try read(
             utf8: try TextDecoding.utf8(bytes, file: file, limit: byteLimit), file: file)
         let warnings = ignored.map { name in
             Diagnostic(
                 kind: .ignoredColumn, page: nil, quote: name,
                 message: "column '\(name)' is no part of the interface and was left out")
         }
-        return (lines, warnings)
+        return (lines, warnings + doubts.map { Diagnostic(kind: .sumDiffers, page: nil, quote: "", message: $0) })
     }
 
     /// Whether the first row of some bytes names enough columns of the interface to be account lines.
-    public static func recognizes(_ bytes: [UInt8]) -> Bool {
+    public static func recognizes(_ bytes: [UInt8], columns: AccountLineColumnMap? = nil) -> Bool {
         guard let text = try? TextDecoding.utf8(Array(bytes.prefix(4096)), file: "", limit: 4096, isPrefix: true)
         else { return false }
-        return recognizes(utf8: text)
+        return recognizes(utf8: text, columns: columns)
     }
 }
 

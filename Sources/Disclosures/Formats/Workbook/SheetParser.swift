@@ -96,13 +96,17 @@ struct SheetParser {
     private mutating func endCell() {
         guard let raw = cell else { return }
         cell = nil
-        guard let content = content(raw) else { return }
+        guard let content = content(raw) else {
+            if raw.isFormula { sheet.formulasWithoutValue.append(raw.reference.name) }
+            return
+        }
         if isHiddenRow { sheet.hiddenRows.insert(raw.reference.row) }
         let isPercentage = styles.format(raw.style) == .percentage && raw.type == "n"
-        sheet.cells.append(
-            WorkbookCell(
-                row: raw.reference.row, column: raw.reference.column, content: content, isFormula: raw.isFormula,
-                isPercentage: isPercentage))
+        var cell = WorkbookCell(
+            row: raw.reference.row, column: raw.reference.column, content: content, isFormula: raw.isFormula,
+            isPercentage: isPercentage)
+        if case .scaled(let scale) = styles.format(raw.style), cell.number != nil { cell.scale = scale }
+        sheet.cells.append(cell)
     }
 
     /// What a cell holds; `nil` for a blank one.

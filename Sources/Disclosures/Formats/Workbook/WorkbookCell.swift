@@ -26,6 +26,8 @@ public struct WorkbookCell: Hashable, Sendable {
     public var isFormula = false
     /// Whether it is shown as a percentage; the content is the number itself (0.95 for 95%).
     public var isPercentage = false
+    /// How many places its number format moves the point to the left of what is stored: 4 where yuan are shown as 万元.
+    public var scale = 0
 
     /// The content in words: numbers with a point and without separators.
     public var text: String {

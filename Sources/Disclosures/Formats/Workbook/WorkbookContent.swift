@@ -18,12 +18,39 @@ enum WorkbookContent {
                 }
                 continue
             }
-            diagnostics += hidden(sheet)
+            diagnostics += hidden(sheet) + unvalued(sheet) + scaled(sheet)
             blocks.append(.table(table(of: sheet)))
         }
         var content = BlockContent.content(of: blocks)
         content.diagnostics = diagnostics + content.diagnostics
         return content
+    }
+
+    /// Formulas whose program never computed them: what they stand for is not in the file.
+    private static func unvalued(_ sheet: WorkbookSheet) -> [Diagnostic] {
+        let cells = sheet.formulasWithoutValue
+        guard !cells.isEmpty else { return [] }
+        let names = cells.prefix(5).joined(separator: ", ") + (cells.count > 5 ? ", …" : "")
+        return [
+            Diagnostic(
+                kind: .formulaWithoutValue, page: nil, quote: sheet.name,
+                message:
+                    "\(cells.count) cells of the sheet '\(sheet.name)' (\(names)) hold formulas whose values were never stored; "
+                    + "open the workbook in an office program and save it once")
+        ]
+    }
+
+    /// Numbers that are shown in thousands or in 万: they are read as they are shown.
+    private static func scaled(_ sheet: WorkbookSheet) -> [Diagnostic] {
+        let cells = sheet.cells.filter { $0.scale > 0 }
+        guard let first = cells.first else { return [] }
+        return [
+            Diagnostic(
+                kind: .rounded, page: nil, quote: sheet.name,
+                message:
+                    "\(cells.count) numbers of the sheet '\(sheet.name)' (\(first.reference)) are shown with their point moved by "
+                    + "\(first.scale) places; they were read as shown")
+        ]
     }
 
     private static func hidden(_ sheet: WorkbookSheet) -> [Diagnostic] {
@@ -69,7 +96,9 @@ enum WorkbookContent {
         case .date(let text):
             let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
             return parts.count == 3 ? "\(parts[0])年\(parts[1])月\(parts[2])日" : text
-        default: return cell.text
+        default:
+            guard cell.scale > 0, let number = cell.number else { return cell.text }
+            return WorkbookNumber.shifted(number, by: cell.scale)
         }
     }
 }

@@ -26,6 +26,8 @@ public struct WorkbookSheet: Hashable, Sendable {
     public var hiddenRows: Set<Int> = []
     /// The hidden columns.
     public var hiddenColumns: [ClosedRange<Int>] = []
+    /// The cells with a formula whose value was never stored, as `C7`.
+    public var formulasWithoutValue: [String] = []
 
     /// The cells of each row that holds any, in order.
     public var rows: [ArraySlice<WorkbookCell>] {

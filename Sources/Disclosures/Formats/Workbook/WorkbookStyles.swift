@@ -1,7 +1,11 @@
 /// What the formats of a workbook's cells say of their numbers: plain, percentage or day.
 struct WorkbookStyles: Sendable {
     /// How a number is shown.
-    enum Format: Hashable, Sendable { case plain, percentage, date }
+    enum Format: Hashable, Sendable {
+        case plain, percentage, date
+        /// A number whose point stands so many places further to the left than it is stored.
+        case scaled(Int)
+    }
 
     /// The format of each cell style, by index.
     private(set) var formats: [Format] = []
@@ -67,6 +71,34 @@ struct WorkbookStyles: Sendable {
             default: break
             }
         }
-        return .plain
+        let scale = scale(code: code)
+        return scale > 0 ? .scaled(scale) : .plain
+    }
+
+    /// How far a format moves the point: three places for a comma behind the last digit (`#,##0.00,`), as many as
+    /// digits stand behind a point that is a mere letter (`0!.0000`).
+    private static func scale(code: String) -> Int {
+        var digits = 0
+        var commas = 0
+        var literal: Int?
+        var sawPoint = false
+        var rest = Array(code.unicodeScalars.prefix { $0 != ";" })[...]
+        while let scalar = rest.popFirst() {
+            switch scalar {
+            case "0", "#", "?":
+                digits += 1
+                commas = 0
+            case ",": commas += 1
+            case ".": sawPoint = true
+            case "!", "\\":
+                if rest.popFirst() == ".", digits > 0 { literal = digits }
+            case "\"": while let quoted = rest.popFirst(), quoted != "\"" {}
+            case "[": while let inner = rest.popFirst(), inner != "]" {}
+            case "_", "*": rest = rest.dropFirst()
+            default: break
+            }
+        }
+        let moved = sawPoint ? 0 : literal.map { digits - $0 } ?? 0
+        return digits > 0 ? moved + 3 * commas : 0
     }
 }

@@ -9,6 +9,8 @@ struct BlockContent {
     /// The title above the next table, and the unit that stands beside it.
     private var title: (kind: TableKind, text: String)?
     private var unit: AmountUnit?
+    /// The words over the next table, and the units that stand there.
+    private var over = TableHeading()
     /// How many paragraphs ago the title stood.
     private var distance = 0
     /// Whether the last table stands before the paragraphs that come: a remark among them is on it.
@@ -33,6 +35,7 @@ struct BlockContent {
         for line in text.split(whereSeparator: \.isNewline) {
             let folded = TableText.folded(line.unicodeScalars)
             distance += 1
+            over.add(folded, line: content.lines.count)
             if isBehindTable, CellCaption.isNote(folded), distance <= 3, !content.grids.isEmpty {
                 content.grids[content.grids.count - 1].notes.append(TableText.compact(line.unicodeScalars))
             }
@@ -56,7 +59,7 @@ struct BlockContent {
             title = nil
             unit = nil
         }
-        var finder = CellTableFinder(table, title: title, unit: unit)
+        var finder = CellTableFinder(table, title: title, unit: unit ?? over.unit)
         finder.find()
         isBehindTable = false
         defer { keepHead(of: finder) }
@@ -66,12 +69,16 @@ struct BlockContent {
             case .line(let text, let row):
                 isBehindTable = false
                 other.rows.insert(row)
+                over.add(TableText.folded(text.unicodeScalars), line: content.lines.count)
                 addLine(text)
             case .rows(let rows):
                 isBehindTable = false
                 other.rows.formUnion(rows)
+                other.body += rows
+                if !other.isTable { other.rowStart = content.lines.count }
                 other.isTable = true
                 for row in rows { addRow(table.row(row)) }
+                other.rowEnd = content.lines.count
             case .region(let region):
                 keep(other, of: table)
                 take(region)
@@ -87,8 +94,16 @@ struct BlockContent {
         let grid = CellGrid(region)
         var table = grid.grid()
         table.page = table.page ?? page
+        if over.foreignUnit != nil { table.dropAmounts() }
         content.grids.append(table)
         content.diagnostics += grid.diagnostics() + region.loose.map { $0.diagnostic(in: region.title) }
+        content.formTables.append(
+            TableSource(
+                table: region.table, rows: region.rows, kind: region.kind,
+                titles: over.titles + [TableText.folded(region.title.unicodeScalars)],
+                unit: table.unit, foreignUnit: over.foreignUnit, body: over.body, year: over.year,
+                titleLine: over.titleLine))
+        over = TableHeading()
     }
 
     /// Rows that belong to no table of the form, and captions around them.
@@ -96,14 +111,26 @@ struct BlockContent {
         /// How many lines the content had before them.
         var start: Int
         var rows: Set<Int> = []
+        /// The rows that are no captions, and where their words stand among the lines.
+        var body: [Int] = []
+        var rowStart = 0
+        var rowEnd = 0
         /// Whether there is more than captions.
         var isTable = false
     }
 
     private mutating func keep(_ other: OtherRows, of table: CellTable) {
         guard other.isTable else { return }
+        var titles = over.titles
+        if let sheet = table.sheet { titles.insert(TableText.folded(sheet.unicodeScalars), at: 0) }
+        let source = TableSource(
+            table: table, rows: other.body, kind: nil, titles: titles, unit: over.unit, foreignUnit: over.foreignUnit,
+            body: over.body, year: over.year, titleLine: over.titleLine)
         content.otherTables.append(
-            OtherTable(table: table.keeping(other.rows), lines: other.start..<content.lines.count))
+            OtherTable(
+                table: table.keeping(other.rows), lines: other.start..<content.lines.count, source: source,
+                rowLines: other.rowStart..<max(other.rowStart, other.rowEnd)))
+        over = TableHeading()
     }
 
     private mutating func addRow(_ cells: ArraySlice<CellTable.Cell>) {

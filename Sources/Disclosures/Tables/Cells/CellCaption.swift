@@ -4,20 +4,17 @@ import FinalAccounts
 enum CellCaption {
     private static let openings = [
         "公开", "部门:", "编制单位:", "编报单位:", "单位:", "单位名称:", "部门名称:", "预算单位:", "填报单位:", "金额单位:", "附件", "附表",
-        "财决", "(金额单位", "(单位", "预算代码:", "单位代码:",
+        "财决", "(金额单位", "(单位", "预算代码:", "单位代码:", "预算年度:", "年度:",
     ]
 
     /// Whether all cells of a row are captions.
     static func isCaption(_ texts: [String]) -> Bool {
-        var named = false
-        for text in texts {
-            if opens(text) || unit(text) != nil {
-                named = true
-            } else if !isDate(text), !(named && texts.count <= 3 && text.count <= 40 && !isFigure(text)) {
-                return false
-            }
+        let named = texts.contains { opens($0) || unit($0) != nil || TableText.foreignUnit($0) != nil }
+        guard named else { return texts.allSatisfy(isDate) }
+        return texts.allSatisfy { text in
+            opens(text) || unit(text) != nil || isDate(text)
+                || texts.count <= 3 && text.count <= 40 && !isFigure(text) && HeaderWords.label(text) == nil
         }
-        return named || texts.allSatisfy(isDate)
     }
 
     /// Whether words begin as a caption does, whatever follows.
@@ -31,12 +28,20 @@ enum CellCaption {
     /// The unit that a caption of its own states: 万元, (单位：元), 金额单位：万元.
     static func unit(_ folded: String) -> AmountUnit? {
         if let stated = TableText.unit(folded) { return stated }
-        switch folded {
-        case "万元", "(万元)", "人民币万元": return .wan
-        case "元", "(元)", "人民币元": return .yuan
-        case "亿元", "(亿元)": return .yi
-        default: return nil
+        // 三公经费情况表（单位：万元） is a title; 万元 alone is a caption.
+        return HeaderWords.moneyWords.first { folded == $0.0 || folded == "(" + $0.0 + ")" }?.1
+    }
+
+    /// The body that a caption names: 部门：某局.
+    static func body(_ folded: String) -> String? {
+        for label in ["编制单位:", "编报单位:", "单位名称:", "部门名称:", "预算单位:", "填报单位:", "部门:"] where folded.opens(with: label) {
+            var name = Substring(folded).dropFirst(label.count)
+            for end in ["金额单位", "单位:", "公开", "日期", "20"] {
+                if let position = String(name).range(of: end) { name = Substring(String(name)[..<position.lowerBound]) }
+            }
+            return name.count > 1 ? String(name) : nil
         }
+        return nil
     }
 
     /// A caption cut at wide blanks and before the unit of money: 部门：某局 and 单位：万元 on one line are two.

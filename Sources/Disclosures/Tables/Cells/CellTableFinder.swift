@@ -15,7 +15,7 @@ struct CellTableFinder {
     }
 
     /// A table of more columns is none of the form's; the time for its header would grow with their square.
-    private static let mostColumns = 200
+    static let mostColumns = 200
 
     private(set) var pieces: [Piece] = []
     private let table: CellTable
@@ -23,6 +23,8 @@ struct CellTableFinder {
     private(set) var title: (kind: TableKind, text: String)?
     /// The unit stated last.
     private(set) var unit: AmountUnit?
+    /// Whether the title is the sheet's name: then what stands alone before the first row belongs to its head.
+    private var isSheetTitle = false
     private var current: CellRegion?
     private var isInNotes = false
     private var hasOnlyCaptions = true
@@ -38,6 +40,7 @@ struct CellTableFinder {
         self.title = title
         if title == nil, let sheet = table.sheet, let kind = TableTitles.kind(TableText.folded(sheet.unicodeScalars)) {
             self.title = (kind, sheet)
+            isSheetTitle = true
         }
     }
 
@@ -88,6 +91,7 @@ struct CellTableFinder {
         close()
         flushUntitled()
         title = (kind, text)
+        isSheetTitle = false
         unit = nil
     }
 
@@ -109,6 +113,10 @@ struct CellTableFinder {
     }
 
     private mutating func takeRow(_ row: Int) {
+        if current == nil, isSheetTitle, let only = table.row(row).first, table.row(row).count == 1 {
+            addLine(only)
+            return
+        }
         hasOnlyCaptions = false
         if isInNotes {
             // The remark stood between two parts of the table, or behind it.

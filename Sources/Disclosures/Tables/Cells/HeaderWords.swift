@@ -16,11 +16,19 @@ enum HeaderWords {
         return nil
     }
 
-    private static let units: [(String, AmountUnit)] = [
-        ("(万元)", .wan), ("(亿元)", .yi), ("(元)", .yuan), ("(单位:万元)", .wan), ("(单位:元)", .yuan),
+    /// What amounts are counted in, the longest word first.
+    static let moneyWords: [(String, AmountUnit)] = [
+        ("人民币百万元", .million), ("人民币万元", .wan), ("人民币元", .yuan), ("百万元", .million), ("千元", .qian), ("万元", .wan),
+        ("亿元", .yi),
+        ("元", .yuan),
     ]
 
-    private static func withoutUnit(_ folded: String) -> String {
+    private static let units: [(String, AmountUnit)] = moneyWords.flatMap { (word: String, unit: AmountUnit) in
+        ["(\(word))", "(单位:\(word))", "(金额单位:\(word))", "单位:\(word)"].map { (form: String) in (form, unit) }
+    }
+
+    /// The words without the unit behind them.
+    static func withoutUnit(_ folded: String) -> String {
         for (suffix, _) in units where folded.closes(with: suffix) { return String(folded.dropLast(suffix.count)) }
         return folded
     }

@@ -55,6 +55,8 @@ enum TableContinuations {
         // The last columns of a piece may be blank.
         guard before.sheet == nil, table.sheet == nil, table.columnCount <= before.columnCount, table.columnCount > 2
         else { return false }
+        // The same table of another body or of another year is none of its pieces.
+        if let body = body(table), let own = self.body(before), body != own { return false }
         let rows = (0..<table.rowCount).filter { row in
             let texts = texts(table, row)
             return !texts.isEmpty && !CellCaption.isCaption(texts) && !texts.contains(where: isContinued)
@@ -63,6 +65,11 @@ enum TableContinuations {
         let known = Set((0..<before.rowCount).map { texts(before, $0) })
         return header.rows.allSatisfy { known.contains(texts(table, $0)) }
             && header.body.contains { texts(table, $0).count > 1 }
+    }
+
+    /// The body that a caption in the first rows names.
+    private static func body(_ table: CellTable) -> String? {
+        (0..<min(4, table.rowCount)).lazy.flatMap { texts(table, $0) }.compactMap { CellCaption.body($0) }.first
     }
 
     private static func texts(_ table: CellTable, _ row: Int) -> [String] {

@@ -6,20 +6,21 @@ struct DocumentContent: Sendable {
     var grids: [TableGrid] = []
     /// The tables that are none of the form's, in order.
     var otherTables: [OtherTable] = []
+    /// The tables of the form as their cells stand, in order.
+    var formTables: [TableSource] = []
     /// The number of pages; `nil` where the form has none.
     var pageCount: Int?
     /// The pages that were read from their pictures.
     var recognizedPages: Set<Int> = []
+    /// Account lines, as CSV in UTF-8: a workbook's sheets that hold nothing else.
+    var accountLines: [(sheet: String, bytes: [UInt8])] = []
     /// What went wrong on the way.
     var diagnostics: [Diagnostic] = []
 
     /// Adds what stands behind.
     mutating func append(_ part: DocumentContent) {
-        otherTables += part.otherTables.map { other in
-            OtherTable(
-                table: other.table,
-                lines: (other.lines.lowerBound + lines.count)..<(other.lines.upperBound + lines.count))
-        }
+        otherTables += part.otherTables.map { $0.moved(by: lines.count) }
+        formTables += part.formTables
         lines += part.lines
         grids += part.grids
         diagnostics += part.diagnostics

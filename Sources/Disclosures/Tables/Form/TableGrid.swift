@@ -42,4 +42,12 @@ struct TableGrid: Sendable {
     var columns: [Column] = []
     var rows: [Row] = []
     var notes: [String] = []
+
+    /// Blanks all amounts: those of a table in another currency are no amounts of yuan.
+    mutating func dropAmounts() {
+        for place in columns.indices {
+            guard case .amount = columns[place].kind else { continue }
+            for row in rows.indices where place < rows[row].cells.count { rows[row].cells[place] = "" }
+        }
+    }
 }

@@ -7,6 +7,8 @@ struct TableInterpreter {
     var defaultUnit: AmountUnit = .wan
     /// Whether tables whose titles do not say so are of a budget.
     var plans = false
+    /// The year of the document and the side of its amounts; `nil` where they are not known.
+    var setting: TableHead.Setting?
 
     /// Reads a grid.
     ///
@@ -17,7 +19,7 @@ struct TableInterpreter {
         var table = DisclosureTable(
             kind: grid.kind, title: grid.title, unit: unit, page: grid.page, sheet: grid.sheet, notes: grid.notes)
         table.isBudget = TableTitles.isBudget(grid.title) ?? plans
-        let grid = table.isBudget ? Self.planned(grid) : grid
+        let grid = table.isBudget ? Self.planned(grid) : settled(grid)
         table.columns = grid.columns.compactMap { column in
             if case .amount(let role) = column.kind { TableColumn(role: role, header: column.header) } else { nil }
         }
@@ -45,6 +47,20 @@ struct TableInterpreter {
                 continue
             }
             grid.columns[index].kind = .amount(planned)
+        }
+        return grid
+    }
+
+    /// The grid with the columns of other years, of changes and of rates without a role.
+    private func settled(_ grid: TableGrid) -> TableGrid {
+        guard let setting else { return grid }
+        var grid = grid
+        for index in grid.columns.indices {
+            guard case .amount(let role?) = grid.columns[index].kind else { continue }
+            let head = TableHead(
+                grid.columns[index].header.split(separator: "/").map { TableText.folded($0.unicodeScalars) })
+            grid.columns[index].kind = .amount(
+                head.quantity == .amount && head.years(setting) == 0 ? role.settled(head, setting) : nil)
         }
         return grid
     }
@@ -104,6 +120,18 @@ struct TableInterpreter {
     private static func saysEmpty(_ note: String) -> Bool {
         ["无数据", "没有", "为空表", "为空", "本表无", "无政府性基金", "无国有资本", "无相关", "未发生", "不涉及", "无“三公”", "无此"].contains {
             note.holds($0)
+        }
+    }
+}
+
+extension ColumnRole {
+    /// The role of a column whose header names a side for several columns.
+    fileprivate func settled(_ head: TableHead, _ setting: TableHead.Setting) -> ColumnRole? {
+        guard head.side.map({ $0 != .amount }) ?? false, setting.plainSide == .amount else { return self }
+        switch self {
+        case .total, .amount: return head.side == .adjustedBudget ? .adjustedBudget : .budget
+        case .basic, .project: return nil
+        default: return self
         }
     }
 }

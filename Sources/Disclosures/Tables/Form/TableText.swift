@@ -52,7 +52,7 @@ enum TableText {
         let code = scalars.prefix { ScalarFolding.isDigit(ScalarFolding.fold($0)) }
         guard (3...7).contains(code.count), code.count < scalars.count else { return nil }
         let rest = scalars.dropFirst(code.count)
-        guard let first = rest.first, first.value >= 0x4E00 else { return nil }
+        guard let first = rest.first, first.value >= 0x4E00, first != "年" else { return nil }
         return (Array(code), Array(rest))
     }
 
@@ -69,14 +69,21 @@ enum TableText {
     /// The unit a line of a table's head states: 单位：万元.
     static func unit(_ folded: String) -> AmountUnit? {
         var rest = Substring(folded)
-        // 编制单位：某局 单位：元: the first names the body.
         while let position = String(rest).range(of: "单位:") {
             rest = Substring(String(rest)[position.upperBound...])
-            if rest.opens(with: "万元") || rest.opens(with: "人民币万元") { return .wan }
-            if rest.opens(with: "亿元") { return .yi }
-            if rest.opens(with: "元") || rest.opens(with: "人民币元") { return .yuan }
+            if let unit = HeaderWords.moneyWords.first(where: { rest.opens(with: $0.0) })?.1 { return unit }
         }
         return nil
+    }
+
+    /// A unit that a line of a table's head states and that is none of yuan: 单位：美元.
+    static func foreignUnit(_ folded: String) -> String? {
+        var rest = Substring(folded)
+        if let position = folded.range(of: "单位:") { rest = folded[position.upperBound...] }
+        rest = rest.drop { $0 == "(" }
+        return ["美元", "欧元", "港元", "港币", "日元", "英镑", "卢布", "澳门元", "新台币"].lazy.flatMap { word in
+            ["", "千", "万", "百万", "亿"].map { $0 + word }
+        }.first { rest.opens(with: $0) && rest.dropFirst($0.count).allSatisfy { ")）".contains($0) } }
     }
 }
 

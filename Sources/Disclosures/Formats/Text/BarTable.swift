@@ -1,0 +1,80 @@
+/// A table of a text whose cells stand between bars, a row a line.
+struct BarTable {
+    private(set) var table: CellTable
+    /// How many lines before it are its captions.
+    private(set) var captions = 0
+    /// The line behind it.
+    private(set) var end: Int
+
+    private static let leastRows = 3
+
+    /// The table that begins at a line; `nil` where none does.
+    init?(_ lines: [TextLine], _ folded: [String], from start: Int) {
+        end = start
+        while end < lines.count, Self.isRow(folded[end]) { end += 1 }
+        guard end - start >= Self.leastRows else { return nil }
+        var rows = (start..<end).map { Self.cells(lines[$0]) }
+        // A row of dashes sets the header off.
+        rows.removeAll { row in
+            row.allSatisfy { $0.allSatisfy { "-:—= ".contains($0) } } && row.contains { !$0.isEmpty }
+        }
+        let counts = rows.filter(Self.holdsNumbers).map(\.count)
+        guard counts.count >= 2, let width = counts.max(), width >= 2 else { return nil }
+        guard counts.allSatisfy({ $0 >= width - 1 }) else { return nil }
+        var over: [TextLine] = []
+        while over.count < 3, start - over.count > 0, CellCaption.isCaption([folded[start - over.count - 1]]) {
+            over.insert(lines[start - over.count - 1], at: 0)
+        }
+        captions = over.count
+        var cells = over.enumerated().map {
+            CellTable.Cell(text: String(String.UnicodeScalarView($1.scalars)), row: $0, column: 0)
+        }
+        for (index, texts) in rows.enumerated() { cells += Self.row(texts, width: width, at: over.count + index) }
+        let page = lines[start].page
+        table = CellTable(
+            cells: cells.map { cell in
+                var cell = cell
+                cell.text = TableText.trimmed(cell.text)
+                cell.page = page
+                return cell
+            }.filter { !$0.text.isEmpty })
+    }
+
+    private static func isRow(_ folded: String) -> Bool {
+        folded.utf8.count(where: { $0 == UInt8(ascii: "|") }) >= 2 && !folded.holds("。")
+    }
+
+    /// The cells of a line; a bar at its ends opens or closes it.
+    private static func cells(_ line: TextLine) -> [String] {
+        var scalars = line.scalars[...]
+        while let first = scalars.first, ScalarFolding.isBlank(first) { scalars = scalars.dropFirst() }
+        while let last = scalars.last, ScalarFolding.isBlank(last) { scalars = scalars.dropLast() }
+        func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }
+        if let first = scalars.first, isBar(first) { scalars = scalars.dropFirst() }
+        if let last = scalars.last, isBar(last) { scalars = scalars.dropLast() }
+        return scalars.split(omittingEmptySubsequences: false, whereSeparator: isBar).map {
+            TableText.trimmed(String(String.UnicodeScalarView($0)))
+        }
+    }
+
+    private static func holdsNumbers(_ cells: [String]) -> Bool {
+        cells.contains { StatedCell($0) != nil && $0.contains(".") }
+    }
+
+    /// The cells of a row at their places. Rows of words lose the blanks that merged cells leave behind them; a row that
+    /// is short by one has its first cell over two columns (合计 over code and name).
+    private static func row(_ texts: [String], width: Int, at row: Int) -> [CellTable.Cell] {
+        var texts = texts
+        let isData = holdsNumbers(texts)
+        if !isData { while texts.last?.isEmpty == true { texts.removeLast() } }
+        if texts.count > width { texts = Array(texts.prefix(width)) }
+        let isShort = texts.count == width - 1 && texts.count > 1
+        return texts.enumerated().map { index, text in
+            var cell = CellTable.Cell(text: text, row: row, column: index)
+            if isShort {
+                if index == 0 { cell.width = 2 } else { cell.column += 1 }
+            }
+            return cell
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// Numbers of a line of text that say neither what they count nor of what: what a copy has left of a table.
+enum BareNumbers {
+    private static let least = 2
+
+    /// A diagnostic for a line with several of them.
+    static func diagnostic(_ line: TextLine) -> Diagnostic? {
+        let scalars = line.scalars.map(ScalarFolding.fold)
+        guard !scalars.contains("|"), !scalars.contains("。") else { return nil }
+        let numbers = numbers(in: scalars)
+        guard numbers.count >= least else { return nil }
+        return Diagnostic(
+            kind: .unplacedFigure, page: line.page,
+            quote: TableText.trimmed(String(String.UnicodeScalarView(line.scalars))),
+            message: numbers.map { "'\($0)'" }.joined(separator: ", ")
+                + " stand in a line of text that names no measure for each")
+    }
+
+    /// The numbers with decimals that a blank closes and no unit follows.
+    private static func numbers(in scalars: [Unicode.Scalar]) -> [String] {
+        var result: [String] = []
+        var position = 0
+        while position < scalars.count {
+            guard ScalarFolding.isDigit(scalars[position]) else {
+                position += 1
+                continue
+            }
+            let start = position
+            while position < scalars.count,
+                ScalarFolding.isDigit(scalars[position]) || scalars[position] == "." || scalars[position] == ","
+            {
+                position += 1
+            }
+            var next = position
+            while next < scalars.count, ScalarFolding.isBlank(scalars[next]) { next += 1 }
+            // A unit may stand on the next line.
+            guard next > position, next < scalars.count, !units.contains(scalars[next]),
+                scalars[start..<position].contains(".")
+            else { continue }
+            result.append(String(String.UnicodeScalarView(scalars[start..<position])))
+        }
+        return result
+    }
+
+    private static let units: Set<Unicode.Scalar> = Set("万元亿千百%个辆台套批人次家项起分件户名组团美港年月日倍平".unicodeScalars)
+}

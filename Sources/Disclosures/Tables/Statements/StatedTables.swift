@@ -1,0 +1,156 @@
+import FinalAccounts
+import OfficialForm
+
+/// The tables of a document that state amounts: which they are, and what they state.
+struct StatedTables {
+    /// What they state.
+    struct Findings {
+        var figures: [StatedFigure] = []
+        /// The subject lines; `nil` where the tables of the form give them: in a whole disclosure and in pictures.
+        var lines: [DisclosedLine]?
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private let form: [TableSource]
+    private let others: [OtherTable]
+    private let isRecognized: Bool
+    private let defaultUnit: AmountUnit?
+
+    /// So many of the nine tables make a disclosure, whose text says what counts; fewer are read for themselves.
+    private static let mostOfExcerpt = 3
+
+    init(_ content: DocumentContent) {
+        form = content.formTables
+        isRecognized = !content.recognizedPages.isEmpty
+        // Of a picture only what sums confirm counts.
+        others = isRecognized ? [] : content.otherTables.filter { TableRecognition.statesAmounts($0.source) }
+        let isWhole = Set(form.compactMap(\.kind)).count > Self.mostOfExcerpt
+        dated = Self.dated((isWhole ? [] : form) + others.map(\.source))
+        defaultUnit = (form + others.map(\.source)).compactMap(\.unit).first
+    }
+
+    /// Whether the document holds a few tables, which are read for themselves.
+    var isExcerpt: Bool { Set(form.compactMap(\.kind)).count <= Self.mostOfExcerpt && !isRecognized }
+
+    /// The lines of a document without those that are read as tables; `nil` where that is all of them.
+    func lines(outOf lines: [TextLine]) -> [TextLine]? {
+        var isRead = lines.map { _ in false }
+        for line in others.flatMap(\.rowLines) { isRead[line] = true }
+        // A title over a table opens no part of the explanation behind it.
+        if isExcerpt {
+            for line in (form + others.map(\.source)).compactMap(\.titleLine) where isRead.indices.contains(line) {
+                isRead[line] = true
+            }
+        }
+        return isRead.contains(true) ? zip(lines, isRead).filter { !$1 }.map(\.0) : nil
+    }
+
+    /// The year that the heads of the tables name: that of the plan, or of what was spent.
+    func year(isPlan: Bool) -> FiscalYear? {
+        dated.filter { ($0.side == .budget) == isPlan }.map(\.year).max().map { FiscalYear($0) }
+    }
+
+    /// Whether the latest year that the heads name has budgets alone, and an earlier one what was spent.
+    var isPlan: Bool {
+        guard let latest = dated.map(\.year).max() else { return false }
+        return dated.allSatisfy { $0.year != latest || $0.side == .budget }
+            && dated.contains { $0.year < latest && $0.side == .amount }
+    }
+
+    /// The years that heads of amounts name, with the side they name.
+    private let dated: [(year: Int, side: Aspect?)]
+
+    private static func dated(_ sources: [TableSource]) -> [(year: Int, side: Aspect?)] {
+        sources.flatMap { TableBlocks($0).blocks }.flatMap(\.columns).map(\.head).compactMap { head in
+            guard head.quantity == .amount, case .year(let year) = head.time else { return nil }
+            return (year, head.side.map { $0 == .amount ? .amount : .budget })
+        }
+    }
+
+    /// Two bodies whose tables of one kind the document holds, each under its name.
+    var bodies: [String] {
+        for (index, source) in form.enumerated() {
+            guard let body = source.body else { continue }
+            let other = form[..<index].first { earlier in
+                guard earlier.kind == source.kind, let name = earlier.body else { return false }
+                return !name.holds(body) && !body.holds(name)
+            }
+            if let name = other?.body { return [name, body] }
+        }
+        return []
+    }
+
+    /// Which tables of the form are of another year, where the document holds one of the same kind of its own year.
+    func otherYears(than year: FiscalYear) -> [(place: Int, year: Int)] {
+        form.indices.compactMap { place in
+            let source = form[place]
+            guard let own = source.year, own != year.number,
+                form.contains(where: { $0.kind == source.kind && $0.year == year.number })
+            else { return nil }
+            return (place, own)
+        }
+    }
+
+    /// Reads them.
+    func read(_ context: TableStatements.Context) -> Findings {
+        var context = context
+        context.defaultUnit = defaultUnit
+        var findings = Findings()
+        var lines: [DisclosedLine] = []
+        // Expenditure of all funds counts where no table says it fund by fund.
+        let left = otherYears(than: context.fiscalYear)
+        for other in left {
+            let title = form[other.place].titles.last ?? ""
+            findings.diagnostics.append(
+                Diagnostic(
+                    kind: .unreadablePart, page: nil, quote: title,
+                    message:
+                        "the table \(title) is of \(other.year), the document of \(context.fiscalYear); it was left out"
+                ))
+        }
+        let own = form.indices.filter { place in !left.contains { $0.place == place } }.map { form[$0] }
+        let sources = (own + others.map(\.source)).sorted { Self.rank($0) < Self.rank($1) }
+        for source in sources where isExcerpt || source.kind == nil {
+            var statements = TableStatements(source, context)
+            statements.read()
+            let taken = Dictionary(lines.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
+            let isOfAll = Self.rank(source) == 1
+            if !isOfAll || lines.isEmpty { lines += statements.lines.filter { taken[Key($0)] == nil } }
+            if !isOfAll { findings.diagnostics += statements.lines.compactMap { Self.repeats($0, taken[Key($0)]) } }
+            guard source.kind == nil || isExcerpt else { continue }
+            findings.figures += statements.figures
+            findings.diagnostics += statements.diagnostics
+        }
+        // The tables of a whole disclosure give their lines as tables.
+        if isExcerpt { findings.lines = lines }
+        return findings
+    }
+
+    /// A line that a table before it states with another amount.
+    private static func repeats(_ line: DisclosedLine, _ earlier: DisclosedLine?) -> Diagnostic? {
+        guard let earlier, let stated = line.statedActual ?? line.statedInitialBudget,
+            stated.amount != (earlier.statedActual ?? earlier.statedInitialBudget)?.amount
+        else { return nil }
+        return Diagnostic(
+            kind: .unplacedFigure, page: line.line.source?.page, quote: line.line.source?.quote ?? "",
+            message: "'\(stated.text)' is another amount than an earlier table states of \(line.line.subject.name)")
+    }
+
+    private static func rank(_ source: TableSource) -> Int {
+        switch source.matter {
+        case .generalPublicExpenditure, .governmentFund, .stateCapital: 0
+        default: 1
+        }
+    }
+
+    /// Which subject of which fund a line is of.
+    private struct Key: Hashable {
+        var fund: Fund
+        var code: String?
+
+        init(_ line: DisclosedLine) {
+            fund = line.line.fund
+            code = line.line.subject.code
+        }
+    }
+}

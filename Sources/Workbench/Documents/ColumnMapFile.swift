@@ -1,0 +1,65 @@
+import FinalAccounts
+import Foundation
+import Interchange
+import Yams
+
+/// A saved map of columns: which header of a sheet stands for which column of account lines.
+///
+/// ```yaml
+/// columns:
+///   subject_code: 编码
+///   subject_name: 名称
+///   actual: 本年支出（万元）
+/// fiscal_year: 2023
+/// ```
+package enum ColumnMapFile {
+    private struct Content: Decodable {
+        var columns: [String: String]
+        var fiscalYear: Int?
+
+        enum CodingKeys: String, CodingKey {
+            case columns
+            case fiscalYear = "fiscal_year"
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// - Throws: ``WorkbenchError`` for a file that cannot be opened, is no such map, or names a column or year that does
+    ///   not exist.
+    package static func read(_ path: String) throws(WorkbenchError) -> AccountLineColumnMap {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw WorkbenchError(.noInput, "\(path): the map of columns cannot be opened", advice: "check the path")
+        }
+        return try map(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+    }
+
+    /// Reads a text.
+    ///
+    /// - Throws: as ``read(_:)`` does.
+    package static func map(yaml: String, file: String) throws(WorkbenchError) -> AccountLineColumnMap {
+        let content: Content
+        do {
+            content = try YAMLDecoder().decode(Content.self, from: yaml)
+        } catch {
+            throw WorkbenchError(
+                .data, "\(file): no map of columns",
+                advice: "write 'columns:' and below it a column's name with the header that stands for it")
+        }
+        var year: FiscalYear?
+        if let number = content.fiscalYear {
+            do {
+                year = try FiscalYear(validating: number)
+            } catch {
+                throw WorkbenchError(.data, "\(file): \(number) is no fiscal year", advice: "write a year such as 2023")
+            }
+        }
+        guard let map = AccountLineColumnMap(headers: content.columns, fiscalYear: year) else {
+            let other = content.columns.keys.sorted().first { !AccountLineColumnMap.names.contains($0) } ?? ""
+            throw WorkbenchError(
+                .data, "\(file): account lines have no column '\(other)'",
+                advice: "use \(AccountLineColumnMap.names.joined(separator: ", "))")
+        }
+        return map
+    }
+}
