@@ -134,7 +134,8 @@ struct AccountLineCSVParser: Sendable {
         }
         if let duplicate = header.duplicate {
             throw ReadError(
-                .data, file: file, place: "row \(header.row), column \(duplicate)", problem: "two columns mean the same",
+                .data, file: file, place: "row \(header.row), column \(duplicate)",
+                problem: "two columns mean the same",
                 remedy: "leave one of them out")
         }
         if let foreign = header.foreign {

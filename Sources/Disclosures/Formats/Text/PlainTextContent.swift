@@ -23,7 +23,9 @@ enum PlainTextContent {
                 index = table.end
                 found = true
             } else {
-                if lines.count <= mostOfExcerpt { diagnostics += BareNumbers.diagnostic(lines[index]).map { [$0] } ?? [] }
+                if lines.count <= mostOfExcerpt {
+                    diagnostics += BareNumbers.diagnostic(lines[index]).map { [$0] } ?? []
+                }
                 blocks.append(.line(lines[index]))
                 index += 1
             }
