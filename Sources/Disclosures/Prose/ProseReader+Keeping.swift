@@ -64,6 +64,18 @@ extension ProseReader {
                 message: "'\(text.quote(range))' states no measure this reader knows"))
     }
 
+    /// Leaves over the numbers of rows between bars that no table was made of.
+    mutating func leaveOverRows(_ range: Range<Int>) {
+        guard text.lineStarts.count <= PlainTextContent.mostOfExcerpt else { return }
+        let first = text.lineStarts.partitioningIndex { $0 >= range.lowerBound }
+        for index in first..<text.lineStarts.count where text.lineStarts[index] < range.upperBound && !isFull {
+            let end = index + 1 < text.lineStarts.count ? text.lineStarts[index + 1] : text.scalars.count
+            let row = Array(text.scalars[text.lineStarts[index]..<min(end, range.upperBound)])
+            guard row.contains("|") else { continue }
+            diagnostics += BareNumbers.diagnostic(row, page: text.page(at: text.lineStarts[index])).map { [$0] } ?? []
+        }
+    }
+
     func quote(_ range: Range<Int>, bounds: Range<Int>) -> String {
         text.quote(Sentence.range(around: range, in: text, bounds: bounds))
     }

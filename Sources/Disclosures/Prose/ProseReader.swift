@@ -113,9 +113,11 @@ struct ProseReader {
         let side = side(at: range.lowerBound)
         for table in FlattenedTable.find(in: text, range, fiscalYear: fiscalYear?.number, plainSide: side) {
             placeSentences(start..<table.range.lowerBound, section: section, mentions: mentions)
+            leaveOverRows(start..<table.range.lowerBound)
             place(table, section: section)
             start = table.range.upperBound
         }
+        leaveOverRows(start..<range.upperBound)
         placeSentences(start..<range.upperBound, section: section, mentions: mentions)
     }
 
@@ -130,7 +132,9 @@ struct ProseReader {
                 start = table.range.upperBound
             }
         }
-        guard let prose = Sentence.firstStatement(in: text, start..<span.range.upperBound) else { return }
+        let prose = Sentence.firstStatement(in: text, start..<span.range.upperBound)
+        if !hasTables { leaveOverRows(start..<(prose ?? span.range.upperBound)) }
+        guard let prose else { return }
         let section = SectionTitles.section(for: span.title) ?? .other
         readSection(prose..<span.range.upperBound, section: section)
     }

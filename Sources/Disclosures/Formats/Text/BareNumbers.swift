@@ -3,19 +3,19 @@ enum BareNumbers {
     private static let least = 2
 
     /// A diagnostic for a line with several of them.
-    static func diagnostic(_ line: TextLine) -> Diagnostic? {
-        let scalars = line.scalars.map(ScalarFolding.fold)
-        guard !scalars.contains("|"), !scalars.contains("。") else { return nil }
+    static func diagnostic(_ line: [Unicode.Scalar], page: Int?) -> Diagnostic? {
+        let scalars = line.map(ScalarFolding.fold)
+        guard !scalars.contains("。") else { return nil }
         let numbers = numbers(in: scalars)
         guard numbers.count >= least else { return nil }
         return Diagnostic(
-            kind: .unplacedFigure, page: line.page,
-            quote: TableText.trimmed(String(String.UnicodeScalarView(line.scalars))),
+            kind: .unplacedFigure, page: page,
+            quote: TableText.trimmed(String(String.UnicodeScalarView(line))),
             message: numbers.map { "'\($0)'" }.joined(separator: ", ")
                 + " stand in a line of text that names no measure for each")
     }
 
-    /// The numbers with decimals that a blank closes and no unit follows.
+    /// The numbers with decimals that a blank or a bar closes and no unit follows.
     private static func numbers(in scalars: [Unicode.Scalar]) -> [String] {
         var result: [String] = []
         var position = 0
@@ -33,7 +33,8 @@ enum BareNumbers {
             var next = position
             while next < scalars.count, ScalarFolding.isBlank(scalars[next]) { next += 1 }
             // A unit may stand on the next line.
-            guard next > position, next < scalars.count, !units.contains(scalars[next]),
+            let isClosed = next > position || next < scalars.count && scalars[next] == "|"
+            guard isClosed, next < scalars.count, !units.contains(scalars[next]),
                 scalars[start..<position].contains(".")
             else { continue }
             result.append(String(String.UnicodeScalarView(scalars[start..<position])))

@@ -2,7 +2,7 @@
 /// are tables again.
 enum PlainTextContent {
     /// A text of more lines is a whole disclosure, whose explanation says again what its tables state.
-    private static let mostOfExcerpt = 200
+    static let mostOfExcerpt = 200
 
     /// The content of some lines.
     static func content(of lines: [TextLine]) -> DocumentContent {
@@ -23,8 +23,10 @@ enum PlainTextContent {
                 index = table.end
                 found = true
             } else {
-                if lines.count <= mostOfExcerpt {
-                    diagnostics += BareNumbers.diagnostic(lines[index]).map { [$0] } ?? []
+                // Rows between bars may yet be read by their heads.
+                if lines.count <= mostOfExcerpt, !lines[index].scalars.contains("|") {
+                    diagnostics +=
+                        BareNumbers.diagnostic(lines[index].scalars, page: lines[index].page).map { [$0] } ?? []
                 }
                 blocks.append(.line(lines[index]))
                 index += 1
