@@ -12,7 +12,7 @@ struct SaidOnceTests {
     private func world(_ seed: UInt64) throws -> (RelationAssessor, [Relation]) {
         var random = SeededGenerator(seed: seed)
         let count = Int.random(in: 4...9, using: &random)
-        let facts = try (0..<count).map { id in
+        let facts = (0..<count).map { id in
             let value = Int64.random(in: 1...40, using: &random)
             let amount = StatedAmount(
                 amount: Amount(minorUnits: value * 1_000_000), unit: .wan, decimals: 2)
