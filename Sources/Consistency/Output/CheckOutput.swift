@@ -10,8 +10,9 @@ public struct CheckOutput: Sendable {
     public struct Document: Sendable {
         /// The file as it was given.
         public var file: String
-        /// The body and the year it is of, where it says so; not part of the JSON.
+        /// The body it is of, where it says so; not part of the JSON.
         public var unit: String?
+        /// The year it is of, where it says so; not part of the JSON.
         public var fiscalYear: Int?
         /// What does not fit, the gravest first.
         public var findings: [Finding]
