@@ -129,7 +129,8 @@ public struct DisclosureReader: Sendable {
         let stated = disclosure.fiscalYear.map { year in
             tables.read(
                 TableStatements.Context(
-                    file: file, unit: disclosure.unit ?? BudgetUnit(""), fiscalYear: year, plainSide: sort.plainSide))
+                    file: file, unit: disclosure.unit ?? BudgetUnit(""), fiscalYear: year, plainSide: sort.plainSide,
+                    formTopics: sort.nouns.formTopics))
         }
         // What tables state is no prose.
         let prose = stated == nil ? nil : tables.lines(outOf: content.lines).map { FoldedText(lines: $0) }

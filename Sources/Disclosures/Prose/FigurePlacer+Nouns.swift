@@ -71,8 +71,7 @@ extension FigurePlacer {
         switch part {
         case .category(let name): .measure(.other, subject: name)
         case .topic(let topic, _)
-        where nouns == .ownWordsButCosts && NounPhrase.standsOver.contains(topic)
-            && topic != .procurement:
+        where nouns.formTopics?.contains(topic) ?? true:
             .measure(topic, subject: nil)
         case .topic(_, let range), .bare(_, let range), .fund(_, let range):
             .measure(.other, subject: text.quote(range))

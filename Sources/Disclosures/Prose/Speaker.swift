@@ -53,6 +53,15 @@ enum Nouns: Hashable, Sendable {
     case ownWordsButCosts
     /// By their own words.
     case ownWords
+
+    /// The measures that keep the form's names where the others go by their own words; `nil` where all keep them.
+    var formTopics: Set<Topic>? {
+        switch self {
+        case .form: nil
+        case .ownWordsButCosts: NounPhrase.standsOver.subtracting([.procurement])
+        case .ownWords: []
+        }
+    }
 }
 
 /// What the next number of a sentence is expected to state.

@@ -4,7 +4,21 @@ import OfficialForm
 /// What a number of a row states under a column.
 struct TableMeaning {
     /// A field of a subject line.
-    enum Field: Hashable { case initialBudget, adjustedBudget, actual, basic, project, previous }
+    enum Field: Hashable {
+        case initialBudget, adjustedBudget, actual, basic, project, previous
+
+        /// The same of a figure.
+        var aspect: Aspect {
+            switch self {
+            case .initialBudget: .initialBudget
+            case .adjustedBudget: .adjustedBudget
+            case .actual: .amount
+            case .basic: .basic
+            case .project: .project
+            case .previous: .previousAmount
+            }
+        }
+    }
 
     /// What was made of a number.
     enum Statement: Hashable {
@@ -24,6 +38,18 @@ struct TableMeaning {
 
         var isCount: Bool {
             if case .figure(_, _, .count) = self { true } else { false }
+        }
+
+        /// The same by the table's own words, unless its measure is one of some; what they are of a body they are not
+        /// of a region.
+        func inOwnWords(but topics: Set<Topic>?) -> Statement {
+            guard let topics else { return self }
+            switch self {
+            case .figure(let topic, _, let aspect):
+                return aspect == .count || topics.contains(topic) ? self : .own(aspect)
+            case .line(let field): return .own(field.aspect)
+            case .own: return self
+            }
         }
     }
 

@@ -15,6 +15,8 @@ struct TableStatements {
         var plainSide: Aspect
         /// The unit of tables that state none; `nil` where no table states any.
         var defaultUnit: AmountUnit?
+        /// The measures that are the form's also where a table is of no body, as a region's; `nil` for tables of a body.
+        var formTopics: Set<Topic>?
     }
 
     let source: TableSource
@@ -79,7 +81,8 @@ struct TableStatements {
         into line: inout TableLineDraft
     ) {
         guard source.foreignUnit == nil,
-            let found = meaning.statement(under: column.head, isPercent: cell.stated.isPercent)
+            let found = meaning.statement(under: column.head, isPercent: cell.stated.isPercent)?
+                .inOwnWords(but: context.formTopics)
         else {
             leftovers.append(cell.stated.text)
             return
