@@ -6,7 +6,7 @@ enum BodyName {
     ///   bodies' names do.
     static func plausible(_ words: String, isLabelled: Bool = false) -> String? {
         var name = Substring(cut(words))
-        if let part = name.prefixMatch(of: /第.{1,2}部分/) { name = name[part.range.upperBound...] }
+        if name.first == "第", let part = name.prefix(5).range(of: "部分") { name = name[part.upperBound...] }
         name = name.drop { "0123456789|…．.· ".contains($0) }
         for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "现将", "我受", "受"] where name.opens(with: lead) {
             name = name.dropFirst(lead.count)
@@ -47,15 +47,29 @@ enum BodyName {
     /// The words up to a caption that stands on the same line, or to a year.
     private static func cut(_ words: String) -> String {
         var words = words
-        for caption in ["金额单位", "单位：", "单位:", "公开", "|", "预算年度"] {
+        for caption in ["金额单位", "单位：", "单位:", "公开", "|", "预算年度"] where words.holds(caption) {
             if let start = words.range(of: caption)?.lowerBound, start > words.startIndex {
                 words = String(words[..<start])
             }
         }
-        if let year = words.firstMatch(of: /(19|20)[0-9]{2}年/)?.range.lowerBound, year > words.startIndex {
-            words = String(words[..<year])
-        }
+        if let year = yearStart(in: words) { words = String(words[..<year]) }
         return words
+    }
+
+    /// Where the first year (2023年) stands, unless all begins with it.
+    private static func yearStart(in words: String) -> String.Index? {
+        guard words.holds("年") else { return nil }
+        let scalars = words.unicodeScalars
+        for mark in scalars.indices where scalars[mark] == "年" {
+            guard let start = scalars.index(mark, offsetBy: -4, limitedBy: words.startIndex) else { continue }
+            let digits = scalars[start..<mark]
+            guard digits.allSatisfy(ScalarFolding.isDigit),
+                digits.starts(with: "19".unicodeScalars)
+                    || digits.starts(with: "20".unicodeScalars)
+            else { continue }
+            return start > words.startIndex ? start : nil
+        }
+        return nil
     }
 
     private static func isBalanced(_ name: Substring) -> Bool {
@@ -66,12 +80,15 @@ enum BodyName {
 
     /// Whether words stand for any body at all: 部门, 本单位, 部门（单位）, 我局.
     private static func isGeneric(_ name: Substring) -> Bool {
+        guard name.count(where: { !genericLetters.contains($0) }) <= 1 else { return false }
         var rest = String(name)
         for word in ["部门", "单位", "机构", "（", "）", "(", ")", "、", "及", "本", "我", "各", "该"] {
             rest = rest.replacing(word, with: "")
         }
         return rest.isEmpty || rest.count == 1 && rest.count < name.count
     }
+
+    private static let genericLetters: Set<Character> = Set("部门单位机构（）()、及本我各该")
 
     /// What no name holds.
     private static let alien = [

@@ -106,8 +106,9 @@ struct MainTableScanner {
         Topic.named(words) != nil || FormCategory.named(words) != nil || ["总计", "合计"].contains(words)
     }
 
-    private static let silent: Set<String> = [
-        "项目", "行次", "金额", "栏次", "收入", "支出", "决算数", "预算数", "年度", "项目(按功能分类)", "收入支出", "收入支出项目", "度",
+    /// Words of a header, of which none begins with one before it.
+    private static let silent = [
+        "项目(按功能分类)", "收入支出项目", "收入支出", "项目", "行次", "金额", "栏次", "收入", "支出", "决算数", "预算数", "年度", "度",
     ]
     private static let captions = ["公开", "部门:", "编制单位:", "单位:", "金额单位:", "单位名称:"]
 }
