@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// Tells a body's own name from others that were put in its place.
 struct BodyName: Sendable {
     /// The name, folded.
@@ -27,7 +29,7 @@ struct BodyName: Sendable {
         if isShort(words) { return .own }
         // The best end of the words, for a name with a verb in front.
         let best = (max(3, name.count - 2)...name.count + 2).compactMap { length -> Int? in
-            length <= words.count ? Self.distance(Array(words.suffix(length)), name) : nil
+            length <= words.count ? EditDistance.between(words.suffix(length), name) : nil
         }.min()
         if let best, best > 0, best <= max(1, name.count / 8) { return .misspelt }
         return Self.bodyEndings.contains(last) && (5...30).contains(words.count) ? .other : .none
@@ -57,21 +59,6 @@ struct BodyName: Sendable {
     private static let bodyEndings: Set<Unicode.Scalar> = [
         "局", "委", "办", "处", "院", "校", "所", "会", "队", "府", "站", "馆", "社", "厅", "署", "团",
     ]
-
-    /// The number of characters to change, insert or leave out.
-    static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-        var row = Array(0...second.count)
-        for (line, left) in first.enumerated() {
-            var previous = row[0]
-            row[0] = line + 1
-            for (column, right) in second.enumerated() {
-                let change = previous + (left == right ? 0 : 1)
-                previous = row[column + 1]
-                row[column + 1] = min(change, row[column] + 1, previous + 1)
-            }
-        }
-        return row[second.count]
-    }
 }
 
 extension [Unicode.Scalar] {

@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 /// Subjects in the glossary and in the accounts, paired as well as may be.
@@ -55,7 +56,7 @@ struct GlossaryPairs: Sendable {
         guard same >= 2 else { return 0 }
         for (left, right) in zip(first, second) where SubjectNames.normalized(left) != SubjectNames.normalized(right) {
             let (one, other) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
-            let distance = BodyName.distance(one, other)
+            let distance = EditDistance.between(one, other)
             // 其他教育支出 and 其他普通教育支出: the longer has a few characters more, or one is another.
             if distance * 3 <= max(one.count, other.count) { return 50 - distance }
         }

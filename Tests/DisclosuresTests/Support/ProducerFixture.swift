@@ -2,15 +2,10 @@ import Disclosures
 import Foundation
 import Testing
 
-/// A made-up disclosure in Fixtures/pdf with the truth it was printed from, and what the reader does not yet read of it.
+/// A made-up disclosure in Fixtures/pdf with the truth it was printed from.
 struct ProducerFixture: Sendable, CustomTestStringConvertible {
-    /// What is held against the truth.
-    enum Aspect: Sendable { case body, cells, lines, figures }
-
     /// Name of the file without its ending.
     var name: String
-    /// The kinds of fault the reader is known to have with it.
-    var faults: [Aspect: Comment] = [:]
 
     var testDescription: String { name }
 
@@ -42,11 +37,5 @@ struct ProducerFixture: Sendable, CustomTestStringConvertible {
     /// The rows of one of the truth files, some columns joined by commas.
     func rows(_ kind: String, columns: [String]) throws -> [String] {
         try rows(kind).map { row in columns.map { row[$0] ?? "" }.joined(separator: ",") }
-    }
-
-    /// Runs a check; where a fault is known, the check has to fail, so that the note goes when the fault does.
-    func holding(_ aspect: Aspect, _ check: () throws -> Void) throws {
-        guard let fault = faults[aspect] else { return try check() }
-        withKnownIssue(fault) { try check() }
     }
 }
