@@ -75,28 +75,34 @@ struct DocumentSort {
         var levels = 0
 
         init(_ text: FoldedText) {
-            accounts = Self.count("决算", text) + Self.count("执行数", text)
-            plan = ["支出预算", "收入预算", "总预算", "预算安排", "年预算", "预算拨款", "经费预算", "采购预算"]
-                .reduce(0) { $0 + Self.count($1, text) }
-            threePublic = Self.count("三公", text)
-            levels = Self.count("(类)", text) + Self.count("(款)", text) + Self.count("(项)", text)
-            regional = [
-                "全市一般公共预算", "全省一般公共预算", "全区一般公共预算", "全县一般公共预算", "地方一般公共预算", "上解上级", "上解支出",
-                "预算稳定调节基金", "非税收入", "税收收入", "转移支付收入", "债务转贷收入", "社会保险基金收入", "大口径财政收入", "人大常委会",
-                "级一般公共预算收入", "级一般公共预算支出",
-            ].reduce(0) { $0 + (Self.count($1, text) > 0 ? 1 : 0) }
+            var counts = [Int](repeating: 0, count: Self.regionalWords.count)
+            for position in text.scalars.indices {
+                Self.words.all(in: text, at: position) { word in
+                    switch word {
+                    case .accounts: accounts += 1
+                    case .plan: plan += 1
+                    case .threePublic: threePublic += 1
+                    case .level: levels += 1
+                    case .regional(let index): counts[index] += 1
+                    }
+                }
+            }
+            regional = counts.count { $0 > 0 }
         }
 
-        /// How often a word stands in the text; a scalar at a time, since strings search by whole characters.
-        private static func count(_ word: String, _ text: FoldedText) -> Int {
-            let pattern = Array(word.unicodeScalars)
-            var count = 0
-            var start = 0
-            while let found = text.firstIndex(of: pattern, in: start..<text.scalars.count) {
-                count += 1
-                start = found + pattern.count
-            }
-            return count
-        }
+        /// What a word tells of a document's kind.
+        private enum Sign { case accounts, plan, threePublic, level, regional(Int) }
+
+        private static let words = WordTable(
+            ["决算", "执行数"].map { (word: $0, value: Sign.accounts) }
+                + ["支出预算", "收入预算", "总预算", "预算安排", "年预算", "预算拨款", "经费预算", "采购预算"].map { (word: $0, value: .plan) }
+                + [(word: "三公", value: .threePublic)] + ["(类)", "(款)", "(项)"].map { (word: $0, value: .level) }
+                + regionalWords.enumerated().map { (word: $0.element, value: .regional($0.offset)) })
+
+        private static let regionalWords = [
+            "全市一般公共预算", "全省一般公共预算", "全区一般公共预算", "全县一般公共预算", "地方一般公共预算", "上解上级", "上解支出",
+            "预算稳定调节基金", "非税收入", "税收收入", "转移支付收入", "债务转贷收入", "社会保险基金收入", "大口径财政收入", "人大常委会",
+            "级一般公共预算收入", "级一般公共预算支出",
+        ]
     }
 }

@@ -6,29 +6,11 @@ import OfficialForm
 enum Lexicon {
     /// The longest phrase that stands at a position.
     static func match(_ text: FoldedText, at position: Int, end: Int) -> (cue: Cue, length: Int)? {
-        guard let candidates = byFirst[text.scalars[position]] else { return nil }
-        for phrase in candidates where position + phrase.scalars.count <= end {
-            if text.hasPrefix(phrase.scalars, at: position) { return (phrase.cue, phrase.scalars.count) }
-        }
-        return nil
+        table.longest(in: text, at: position, end: end).map { (cue: $0.value, length: $0.length) }
     }
 
-    private struct Phrase: Sendable {
-        var scalars: [Unicode.Scalar]
-        var cue: Cue
-    }
-
-    private static let byFirst: [Unicode.Scalar: [Phrase]] = {
-        var result: [Unicode.Scalar: [Phrase]] = [:]
-        for (words, cue) in cues {
-            for word in words {
-                let scalars = Array(word.unicodeScalars)
-                guard let first = scalars.first else { continue }
-                result[first, default: []].append(Phrase(scalars: scalars, cue: cue))
-            }
-        }
-        return result.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
-    }()
+    private static let table = WordTable(
+        cues.lazy.flatMap { words, cue in words.lazy.map { (word: $0, value: cue) } })
 
     private static let cues: [([String], Cue)] =
         FormMeasure.all.map { ($0.phrases, .topic($0.topic)) } + FormAspect.all.map { ($0.phrases, cue($0.aspect)) }

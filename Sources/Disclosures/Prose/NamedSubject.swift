@@ -24,8 +24,10 @@ enum NamedSubject {
     }
 
     /// 事业运行935315.07元，其中：基本支出…: the words from the beginning of a sentence to its amount.
-    static func item(in text: FoldedText, at start: Int, limit: Int) -> SubjectMention? {
-        guard begins(text, at: start) else { return nil }
+    ///
+    /// - Parameter beginsItem: whether a line with an item's number begins here.
+    static func item(in text: FoldedText, at start: Int, limit: Int, beginsItem: Bool) -> SubjectMention? {
+        guard beginsItem || begins(text, at: start) else { return nil }
         var end = start
         while end < limit, end - start <= 32, isNamePart(text.scalars[end]) { end += 1 }
         guard (4...32).contains(end - start), end < limit, ScalarFolding.isDigit(text.scalars[end]),
@@ -36,12 +38,12 @@ enum NamedSubject {
         return SubjectMention(category: nil, section: nil, item: text.quote(start..<end), code: nil, range: start..<end)
     }
 
-    /// Whether a sentence or a line with an item's number begins here.
+    /// Whether a sentence begins here.
     private static func begins(_ text: FoldedText, at position: Int) -> Bool {
         guard position > 0 else { return true }
         switch text.scalars[position - 1] {
         case "。", "；", ";", ":": return true
-        default: return text.marks.last(before: position)?.end == position
+        default: return false
         }
     }
 

@@ -13,7 +13,7 @@ struct SubjectScanner {
         self.range = range
         // The heading over a section stands outside its range.
         if let mark = text.marks.last(before: range.lowerBound), mark.titleEnd == range.lowerBound {
-            takeHeading(at: mark.start)
+            takeHeading(mark)
         }
     }
 
@@ -44,8 +44,11 @@ struct SubjectScanner {
         var mentions: [SubjectMention] = []
         var group: [Part] = []
         var position = range.lowerBound
+        // Where the next mark stands: a search from every position took longer than all the rest.
+        var next = text.marks.partitioningIndex { $0.start >= position }
         while position < range.upperBound {
-            takeHeading(at: position)
+            while next < text.marks.count, text.marks[next].start < position { next += 1 }
+            if next < text.marks.count, text.marks[next].start == position { takeHeading(text.marks[next]) }
             if let coded = CodedSubject.mention(in: text, at: position, limit: range.upperBound) {
                 flush(&group, into: &mentions)
                 mentions.append(coded)
@@ -53,7 +56,9 @@ struct SubjectScanner {
                 continue
             }
             if let named = NamedSubject.path(in: text, at: position, limit: range.upperBound)
-                ?? NamedSubject.item(in: text, at: position, limit: range.upperBound)
+                ?? NamedSubject.item(
+                    in: text, at: position, limit: range.upperBound,
+                    beginsItem: next > 0 && text.marks[next - 1].end == position)
             {
                 flush(&group, into: &mentions)
                 mentions.append(named)
@@ -81,11 +86,8 @@ struct SubjectScanner {
     }
 
     /// A heading that is a category's name alone stands over the items below it.
-    private mutating func takeHeading(at position: Int) {
-        let next = text.marks.index(atOrAfter: position)
-        guard next < text.marks.count, text.marks[next].start == position, let end = text.marks[next].titleEnd,
-            let name = CategoryNames.name(in: text, text.marks[next].end..<end)
-        else { return }
+    private mutating func takeHeading(_ mark: OutlineMark) {
+        guard let end = mark.titleEnd, let name = CategoryNames.name(in: text, mark.end..<end) else { return }
         category = name
         section = nil
     }

@@ -101,7 +101,7 @@ struct BodyNames {
             var end = position
             while end < limit, BodyName.isPart(text.scalars[end]) {
                 end += 1
-                guard end - position > 3, Self.followers.contains(where: { text.hasPrefix($0, at: end) }) else {
+                guard end - position > 3, Self.followers.holds(at: end, of: text) else {
                     continue
                 }
                 let name = BodyName.plausible(text.quote(position..<end))
@@ -122,7 +122,7 @@ struct BodyNames {
         }
     }
 
-    private static let followers = ["所属", "共有", "出国", "没有", "本级", "机关和", "严格"].map { Array($0.unicodeScalars) }
+    private static let followers = WordTable(words: ["所属", "共有", "出国", "没有", "本级", "机关和", "严格"])
 
     /// The words right before a year, from the last stop, line or number of the outline on.
     private func name(before end: Int) -> String? {
@@ -140,14 +140,14 @@ struct BodyNames {
     private func name(from start: Int) -> String? {
         var end = start
         while end < min(text.scalars.count, start + 30), BodyName.isPart(text.scalars[end]) {
-            if Self.closings.contains(where: { text.hasPrefix($0, at: end) }) { break }
+            if Self.closings.holds(at: end, of: text) { break }
             end += 1
         }
-        guard end > start, Self.closings.contains(where: { text.hasPrefix($0, at: end) }) else { return nil }
+        guard end > start, Self.closings.holds(at: end, of: text) else { return nil }
         return BodyName.plausible(text.quote(start..<end))
     }
 
-    private static let closings = [
+    private static let closings = WordTable(words: [
         "部门决算", "单位决算", "部门预算", "单位预算", "\"三公", "三公", "一般公共预算", "财政拨款", "决算", "预算", "收入", "支出", "部门", "单位", "本年",
-    ].map { Array($0.unicodeScalars) }
+    ])
 }

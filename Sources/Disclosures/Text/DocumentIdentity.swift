@@ -21,8 +21,8 @@ struct DocumentIdentity: Hashable, Sendable {
         var position = 0
         while position + 5 < scalars.count {
             guard scalars[position] == "2" || scalars[position] == "1",
-                scalars[position + 4] == "年" || Self.titles(scalars, at: position + 4),
                 let year = number(scalars, position), FiscalYear.plausible.contains(year),
+                scalars[position + 4] == "年" || Self.titles(scalars, at: position + 4),
                 position == 0 || !ScalarFolding.isAlphanumeric(scalars[position - 1])
                     || text.lineStarts.first(after: position - 1) == position
             else {
