@@ -38,9 +38,11 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
 
     /// The document as text.
-    public func text(_ layout: Layout = .compact) -> String {
+    ///
+    /// - Parameter depth: how many lists it will stand in, for a part of a larger document.
+    public func text(_ layout: Layout = .compact, depth: Int = 0) -> String {
         var text = ByteText()
-        JSONWriter(layout: layout).write(self, to: &text)
+        JSONWriter(layout: layout, depth: depth).write(self, to: &text)
         return text.text
     }
 }

@@ -50,7 +50,7 @@ struct JSONWriter {
     private func breakLine(in text: inout ByteText) {
         guard layout != .compact else { return }
         text.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth { text.append("  " as StaticString) }
+        text.append(repeating: UInt8(ascii: " "), count: 2 * depth)
     }
 
     /// The shortest digits that read back to the same number, without a point where it is whole.

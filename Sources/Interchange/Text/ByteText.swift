@@ -36,6 +36,10 @@ package struct ByteText {
         buffer.append(byte)
     }
 
+    mutating func append(repeating byte: UInt8, count: Int) {
+        buffer.append(contentsOf: repeatElement(byte, count: count))
+    }
+
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         buffer.append(contentsOf: bytes)
     }

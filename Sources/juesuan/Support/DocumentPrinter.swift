@@ -39,14 +39,5 @@ struct DocumentPrinter: Sendable {
     /// What stands behind the last document.
     var closing: String { format == .json ? "\n  ]\n}\n" : "" }
 
-    /// The document with every line moved in; line breaks stand only between members, those inside strings are escaped.
-    private func json(_ disclosure: Disclosure) -> String {
-        var text = ByteText()
-        text.append("    ")
-        for byte in disclosure.json.text(.spaced).utf8 {
-            text.append(byte)
-            if byte == UInt8(ascii: "\n") { text.append("    ") }
-        }
-        return text.text
-    }
+    private func json(_ disclosure: Disclosure) -> String { "    " + disclosure.json.text(.spaced, depth: 2) }
 }
