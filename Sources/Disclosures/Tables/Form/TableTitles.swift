@@ -4,7 +4,7 @@ import OfficialForm
 enum TableTitles {
     /// The table a title names; `nil` for anything else.
     static func kind(_ folded: String) -> TableKind? {
-        guard let title = title(HeaderWords.withoutUnit(folded)),
+        guard folded.holds("表"), let title = title(HeaderWords.withoutUnit(folded)),
             ["决算", "支出表", "预算总表", "预算表", "收支总表", "收入总表", "支出总表"].contains(where: { title.holds($0) })
         else { return nil }
         return TableKind(titleWith: title)
