@@ -18,11 +18,23 @@ package struct Ledger: Sendable {
     package let isReadOnly: Bool
 
     let connection: DatabaseQueue
+    /// Which documents count for reading.
+    let standing: Standing
 
-    private init(path: String, isReadOnly: Bool, connection: DatabaseQueue) {
+    private init(path: String, isReadOnly: Bool, connection: DatabaseQueue, standing: Standing = .now) {
         self.path = path
         self.isReadOnly = isReadOnly
         self.connection = connection
+        self.standing = standing
+    }
+
+    /// The ledger as it stood at the end of a day or at a moment, for reading.
+    ///
+    /// - Parameter time: a day such as `2024-03-31`, or a time in UTC such as `2024-03-31T17:00:00Z`.
+    /// - Throws: ``LedgerError`` of kind `invalidData` for anything else.
+    package func asOf(_ time: String) throws(LedgerError) -> Ledger {
+        let event = try read { try PointInTime(time, file: path).lastEvent(in: $0) }
+        return Ledger(path: path, isReadOnly: true, connection: connection, standing: Standing(event: event))
     }
 
     /// Opens a ledger that exists, bringing an older schema up to date.

@@ -79,6 +79,47 @@ struct LedgerCommandTests {
         #expect(try !juesuan.names().contains("c.sqlite"))
     }
 
+    @Test(
+        "A document that says something else is refused with both figures; an edition replaces, and can be taken back")
+    func editions() throws {
+        try juesuan.write(csv.replacing("12.34", with: "13.50"), to: "second.csv")
+        let refused = try juesuan.run("import", "--ledger", "a.sqlite", "second.csv")
+        #expect(refused.status == 65)
+        for words in ["second.csv", "lines.csv", "13.5", "12.34", "--edition"] {
+            #expect(refused.errors.contains(words))
+        }
+        let first = try juesuan.run("ledger", "export", "--ledger", "a.sqlite").output
+        #expect(try juesuan.run("import", "--ledger", "a.sqlite", "--edition", "second.csv").status == 0)
+        #expect(try juesuan.run("ledger", "export", "--ledger", "a.sqlite").output.contains("unbudgeted,,13.5,"))
+        let removed = try juesuan.run(
+            "ledger", "remove", "second.csv", "--ledger", "a.sqlite", "--why", "误传", "--who", "王某", "--format", "csv")
+        #expect(removed.status == 0)
+        #expect(removed.output.contains("王某,误传,甲局,2022,general_public_budget,2010301,行政运行,actual,13.5,12.34"))
+        #expect(try juesuan.run("ledger", "export", "--ledger", "a.sqlite").output == first)
+        let list = try juesuan.run("ledger", "list", "--all", "--ledger", "a.sqlite", "--format", "csv").output
+        #expect(list.contains("accounts,lines.csv,current,3,"))
+        #expect(list.contains("accounts,second.csv,removed,3,"))
+        #expect(try juesuan.run("ledger", "reinstate", "2", "--ledger", "a.sqlite", "--why", "无误").status == 0)
+        #expect(try juesuan.run("ledger", "export", "--ledger", "a.sqlite").output.contains("unbudgeted,,13.5,"))
+        let history = try juesuan.run("ledger", "history", "--ledger", "a.sqlite", "--format", "csv").output
+        #expect(history.split(separator: "\n").count == 5)
+        #expect(try juesuan.run("ledger", "verify", "--ledger", "a.sqlite").status == 0)
+    }
+
+    @Test("A comparison of the past can be made again as of a day; a day that is none is refused")
+    func past() throws {
+        let before = try juesuan.run(
+            "compare", "--ledger", "a.sqlite", "--unit", "甲局", "--as-of", "1999-12-31", "--format", "csv")
+        #expect(before.status == 65)
+        let now = try juesuan.run(
+            "compare", "--ledger", "a.sqlite", "--unit", "甲局", "--year", "2023", "--as-of", "2999-12-31", "--format",
+            "csv")
+        #expect(now.status == 0)
+        let odd = try juesuan.run("compare", "--ledger", "a.sqlite", "--as-of", "spring")
+        #expect(odd.status == 65)
+        #expect(odd.errors.contains("2024-03-31"))
+    }
+
     @Test("A ledger that is not there is one clear error", arguments: ["verify", "export"])
     func missing(command: String) throws {
         let result = try juesuan.run("ledger", command, "--ledger", "none.sqlite")

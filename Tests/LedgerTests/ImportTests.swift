@@ -97,16 +97,16 @@ struct ImportTests {
         #expect(try ledger.units().map(\.name) == ["规划局", "青菱街道办事处"])
     }
 
-    @Test("A second document for the same unit, year and fund is reported as adding up")
+    @Test("A second document for the same unit and year with other figures is refused; nothing adds up")
     func overlap() throws {
         try ledger.importDocument(SampleDocuments.disclosure("text.txt", actuals: [1]))
-        let outcome = try ledger.importDocument(SampleDocuments.disclosure("tables.xlsx", actuals: [2]))
-        #expect(
-            outcome.overlaps == [
-                ImportOutcome.Overlap(
-                    fileName: "text.txt", unit: SampleDocuments.unit, fiscalYear: FiscalYear(2023),
-                    fund: .generalPublicBudget)
-            ])
+        do {
+            try ledger.importDocument(SampleDocuments.disclosure("tables.xlsx", actuals: [2]))
+            Issue.record("two truths for one year")
+        } catch {
+            #expect(error.reason == .contradiction)
+        }
+        #expect(try ledger.lines().map(\.actual?.minorUnits) == [1])
     }
 
     @Test("A document that breaks a rule leaves no trace")

@@ -88,7 +88,9 @@ extension BatchJob {
                     try? FiscalYear(parsing: $0)
                 },
                 amountUnit: source.choice("amount_unit", AmountUnit.self) ?? amountUnit,
-                origin: source.value("origin", expected: "published or synthetic", Origin.init(rawValue:)), line: line)
+                origin: source.value("origin", expected: "published or synthetic", Origin.init(rawValue:)),
+                contradiction: source.choice("contradiction", ImportTerms.Decision.self),
+                isConfirmed: source.flag("confirmed") ?? false, line: line)
             if path == nil { source.report(node, "a source needs a 'path'") }
             return made
         }

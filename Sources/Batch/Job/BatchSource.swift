@@ -1,4 +1,5 @@
 import FinalAccounts
+import Ledger
 
 /// Where a batch finds documents, and how it is to read them.
 package struct BatchSource: Hashable, Sendable {
@@ -12,6 +13,10 @@ package struct BatchSource: Hashable, Sendable {
     package var amountUnit: AmountUnit = .yuan
     /// Where the figures come from, if the file does not say.
     package var origin: Origin?
+    /// What becomes of a document that contradicts the ledger; `nil` to refuse it.
+    package var contradiction: ImportTerms.Decision?
+    /// Whether figures that look wrong were looked at and are right.
+    package var isConfirmed = false
     /// The line of the job file that names the source.
     package var line = 1
 }

@@ -6,6 +6,12 @@ package struct BatchDocumentReport: Hashable, Sendable {
         case imported
         /// It took the place of an earlier version.
         case replaced
+        /// It tells something of what other documents speak of too; their facts are joined.
+        case supplemented
+        /// It contradicts the ledger, which stands.
+        case kept
+        /// Another edition took its place, or a person took it out.
+        case history
         /// The ledger had it already.
         case unchanged
         /// It had been superseded before and counts again.

@@ -8,7 +8,7 @@ enum BatchFailure {
     static func isFatal(_ error: any Error, output: OutputFolder) -> (any Error)? {
         switch error {
         case let error as LedgerError:
-            return error.reason == .invalidData || error.kind == .noInput ? nil : error
+            return error.isOfDocument || error.kind == .noInput ? nil : error
         case let error as OutputError:
             // Bytes that cannot be written are the disk's fault; a file that cannot be made may be one unit's.
             return error.kind == .inputOutput || !output.canBeWritten ? error : nil

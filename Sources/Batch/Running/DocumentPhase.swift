@@ -21,7 +21,7 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
     private let output: OutputFolder
     private let observe: (BatchEvent) -> Void
     private let recorded: [String: (task: BatchTask, run: Int64)]
-    private let stored: Set<StoredFacts>
+    private let stored: Set<ContentHash>
     /// What became of the documents so far.
     private(set) var reports: [BatchDocumentReport] = []
     /// What is kept of the documents read, by name, and about how many bytes that takes.
@@ -36,10 +36,7 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
         output = context.output
         self.observe = observe
         recorded = try journal.tasks(of: job.name, kind: .document)
-        stored = Set(
-            try context.ledger.documents(includingSuperseded: true).map {
-                StoredFacts(content: $0.contentHash, facts: $0.factsHash)
-            })
+        stored = Set(try context.ledger.documents(includingSuperseded: true).map(\.factsHash))
     }
 
     /// Documents of earlier runs that the sources no longer name.
@@ -60,7 +57,7 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
                 let content = ContentHash(of: file.bytes)
                 let inputHash = ContentHash(of: content.bytes + settings.bytes)
                 if let (task, run) = recorded[document.name], task.state == .done, task.inputHash == inputHash,
-                    stored.contains(StoredFacts(content: content, facts: task.ledgerHash))
+                    stored.contains(task.ledgerHash)
                 {
                     return .known(task, run: run)
                 }
@@ -109,9 +106,11 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
     ) throws -> BatchDocumentReport {
         var contents = DocumentContents(read, warnings: warnings)
         do {
-            try journal.importDocument(read, in: run) { outcome in
+            let terms = ImportTerms(
+                decision: document.source.contradiction, isConfirmed: document.source.isConfirmed)
+            try journal.importDocument(read, in: run, terms: terms) { outcome in
                 contents.status = BatchDocumentReport.Status(outcome.status)
-                contents.warnings += outcome.overlaps.map(\.warning)
+                contents.warnings += outcome.remarks + outcome.differences.map(\.sentence)
                 return BatchTask(
                     kind: .document, name: document.name, state: .done, inputHash: inputHash,
                     ledgerHash: outcome.document.factsHash, result: try JournalText.text(of: contents))
@@ -141,15 +140,10 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
         let parts: [String] = [
             work.identity.description, source.bodyName ?? "", source.fiscalYear?.description ?? "",
             source.amountUnit.rawValue, source.origin?.rawValue ?? "", job.scheme.text,
+            source.contradiction?.rawValue ?? "", source.isConfirmed ? "confirmed" : "",
         ]
         return ContentHash(of: parts.joined(separator: "\u{0}").utf8)
     }
-}
-
-/// A document in the ledger, by what tells one reading of it from another.
-private struct StoredFacts: Hashable {
-    let content: ContentHash
-    let facts: ContentHash
 }
 
 extension DocumentContents {
@@ -176,12 +170,9 @@ extension BatchDocumentReport.Status {
         case .replaced: self = .replaced
         case .unchanged: self = .unchanged
         case .reinstated: self = .reinstated
+        case .supplemented: self = .supplemented
+        case .kept: self = .kept
+        case .history: self = .history
         }
-    }
-}
-
-extension ImportOutcome.Overlap {
-    fileprivate var warning: String {
-        "\(fileName) has lines of \(unit.name) for \(fiscalYear) too; they add up"
     }
 }

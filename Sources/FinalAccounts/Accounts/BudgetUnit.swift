@@ -1,14 +1,15 @@
 /// A body that publishes final accounts (预算单位, 部门).
 public struct BudgetUnit: Hashable, Comparable, Sendable, Codable {
-    /// The full name, without the suffix 部门决算 and the like.
+    /// The full name in one spelling, without the suffix 部门决算 and the like.
     public let name: String
 
-    /// Creates a unit from its name; surrounding blanks are dropped.
+    /// Creates a unit from its name, however it is spelled.
+    ///
+    /// Two documents of one body write its name with other blanks, brackets or widths. What is meant is one name, so that it
+    /// is spelled in one way here: blanks beside Chinese characters go, brackets become `（` and `）`, full-width letters and
+    /// digits half-width, and 本级 at the end stands in brackets. Blanks between Latin words stay.
     public init(_ name: String) {
-        var text = Substring(name)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        self.name = String(text)
+        self.name = BodySpelling.even(name)
     }
 
     /// Creates a unit from a JSON string.

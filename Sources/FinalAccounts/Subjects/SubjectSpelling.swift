@@ -3,10 +3,10 @@
 /// Blanks go, full-width letters and digits become half-width, all brackets become round ones, quotation marks
 /// and a closing （类）, （款） or （项） go, so does an ordinal in front (`二十一、`, `3.`) and 支出 at the end.
 /// Two names of the same spelling are the same name.
-struct SubjectSpelling: Hashable {
+package struct SubjectSpelling: Hashable, Sendable {
     private(set) var scalars: [UInt32] = []
 
-    init(_ name: some StringProtocol) {
+    package init(_ name: some StringProtocol) {
         scalars.reserveCapacity(24)
         for scalar in name.unicodeScalars {
             if let even = Self.evened(scalar.value) { scalars.append(even) }

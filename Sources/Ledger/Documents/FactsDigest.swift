@@ -10,17 +10,17 @@ struct FactsDigest {
     private var encoding = FactsEncoding()
     private var knownSubjects = 0
 
-    init(contentHash: ContentHash, unit: BudgetUnit?, fiscalYear: FiscalYear?, origin: Origin) {
+    init(contentHash: ContentHash, unit: String?, fiscalYear: FiscalYear?, origin: Origin) {
         encoding.add("juesuan facts 1")
         encoding.add(contentHash)
-        encoding.add(unit?.name)
+        encoding.add(unit)
         encoding.add(fiscalYear.map { Int64($0.number) })
         encoding.add(origin.rawValue)
     }
 
     /// Begins a block; its lines follow.
-    mutating func beginBlock(unit: BudgetUnit, fiscalYear: FiscalYear, fund: Fund, origin: Origin, lines: Int) {
-        encoding.add(unit.name)
+    mutating func beginBlock(unit: String, fiscalYear: FiscalYear, fund: Fund, origin: Origin, lines: Int) {
+        encoding.add(unit)
         encoding.add(Int64(fiscalYear.number))
         encoding.add(fund.rawValue)
         encoding.add(origin.rawValue)

@@ -16,6 +16,10 @@ package struct LedgerDocument: Hashable, Sendable {
     package var unit: BudgetUnit?
     /// The year the whole document is about; `nil` where it speaks of many.
     package var fiscalYear: FiscalYear?
+    /// What the document is.
+    package var kind: DocumentKind
+    /// Whether the document says of itself that it corrects an earlier one.
+    package var isCorrection: Bool
     /// Whether the document was published or generated. Lines carry their own origin.
     package var origin: Origin
     /// The account lines. Their `source.file` is taken to be the document.
@@ -30,13 +34,16 @@ package struct LedgerDocument: Hashable, Sendable {
     /// Creates a document; everything not given is empty.
     package init(
         fileName: String, contentHash: ContentHash, unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil,
-        origin: Origin = .published, lines: [AccountLine] = [], figures: [FigureRecord] = [],
+        kind: DocumentKind = .accounts, isCorrection: Bool = false, origin: Origin = .published,
+        lines: [AccountLine] = [], figures: [FigureRecord] = [],
         evaluations: [EvaluationRecord] = [], diagnostics: [DiagnosticRecord] = []
     ) {
         self.fileName = fileName
         self.contentHash = contentHash
         self.unit = unit
         self.fiscalYear = fiscalYear
+        self.kind = kind
+        self.isCorrection = isCorrection
         self.origin = origin
         self.lines = lines
         self.figures = figures

@@ -8,6 +8,10 @@ package struct StoredDocument: Hashable, Sendable, Identifiable {
     package let fileName: String
     /// The unit the whole document is about; `nil` where it speaks of many.
     package let unit: BudgetUnit?
+    /// The body's name as it was given on import, which the digest covers.
+    let givenName: String?
+    /// What the document is.
+    package let kind: DocumentKind
     /// The year the whole document is about; `nil` where it speaks of many.
     package let fiscalYear: FiscalYear?
     /// Whether the document was published or generated.
@@ -20,7 +24,8 @@ package struct StoredDocument: Hashable, Sendable, Identifiable {
     package let run: Int64?
     /// The document that took its place; `nil` while it counts.
     package let supersededBy: Int64?
-
+    /// Whether a person took it out of the ledger.
+    package let isRemoved: Bool
     /// Whether its lines and figures count.
-    package var isCurrent: Bool { supersededBy == nil }
+    package let isCurrent: Bool
 }

@@ -20,7 +20,7 @@ struct DraftQuery {
             database,
             sql: """
                 SELECT draft.id, version, author, reason, created_at FROM draft JOIN unit ON unit.id = draft.unit_id
-                WHERE unit.name = ? AND fiscal_year = ? ORDER BY version
+                WHERE unit.body = ? AND fiscal_year = ? ORDER BY version
                 """, arguments: [unit.name, year.number]
         ).map {
             DraftVersion(

@@ -22,6 +22,10 @@ package struct LedgerError: ExplainedError, Hashable {
         case damaged
         /// What was given cannot be stored.
         case invalidData
+        /// A document says of a body's year something else than the ledger, and nobody decided.
+        case contradiction
+        /// A document's figures look wrong, and nobody confirmed them.
+        case doubtful
         /// The file or folder cannot be created or written.
         case cannotCreate
         /// Reading or writing failed on the way, for example on a full disk.
@@ -52,13 +56,16 @@ package struct LedgerError: ExplainedError, Hashable {
         self.remedy = remedy
     }
 
+    /// Whether one document is at fault and the ledger is well.
+    package var isOfDocument: Bool { [.invalidData, .contradiction, .doubtful].contains(reason) }
+
     /// The file, and the place in it.
     package var location: String? { file + (place.map { ": " + $0 } ?? "") }
 
     /// What sort of failure it is.
     package var kind: ErrorKind {
         switch reason {
-        case .notALedger, .newerSchema, .damaged, .invalidData: .data
+        case .notALedger, .newerSchema, .damaged, .invalidData, .contradiction, .doubtful: .data
         case .noInput: .noInput
         case .internalFault: .internalFault
         case .cannotCreate: .cannotCreate

@@ -12,10 +12,10 @@ struct CSVExport {
 
     func write(_ blocks: [StoredBlock], to text: inout ByteText) throws {
         AccountLineCSVWriter.writeHeader(to: &text)
-        var reader = try LineReader(database)
-        for block in blocks {
-            try reader.forEach(in: block) { row, _, subject in
-                AccountLineCSVWriter.write(row.line(in: block, subject: subject), to: &text)
+        var reader = try CurrentLines(database)
+        try reader.forEachPart(of: blocks) { lines in
+            for line in lines {
+                AccountLineCSVWriter.write(line, to: &text)
                 try text.passOnFullPieces()
             }
         }

@@ -6,16 +6,18 @@ import Interchange
 /// the alphabet. A line has its unit and year too, since a document may speak of many.
 struct JSONExport {
     private let database: Database
+    private let standing: Standing
 
-    init(_ database: Database) {
+    init(_ database: Database, _ standing: Standing) {
         self.database = database
+        self.standing = standing
     }
 
     func write(
         _ blocks: [StoredBlock], unit: BudgetUnit?, years: ClosedRange<FiscalYear>?, to text: inout ByteText
     ) throws {
         let blocksOfDocument = Dictionary(grouping: blocks, by: \.document)
-        let documents = try DocumentQuery(database).documents(where: "superseded_by IS NULL").filter { document in
+        let documents = try DocumentQuery(database, standing).current().filter { document in
             if blocksOfDocument[document.id] != nil { return true }
             let isOfUnit = unit == nil || document.unit == unit
             return isOfUnit && (years.map { years in document.fiscalYear.map(years.contains) ?? false } ?? true)

@@ -22,11 +22,11 @@ extension Ledger {
     ) throws {
         do {
             try connection.read { database in
-                let blocks = try BlockQuery(database).currentBlocks(of: unit, years: years)
+                let blocks = try BlockQuery(database, standing).currentBlocks(of: unit, years: years)
                 var text = ByteText(write)
                 switch format {
                 case .csv: try CSVExport(database).write(blocks, to: &text)
-                case .json: try JSONExport(database).write(blocks, unit: unit, years: years, to: &text)
+                case .json: try JSONExport(database, standing).write(blocks, unit: unit, years: years, to: &text)
                 }
                 try text.flush()
             }

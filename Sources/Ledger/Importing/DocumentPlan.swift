@@ -9,20 +9,23 @@ struct DocumentPlan {
     /// For every position of the layout the place of its subject in `subjects`.
     private(set) var subjectOrdinals: [UInt32] = []
     let factsHash: ContentHash
+    /// The blocks of each body and year.
+    let parts: [Coverage: Range<Int>]
 
     /// - Throws: ``LedgerError`` of kind `invalidData` for a year or a name that cannot be stored.
     init(_ document: LedgerDocument) throws(LedgerError) {
         self.document = document
         layout = LineLayout(document.lines)
+        parts = layout.blocks.isEmpty ? [:] : Self.parts(of: layout)
         var digest = FactsDigest(
-            contentHash: document.contentHash, unit: document.unit, fiscalYear: document.fiscalYear,
+            contentHash: document.contentHash, unit: document.unit?.name, fiscalYear: document.fiscalYear,
             origin: document.origin)
         var ordinals: [SubjectIdentity: UInt32] = [:]
         subjectOrdinals.reserveCapacity(document.lines.count)
         for block in layout.blocks {
             try Self.check(block, in: document)
             digest.beginBlock(
-                unit: block.unit, fiscalYear: block.fiscalYear, fund: block.fund, origin: block.origin,
+                unit: block.unit.name, fiscalYear: block.fiscalYear, fund: block.fund, origin: block.origin,
                 lines: block.positions.count)
             for position in block.positions {
                 let line = document.lines[layout.index(at: position)]
@@ -44,13 +47,45 @@ struct DocumentPlan {
         factsHash = digest.finish()
     }
 
-    /// Every unit and year the document speaks of.
+    /// Every body and year the document speaks of.
     var coverage: Set<Coverage> {
-        var pairs = Set(layout.blocks.map { Coverage(unit: $0.unit, fiscalYear: $0.fiscalYear) })
-        if let unit = document.unit, let year = document.fiscalYear {
-            pairs.insert(Coverage(unit: unit, fiscalYear: year))
+        var keys = Set(parts.keys)
+        if let own = ownKey { keys.insert(own) }
+        return keys
+    }
+
+    /// The body and year the whole document is about.
+    var ownKey: Coverage? {
+        guard let unit = document.unit, let year = document.fiscalYear else { return nil }
+        return Coverage(unit: unit, fiscalYear: year)
+    }
+
+    /// The rows of a body and year, in the document's order.
+    func lines(of key: Coverage) -> [AccountLine] {
+        layout.blocks[parts[key] ?? 0..<0].flatMap { block in
+            block.positions.map { position in
+                var line = document.lines[layout.index(at: position)]
+                line.source = SourceReference(
+                    file: document.fileName, page: line.source?.page, quote: line.source?.quote ?? "")
+                return line
+            }
         }
-        return pairs
+    }
+
+    private static func parts(of layout: LineLayout) -> [Coverage: Range<Int>] {
+        var parts: [Coverage: Range<Int>] = [:]
+        var start = 0
+        for end in 1..<(layout.blocks.count + 1) {
+            let block = layout.blocks[start]
+            if end < layout.blocks.count, layout.blocks[end].fiscalYear == block.fiscalYear,
+                layout.blocks[end].unit == block.unit
+            {
+                continue
+            }
+            parts[Coverage(unit: block.unit, fiscalYear: block.fiscalYear)] = start..<end
+            start = end
+        }
+        return parts
     }
 
     private static func check(_ block: LineLayout.Block, in document: LedgerDocument) throws(LedgerError) {
@@ -64,10 +99,4 @@ struct DocumentPlan {
                 .invalidData, file: document.fileName, problem: "a line names no unit", remedy: "state the unit")
         }
     }
-}
-
-/// A unit and a year a document speaks of.
-struct Coverage: Hashable {
-    let unit: BudgetUnit
-    let fiscalYear: FiscalYear
 }

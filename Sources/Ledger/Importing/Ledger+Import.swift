@@ -2,21 +2,27 @@ import FinalAccounts
 import GRDB
 
 extension Ledger {
-    /// Stores a document as one transaction.
+    /// Stores a document as one transaction, by what it is about: its bodies, years and kind.
     ///
-    /// - A document whose bytes and facts are in the ledger already changes nothing, whatever its name.
-    /// - A document takes the place of every earlier one that has its file name or its bytes and speaks of a unit
-    ///   and year it speaks of too. What is superseded stays as history and counts no more.
-    /// - One that had been superseded and comes again counts again.
+    /// What the ledger knows of a body and year already decides what becomes of it:
+    /// - It says the same, or less: nothing changes.
+    /// - It tells more and contradicts nothing: a *supplement*, whose facts are joined with the others' field by field.
+    /// - It is a new *edition*: the file that was imported before and has changed since, or a document that says of itself
+    ///   that it corrects an earlier one, or because a person says so. It takes the place of what is known of the bodies
+    ///   and years it speaks of; that stays as history, and other bodies and years stay as they are.
+    /// - It *contradicts* the ledger: it is refused, unless a person decides.
     ///
     /// - Parameters:
     ///   - document: what was read.
     ///   - run: the run this import belongs to, from ``beginRun(command:program:at:)``.
+    ///   - terms: what a person decided.
     /// - Throws: ``LedgerError``; the ledger is then as it was before.
     @discardableResult
-    package func importDocument(_ document: LedgerDocument, run: Int64? = nil) throws(LedgerError) -> ImportOutcome {
+    package func importDocument(
+        _ document: LedgerDocument, run: Int64? = nil, terms: ImportTerms = ImportTerms()
+    ) throws(LedgerError) -> ImportOutcome {
         let plan = try DocumentPlan(document)
-        return try write { try DocumentImport(plan: plan, run: run, database: $0).outcome() }
+        return try write { try DocumentImport(plan: plan, run: run, terms: terms, database: $0).outcome() }
     }
 }
 
@@ -24,163 +30,85 @@ extension Ledger {
 struct DocumentImport {
     private let plan: DocumentPlan
     private let run: Int64?
+    private let terms: ImportTerms
     private let database: Database
 
-    init(plan: DocumentPlan, run: Int64?, database: Database) {
+    init(plan: DocumentPlan, run: Int64?, terms: ImportTerms, database: Database) {
         self.plan = plan
         self.run = run
+        self.terms = terms
         self.database = database
     }
 
-    /// Stores the document, unless it is there.
+    /// Stores the document, unless it is there or is refused.
     func outcome() throws -> ImportOutcome {
         let twins = try DocumentQuery(database).documents(
             where: "content_hash = ? AND facts_hash = ?",
             arguments: [plan.document.contentHash.blob, plan.factsHash.blob])
-        if let current = twins.first(where: \.isCurrent) {
+        if let known = twins.last(where: \.isCurrent) ?? twins.last, let outcome = try self.outcome(of: known) {
+            return outcome
+        }
+        let judgement = try Judgement(plan: plan, terms: terms, database: database)
+        if twins.isEmpty, let source = judgement.knownSource {
             return ImportOutcome(
-                document: current, status: .unchanged, superseded: [], overlaps: try overlaps(of: current.id))
+                document: source, status: source.isCurrent ? .unchanged : .history, superseded: [], differences: [],
+                remarks: source.isCurrent ? [] : [Self.remark(on: source)])
         }
-        let earlier = try documentsInTheWay()
-        let id = try twins.last.map { try reinstate($0) } ?? store()
-        for document in earlier {
-            try database.execute(
-                sql: "UPDATE document SET superseded_by = ? WHERE id = ?", arguments: [id, document.id])
+        let remarks = try ImportDoubts(plan: plan, database: database).check(
+            judgement.changing, isConfirmed: terms.isConfirmed)
+        return try store(judgement, twin: twins.last, remarks: remarks)
+    }
+
+    /// What becomes of a document that is in the ledger with the same bytes and facts; `nil` where it is to count again.
+    private func outcome(of known: StoredDocument) throws -> ImportOutcome? {
+        if known.isCurrent {
+            return ImportOutcome(document: known, status: .unchanged, superseded: [], differences: [], remarks: [])
         }
-        let status: ImportOutcome.Status = twins.isEmpty ? (earlier.isEmpty ? .imported : .replaced) : .reinstated
+        let successor = try known.supersededBy.flatMap { try DocumentQuery(database).document($0) }
+        let hasChangedBack = !known.isRemoved && successor?.fileName == plan.document.fileName
+        if hasChangedBack || terms.decision == .edition { return nil }
+        return ImportOutcome(
+            document: known, status: .history, superseded: [], differences: [], remarks: [Self.remark(on: known)])
+    }
+
+    private static func remark(on known: StoredDocument) -> String {
+        known.isRemoved
+            ? "was taken out of the ledger (document \(known.id)); 'juesuan ledger reinstate \(known.id)' puts it back"
+            : "another edition took its place (document \(known.id)); 'juesuan ledger reinstate \(known.id)' or --edition makes it count again"
+    }
+
+    private func store(_ judgement: Judgement, twin: StoredDocument?, remarks: [String]) throws -> ImportOutcome {
+        let id =
+            try twin?.id
+            ?? DocumentWriter(
+                plan: plan, run: run, database: database, filling: judgement.filling
+            ).store()
+        let event = try EventTable.note(
+            twin == nil ? .imported : .reinstated, of: id, who: terms.who, at: EventTable.time(of: run, in: database),
+            why: terms.why, run: run, in: database)
+        try database.execute(
+            sql: """
+                UPDATE document SET file_name = ?2, removed = 0, event_id = ifnull(event_id, ?3) WHERE id = ?1
+                """, arguments: [id, plan.document.fileName, event])
+        let replacements = Replacements(database)
+        for (key, documents) in judgement.replaced { try replacements.note(documents.map(\.id), by: id, for: key) }
+        for (key, source) in judgement.kept { try replacements.note([id], by: source.id, for: key) }
+        let touched = Set(judgement.replaced.keys).union(judgement.kept.keys)
+        try StandingUpdate(database, event: event).run(twin == nil ? touched : plan.coverage)
         guard let document = try DocumentQuery(database).document(id) else {
             throw DatabaseError(message: "document \(id) is gone inside its own transaction")
         }
         return ImportOutcome(
-            document: document, status: status, superseded: earlier, overlaps: try overlaps(of: id))
+            document: document, status: status(judgement, twin: twin, document), superseded: judgement.superseded,
+            differences: judgement.differences, remarks: remarks)
     }
 
-    // MARK: What the document takes the place of
-
-    private func documentsInTheWay() throws -> [StoredDocument] {
-        let coverage = plan.coverage
-        return try DocumentQuery(database).documents(
-            where: "(file_name = ? OR content_hash = ?) AND superseded_by IS NULL",
-            arguments: [plan.document.fileName, plan.document.contentHash.blob]
-        ).filter { earlier in
-            let other = try self.coverage(of: earlier)
-            return coverage.isEmpty && other.isEmpty || !coverage.isDisjoint(with: other)
-        }
-    }
-
-    private func coverage(of document: StoredDocument) throws -> Set<Coverage> {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT unit.name, block.fiscal_year FROM block JOIN unit ON unit.id = block.unit_id
-                WHERE block.document_id = ?
-                """, arguments: [document.id])
-        var pairs = Set(rows.map { Coverage(unit: BudgetUnit($0[0]), fiscalYear: FiscalYear($0[1])) })
-        if let unit = document.unit, let year = document.fiscalYear {
-            pairs.insert(Coverage(unit: unit, fiscalYear: year))
-        }
-        return pairs
-    }
-
-    private func overlaps(of document: Int64) throws -> [ImportOutcome.Overlap] {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT DISTINCT document.file_name, unit.name, own.fiscal_year, own.fund
-                FROM block own
-                JOIN block other ON other.unit_id = own.unit_id AND other.fiscal_year = own.fiscal_year
-                    AND other.fund = own.fund AND other.document_id <> own.document_id
-                JOIN document ON document.id = other.document_id AND document.superseded_by IS NULL
-                JOIN unit ON unit.id = own.unit_id
-                WHERE own.document_id = ?
-                ORDER BY document.file_name, unit.name, own.fiscal_year, own.fund
-                """, arguments: [document])
-        return rows.compactMap { row in
-            Fund(rawValue: row[3]).map {
-                ImportOutcome.Overlap(
-                    fileName: row[0], unit: BudgetUnit(row[1]), fiscalYear: FiscalYear(row[2]), fund: $0)
-            }
-        }
-    }
-
-    // MARK: Writing
-
-    private func reinstate(_ document: StoredDocument) throws -> Int64 {
-        try database.execute(
-            sql: "UPDATE document SET superseded_by = NULL, file_name = ? WHERE id = ?",
-            arguments: [plan.document.fileName, document.id])
-        return document.id
-    }
-
-    private func store() throws -> Int64 {
-        var interner = Interner(database)
-        let document = plan.document
-        try database.execute(
-            sql: """
-                INSERT INTO document (file_name, unit_id, fiscal_year, origin, content_hash, facts_hash, run_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                document.fileName, try document.unit.map { try interner.id(of: $0) }, document.fiscalYear?.number,
-                document.origin.rawValue, document.contentHash.blob, plan.factsHash.blob, run,
-            ])
-        let id = database.lastInsertedRowID
-        try storeLines(document: id, interner: &interner)
-        try storeFigures(document: id)
-        try storeEvaluations(document: id)
-        try storeDiagnostics(document: id)
-        return id
-    }
-
-    private func storeLines(document: Int64, interner: inout Interner) throws {
-        let subjectIDs = try plan.subjects.map { try interner.id(of: $0) }
-        var writer = try LineWriter(database)
-        let insertBlock = try database.makeStatement(
-            sql: """
-                INSERT INTO block (document_id, unit_id, fiscal_year, fund, origin, first_line, line_count)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
-        for block in plan.layout.blocks {
-            try insertBlock.execute(arguments: [
-                document, try interner.id(of: block.unit), block.fiscalYear.number, block.fund.rawValue,
-                block.origin.rawValue, writer.upcomingID, block.positions.count,
-            ])
-            let blockID = database.lastInsertedRowID
-            for position in block.positions {
-                try writer.write(
-                    LineRow(plan.document.lines[plan.layout.index(at: position)]), block: blockID,
-                    subject: subjectIDs[Int(plan.subjectOrdinals[position])])
-            }
-        }
-    }
-
-    private func storeFigures(document: Int64) throws {
-        for (position, figure) in plan.document.figures.enumerated() {
-            try database.cachedStatement(
-                sql: """
-                    INSERT INTO figure (document_id, position, measure, qualifier, value, unit, page, quote)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """
-            ).execute(arguments: [
-                document, position, figure.measure, figure.qualifier, figure.value, figure.unit, figure.page,
-                figure.quote,
-            ])
-        }
-    }
-
-    private func storeEvaluations(document: Int64) throws {
-        for (position, evaluation) in plan.document.evaluations.enumerated() {
-            try database.cachedStatement(
-                sql: "INSERT INTO evaluation (document_id, position, name, content, page) VALUES (?, ?, ?, ?, ?)"
-            ).execute(arguments: [document, position, evaluation.name, evaluation.content, evaluation.page])
-        }
-    }
-
-    private func storeDiagnostics(document: Int64) throws {
-        for (position, diagnostic) in plan.document.diagnostics.enumerated() {
-            try database.cachedStatement(
-                sql: "INSERT INTO diagnostic (document_id, position, page, quote, message) VALUES (?, ?, ?, ?, ?)"
-            ).execute(arguments: [document, position, diagnostic.page, diagnostic.quote, diagnostic.message])
-        }
+    private func status(
+        _ judgement: Judgement, twin: StoredDocument?, _ document: StoredDocument
+    ) -> ImportOutcome.Status {
+        if twin != nil { return .reinstated }
+        if !judgement.superseded.isEmpty { return .replaced }
+        if !document.isCurrent { return .kept }
+        return judgement.isSupplement ? .supplemented : .imported
     }
 }

@@ -124,11 +124,12 @@ package struct BatchJournal: Sendable {
     /// - Parameter task: makes what is recorded of what became of the document.
     /// - Throws: ``LedgerError``; the ledger is then as it was before.
     package func importDocument(
-        _ document: LedgerDocument, in run: BatchRun, recording task: (ImportOutcome) throws -> BatchTask
+        _ document: LedgerDocument, in run: BatchRun, terms: ImportTerms = ImportTerms(),
+        recording task: (ImportOutcome) throws -> BatchTask
     ) throws(LedgerError) {
         let plan = try DocumentPlan(document)
         try ledger.write { database in
-            let outcome = try DocumentImport(plan: plan, run: run.id, database: database).outcome()
+            let outcome = try DocumentImport(plan: plan, run: run.id, terms: terms, database: database).outcome()
             try record(try task(outcome), in: run, database)
         }
     }

@@ -13,16 +13,23 @@ extension Ledger {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT file_name, content_hash, facts_hash FROM document
-                    WHERE superseded_by IS NULL AND id IN (
-                        SELECT document_id FROM block WHERE unit_id = (SELECT id FROM unit WHERE name = ?1)
-                        UNION SELECT id FROM document WHERE unit_id = (SELECT id FROM unit WHERE name = ?1))
+                    SELECT file_name, content_hash, facts_hash,
+                           ifnull((SELECT group_concat(part) FROM (
+                                SELECT block.fiscal_year || block.fund AS part
+                                FROM block JOIN unit ON unit.id = block.unit_id
+                                WHERE block.document_id = document.id AND unit.body = ?1 AND block.counts
+                                ORDER BY part)), '') AS parts
+                    FROM document
+                    WHERE counts AND id IN (
+                        SELECT document_id FROM block WHERE unit_id IN (SELECT id FROM unit WHERE body = ?1)
+                        UNION SELECT id FROM document WHERE unit_id IN (SELECT id FROM unit WHERE body = ?1))
                     ORDER BY file_name, content_hash, facts_hash
                     """, arguments: [unit.name])
             var encoding = FactsEncoding()
-            encoding.add("juesuan state 2")
+            encoding.add("juesuan state 3")
             for row in rows {
                 encoding.add(row["file_name"] as String)
+                encoding.add(row["parts"] as String)
                 for column in ["content_hash", "facts_hash"] {
                     if let hash = ContentHash(column: row[column]) { encoding.add(hash) }
                 }

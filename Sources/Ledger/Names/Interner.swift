@@ -19,7 +19,8 @@ struct Interner {
         if let found = try Int64.fetchOne(find, arguments: [unit.name]) {
             id = found
         } else {
-            try database.cachedStatement(sql: "INSERT INTO unit (name) VALUES (?)").execute(arguments: [unit.name])
+            try database.cachedStatement(sql: "INSERT INTO unit (name, body) VALUES (?1, ?1)")
+                .execute(arguments: [unit.name])
             id = database.lastInsertedRowID
         }
         units[key] = id

@@ -8,7 +8,8 @@ extension Ledger {
     /// - Throws: ``LedgerError``.
     package func documents(includingSuperseded: Bool = false) throws(LedgerError) -> [StoredDocument] {
         try read { database in
-            try DocumentQuery(database).documents(where: includingSuperseded ? "TRUE" : "superseded_by IS NULL")
+            let query = DocumentQuery(database, standing)
+            return try includingSuperseded ? query.documents(where: standing.known) : query.current()
         }.inOrder
     }
 
@@ -17,12 +18,7 @@ extension Ledger {
     /// - Throws: ``LedgerError``.
     package func documents(of unit: BudgetUnit) throws(LedgerError) -> [StoredDocument] {
         try read { database in
-            try DocumentQuery(database).documents(
-                where: """
-                    superseded_by IS NULL AND document.id IN (
-                        SELECT document_id FROM block WHERE unit_id = (SELECT id FROM unit WHERE name = ?1)
-                        UNION SELECT id FROM document WHERE unit_id = (SELECT id FROM unit WHERE name = ?1))
-                    """, arguments: [unit.name])
+            try DocumentQuery(database, standing).current(of: unit)
         }.inOrder
     }
 
@@ -34,7 +30,30 @@ extension Ledger {
     package func document(withContent hash: ContentHash) throws(LedgerError) -> StoredDocument? {
         try read { database in
             try DocumentQuery(database)
-                .documents(where: "content_hash = ? AND superseded_by IS NULL", arguments: [hash.blob]).last
+                .documents(where: "content_hash = ? AND document.counts", arguments: [hash.blob]).last
+        }
+    }
+
+    /// How many account lines each document has, counting or not.
+    /// - Throws: ``LedgerError``.
+    package func lineCounts() throws(LedgerError) -> [Int64: Int] {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT document_id, sum(line_count) FROM block GROUP BY document_id")
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int) })
+        }
+    }
+
+    /// The bodies that the lines of each document are of.
+    /// - Throws: ``LedgerError``.
+    package func bodies() throws(LedgerError) -> [Int64: Set<BudgetUnit>] {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT DISTINCT document_id, unit.body FROM block JOIN unit ON unit.id = block.unit_id")
+            return Dictionary(grouping: rows) { $0[0] as Int64 }.mapValues {
+                Set($0.map { BudgetUnit($0[1] as String) })
+            }
         }
     }
 

@@ -2,7 +2,10 @@ import FinalAccounts
 import GRDB
 
 extension Ledger {
-    /// The account lines that count, in order of unit, year, fund, file name and then as the document has them.
+    /// The account lines that count, in order of unit, year and fund and then as their document has them.
+    ///
+    /// Where several documents speak of one body, year and fund, their facts are joined field by field: a line stands once,
+    /// with what any of them states of it.
     ///
     /// The order is the same whatever was imported first. Every line's `source` names its document.
     ///
@@ -18,11 +21,11 @@ extension Ledger {
         of unit: BudgetUnit? = nil, years: ClosedRange<FiscalYear>? = nil
     ) throws(LedgerError) -> [AccountLine] {
         try read { database in
-            let blocks = try BlockQuery(database).currentBlocks(of: unit, years: years)
+            let blocks = try BlockQuery(database, standing).currentBlocks(of: unit, years: years)
             var lines: [AccountLine] = []
             lines.reserveCapacity(blocks.reduce(0) { $0 + Int($1.lineCount) })
-            var reader = try LineReader(database)
-            for block in blocks { try reader.append(block, to: &lines) }
+            var reader = try CurrentLines(database)
+            try reader.forEachPart(of: blocks) { lines += $0 }
             return lines
         }
     }
@@ -34,11 +37,11 @@ extension Ledger {
             try String.fetchAll(
                 database,
                 sql: """
-                    SELECT name FROM unit WHERE id IN (
+                    SELECT DISTINCT body FROM unit WHERE id IN (
                         SELECT block.unit_id FROM block JOIN document ON document.id = block.document_id
-                        WHERE document.superseded_by IS NULL
-                        UNION SELECT unit_id FROM document WHERE superseded_by IS NULL)
-                    ORDER BY name
+                        WHERE \(standing.blocks)
+                        UNION SELECT unit_id FROM document WHERE \(standing.documents))
+                    ORDER BY body
                     """
             ).map { BudgetUnit($0) }
         }
@@ -52,11 +55,11 @@ extension Ledger {
                 database,
                 sql: """
                     SELECT block.fiscal_year AS year FROM block JOIN document ON document.id = block.document_id
-                    WHERE document.superseded_by IS NULL
-                        AND (?1 IS NULL OR block.unit_id = (SELECT id FROM unit WHERE name = ?1))
+                    WHERE \(standing.blocks)
+                        AND (?1 IS NULL OR block.unit_id IN (SELECT id FROM unit WHERE body = ?1))
                     UNION SELECT fiscal_year FROM document
-                    WHERE superseded_by IS NULL AND fiscal_year IS NOT NULL
-                        AND (?1 IS NULL OR unit_id = (SELECT id FROM unit WHERE name = ?1))
+                    WHERE \(standing.documents) AND fiscal_year IS NOT NULL
+                        AND (?1 IS NULL OR unit_id IN (SELECT id FROM unit WHERE body = ?1))
                     ORDER BY year
                     """, arguments: [unit?.name]
             ).map { FiscalYear($0) }

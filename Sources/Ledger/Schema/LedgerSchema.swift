@@ -17,6 +17,9 @@ enum LedgerSchema {
         migrator.registerMigration("3 journal") { database in
             try database.execute(sql: JournalTables.sql)
         }
+        migrator.registerMigration("4 editions") { database in
+            try EditionTables.migrate(database)
+        }
         return migrator
     }
 

@@ -37,6 +37,7 @@ private struct LedgerCheck {
         try attempt(.integrity) { try $0.checkIntegrity() }
         try attempt(.foreignKeys) { try $0.checkForeignKeys() }
         try attempt(.blocks) { try $0.checkCounts() }
+        try attempt(.standing) { try $0.checkStanding() }
         try attempt(.contentHash) { try $0.checkDocuments() }
         try attempt(.contentHash) { try $0.checkDrafts() }
         return Verification(problems: problems, documents: documents, lines: lines)
@@ -79,6 +80,24 @@ private struct LedgerCheck {
         }
     }
 
+    private mutating func checkStanding() throws {
+        for row in try Row.fetchAll(database, sql: "SELECT id, name, body FROM unit")
+        where BudgetUnit(row[1] as String).name != row[2] as String? {
+            report(.standing, "unit row \(row[0] as Int64)", "the body is not the one that '\(row[1] as String)' names")
+        }
+        let wrong = try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT block.id FROM block
+                JOIN document ON document.id = block.document_id JOIN unit ON unit.id = block.unit_id
+                WHERE block.counts <> (NOT document.removed AND NOT EXISTS (
+                    SELECT 1 FROM replacement JOIN document later ON later.id = by_document_id AND NOT later.removed
+                    WHERE replacement.document_id = document.id AND replacement.body = unit.body
+                        AND replacement.fiscal_year = block.fiscal_year))
+                """)
+        for block in wrong { report(.standing, "block \(block)", "whether it counts is not what the editions say") }
+    }
+
     private mutating func checkDocuments() throws {
         var reader = try LineReader(database)
         for document in try DocumentQuery(database).documents() {
@@ -105,12 +124,12 @@ private struct LedgerCheck {
         of document: StoredDocument, place: String, reader: inout LineReader
     ) throws -> ContentHash {
         var digest = FactsDigest(
-            contentHash: document.contentHash, unit: document.unit, fiscalYear: document.fiscalYear,
+            contentHash: document.contentHash, unit: document.givenName, fiscalYear: document.fiscalYear,
             origin: document.origin)
         var ordinals: [Int64: Int] = [:]
         for block in try BlockQuery(database).blocks(ofDocument: document.id) {
             digest.beginBlock(
-                unit: block.unit, fiscalYear: block.fiscalYear, fund: block.fund, origin: block.origin,
+                unit: block.givenName, fiscalYear: block.fiscalYear, fund: block.fund, origin: block.origin,
                 lines: Int(block.lineCount))
             var found: Int64 = 0
             try reader.forEach(in: block) { row, subjectID, subject in

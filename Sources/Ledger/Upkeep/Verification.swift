@@ -10,6 +10,8 @@ package struct Verification: Hashable, Sendable {
             case foreignKeys = "foreign_keys"
             /// The lines of a block are not the ones it names.
             case blocks
+            /// What counts is not what follows from the editions.
+            case standing
             /// What is stored for a document is not what was imported.
             case contentHash = "content_hash"
         }

@@ -21,7 +21,10 @@ package struct LedgerFigures {
         var hashes: [String: String] = [:]
         var records: [FigureRecord] = []
         var documents: [StoredDocument] = []
-        for document in try ledger.documents(of: unit) {
+        let kinds = DocumentKind.allCases
+        let found = try ledger.documents(of: unit)
+        // What accounts state goes before what a plan or a statement beside them does.
+        for document in kinds.flatMap({ kind in found.filter { $0.kind == kind } }) {
             hashes[document.fileName] = document.contentHash.description
             guard document.unit == unit, document.fiscalYear == year else { continue }
             documents.append(document)

@@ -18,17 +18,20 @@ package struct LineSource: Sendable {
     package var scheme: SubjectScheme
     /// The one body that is wanted; `nil` for all.
     package var unit: BudgetUnit?
+    /// The day or moment the ledger is looked at from; `nil` for now.
+    package var asOf: String?
     /// The last year that accounts may be of.
     package var latestYear: FiscalYear
 
     package init(
         _ place: Place, amountUnit: AmountUnit = .yuan, scheme: SubjectScheme = .china, unit: BudgetUnit? = nil,
-        latestYear: FiscalYear
+        asOf: String? = nil, latestYear: FiscalYear
     ) {
         self.place = place
         self.amountUnit = amountUnit
         self.scheme = scheme
         self.unit = unit
+        self.asOf = asOf
         self.latestYear = latestYear
     }
 
@@ -39,7 +42,7 @@ package struct LineSource: Sendable {
         var found = AccountLines([])
         switch place {
         case .ledger(let path):
-            found.lines = try Ledger.open(at: path, readOnly: true).lines(of: unit)
+            found.lines = try opened(path).lines(of: unit)
         case .files(let paths):
             for path in paths {
                 let file = try LineFile.read(
@@ -57,7 +60,12 @@ package struct LineSource: Sendable {
     /// What the ledger keeps beside the lines of a body and year; `nil` where there is no ledger.
     package func figures(of unit: BudgetUnit, year: FiscalYear) throws -> LedgerFigures? {
         guard case .ledger(let path) = place else { return nil }
-        return try LedgerFigures(ledger: Ledger.open(at: path, readOnly: true), unit: unit, year: year)
+        return try LedgerFigures(ledger: opened(path), unit: unit, year: year)
+    }
+
+    private func opened(_ path: String) throws -> Ledger {
+        let ledger = try Ledger.open(at: path, readOnly: true)
+        return try asOf.map { try ledger.asOf($0) } ?? ledger
     }
 
     private var nothingFound: WorkbenchError {

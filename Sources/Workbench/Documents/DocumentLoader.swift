@@ -70,7 +70,8 @@ package struct DocumentLoader: Sendable {
         let lines = marked(file.lines)
         let document = LedgerDocument(
             fileName: FileEntry.name(of: source.path), contentHash: ContentHash(of: source.bytes),
-            origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published, lines: lines)
+            kind: Self.kind(of: lines), origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published,
+            lines: lines)
         return LoadedDocument(ledgerDocument: document, warnings: file.warnings.map { "\(source.path): \($0)" })
     }
 
@@ -82,7 +83,9 @@ package struct DocumentLoader: Sendable {
             throw WorkbenchError(
                 .data, "\(path): a blank form without figures", advice: "give the disclosure that was filled in")
         }
-        if let year = disclosure.fiscalYear, year > latestYear {
+        // The budget of the year ahead is published before that year begins.
+        let lastYear = disclosure.kind == .budget ? latestYear.next : latestYear
+        if let year = disclosure.fiscalYear, year > lastYear {
             throw WorkbenchError(
                 .data, "\(path): accounts of \(year), a year that has not ended",
                 advice: "check the year in the document")
@@ -95,7 +98,9 @@ package struct DocumentLoader: Sendable {
         }
         let document = LedgerDocument(
             fileName: FileEntry.name(of: path), contentHash: ContentHash(of: file.bytes), unit: unit,
-            fiscalYear: disclosure.fiscalYear, origin: origin ?? .published, lines: marked(disclosure.accountLines),
+            fiscalYear: disclosure.fiscalYear, kind: DocumentKind(disclosure.kind),
+            isCorrection: disclosure.isCorrection, origin: origin ?? .published,
+            lines: marked(disclosure.accountLines).map { disclosure.kind == .budget ? $0.planned : $0 },
             figures: disclosure.figures.map(Self.record), evaluations: evaluations,
             diagnostics: disclosure.diagnostics.map {
                 DiagnosticRecord(page: $0.page, quote: $0.quote, message: $0.message)
@@ -108,9 +113,18 @@ package struct DocumentLoader: Sendable {
         let lines = marked(disclosure.accountLines)
         let document = LedgerDocument(
             fileName: FileEntry.name(of: source.path), contentHash: ContentHash(of: source.bytes),
-            origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published, lines: lines)
+            kind: Self.kind(of: lines), origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published,
+            lines: lines)
         return LoadedDocument(
             ledgerDocument: document, warnings: disclosure.diagnostics.map { "\(source.path): \($0.message)" })
+    }
+
+    /// Lines that state budgets and nothing spent are a plan.
+    private static func kind(of lines: [AccountLine]) -> DocumentKind {
+        let isPlan = lines.allSatisfy { line in
+            line.initialBudget != .notStated && line.adjustedBudget == nil && line.actual == nil
+        }
+        return isPlan && !lines.isEmpty ? .plan : .accounts
     }
 
     private func marked(_ lines: [AccountLine]) -> [AccountLine] {
@@ -126,5 +140,38 @@ package struct DocumentLoader: Sendable {
         FigureRecord(
             measure: figure.measure.name, qualifier: figure.subject ?? "", value: figure.value.text,
             unit: figure.value.unitName, page: figure.page, quote: figure.quote)
+    }
+}
+
+extension AccountLine {
+    /// The line as part of a plan: what it says of basic and project expenditure is planned and no part of an actual.
+    fileprivate var planned: AccountLine {
+        var line = self
+        (line.actual, line.basic, line.project) = (nil, nil, nil)
+        return line
+    }
+}
+
+extension DocumentKind {
+    /// What a document that was read is to the ledger.
+    fileprivate init(_ kind: DisclosureKind) {
+        switch kind {
+        case .finalAccounts, .blankForm, .accountLines: self = .accounts
+        case .budget: self = .plan
+        case .threePublic: self = .threePublic
+        case .regional: self = .regional
+        case .other: self = .other
+        }
+    }
+}
+
+extension Disclosure {
+    /// Whether the document says of itself, at its head, that it corrects an earlier one.
+    fileprivate var isCorrection: Bool {
+        let head = text.folded.prefix(200)
+        return ["更正", "修订版", "(修订)", "重新公开"].contains { words in
+            let wanted = Array(words.unicodeScalars)
+            return head.indices.contains { head[$0...].starts(with: wanted) }
+        }
     }
 }

@@ -22,10 +22,8 @@ package struct ImportRow: Sendable {
         figures = document.ledgerDocument.figures.count
         diagnostics = document.ledgerDocument.diagnostics.count
         warnings =
-            document.warnings
-            + outcome.overlaps.map { overlap in
-                "\(path): \(overlap.fileName) has lines of \(overlap.unit.name) for \(overlap.fiscalYear) too; they add up"
-            }
+            document.warnings + outcome.remarks.map { "\(path): \($0)" }
+            + outcome.differences.map { "\(path): \($0.sentence)" }
     }
 
     init(path: String, failure: any Error) {

@@ -34,6 +34,9 @@ package struct ImportTable {
         case .imported: .term(code: "imported", label: language.words("已导入", "imported"), tone: .good)
         case .replaced: .term(code: "replaced", label: language.words("已替换旧版", "replaced"), tone: .good)
         case .reinstated: .term(code: "reinstated", label: language.words("已恢复", "reinstated"), tone: .good)
+        case .supplemented: .term(code: "supplemented", label: language.words("已补充", "supplemented"), tone: .good)
+        case .kept: .term(code: "kept", label: language.words("保留原有数据", "kept as history"))
+        case .history: .term(code: "history", label: language.words("历史版本", "history"))
         case .unchanged: .term(code: "unchanged", label: language.words("未变", "unchanged"))
         case nil: .term(code: "failed", label: language.words("失败", "failed"), tone: .serious)
         }

@@ -20,9 +20,9 @@ struct LazyLedger {
     }
 
     /// Stores a document in a transaction of its own.
-    mutating func importDocument(_ document: LoadedDocument) throws -> ImportOutcome {
+    mutating func importDocument(_ document: LoadedDocument, terms: ImportTerms) throws -> ImportOutcome {
         let (ledger, run) = try open()
-        return try ledger.importDocument(document.ledgerDocument, run: run)
+        return try ledger.importDocument(document.ledgerDocument, run: run, terms: terms)
     }
 
     /// Notes the end of the run, where one was begun.

@@ -11,6 +11,8 @@ package struct LedgerImport: Sendable {
     /// The command as it was given and the program with its version, for the ledger.
     package var command: String
     package var program: String
+    /// What becomes of documents that contradict the ledger or look wrong.
+    package var terms: ImportTerms
     /// Whether a document with diagnostics is refused.
     package var isStrict: Bool
     /// Tells the time, for the ledger.
@@ -18,13 +20,14 @@ package struct LedgerImport: Sendable {
 
     package init(
         _ loader: DocumentLoader, into ledger: String, command: String, program: String, isStrict: Bool = false,
-        now: @escaping @Sendable () -> Date
+        terms: ImportTerms = ImportTerms(), now: @escaping @Sendable () -> Date
     ) {
         self.loader = loader
         self.ledger = ledger
         self.command = command
         self.program = program
         self.isStrict = isStrict
+        self.terms = terms
         self.now = now
     }
 
@@ -52,8 +55,8 @@ package struct LedgerImport: Sendable {
         do {
             let document = try loaded.get()
             try refuseDiagnosticsIfStrict(document)
-            return ImportRow(path: path, document: document, outcome: try store.importDocument(document))
-        } catch let failure as LedgerError where failure.reason != .invalidData {
+            return ImportRow(path: path, document: document, outcome: try store.importDocument(document, terms: terms))
+        } catch let failure as LedgerError where !failure.isOfDocument {
             throw failure
         } catch {
             return ImportRow(path: path, failure: error)

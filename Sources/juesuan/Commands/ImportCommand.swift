@@ -11,8 +11,11 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Store disclosures and account lines (CSV) in a ledger. (导入)",
         discussion: """
-            A document that is in the ledger already changes nothing; one that fails does not stop the others, and the
-            exit code is then 1. When nothing could be read, no ledger is made.
+            A document is known by the body, year and kind it is about. One whose figures are in the ledger changes nothing;
+            one that tells more is joined with what is known; the same file with other figures takes the place of the
+            earlier; any other that contradicts the ledger is refused unless --edition, --supplement or --keep decides.
+            One that fails does not stop the others, and the exit code is then 1. When nothing could be read, no ledger
+            is made.
 
             Example:
 
@@ -35,6 +38,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "Where the figures come from, if the file does not say: published or synthetic.")
     var origin: Origin?
 
+    @OptionGroup var edition: EditionOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var output: OutputOptions
 
@@ -48,7 +52,7 @@ struct ImportCommand: AsyncParsableCommand {
         var bar = ProgressBar(total: paths.count)
         let rows = try await LedgerImport(
             loader, into: ledger, command: CommandLine.arguments.joined(separator: " "), program: Version.program,
-            isStrict: reading.strict, now: { Date() }
+            isStrict: reading.strict, terms: edition.terms, now: { Date() }
         ).run(paths) { bar.show(done: $0.done, label: $0.label) }
         bar.finish()
         try report(rows)

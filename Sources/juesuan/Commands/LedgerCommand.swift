@@ -4,16 +4,20 @@ import ArgumentParser
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger",
-        abstract: "Verify, back up, restore or export a ledger. (账本)",
+        abstract: "List, take out, put back, verify, back up, restore or export what a ledger holds. (账本)",
         discussion: """
             Example:
 
+              juesuan ledger list --unit 青菱街道办事处 --all
+              juesuan ledger history --changes
+              juesuan ledger remove 3 --why "wrong body"
               juesuan ledger verify --ledger juesuan.sqlite
               juesuan ledger backup backup.sqlite
               juesuan ledger restore backup.sqlite --force
               juesuan ledger export --output lines.csv
             """,
         subcommands: [
+            LedgerListCommand.self, LedgerHistoryCommand.self, LedgerRemoveCommand.self, LedgerReinstateCommand.self,
             LedgerVerifyCommand.self, LedgerBackupCommand.self, LedgerRestoreCommand.self, LedgerExportCommand.self,
         ])
 }

@@ -25,8 +25,18 @@ struct SourceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this body. Default: all of them.", valueName: "name"))
     var unit: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The ledger as it stood at the end of a day, so that an earlier report can be made again.",
+            valueName: "day"))
+    var asOf: String?
+
     @Flag(help: "Do not join series over changes of subject codes.")
     var noCrosswalk = false
+
+    func validate() throws {
+        if asOf != nil, !input.isEmpty { throw ValidationError("--as-of is of a ledger; leave out --input") }
+    }
 
     /// How amounts are printed: as they were given, in 万元 by default.
     var amountStyle: AmountStyle {
@@ -37,7 +47,7 @@ struct SourceOptions: ParsableArguments {
     var source: LineSource {
         LineSource(
             input.isEmpty ? .ledger(ledger) : .files(input), amountUnit: amountUnit ?? .yuan, scheme: scheme,
-            unit: unit.map { BudgetUnit($0) }, latestYear: Environment.currentYear)
+            unit: unit.map { BudgetUnit($0) }, asOf: asOf, latestYear: Environment.currentYear)
     }
 
     /// The account lines; what was left out on reading them is said.

@@ -13,6 +13,9 @@ enum Environment {
         return locale?.hasPrefix("en") == true ? .en : .zhHans
     }
 
+    /// Who runs the command, for the ledger; empty where nothing says so.
+    static var user: String { variables["USER"] ?? variables["LOGNAME"] ?? "" }
+
     /// The calendar year in which the command runs; accounts of later years cannot exist.
     static var currentYear: FiscalYear {
         FiscalYear(Calendar(identifier: .gregorian).component(.year, from: Date()))

@@ -21,7 +21,7 @@ enum FailureReport {
         case .nameBody: "give it with --body-name"
         case .storeDraft: "'juesuan draft --apply FILE' stores one"
         case .seeDiagnostics: "'juesuan read' shows them"
-        case .listUnits: "'juesuan ledger export' lists what is there"
+        case .listUnits: "'juesuan ledger list' shows what is there"
         case .fitModel: "name a model written with --save-model"
         case .startEarlier(let year):
             "forecast \(year) with a longer --horizon, import the years between, or allow more with --max-gap"

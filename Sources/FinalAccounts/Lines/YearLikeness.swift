@@ -1,0 +1,49 @@
+/// That a body's year looks like the one beside it in a way that accounts do not: the same to the last 分, or a power of
+/// ten apart.
+package enum YearLikeness: Hashable, Sendable {
+    /// Every amount of every subject is that of the other year.
+    case copied(subjects: Int)
+    /// Nearly every subject is about 10 to this power times what it is in the other year.
+    case otherUnit(power: Int, subjects: Int)
+
+    /// How many subjects with money it takes: of fewer, chance or a small body's habits may be the reason.
+    private static let leastSubjects = 5
+
+    /// Holds two years against each other; `nil` where nothing is odd.
+    package init?(_ lines: [AccountLine], _ other: [AccountLine]) {
+        var known: [SubjectKey: AccountLine] = [:]
+        for line in other { known[line.subject.key] = line }
+        var pairs: [(Amount, Amount)] = []
+        var isCopy = lines.count == other.count
+        for line in lines {
+            guard let other = known[line.subject.key] else {
+                isCopy = false
+                continue
+            }
+            isCopy =
+                isCopy && line.actual == other.actual && line.initialBudget == other.initialBudget
+                && line.adjustedBudget == other.adjustedBudget
+            guard let mine = line.actual, let theirs = other.actual, mine != .zero, theirs != .zero else { continue }
+            pairs.append((mine, theirs))
+        }
+        guard pairs.count >= Self.leastSubjects else { return nil }
+        if isCopy {
+            self = .copied(subjects: pairs.count)
+            return
+        }
+        guard pairs.count * 2 >= min(lines.count, other.count), let power = Self.power(of: pairs) else { return nil }
+        self = .otherUnit(power: power, subjects: pairs.count)
+    }
+
+    /// The power of ten that the units in use are apart, where nearly all pairs are about that far from each other.
+    private static func power(of pairs: [(Amount, Amount)]) -> Int? {
+        let apart: [(power: Int, factor: Double)] = [(3, 1e3), (-3, 1e-3), (4, 1e4), (-4, 1e-4), (8, 1e8), (-8, 1e-8)]
+        return apart.first { _, factor in
+            let near = pairs.count { mine, theirs in
+                let ratio = mine.doubleValue / theirs.doubleValue / factor
+                return ratio > 0.3 && ratio < 3.2
+            }
+            return near * 10 >= pairs.count * 9
+        }?.power
+    }
+}
