@@ -140,10 +140,13 @@ package struct Ledger: Sendable {
     static func makingFile<Value>(
         _ part: String, _ body: () throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
+        let files = [part, part + "-wal", part + "-shm", part + "-journal"]
+        files.forEach(Interruption.keep(temporary:))
+        defer { files.forEach(Interruption.forget(temporary:)) }
         do {
             return try body()
         } catch {
-            [part, part + "-wal", part + "-shm", part + "-journal"].forEach(FileEntry.remove)
+            files.forEach(FileEntry.remove)
             throw error
         }
     }

@@ -26,6 +26,7 @@ struct Juesuan: AsyncParsableCommand {
 
     /// Parses the arguments, runs the command and exits with a code after sysexits.h.
     static func main() async {
+        Interruption.watch()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -39,9 +39,14 @@ package struct AtomicFileStream: Sendable {
         case .file, .nothing:
             let name = WorkingName(beside: target)
             temporary = name
+            Interruption.keep(temporary: name.path)
             descriptor = open(name.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         }
-        guard descriptor >= 0 else { throw OutputError(.cannotCreate, path, code: errno) }
+        guard descriptor >= 0 else {
+            let code = errno
+            if let temporary { Interruption.forget(temporary: temporary.path) }
+            throw OutputError(.cannotCreate, path, code: code)
+        }
     }
 
     /// Adds bytes.
@@ -65,6 +70,7 @@ package struct AtomicFileStream: Sendable {
             guard close(descriptor) == 0 else { throw OutputError(.inputOutput, path, code: errno) }
             return
         }
+        defer { Interruption.forget(temporary: temporary.path) }
         if let mode { fchmod(descriptor, mode) }
         let unsynchronized = fsync(descriptor) == 0 ? 0 : errno
         // Network file systems report a failed write only here.
@@ -84,7 +90,9 @@ package struct AtomicFileStream: Sendable {
     /// Ends the stream and leaves the target as it was.
     package func discard() {
         close(descriptor)
-        if let temporary { unlink(temporary.path) }
+        guard let temporary else { return }
+        unlink(temporary.path)
+        Interruption.forget(temporary: temporary.path)
     }
 
     /// The path behind symbolic links, so that renaming replaces the file and not the link.

@@ -13,9 +13,13 @@ package struct TemporaryFolder: ~Copyable {
         var template = Array(pattern.utf8CString)
         guard mkdtemp(&template) != nil else { throw OutputError(.cannotCreate, pattern, code: errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        Interruption.keep(temporary: path)
     }
 
-    deinit { Folder.remove(path) }
+    deinit {
+        Folder.remove(path)
+        Interruption.forget(temporary: path)
+    }
 
     private static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 

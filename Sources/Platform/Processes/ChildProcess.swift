@@ -63,21 +63,20 @@ package struct ChildProcess {
     /// - Returns: `nil` when the system could not start anything.
     package func run(until seen: (_ output: [UInt8], _ new: Range<Int>) -> Bool = { _, _ in false }) -> Outcome? {
         guard let outputLimit else {
-            return spawn(nil).map { Outcome(ending: end(of: $0), output: [], errors: "") }
+            return Interruption.withChild({ spawn(nil) }) { Outcome(ending: end(of: $0), output: [], errors: "") }
         }
         var ends = ChildStreams()
         guard ends.open() else { return nil }
-        guard let child = spawn(ends) else {
+        defer { ends.closeAll() }
+        return Interruption.withChild({ spawn(ends) }) { child in
+            ends.closeWriters()
+            var outcome = collect(ends, limit: outputLimit, until: seen)
             ends.closeAll()
-            return nil
+            if outcome.ending != .exited(0) { kill(-child, SIGKILL) }
+            let status = wait(for: child)
+            if outcome.ending == .exited(0) { outcome.ending = Self.ending(of: status) }
+            return outcome
         }
-        ends.closeWriters()
-        var outcome = collect(ends, limit: outputLimit, until: seen)
-        ends.closeAll()
-        if outcome.ending != .exited(0) { kill(-child, SIGKILL) }
-        let status = wait(for: child)
-        if outcome.ending == .exited(0) { outcome.ending = Self.ending(of: status) }
-        return outcome
     }
 
     // MARK: Starting
