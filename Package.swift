@@ -34,7 +34,7 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CIconv"),
-        .target(name: "Platform", swiftSettings: settings),
+        .target(name: "Platform", dependencies: ["CNettle"], swiftSettings: settings),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: settings),
         .target(name: "CBLASThreads", linkerSettings: [.linkedLibrary("openblas")]),
         .target(name: "CDistributions"),
@@ -104,7 +104,7 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: [
-                "Platform", "FinalAccounts", "Interchange", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+                "Platform", "FinalAccounts", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

@@ -67,7 +67,7 @@ struct BatchRunnerTests {
         #expect(read("out/甲局/sum.txt") == "31\n")
     }
 
-    @Test("A file that was removed or edited is made again")
+    @Test("A file that was removed or edited is made again; the edited one is kept")
     func changedOutput() async throws {
         _ = try await run()
         try FileManager.default.removeItem(atPath: folder.file("out/甲局/sum.txt"))
@@ -75,6 +75,7 @@ struct BatchRunnerTests {
         let summary = try await run()
         #expect(summary.units.filter { $0.status == .done }.map(\.name) == ["乙局", "甲局"])
         #expect(read("out/乙局/sum.txt") == "30\n")
+        #expect(read("out/乙局/sum-edited-1.txt") == "99")
     }
 
     @Test("A new program reads and works out everything again")

@@ -43,6 +43,7 @@ struct LineWork: BatchWork {
     func analyse(_ unit: BatchUnit<String>, for job: BatchJob) throws -> UnitOutcome {
         if unit.unit.name == badUnit { throw Unreadable(description: "\(badUnit): beyond help") }
         let sum = try Amount.sum(unit.lines.compactMap(\.actual))
+        _ = try WrittenFiles.keepAside(unit.folder + "/sum.txt")
         try AtomicFile.write(sum.formatted(unit: .yuan) + "\n", to: unit.folder + "/sum.txt")
         let isLarge = sum > Amount(minorUnits: 100_00)
         handedOver(unit.readings.keys.sorted())

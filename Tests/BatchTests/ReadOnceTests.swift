@@ -2,6 +2,7 @@ import Disclosures
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 import Testing
 import Workbench
 

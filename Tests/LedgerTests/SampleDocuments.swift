@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import Platform
 import SeededNumbers
 
 /// Documents made for tests.

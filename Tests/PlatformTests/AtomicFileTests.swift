@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Atomic files")
 struct AtomicFileTests {
-    private static func names(in folder: URL) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    }
-
     @Test("A file is replaced as a whole, keeps its mode, and nothing else is left behind")
     func replaces() throws {
         try TestFolder.with { folder in
@@ -19,7 +15,7 @@ struct AtomicFileTests {
             #expect(try String(contentsOf: file, encoding: .utf8) == "new")
             let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
-            #expect(try Self.names(in: folder) == ["预测.csv"])
+            #expect(try TestFolder.names(in: folder) == ["预测.csv"])
         }
     }
 
@@ -44,7 +40,7 @@ struct AtomicFileTests {
                 #expect(error?.description.contains("'\(path)'") == true)
                 #expect(error?.remedy != "")
             }
-            let left = try Self.names(in: folder)
+            let left = try TestFolder.names(in: folder)
             #expect(left == [])
         }
     }
@@ -77,7 +73,7 @@ struct AtomicFileTests {
             let names = [".juesuan-9999999-17.tmp", ".juesuan-\(getpid())-17.tmp", ".juesuan-x-1.tmp", "report.tmp"]
             for name in names { try AtomicFile.write("x", to: folder.appending(path: name).path) }
             #expect(WorkingName.removeLeftovers(in: folder.path) == 1)
-            let left = try Self.names(in: folder)
+            let left = try TestFolder.names(in: folder)
             #expect(left == names.dropFirst().sorted())
             #expect(WorkingName.removeLeftovers(in: folder.path + "/none") == 0)
         }
@@ -100,7 +96,7 @@ struct AtomicFileStreamTests {
             #expect(try String(contentsOf: file, encoding: .utf8) == "one two")
             let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["figures.json"])
+            #expect(try TestFolder.names(in: folder) == ["figures.json"])
         }
     }
 
@@ -113,7 +109,7 @@ struct AtomicFileStreamTests {
             try stream.write("new")
             stream.discard()
             #expect(try String(contentsOf: file, encoding: .utf8) == "old")
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["figures.json"])
+            #expect(try TestFolder.names(in: folder) == ["figures.json"])
         }
     }
 

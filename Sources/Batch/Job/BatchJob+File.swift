@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import Platform
 import Reporting
 import Variance
 import Yams

@@ -73,7 +73,11 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
         observe(.started(run, documents: documents.count))
         warnings.forEach { observe(.warning($0)) }
         let summary = try await work(on: documents, context, now: now, observe: observe)
-        try AtomicFile.write(summary.json.text(.indented) + "\n", to: output.path + "/summary.json")
+        let summaryFile = output.path + "/summary.json"
+        if let kept = try WrittenFiles.keepAside(summaryFile) {
+            observe(.warning("summary.json was edited and is kept as \(kept)"))
+        }
+        try AtomicFile.write(summary.json.text(.indented) + "\n", to: summaryFile)
         try journal.finish(run, exitCode: summary.exitCode, summary: summary.counts.text(), at: now())
         try ledger.close()
         _ = consume lock

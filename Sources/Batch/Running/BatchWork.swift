@@ -80,4 +80,6 @@ package struct UnitOutcome: Sendable {
     package var aboveThreshold = 0
     /// What a person should know beside.
     package var warnings: [String] = []
+    /// What a person should know whose files were met: they were kept aside, or stay though no longer made.
+    package var kept: [String] = []
 }

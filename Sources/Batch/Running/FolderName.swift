@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import Platform
 
 /// The name of a unit's folder: the unit's own, made fit for file systems.
 enum FolderName {

@@ -58,10 +58,25 @@ struct OutputFolder {
     }
 
     /// Removes files that an earlier run made and this one no longer does.
-    func remove(_ outputs: [BatchTask.Output], except kept: [BatchTask.Output]) {
+    ///
+    /// - Returns: those that stay, since a person has changed them.
+    func remove(_ outputs: [BatchTask.Output], except kept: [BatchTask.Output]) -> [String] {
         let names = Set(kept.map(\.path))
+        var changed: [String] = []
         for output in outputs where !names.contains(output.path) {
-            FileEntry.remove(path + "/" + output.path)
+            switch hash(of: output.path)?.description {
+            case output.hash: FileEntry.remove(path + "/" + output.path)
+            case nil: break
+            default: changed.append(output.path)
+            }
+        }
+        return changed
+    }
+
+    /// Takes for this program's what an earlier version wrote, which kept its digests in the journal alone.
+    func adopt(_ outputs: [BatchTask.Output]) {
+        for output in outputs where hash(of: output.path)?.description == output.hash {
+            WrittenFiles.adopt(path + "/" + output.path)
         }
     }
 

@@ -55,8 +55,10 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
                     return .known(task, run: run)
                 }
                 let folder = folders[unit] ?? unit.name
+                let earlier = recorded[unit.name]?.task.outputs ?? []
+                context.output.adopt(earlier)
                 let own = documents[unit.name] ?? []
-                let outcome = try Self.analyse(
+                var outcome = try Self.analyse(
                     unit, documents: own,
                     readings: own.reduce(into: [:]) { $0[$1.name] = readings[$1.name] }, in: folder, context)
                 let outputs = try outcome.files.sorted().map { name in
@@ -64,7 +66,9 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
                     return BatchTask.Output(
                         path: path, hash: try ContentHash(ofFileAt: context.output.path + "/" + path))
                 }
-                context.output.remove(recorded[unit.name]?.task.outputs ?? [], except: outputs)
+                outcome.kept += context.output.remove(earlier, except: outputs).map {
+                    "\($0) is no longer made, but was edited and stays"
+                }
                 return .made(outcome, outputs: outputs, hashes: hashes)
             } catch {
                 return .failed(error, hashes: hashes)
@@ -100,7 +104,9 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
                 name: unit.name, status: status, contents: contents, files: task.outputs.map(\.path))
         case .made(let outcome, let outputs, let hashes):
             let contents = UnitContents(
-                findings: outcome.findings, aboveThreshold: outcome.aboveThreshold, warnings: outcome.warnings)
+                findings: outcome.findings, aboveThreshold: outcome.aboveThreshold,
+                warnings: outcome.warnings + outcome.kept)
+            outcome.kept.forEach { observe(.warning("\(unit.name): \($0)")) }
             try record(unit, .done, hashes, outputs: outputs, contents: contents)
             report = BatchUnitReport(name: unit.name, status: .done, contents: contents, files: outputs.map(\.path))
         case .failed(let error, let hashes):

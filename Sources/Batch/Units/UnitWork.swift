@@ -72,8 +72,17 @@ struct UnitWork {
     }
 
     private mutating func write(_ text: String, to name: String) throws {
+        try keepAside(name)
         try AtomicFile.write(text, to: unit.folder + "/" + name)
         outcome.files.append(name)
+    }
+
+    /// Keeps what a person has made of a file before it is written again.
+    private mutating func keepAside(_ name: String) throws {
+        guard let kept = try WrittenFiles.keepAside(unit.folder + "/" + name) else { return }
+        var warning = "\(name) was edited and is kept as \(kept)"
+        if name.hasSuffix(".xlsx") { warning += "; 'juesuan draft --apply' stores it as a version" }
+        outcome.kept.append(warning)
     }
 
     // MARK: Check
@@ -139,12 +148,8 @@ struct UnitWork {
     private mutating func writeDraft(of analysis: UnitAnalysis) throws {
         let workbook = try analysis.workbook()
         let name = "draft-\(workbook.draft.year)"
-        let path = unit.folder + "/\(name).xlsx"
-        if let kept = try EditedWorkbook(path).keepAside() {
-            outcome.warnings.append(
-                "\(name).xlsx was edited and is kept as \(kept); 'juesuan draft --apply' stores it as a version")
-        }
-        try workbook.write(to: path)
+        try keepAside("\(name).xlsx")
+        try workbook.write(to: unit.folder + "/\(name).xlsx")
         outcome.files.append("\(name).xlsx")
         try write(
             analysis.csv(try DraftTable(workbook.draft, language: job.language).table()), to: "\(name).csv")

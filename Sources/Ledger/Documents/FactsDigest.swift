@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The digest of everything stored for a document, over an encoding that does not depend on row ids.
 ///

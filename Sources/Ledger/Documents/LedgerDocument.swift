@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// A document as it is handed to the ledger: what identifies it and everything that was read from it.
 ///

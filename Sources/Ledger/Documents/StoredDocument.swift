@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// A document as the ledger holds it.
 package struct StoredDocument: Hashable, Sendable, Identifiable {

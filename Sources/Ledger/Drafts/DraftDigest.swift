@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The digest of a draft's lines, over the encoding of ``FactsEncoding``: the text `juesuan draft 1`, the number of
 /// lines, and of each its fund, subject, amounts and note.

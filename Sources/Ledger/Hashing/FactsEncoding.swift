@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Values on their way into a digest, in an encoding that no two lists of values share.
 ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// A document made ready for storing, outside any transaction: checked, laid out, digested.
 struct DocumentPlan {

@@ -1,3 +1,5 @@
+import Platform
+
 /// One run of a batch job, from its first start to its end, however often it was cut off between.
 package struct BatchRun: Hashable, Sendable, Identifiable {
     /// Where a run stands.

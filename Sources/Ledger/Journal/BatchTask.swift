@@ -1,3 +1,5 @@
+import Platform
+
 /// What a batch last did for one document or one unit.
 package struct BatchTask: Hashable, Sendable {
     /// What was worked on.

@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 extension Ledger {
     /// A digest of everything that counts for a unit: it changes when a document of the unit is imported, replaced or

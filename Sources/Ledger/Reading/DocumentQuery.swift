@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 /// Reads document rows.
 struct DocumentQuery {

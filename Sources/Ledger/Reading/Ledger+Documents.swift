@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 extension Ledger {
     /// The documents in the ledger, in order of unit, year, file name and content hash.

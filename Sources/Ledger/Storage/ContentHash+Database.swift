@@ -1,4 +1,5 @@
 import GRDB
+import Platform
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

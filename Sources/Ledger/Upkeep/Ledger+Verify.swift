@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 extension Ledger {
     /// Holds the whole ledger against itself, in one unchanging state of it while others may write.

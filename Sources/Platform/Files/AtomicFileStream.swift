@@ -6,6 +6,8 @@ import Glibc
 /// target's place; the folder is synchronized last. A program that is killed leaves the old file untouched. Nothing is
 /// held in memory. Whoever opens a stream ends it with ``finish()`` or ``discard()``.
 ///
+/// A file that is not as this program wrote it is not replaced (``WrittenFiles``).
+///
 /// A symbolic link is followed and the target's mode is kept. What is no regular file (`/dev/stdout`, a named pipe) is
 /// written straight.
 ///
@@ -37,6 +39,7 @@ package struct AtomicFileStream: Sendable {
             temporary = nil
             descriptor = open(target, O_WRONLY | O_CLOEXEC)
         case .file, .nothing:
+            try WrittenFiles.checkReplacing(target)
             let name = WorkingName(beside: target)
             temporary = name
             Interruption.keep(temporary: name.path)
@@ -79,12 +82,22 @@ package struct AtomicFileStream: Sendable {
             unlink(temporary.path)
             throw OutputError(.inputOutput, path, code: unsynchronized == 0 ? unclosed : unsynchronized)
         }
+        WrittenFiles.note(try digest(of: temporary), at: target)
         guard rename(temporary.path, target) == 0 else {
             let code = errno
             unlink(temporary.path)
             throw OutputError(.cannotCreate, path, code: code)
         }
         Folder.synchronize(temporary.folder)
+    }
+
+    private func digest(of temporary: WorkingName) throws(OutputError) -> ContentHash {
+        do {
+            return try ContentHash(ofFileAt: temporary.path)
+        } catch {
+            unlink(temporary.path)
+            throw OutputError(kind: .inputOutput, path: path, reason: error.problem, remedy: error.remedy)
+        }
     }
 
     /// Ends the stream and leaves the target as it was.

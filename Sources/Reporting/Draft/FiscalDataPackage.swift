@@ -19,6 +19,9 @@ package struct FiscalDataPackage: Sendable {
     /// The name of the descriptor's file.
     package static let descriptorName = "datapackage.json"
 
+    /// The names of its files.
+    package static var names: [String] { [tableName, descriptorName] }
+
     /// Prepares a package.
     package init(_ draft: BudgetDraft, language: Language) {
         self.draft = draft

@@ -23,9 +23,4 @@ extension EditedDraft {
     package init(file: String) throws(ReadError) {
         try self.init(WorkbookReader().read(file: file).sheets.map(WorkbookCells.init), file: file)
     }
-
-    /// Whether a person has decided anything: an adjustment or a remark stands somewhere.
-    package var hasDecisions: Bool {
-        entries.contains { $0.adjustment != nil || $0.note != nil }
-    }
 }

@@ -126,8 +126,11 @@ package struct UnitAnalysis {
 
     /// Writes the page and its tables.
     ///
+    /// - Parameter prepare: told each path before it is written.
     /// - Returns: what was written, in the order of reading.
-    package func write(into folder: String, chartScript: String?) throws -> [SummaryScreen.File] {
+    package func write(
+        into folder: String, chartScript: String?, preparing prepare: (String) -> Void = { _ in }
+    ) throws -> [SummaryScreen.File] {
         let target = year.next
         let tables: [(name: String, label: Bilingual, table: ReportTable)] = [
             (
@@ -139,10 +142,12 @@ package struct UnitAnalysis {
         var files: [SummaryScreen.File] = []
         for (name, label, table) in tables {
             let path = folder + "/" + name
+            prepare(path)
             try AtomicFile.write(csv(table), to: path)
             files.append(SummaryScreen.File(label: label.text(in: language), path: path))
         }
         let path = folder + "/report.html"
+        prepare(path)
         try AtomicFile.write(page.html(chartScript: chartScript), to: path)
         files.append(SummaryScreen.File(label: Bilingual("报告", "report").text(in: language), path: path))
         return files

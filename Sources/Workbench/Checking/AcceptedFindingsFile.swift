@@ -34,6 +34,8 @@ package struct AcceptedFindingsFile: Sendable {
     package func write(_ findings: AcceptedFindings) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // It was read and is only added to: what a person wrote into it is still there.
+        WrittenFiles.adopt(path)
         try AtomicFile.write([UInt8](try encoder.encode(findings)) + [0x0A], to: path)
     }
 }

@@ -67,6 +67,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
         if let text = output.chosen.text {
             try output.write([listing.table(isBrief: brief)], as: text, amounts: listing.amounts)
         } else if output.chosen == .xlsx, let path = output.output {
+            output.overwriting.makeWay(for: path)
             try AnomalyWorkbook(listing).write(to: path)
         } else {
             try output.write(try AnomalyPage(listing).html(chartScript: DataFolder.chartScript()))

@@ -71,10 +71,12 @@ struct BacktestCommand: ParsableCommand {
         try output.write([table], amounts: source.amountStyle)
         if let chart {
             let drawing = BacktestChart(report, scheme: source.scheme, language: output.spokenLanguage)
+            output.overwriting.makeWay(for: chart)
             try AtomicFile.write(drawing.file, to: chart)
         }
         if let forecasts {
             let renderer = TableRenderer(language: output.spokenLanguage, amounts: source.amountStyle)
+            output.overwriting.makeWay(for: forecasts)
             try AtomicFile.write(renderer.render(try forecast.lastForecasts(on: lines), as: .csv), to: forecasts)
         }
     }

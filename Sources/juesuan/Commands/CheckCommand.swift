@@ -102,6 +102,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func write(_ result: CheckOutput) throws {
         let listing = CheckOverview(result.documents, language: output.spokenLanguage)
+        output.overwriting.makeWay(for: output.output)
         switch (overview, output.output) {
         case (.xlsx, let path?): try listing.write(workbook: path)
         case (.html, _): try output.write(listing.html)

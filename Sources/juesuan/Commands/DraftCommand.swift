@@ -32,6 +32,8 @@ struct DraftCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a workbook (.xlsx) here.", valueName: "file.xlsx"))
     var output: String?
 
+    @OptionGroup var overwriting: OverwriteOption
+
     @Option(
         help: ArgumentHelp(
             "Write a Fiscal Data Package (datapackage.json and CSV) into this folder.", valueName: "folder"))
@@ -108,8 +110,12 @@ struct DraftCommand: ParsableCommand {
     // MARK: The draft
 
     private func write(_ workbook: DraftWorkbook) throws {
+        overwriting.makeWay(for: output)
         if let output { try workbook.write(to: output) }
-        if let package { try FiscalDataPackage(workbook.draft, language: spoken).write(into: package) }
+        if let package {
+            FiscalDataPackage.names.forEach { overwriting.makeWay(for: package + "/" + $0) }
+            try FiscalDataPackage(workbook.draft, language: spoken).write(into: package)
+        }
         if output == nil, package == nil { try write(DraftTable(workbook.draft, language: spoken).table()) }
     }
 

@@ -39,6 +39,7 @@ struct ForecastCommand: ParsableCommand {
         if let saveModel {
             let name = URL(fileURLWithPath: saveModel).deletingPathExtension().lastPathComponent
             let command = "juesuan " + CommandLine.arguments.dropFirst().joined(separator: " ")
+            output.overwriting.makeWay(for: saveModel)
             return try StoredModel.write(forecast.model(on: lines, name: name, command: command), to: saveModel)
         }
         let result = try forecast.run(on: lines)

@@ -35,11 +35,14 @@ struct LedgerExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write to FILE instead of standard output.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var overwriting: OverwriteOption
+
     func validate() throws {
         if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
     }
 
     func run() throws {
+        overwriting.makeWay(for: output)
         let isLimited = from != nil || to != nil
         try LedgerUpkeep(source.ledger).export(
             format, of: unit.map { BudgetUnit($0) },

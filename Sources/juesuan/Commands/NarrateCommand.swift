@@ -38,6 +38,8 @@ struct NarrateCommand: ParsableCommand {
             valueName: "file"))
     var output: String?
 
+    @OptionGroup var overwriting: OverwriteOption
+
     func run() throws {
         let narrative = try UnitNarrative(
             of: source.lines(), from: source.source, year: review.year,
@@ -45,6 +47,7 @@ struct NarrateCommand: ParsableCommand {
             stated: figures.map { try StatedFigureCSVReader().read(file: $0) })
         narrative.warnings.forEach(StandardStream.report)
         guard let output else { return try StandardStream.output.write(narrative.text) }
+        overwriting.makeWay(for: output)
         if output.lowercased().hasSuffix(".docx") {
             try DocumentConverter().writeDOCX(NarrativeDocument(narrative.text), to: output)
         } else {

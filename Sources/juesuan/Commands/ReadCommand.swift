@@ -33,6 +33,7 @@ struct ReadCommand: AsyncParsableCommand {
         let paths = try DocumentPaths.expand(documents)
         var reader = try reading.reader(for: paths.count)
         reader.options.amountUnit = amountUnit
+        output.overwriting.makeWay(for: output.output)
         let printer = DocumentPrinter(
             format: output.format, renderer: output.renderer(amounts: .chinese),
             tables: DisclosureTables(language: output.spokenLanguage))

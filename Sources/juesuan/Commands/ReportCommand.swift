@@ -41,6 +41,7 @@ struct ReportCommand: ParsableCommand {
     var check: [String] = []
 
     @OptionGroup var limits: ThresholdOptions
+    @OptionGroup var overwriting: OverwriteOption
 
     @Option(help: "Language of headings and texts: zh-Hans or en. Default: from the locale, else zh-Hans.")
     var language: Language?
@@ -65,9 +66,11 @@ struct ReportCommand: ParsableCommand {
 
     private func write(_ analysis: UnitAnalysis) throws {
         let script = try DataFolder.chartScript()
+        overwriting.makeWay(for: output)
         if let folder {
             try Folder.create(folder)
-            let files = try analysis.write(into: folder, chartScript: script)
+            let files = try analysis.write(
+                into: folder, chartScript: script, preparing: overwriting.makeWay(for:))
             try StandardStream.output.write(analysis.summary(files: files))
         } else if let output, output.lowercased().hasSuffix(".pdf") {
             try DocumentConverter().writePDF(html: analysis.page.html(chartScript: nil), to: output)

@@ -13,6 +13,8 @@ struct DocumentOutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write the result to FILE instead of standard output.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var overwriting: OverwriteOption
+
     @Option(help: "Language of headings and texts: zh-Hans or en. Default: from the locale, else zh-Hans.")
     var language: Language?
 
@@ -44,6 +46,7 @@ struct DocumentOutputOptions: ParsableArguments {
     /// Writes a finished text, atomically where it goes to a file.
     func write(_ text: String) throws {
         if let output {
+            overwriting.makeWay(for: output)
             try AtomicFile.write(text, to: output)
         } else {
             try StandardStream.output.write(text)

@@ -1,7 +1,6 @@
 import CNettle
-import Platform
 
-/// A SHA-256 digest (FIPS 180-4) of a document's bytes or of the facts stored for it.
+/// A SHA-256 digest (FIPS 180-4) of a file's bytes or of the facts stored for it.
 ///
 /// ```swift
 /// ContentHash(of: Array("abc".utf8)).description   // "ba7816bf…"
@@ -34,6 +33,26 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
         self.bytes = bytes
     }
 
+    /// Takes a digest as ``description`` writes it; `nil` for any other text.
+    package init?(hexadecimal text: some StringProtocol) {
+        guard text.utf8.count == 2 * Int(SHA256_DIGEST_SIZE) else { return nil }
+        var bytes: [UInt8] = []
+        var digits = text.utf8.makeIterator()
+        while let high = digits.next(), let low = digits.next() {
+            guard let high = Self.value(of: high), let low = Self.value(of: low) else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        self.bytes = bytes
+    }
+
+    private static func value(of digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+
     /// The digest as 64 lower-case hexadecimal digits.
     package var description: String {
         let digits = Array("0123456789abcdef".utf8)
@@ -48,19 +67,21 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A SHA-256 digest while its input is still coming.
-struct Digest {
+package struct Digest {
     private var context = sha256_ctx()
 
-    init() {
+    /// Begins.
+    package init() {
         nettle_sha256_init(&context)
     }
 
-    mutating func update(_ bytes: [UInt8]) {
+    /// Takes the next bytes.
+    package mutating func update(_ bytes: [UInt8]) {
         nettle_sha256_update(&context, bytes.count, bytes)
     }
 
     /// The digest of everything given so far; the receiver must not be used afterwards.
-    mutating func finish() -> ContentHash {
+    package mutating func finish() -> ContentHash {
         var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
         nettle_sha256_digest(&context, bytes.count, &bytes)
         return ContentHash(digest: bytes)

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Platform
+
+/// Whether files go that this program did not write, or that were changed since it did.
+struct OverwriteOption: ParsableArguments {
+    @Flag(help: "Replace files that were made or changed by someone else.")
+    var force = false
+
+    /// Makes way for a file, where that was asked for; without it a file of someone else's stays and is an error.
+    func makeWay(for path: String?) {
+        if force, let path { WrittenFiles.adopt(path) }
+    }
+}

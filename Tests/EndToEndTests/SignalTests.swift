@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("Being told to stop")
+struct SignalTests {
+    @Test(
+        "A signal ends what was started, leaves no temporary file and nothing half-written",
+        arguments: [SIGTERM, SIGINT, SIGHUP])
+    func stopped(signal: Int32) throws {
+        let binary = try BuiltBinary()
+        let tools = binary.folder.appending(path: "bin"), temporary = binary.folder.appending(path: "tmp")
+        for folder in [tools, temporary] {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        // A converter that takes long, with a child of its own, both to be known by the file they hold open.
+        let slow = tools.appending(path: "pdftotext")
+        try Data("#!/bin/sh\necho $$ >> pids\n(echo started; sleep 60) & wait\n".utf8).write(to: slow)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: slow.path)
+        try Data("%PDF-1.4\n%%EOF\n".utf8).write(to: binary.folder.appending(path: "a.pdf"))
+        try binary.write("old", to: "old.txt")
+
+        let process = Process()
+        process.executableURL = BuiltBinary.executable
+        process.arguments = ["read", "a.pdf", "--output", "out.json"]
+        process.currentDirectoryURL = binary.folder
+        process.environment = ["PATH": tools.path + ":/usr/bin:/bin", "TMPDIR": temporary.path]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let pids = binary.folder.appending(path: "pids")
+        let deadline = ContinuousClock.now + .seconds(30)
+        while !FileManager.default.fileExists(atPath: pids.path), ContinuousClock.now < deadline { usleep(20_000) }
+        let child = try #require(
+            pid_t(String(contentsOf: pids, encoding: .utf8).split(separator: "\n").first.map(String.init) ?? ""))
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 128 + signal)
+        // The group is gone, the grandchild with it, once the system has buried it.
+        var isGone = false
+        for _ in 0..<100 where !isGone {
+            isGone = kill(-child, 0) != 0
+            usleep(20_000)
+        }
+        #expect(isGone)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path).isEmpty)
+        #expect(try binary.names() == ["a.pdf", "bin", "old.txt", "pids", "tmp"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: binary.folder.path).allSatisfy {
+                !$0.contains("juesuan-")
+            })
+    }
+}
