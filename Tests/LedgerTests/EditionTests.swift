@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 import SeededNumbers
 import Testing
 

@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 extension Ledger {
     /// A digest of the figures that count, whoever states them: two ledgers that know the same have the same.

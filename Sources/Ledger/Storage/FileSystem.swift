@@ -60,7 +60,7 @@ enum FileSystem {
             remedy: "stop what uses it, or move \(path)-wal and \(path)-shm away")
     }
 
-    private static func failure(_ reason: LedgerError.Reason, _ path: String) -> LedgerError {
+    static func failure(_ reason: LedgerError.Reason, _ path: String) -> LedgerError {
         LedgerError(
             reason, file: path, problem: String(cString: strerror(errno)).lowercased(),
             remedy: "check the folder, its permissions and free space")

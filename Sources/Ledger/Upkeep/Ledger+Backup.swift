@@ -4,34 +4,43 @@ import Platform
 extension Ledger {
     /// Copies the ledger through SQLite's online backup, while others read and write.
     ///
-    /// The copy is one state of the ledger: an import that is under way is in it as a whole or not at all. It appears
-    /// under its name when it is complete and on the disk.
+    /// The copy is one state of the ledger: an import that is under way is in it as a whole or not at all. It is verified
+    /// before it gets its name, so that a damaged ledger never takes a good backup's place, and its digest stands beside
+    /// it (``BackupDigest``).
     ///
     /// - Parameters:
     ///   - destination: the file to make.
     ///   - replacing: whether a file of that name is replaced; it must be a ledger.
-    /// - Throws: ``LedgerError`` of kind `cannotCreate` when the name is taken, `inputOutput` when writing fails.
-    package func backup(to destination: String, replacing: Bool = false) throws(LedgerError) {
+    ///   - generations: how many backups there are to be: earlier ones move on to `NAME.1`, `NAME.2` and so on.
+    /// - Throws: ``LedgerError`` of kind `damaged` for a ledger that is not sound, `cannotCreate` when the name is taken,
+    ///   `inputOutput` when writing fails.
+    package func backup(
+        to destination: String, replacing: Bool = false, generations: Int = 1
+    ) throws(LedgerError) {
+        let isThere = FileEntry(at: destination) != .nothing
         switch FileEntry(at: destination) {
-        case .nothing:
-            break
-        case .file where replacing:
-            try LedgerFile.check(destination)
+        case .nothing: break
+        case .file where replacing || generations > 1: try LedgerFile.check(destination)
         default:
             throw LedgerError(
                 .cannotCreate, file: destination, problem: "something of that name exists already",
-                remedy: "name another file, or replace it with --force")
+                remedy: "name another file, keep several with --keep, or replace it with --force")
         }
         let part = WorkingName(beside: destination).path
         try Self.makingFile(part) { () throws(LedgerError) in
             try copy(to: part)
-            if replacing {
+            try checkCopy(part)
+            let digest = BackupDigest(of: destination)
+            try digest.announce(part)
+            if isThere {
+                if generations > 1 { try BackupDigest.rotate(destination, generations: generations) }
                 try FileSystem.replace(destination, with: part)
             } else if !(try FileSystem.publish(part, as: destination)) {
                 throw LedgerError(
                     .cannotCreate, file: destination, problem: "a file of that name has appeared meanwhile",
                     remedy: "name another file")
             }
+            try digest.settle()
         }
     }
 
@@ -44,5 +53,15 @@ extension Ledger {
         } catch {
             throw LedgerError(error, file: part)
         }
+    }
+
+    private func checkCopy(_ part: String) throws(LedgerError) {
+        let copy = try Self.openAsItIs(at: part, readOnly: true)
+        let verification = try copy.verify()
+        try copy.close()
+        guard let problem = verification.problems.first else { return }
+        throw LedgerError(
+            .damaged, file: path, place: problem.place, problem: problem.message,
+            remedy: "no backup was made and none replaced; restore an earlier one with 'juesuan ledger restore'")
     }
 }

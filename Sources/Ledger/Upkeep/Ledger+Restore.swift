@@ -19,14 +19,7 @@ extension Ledger {
     package static func restore(
         _ backup: String, to path: String, replacing: Bool = false
     ) throws(LedgerError) -> Verification {
-        let source = try openAsItIs(at: backup, readOnly: true)
-        if case .newer = try source.read({ try LedgerSchema.standing(of: $0) }) { throw newerSchema(backup) }
-        let verification = try source.verify()
-        if let problem = verification.problems.first {
-            throw LedgerError(
-                .damaged, file: backup, place: problem.place, problem: problem.message,
-                remedy: "restore another backup; nothing was changed")
-        }
+        let (source, verification) = try verified(backup)
         switch FileEntry(at: path) {
         case .nothing:
             try source.backup(to: path)
@@ -39,6 +32,31 @@ extension Ledger {
                 remedy: "name another file, or replace it with --force")
         }
         return verification
+    }
+
+    /// Tests a backup as restoring it would, and changes nothing.
+    ///
+    /// - Returns: what was counted, and whether a digest stood beside it.
+    /// - Throws: ``LedgerError`` of kind `damaged` when the backup is not sound.
+    package static func checkBackup(_ backup: String) throws(LedgerError) -> (Verification, hasDigest: Bool) {
+        let hasDigest = try BackupDigest(of: backup).check()
+        let (source, verification) = try verified(backup)
+        try source.close()
+        return (verification, hasDigest)
+    }
+
+    private static func verified(_ backup: String) throws(LedgerError) -> (Ledger, Verification) {
+        try LedgerFile.check(backup)
+        _ = try BackupDigest(of: backup).check()
+        let source = try openAsItIs(at: backup, readOnly: true)
+        if case .newer = try source.read({ try LedgerSchema.standing(of: $0) }) { throw newerSchema(backup) }
+        let verification = try source.verify()
+        if let problem = verification.problems.first {
+            throw LedgerError(
+                .damaged, file: backup, place: problem.place, problem: problem.message,
+                remedy: "restore another backup; nothing was changed")
+        }
+        return (source, verification)
     }
 
     private func overwrite(_ path: String) throws(LedgerError) {

@@ -28,10 +28,20 @@ package struct LedgerUpkeep: Sendable {
 
     /// Copies one state of the ledger while others write.
     ///
-    /// - Parameter isReplacing: whether a ledger that has the copy's name is replaced.
+    /// - Parameters:
+    ///   - isReplacing: whether a ledger that has the copy's name is replaced.
+    ///   - generations: how many backups there are to be, the earlier ones under numbers.
     /// - Throws: `LedgerError`.
-    package func backUp(to destination: String, replacing isReplacing: Bool) throws {
-        try Ledger.open(at: ledger, readOnly: true).backup(to: destination, replacing: isReplacing)
+    package func backUp(to destination: String, replacing isReplacing: Bool, generations: Int = 1) throws {
+        try Ledger.open(at: ledger, readOnly: true).backup(
+            to: destination, replacing: isReplacing, generations: generations)
+    }
+
+    /// Tests a backup as restoring it would, and changes nothing.
+    ///
+    /// - Throws: `LedgerError` where it is not sound.
+    package static func checkBackup(_ backup: String) throws -> (Verification, hasDigest: Bool) {
+        try Ledger.checkBackup(backup)
     }
 
     /// Puts a backup in the ledger's place after verifying it.
