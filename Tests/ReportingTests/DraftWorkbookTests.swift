@@ -124,7 +124,7 @@ struct DraftWorkbookTests {
         }
     }
 
-    @Test("A published sum that its parts do not make stays as published")
+    @Test("A published sum that its parts do not make stays as published; the rest of it is a row beside its parts")
     func keepsPublishedSums() throws {
         let unit = SampleAccounts.unit
         func line(_ code: String, _ names: [String], _ yuan: Int64, year: Int) -> AccountLine {
@@ -142,8 +142,11 @@ struct DraftWorkbookTests {
         let sheet = try DraftSheet(draft: draft, language: .zhHans).sheet()
         let columns = DraftColumns(history: draft.historyYears.count)
         let category = sheet.rows[DraftColumns.firstRow + 1].cells
-        #expect(category[columns.actual].value == .number(5))
-        #expect(draft.rows[1].suggested == draft.rows[2].suggested)
+        #expect(try Self.amount(category[columns.actual]) == Amount(parsing: "5", unit: .wan))
+        #expect(draft.rows.map(\.subject.code) == [nil, "201", "20101", "201XX"])
+        #expect(draft.rows[3].observation(in: draft.baseYear)?.actual == (try Amount(parsing: "2", unit: .wan)))
+        let parts = [draft.rows[2].suggested, draft.rows[3].suggested].compactMap { $0 }
+        #expect(try draft.rows[1].suggested == Amount.sum(parts))
     }
 
     @Test("Every colour rule names a flag and the sheet freezes heads and total")

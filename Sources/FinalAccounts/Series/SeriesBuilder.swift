@@ -2,8 +2,9 @@ import Platform
 
 /// Puts account lines together into series, level by level.
 ///
-/// Lines may stand at several levels at once. A line that is given is taken as it is; a level that is not
-/// given in a year is the sum of its children in that year. Lines of one subject and year under several funds,
+/// Lines may stand at several levels at once. A line that is given is taken as it is, and what it is silent of is the sum
+/// of its children; a level that is not given in a year is that sum as a whole. What a line states beyond its children is
+/// a subject of its own beside them (其余), so that every level adds up. Lines of one subject and year under several funds,
 /// or given twice, are added up and the series says so. The total of a unit is the sum of its widest level.
 ///
 /// ```swift
@@ -159,12 +160,13 @@ private struct SubjectForest {
     func series(
         of unit: BudgetUnit, notes: [JoinedLines.Series: [SeriesNote]]
     ) throws(AmountError) -> [SpendingSeries] {
-        let cells = try cellsWithSums()
-        let order = nodes.indices.sorted {
-            (nodes[$0].subject.level, nodes[$0].subject.key) < (nodes[$1].subject.level, nodes[$1].subject.key)
+        let (cells, remainders) = try cellsWithSums()
+        let subjects = nodes.map(\.subject) + remainders
+        let order = subjects.indices.sorted {
+            (subjects[$0].level, subjects[$0].key) < (subjects[$1].level, subjects[$1].key)
         }
         return order.map { index in
-            let subject = nodes[index].subject
+            let subject = subjects[index]
             let before = notes.isEmpty ? nil : notes[JoinedLines.Series(unit: unit, subject: subject.key)]
             return SpendingSeries(
                 unit: unit, subject: subject, observations: cells[index].observations,
@@ -172,20 +174,29 @@ private struct SubjectForest {
         }
     }
 
-    /// Every node's cells, those that were not given filled with the sum of the children's.
+    /// Every node's cells, those that were not given filled with the sum of the children's; and behind them what nodes
+    /// are beyond their children.
     ///
     /// A parent is always made before its children, so going backwards meets children first.
-    private func cellsWithSums() throws(AmountError) -> [YearCells] {
+    private func cellsWithSums() throws(AmountError) -> (cells: [YearCells], remainders: [Subject]) {
+        var remainders: [Subject] = []
         var cells = nodes.map(\.cells)
         var sums = [YearCells](repeating: YearCells(), count: nodes.count)
         let deepestFirst = nodes.indices.sorted {
             (nodes[$1].subject.level, $1) < (nodes[$0].subject.level, $0)
         }
         for index in deepestFirst {
+            if index > 0, let subject = nodes[index].subject.remainder(in: scheme) {
+                let rest = try cells[index].remainders(beyond: sums[index])
+                if !rest.isEmpty {
+                    remainders.append(subject)
+                    cells.append(rest)
+                }
+            }
             cells[index].fill(from: sums[index])
             guard let parent = nodes[index].parent else { continue }
             try sums[parent].add(cells[index])
         }
-        return cells
+        return (cells, remainders)
     }
 }

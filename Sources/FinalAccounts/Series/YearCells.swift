@@ -29,12 +29,31 @@ struct YearCells {
         for entry in part.entries { try add(entry.cell, year: entry.year, countingLines: false) }
     }
 
-    /// Takes the sum of the level below for years that have no cell.
+    /// What given cells state beyond the sums of the level below, year by year.
+    func remainders(beyond sums: YearCells) throws(AmountError) -> YearCells {
+        var rests = YearCells()
+        for entry in sums.entries {
+            let own = place(of: entry.year)
+            guard own < entries.count, entries[own].year == entry.year,
+                let rest = try entries[own].cell.remainder(beyond: entry.cell)
+            else { continue }
+            try rests.add(rest, year: entry.year, countingLines: false)
+        }
+        return rests
+    }
+
+    /// Whether there is no cell.
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// Takes the sum of the level below for years that have no cell, and what a cell is silent of.
     mutating func fill(from sums: YearCells) {
         if entries.isEmpty { entries.reserveCapacity(sums.entries.count) }
         for entry in sums.entries {
             let own = place(of: entry.year)
-            if own < entries.count, entries[own].year == entry.year { continue }
+            if own < entries.count, entries[own].year == entry.year {
+                entries[own].cell.complete(from: entry.cell)
+                continue
+            }
             insert(Entry(year: entry.year, cell: entry.cell.summed), at: own)
         }
     }
@@ -44,9 +63,17 @@ struct YearCells {
         entries.map { $0.cell.observation(year: $0.year) }
     }
 
-    /// A note for every year that several lines were added up for.
+    /// A note for every year that several lines were added up for, and for every year whose actuals are not all stated.
     var notes: [SeriesNote] {
-        entries.lazy.filter { $0.cell.lines > 1 }.map { .addedUp(year: $0.year, lines: $0.cell.lines) }
+        entries.flatMap { entry -> [SeriesNote] in
+            let parts = entry.cell.parts
+            var notes: [SeriesNote] = []
+            if entry.cell.lines > 1 { notes.append(.addedUp(year: entry.year, lines: entry.cell.lines)) }
+            if !parts.isComplete {
+                notes.append(.incomplete(year: entry.year, stated: parts.withActual, of: parts.subjects))
+            }
+            return notes
+        }
     }
 
     private mutating func insert(_ entry: Entry, at place: Int) {

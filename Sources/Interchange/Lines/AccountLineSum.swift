@@ -36,7 +36,8 @@ struct AccountLineSum: Sendable {
                 return "row \(sum.row): '\(sum.name)' is part of another row and was left out"
             }
             for group in [all, since] where agrees(sum.line, with: widest(of: group)) { return nil }
-            return "row \(sum.row): '\(sum.name)' does not equal the sum of its rows; it was left out"
+            let gap = difference(sum.line, widest(of: all)).map { ", but \($0)" } ?? ""
+            return "row \(sum.row): '\(sum.name)' does not equal the sum of its rows\(gap); it was left out"
         }
     }
 
@@ -51,6 +52,19 @@ struct AccountLineSum: Sendable {
             guard let code = line.subject.code else { return true }
             return !(1..<code.count).contains { codes.contains(String(code.prefix($0))) }
         }
+    }
+
+    /// The first amount that the lines do not add up to, with what they add up to.
+    private static func difference(_ sum: AccountLine, _ lines: [AccountLine]) -> String? {
+        for field in [\AccountLine.actual, \AccountLine.adjustedBudget, \AccountLine.initialBudget.amount] {
+            guard let stated = sum[keyPath: field],
+                let added = try? Amount.sum(lines.compactMap { $0[keyPath: field] }),
+                added != stated, let gap = try? stated.subtracting(added)
+            else { continue }
+            return "\(stated.formatted(unit: .yuan)) against \(added.formatted(unit: .yuan)),"
+                + " a difference of \(gap.formatted(unit: .yuan)) yuan"
+        }
+        return nil
     }
 
     private static func agrees(_ sum: AccountLine, with lines: [AccountLine]) -> Bool {

@@ -51,6 +51,15 @@ struct FactTable {
         }
     }
 
+    /// Takes from a plan the initial budgets of subjects that are known; its other subjects stay aside, since nothing
+    /// says whether anything was spent on them.
+    mutating func budget(by plan: FactTable) {
+        for line in plan.lines {
+            guard let place = place(of: line), lines[place].initialBudget == .notStated else { continue }
+            lines[place].initialBudget = line.initialBudget
+        }
+    }
+
     private mutating func insert(_ line: AccountLine) {
         places[SubjectMatch.Key(line)] = lines.count
         named[SubjectMatch.Name(line), default: []].append(lines.count)

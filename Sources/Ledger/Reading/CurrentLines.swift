@@ -49,7 +49,7 @@ struct CurrentLines {
                 lines = try self.lines(of: plan)
             } else if !plan.isEmpty, !lines.isEmpty, lines.allSatisfy({ $0.initialBudget == .notStated }) {
                 var table = try FactTable(document: lines)
-                table.join(try FactTable(document: self.lines(of: plan)), fills: true)
+                table.budget(by: try FactTable(document: self.lines(of: plan)))
                 lines = table.lines
             }
             if !lines.isEmpty { try body(lines) }

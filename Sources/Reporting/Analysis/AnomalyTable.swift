@@ -67,6 +67,8 @@ package struct AnomalyTable: Sendable {
             ReportColumn("explanation", title: word(.note), audience: .documents),
             ReportColumn("reason", title: word(.reason), audience: .documents),
             ReportColumn("history", title: word(.earlierYears), audience: .documents),
+            ReportColumn("adjusted_budget", title: word(.adjustedBudget), kind: .amount, audience: adjusted),
+            ReportColumn("adjusted_rate", title: word(.adjustedRate), kind: .number, audience: adjusted),
             ReportColumn("origin", title: word(.origin), kind: .label, audience: .programs),
         ]
     }
@@ -82,8 +84,14 @@ package struct AnomalyTable: Sendable {
             .amount(ifStated: observation?.actual), .percentage(ifStated: observation?.executionRate),
             .amount(ifStated: previous), .text(sentences(anomaly).joined(separator: separator)),
             .text(ifStated: anomaly.reason), history(anomaly).isEmpty ? .empty : .text(history(anomaly)),
+            .amount(ifStated: observation?.adjustedBudget), .percentage(ifStated: observation?.adjustedExecutionRate),
             .origin(anomaly.usesSyntheticFigures ? .synthetic : .published, in: language),
         ]
+    }
+
+    /// People see the adjusted budget where documents state one.
+    private var adjusted: ReportColumn.Audience {
+        anomalies.contains { $0.observation?.adjustedBudget != nil } ? .everyone : .programs
     }
 
     private func flags(_ anomaly: Anomaly) -> ReportCell {

@@ -4,7 +4,8 @@ import Variance
 /// Two years compared, subject by subject, as a table.
 ///
 /// Columns: `unit, subject_code, subject_name, level, from_year, to_year, previous, current, change, change_rate,
-/// previous_share, current_share, share_of_change, growth_contribution, state, reason, origin`; money in the machine
+/// previous_share, current_share, share_of_change, growth_contribution, state, reason, initial_budget,
+/// adjusted_budget, execution_rate, adjusted_rate, origin`, budgets and rates of the later year; money in the machine
 /// unit, rates in percent.
 package struct ComparisonTable: Sendable {
     /// The comparisons, one for each unit.
@@ -65,6 +66,10 @@ package struct ComparisonTable: Sendable {
             ReportColumn("growth_contribution", title: word(.growthContribution), kind: .number, dispensability: 3),
             ReportColumn("state", title: word(.state), kind: .label, dispensability: 4),
             ReportColumn("reason", title: word(.reason), dispensability: 5),
+            ReportColumn("initial_budget", title: word(.initialBudget), kind: .amount, audience: .programs),
+            ReportColumn("adjusted_budget", title: word(.adjustedBudget), kind: .amount, audience: adjusted),
+            ReportColumn("execution_rate", title: word(.executionRate), kind: .number, audience: .programs),
+            ReportColumn("adjusted_rate", title: word(.adjustedRate), kind: .number, audience: adjusted),
             ReportColumn("origin", title: word(.origin), kind: .label, audience: .programs),
         ]
     }
@@ -78,8 +83,16 @@ package struct ComparisonTable: Sendable {
             .percentage(ifStated: row.percentageChange), .percentage(ifStated: row.previousShare),
             .percentage(ifStated: row.currentShare), .percentage(ifStated: row.shareOfChange),
             .percentage(ifStated: row.growthContribution), state(row.state), .text(ifStated: row.reason),
+            .budget(row.observation?.initialBudget ?? .notStated, in: language),
+            .amount(ifStated: row.observation?.adjustedBudget), .percentage(ifStated: row.observation?.executionRate),
+            .percentage(ifStated: row.observation?.adjustedExecutionRate),
             .origin(row.usesSyntheticFigures ? .synthetic : .published, in: language),
         ]
+    }
+
+    /// People see the adjusted budget where documents state one.
+    private var adjusted: ReportColumn.Audience {
+        comparisons.contains { $0.rows.contains { $0.observation?.adjustedBudget != nil } } ? .everyone : .programs
     }
 
     private func state(_ state: ChangeState) -> ReportCell {
@@ -87,6 +100,7 @@ package struct ComparisonTable: Sendable {
         case .continued: .term(code: state.rawValue, label: "")
         case .appeared: .term(code: state.rawValue, label: word(.appeared), tone: .warning)
         case .ended: .term(code: state.rawValue, label: word(.ended), tone: .warning)
+        case .incomplete: .term(code: state.rawValue, label: word(.incomplete), tone: .warning)
         case .notComparable: .term(code: state.rawValue, label: word(.notComparable))
         }
     }

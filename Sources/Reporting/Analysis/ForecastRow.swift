@@ -10,9 +10,9 @@ package struct ForecastRow: Hashable, Sendable {
     /// The year forecast.
     package let targetYear: FiscalYear
     /// The middle of the distribution, or the user's number.
-    package let forecast: Amount
+    package private(set) var forecast: Amount
     /// What the model says by itself; the same where the user stated nothing.
-    package let modelForecast: Amount
+    package private(set) var modelForecast: Amount
     /// The ranges, in order of level.
     package let ranges: [Range]
     /// The rule that answered.
@@ -42,13 +42,34 @@ package struct ForecastRow: Hashable, Sendable {
         notes = forecast.notes
     }
 
-    /// Rounds forecasts to 分, in their order.
+    /// Rounds forecasts to 分, in their order, so that levels which add up still do: a sum is that of its rounded parts.
+    ///
+    /// A number that a person stated stands as it was stated.
     ///
     /// - Throws: ``AmountError/overflow``.
-    package static func rows(_ forecasts: [Forecast]) throws(AmountError) -> [ForecastRow] {
+    package static func rows(
+        _ forecasts: [Forecast], scheme: SubjectScheme = .china
+    ) throws(AmountError) -> [ForecastRow] {
         var rows: [ForecastRow] = []
         for forecast in forecasts { rows.append(try ForecastRow(forecast)) }
+        for places in Dictionary(grouping: rows.indices, by: { rows[$0].targetYear }).values {
+            let tree = SubjectTree(places.map { (rows[$0].unit, rows[$0].subject) }, scheme: scheme)
+            for node in tree.order.reversed() where !tree.children[node].isEmpty {
+                let parts = tree.children[node].map { places[$0] }
+                try rows[places[node]].foot(
+                    parts.map { rows[$0].forecast }, model: parts.map { rows[$0].modelForecast })
+            }
+        }
         return rows
+    }
+
+    /// Takes the sum of the rounded parts where rounding alone keeps the row from it.
+    private mutating func foot(_ parts: [Amount], model: [Amount]) throws(AmountError) {
+        guard !isMoved else { return }
+        let (sum, modelSum) = (try Amount.sum(parts), try Amount.sum(model))
+        let gap = try sum.subtracting(forecast).magnitude.minorUnits
+        guard sum == modelSum, gap > 0, gap <= parts.count else { return }
+        (forecast, modelForecast) = (sum, sum)
     }
 
     /// The range that holds with a stated probability.

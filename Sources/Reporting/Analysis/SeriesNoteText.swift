@@ -34,6 +34,10 @@ package struct SeriesNoteText: Sendable {
         case .addedUp(let year, let lines):
             return language.words(
                 "\(name)：\(year)年由 \(lines) 行相加。", "\(name): \(lines) lines of \(year) were added up.")
+        case .incomplete(let year, let stated, let subjects):
+            return language.words(
+                "\(name)：\(year)年不完整，\(subjects) 个科目中只有 \(stated) 个列示决算数。",
+                "\(name): \(year) is incomplete, \(stated) of \(subjects) subjects state an actual.")
         case .restated(let old, let new, let years):
             return language.words(
                 "\(name)：\(YearList.text(years))年按 \(old) 改为 \(new) 重列。",
@@ -49,7 +53,7 @@ package struct SeriesNoteText: Sendable {
         switch note {
         case .joined(_, let range), .restated(_, _, let range):
             range.overlaps(years.lowerBound.number...years.upperBound.number)
-        case .addedUp(let year, _): years.contains(FiscalYear(year))
+        case .addedUp(let year, _), .incomplete(let year, _, _): years.contains(FiscalYear(year))
         case .divided(_, let year): year <= years.upperBound.number
         }
     }

@@ -7,6 +7,7 @@ struct SubjectLabel {
     /// The subject's name, its code where it has no name, the word for the total at the top.
     func name(of subject: Subject) -> String {
         if subject.level == .total { return Bilingual.grandTotal.text(in: language) }
+        if subject.isRemainder, language == .en { return "Remainder" }
         return subject.name.isEmpty ? subject.code ?? "" : subject.name
     }
 

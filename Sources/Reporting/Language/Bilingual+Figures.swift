@@ -42,6 +42,8 @@ extension Bilingual {
     static var state: Bilingual { Bilingual("状态", "State") }
     static var appeared: Bilingual { Bilingual("新增", "appeared") }
     static var ended: Bilingual { Bilingual("停止", "ended") }
+    static var adjustedRate: Bilingual { Bilingual("完成调整预算", "Of adjusted budget") }
+    static var incomplete: Bilingual { Bilingual("不完整", "incomplete") }
     static var notComparable: Bilingual { Bilingual("不可比", "not comparable") }
     static var lower80: Bilingual { Bilingual("80% 下限", "80% low") }
     static var upper80: Bilingual { Bilingual("80% 上限", "80% high") }

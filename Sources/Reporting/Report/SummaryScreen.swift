@@ -86,7 +86,9 @@ package struct SummaryScreen: Sendable {
         }
         var lines = ["  " + parts.joined(separator: word(.comma))]
         var second: [String] = []
-        if let rate = now.executionRate { second.append(word(.executionRate) + " " + rate.text) }
+        if let rate = now.executionRate {
+            second.append(word(.executionRate) + " " + rate.text + now.ratedPart(in: language))
+        }
         let unbudgeted = UnbudgetedSpending(series: series, year: year)
         if unbudgeted.count > 0, let sum = unbudgeted.sum {
             second.append(

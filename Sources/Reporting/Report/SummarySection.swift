@@ -64,7 +64,7 @@ struct SummarySection {
         guard let rate = now.executionRate, let budget = now.initialBudget.amount else { return nil }
         return card(
             report.text(.executionRate), rate.text,
-            more: report.text(.initialBudget) + " " + report.amounts.text(budget))
+            more: report.text(.initialBudget) + " " + report.amounts.text(budget) + now.ratedPart(in: report.language))
     }
 
     /// What was spent without a budget, counted at the narrowest level that says so.

@@ -6,6 +6,8 @@ package enum ChangeState: String, Hashable, Sendable, Codable {
     case appeared
     /// Nothing was spent in the later year.
     case ended
+    /// One of the two figures is a sum of which a part is not stated, so that the change is nobody's figure.
+    case incomplete
     /// One of the two years does not say, so there is no change to state.
     case notComparable = "not_comparable"
 }

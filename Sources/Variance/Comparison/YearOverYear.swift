@@ -80,7 +80,8 @@ package struct YearOverYear: Hashable, Sendable {
                     previous: tree.actualOrZero(of: index, in: previousYear),
                     current: tree.actualOrZero(of: index, in: currentYear), totals: totals,
                     reason: later?.reason,
-                    usesSyntheticFigures: earlier?.origin == .synthetic || later?.origin == .synthetic))
+                    usesSyntheticFigures: earlier?.origin == .synthetic || later?.origin == .synthetic,
+                    isComplete: earlier?.isComplete != false && later?.isComplete != false, observation: later))
         }
         total = made[0]
         rows = made.dropFirst().sorted {

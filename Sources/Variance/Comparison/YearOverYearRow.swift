@@ -29,6 +29,8 @@ package struct YearOverYearRow: Hashable, Sendable {
     package let reason: String?
     /// Whether either figure is generated rather than published.
     package let usesSyntheticFigures: Bool
+    /// What is known of the later year, its budgets among it; `nil` without a line.
+    package let observation: Observation?
 }
 
 extension YearOverYearRow {
@@ -37,20 +39,24 @@ extension YearOverYearRow {
     /// - Throws: ``AmountError/overflow`` where a difference does not fit.
     init(
         subject: Subject, previous: Amount?, current: Amount?, totals: (previous: Amount?, current: Amount?),
-        reason: String?, usesSyntheticFigures: Bool
+        reason: String?, usesSyntheticFigures: Bool, isComplete: Bool = true,
+        observation: Observation? = nil
     ) throws(AmountError) {
         self.subject = subject
         self.previous = previous
         self.current = current
         self.reason = reason
+        self.observation = observation
         self.usesSyntheticFigures = usesSyntheticFigures
-        change = try Self.difference(previous, current)
-        percentageChange = Self.percentage(change, previous?.magnitude)
+        change = isComplete ? try Self.difference(previous, current) : nil
+        // Growth on nothing, or on less than nothing, is no percentage.
+        percentageChange = previous.map { $0 > .zero } == true ? Self.percentage(change, previous) : nil
         previousShare = Self.percentage(previous, totals.previous)
         currentShare = Self.percentage(current, totals.current)
         shareOfChange = Self.percentage(change, try Self.difference(totals.previous, totals.current))
         growthContribution = Self.percentage(change, totals.previous?.magnitude)
-        state = Self.state(previous, current)
+        let state = Self.state(previous, current)
+        self.state = isComplete || state == .notComparable ? state : .incomplete
     }
 
     private static func state(_ previous: Amount?, _ current: Amount?) -> ChangeState {

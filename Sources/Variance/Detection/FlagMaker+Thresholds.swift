@@ -2,8 +2,26 @@ import FinalAccounts
 
 /// Flags that rest on plain thresholds: the initial budget and the year before.
 extension FlagMaker {
-    /// The flag for spending against the initial budget.
+    /// The flag for spending against the initial budget or, where that raises none, against the adjusted one.
     func budgetFlags() throws(AmountError) -> [AnomalyFlag] {
+        let flags = try initialBudgetFlags()
+        return try flags.isEmpty ? adjustedBudgetFlags() : flags
+    }
+
+    /// Spending beyond the adjusted budget, or far below it: there is no later plan that could account for it.
+    private func adjustedBudgetFlags() throws(AmountError) -> [AnomalyFlag] {
+        guard let actual = facts.current, let budget = facts.adjusted, budget != .zero else { return [] }
+        let excess = try actual.subtracting(budget).doubleValue
+        guard abs(excess) >= materiality else { return [] }
+        let relative = excess / budget.magnitude.doubleValue
+        let evidence = FlagEvidence.againstAdjusted(budget: budget, actual: actual)
+        let measure = Measure(departure: excess, unexplained: excess, surprise: thresholds.surprise)
+        if relative >= thresholds.overrunRate { return [flag(.overrun, evidence, measure)] }
+        if relative <= -thresholds.unspentRate { return [flag(.unspent, evidence, measure)] }
+        return []
+    }
+
+    private func initialBudgetFlags() throws(AmountError) -> [AnomalyFlag] {
         guard let departure = departures.execution, let actual = facts.current, let budget = facts.budget
         else { return [] }
         let excess = try actual.subtracting(budget).doubleValue

@@ -12,6 +12,8 @@ struct SubjectFacts {
     let previous: Amount?
     /// The approved initial budget, zero for unbudgeted spending; `nil` where the document is silent.
     let budget: Amount?
+    /// The adjusted budget; `nil` where the document states none.
+    let adjusted: Amount?
     /// Whether an initial budget of more than nothing was approved.
     let isBudgeted: Bool
     /// The number of the year before.
@@ -25,15 +27,20 @@ struct SubjectFacts {
         let observation = series.observation(in: year)
         isSummed = observation?.isSummed == true
         isGiven = observation != nil && !isSummed
-        current = tree.actualOrZero(of: index, in: year)
-        previous = tree.actualOrZero(of: index, in: year.previous)
+        // A sum of which a part is not stated is no figure to hold anything against.
+        current = observation?.isComplete == false ? nil : tree.actualOrZero(of: index, in: year)
+        let isPreviousWhole = series.observation(in: year.previous)?.isComplete != false
+        previous = isPreviousWhole ? tree.actualOrZero(of: index, in: year.previous) : nil
         budget = observation.flatMap { Self.budget(of: $0) }
+        adjusted = observation?.adjustedBudget
         isBudgeted = (observation?.initialBudget.amount ?? .zero) != .zero
         var history: [(year: Int, actual: Double, budget: Double?)] = []
         history.reserveCapacity(series.observations.count)
         for place in series.observations.indices {
             guard series.observations[place].year < year else { break }
-            guard let actual = series.observations[place].actual else { continue }
+            guard series.observations[place].isComplete, let actual = series.observations[place].actual else {
+                continue
+            }
             history.append(
                 (
                     series.observations[place].year.number, actual.doubleValue,
@@ -43,8 +50,10 @@ struct SubjectFacts {
         self.history = history
     }
 
+    /// The budget to hold spending against; none for a sum of which only some parts state one.
     private static func budget(of observation: Observation) -> Amount? {
-        switch observation.initialBudget {
+        if observation.parts?.isBudgetedInPart == true { return nil }
+        return switch observation.initialBudget {
         case .stated(let amount): amount
         case .unbudgeted: .zero
         case .notStated: nil

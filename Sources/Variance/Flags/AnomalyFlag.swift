@@ -40,6 +40,7 @@ package struct AnomalyFlag: Hashable, Sendable {
     package var expected: Amount? {
         switch evidence {
         case .againstBudget(let budget, _): budget
+        case .againstAdjusted(let budget, _): budget
         case .againstPrevious(let previous, _): previous
         case .levelShift(_, let before, _): before
         case .trend(let expected, _, _, _, _): expected
@@ -52,7 +53,7 @@ package struct AnomalyFlag: Hashable, Sendable {
     /// The amount that does not fit.
     package var observed: Amount? {
         switch evidence {
-        case .againstBudget(_, let actual): actual
+        case .againstBudget(_, let actual), .againstAdjusted(_, let actual): actual
         case .againstPrevious(_, let current): current
         case .levelShift(_, _, let after): after
         case .trend(_, let actual, _, _, _): actual

@@ -4,6 +4,8 @@ import FinalAccounts
 package enum FlagEvidence: Hashable, Sendable {
     /// Spending against the initial budget: overrun, unspent, or unbudgeted (`budget` is then `nil`).
     case againstBudget(budget: Amount?, actual: Amount)
+    /// Spending against the adjusted budget (全年预算).
+    case againstAdjusted(budget: Amount, actual: Amount)
     /// Spending against the year before.
     case againstPrevious(previous: Amount, current: Amount)
     /// The subject's share of the unit's total in the year before and in the year.
@@ -24,7 +26,7 @@ package enum FlagEvidence: Hashable, Sendable {
     package var family: FlagFamily {
         switch self {
         case .slip: .recording
-        case .againstBudget, .comparison(.execution, _, _, _): .budget
+        case .againstBudget, .againstAdjusted, .comparison(.execution, _, _, _): .budget
         case .againstPrevious, .share, .levelShift, .trend, .forecast, .comparison(.change, _, _, _): .history
         }
     }

@@ -28,7 +28,8 @@ package struct FlagText: Sendable {
     /// One flag as a sentence.
     package func sentence(for flag: AnomalyFlag) -> String {
         switch flag.evidence {
-        case .againstBudget(let budget?, let actual): againstBudget(flag, budget, actual)
+        case .againstBudget(let budget?, _): againstBudget(flag, budget, Bilingual("年初预算", "initial budget"))
+        case .againstAdjusted(let budget, _): againstBudget(flag, budget, Bilingual("调整预算", "adjusted budget"))
         case .againstBudget(nil, let actual):
             language.words("未安排年初预算，支出\(text(actual))", "\(text(actual)) spent without an initial budget")
         case .againstPrevious(let previous, let current): againstPrevious(flag, previous, current)
@@ -74,17 +75,18 @@ package struct FlagText: Sendable {
         }
     }
 
-    private func againstBudget(_ flag: AnomalyFlag, _ budget: Amount, _ actual: Amount) -> String {
+    private func againstBudget(_ flag: AnomalyFlag, _ budget: Amount, _ base: Bilingual) -> String {
+        let name = base.text(in: language)
         let gap = text((flag.difference ?? .zero).magnitude)
         let rate = flag.rate?.text ?? "–"
         if flag.kind == .unspent {
             return language.words(
-                "年初预算\(text(budget))，未支出\(gap)，完成年初预算的\(rate)",
-                "\(gap) of the initial budget of \(text(budget)) unspent, \(rate) executed")
+                "\(name)\(text(budget))，未支出\(gap)，完成\(name)的\(rate)",
+                "\(gap) of the \(name) of \(text(budget)) unspent, \(rate) executed")
         }
         return language.words(
-            "超出年初预算\(text(budget))共\(gap)，完成年初预算的\(rate)",
-            "\(gap) over the initial budget of \(text(budget)), \(rate) of it")
+            "超出\(name)\(text(budget))共\(gap)，完成\(name)的\(rate)",
+            "\(gap) over the \(name) of \(text(budget)), \(rate) of it")
     }
 
     private func againstPrevious(_ flag: AnomalyFlag, _ previous: Amount, _ current: Amount) -> String {

@@ -54,7 +54,8 @@ extension AnalysisContext {
             years: FiscalYear(FiscalYear.plausible.lowerBound)...year)
         if isDetailed {
             listing.forecasts = try ForecastRow.rows(
-                forecasts.filter { shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key)) })
+                forecasts.filter { shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key)) },
+                scheme: scheme)
             listing.lines = settled(accounts.lines.filter { $0.fiscalYear == year })
         }
         return listing

@@ -51,7 +51,8 @@ package struct SpendingForecast: Sendable {
         /// The forecasts as a table.
         package func table() throws -> ReportTable {
             ForecastTable(
-                try ForecastRow.rows(run.forecasts), scheme: context.scheme, language: context.language,
+                try ForecastRow.rows(run.forecasts, scheme: context.scheme), scheme: context.scheme,
+                language: context.language,
                 amounts: context.amounts, panels: run.panels
             ).table
         }

@@ -55,7 +55,7 @@ package struct UnitAnalysis {
         forecasts =
             parts.contains(.forecast)
             ? try ForecastRow.rows(
-                ForecastEngine(context.forecasting).forecast(series, target: year.next)) : []
+                ForecastEngine(context.forecasting).forecast(series, target: year.next), scheme: context.scheme) : []
         accuracy =
             parts.contains(.accuracy)
             ? [try PastAccuracy(of: series, upTo: year, context: context)?.table].compactMap { $0 } : []

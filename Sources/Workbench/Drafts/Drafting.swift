@@ -43,8 +43,9 @@ package struct Drafting: Sendable {
             on: series, year: reviewed, forecasts: context.priorForecasts(of: series, year: reviewed)
         ).anomalies
         let draft = try BudgetDraft(
-            unit: basis.unit, year: basis.year, series: series, forecasts: ForecastRow.rows(forecasts.run.forecasts),
-            anomalies: anomalies, scheme: context.scheme, amounts: context.amounts)
+            unit: basis.unit, year: basis.year, series: series,
+            forecasts: ForecastRow.rows(forecasts.run.forecasts, scheme: context.scheme), anomalies: anomalies,
+            scheme: context.scheme, amounts: context.amounts)
         var workbook = DraftWorkbook(draft, language: context.language)
         workbook.anomalies = anomalies
         workbook.accuracy = [try PastAccuracy(of: series, upTo: reviewed, context: context)?.table].compactMap { $0 }
