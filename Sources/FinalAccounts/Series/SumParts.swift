@@ -6,8 +6,9 @@ public struct SumParts: Hashable, Sendable {
     public var withBudget: Int
     /// How many of them state an actual.
     public var withActual: Int
-    /// The initial budgets and the actuals of those that state both: what a rate of execution can be taken of.
+    /// The initial budgets of those that state an actual too: what a rate of execution can be taken of.
     public var ratedBudget: Amount?
+    /// The actuals of those that state a budget, or that there was none.
     public var ratedActual: Amount?
 
     /// The parts of one line.
