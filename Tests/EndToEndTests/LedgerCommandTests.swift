@@ -128,3 +128,57 @@ struct LedgerCommandTests {
         #expect(try !juesuan.names().contains("none.sqlite"))
     }
 }
+
+@Suite("Totals restated by a later document")
+struct RestatedTotalsTests {
+    private func text(_ year: Int, _ total: String, _ more: String) -> String {
+        """
+        江口县畜牧局\(year)年度部门决算
+        第三部分 江口县畜牧局\(year)年度部门决算情况说明
+        一、收入支出决算总体情况说明
+        \(year)年度收、支总计均为\(total)万元。与\(year - 1)年度相比，收、支总计各增加\(more)万元，主要原因是项目增加。
+        五、一般公共预算财政拨款支出决算情况说明
+        \(year)年度一般公共预算财政拨款支出年初预算为\(total)万元，支出决算为\(total)万元，完成年初预算的100.00%。其中：
+        1.农林水支出（类）农业农村（款）行政运行（项）。年初预算为\(total)万元，支出决算为\(total)万元，完成年初预算的100.00%。
+        """
+    }
+
+    @Test("Both of last year's figures stand side by side; one document is enough for its own")
+    func restated() throws {
+        let juesuan = try BuiltBinary()
+        try juesuan.write(text(2022, "310.00", "10.00"), to: "2022.txt")
+        try juesuan.write(text(2023, "360.00", "70.00"), to: "2023.txt")
+        #expect(try juesuan.run("import", "--ledger", "a.sqlite", "2022.txt", "2023.txt").status == 0)
+        for (basis, change) in [("published", "500000,16.13"), ("restated", "700000,24.14")] {
+            let result = try juesuan.run(
+                "compare", "--ledger", "a.sqlite", "--year", "2023", "--basis", basis, "--format", "csv")
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(
+                result.output.contains(
+                    "江口县畜牧局,income_and_expenditure,2022,2023,3100000,2900000,3600000,\(change),\(basis)"))
+        }
+        #expect(try juesuan.run("import", "--ledger", "b.sqlite", "2023.txt").status == 0)
+        let alone = try juesuan.run(
+            "compare", "--ledger", "b.sqlite", "--basis", "restated", "--format", "csv")
+        #expect(alone.output.contains(",,2900000,3600000,700000,24.14,restated"))
+    }
+
+    @Test("A body under a new name is compared with those it took over from; the proposal is a register")
+    func bodies() throws {
+        let juesuan = try BuiltBinary()
+        try juesuan.write(
+            """
+            unit,fiscal_year,subject_code,subject_name,actual
+            江口县林业局,2022,2130204,事业机构,110
+            江口县林草局,2023,2130204,事业机构,120
+
+            """, to: "lines.csv")
+        let proposed = try juesuan.run("ledger", "bodies", "--input", "lines.csv")
+        #expect(proposed.status == 0, "\(proposed.errors)")
+        try juesuan.write(proposed.output, to: "bodies.yaml")
+        let result = try juesuan.run(
+            "compare", "--input", "lines.csv", "--bodies", "bodies.yaml", "--level", "item", "--format", "csv")
+        #expect(result.output.contains("江口县林草局,2130204,事业机构,item,2022,2023,110,120,10,9.09"))
+        #expect(try juesuan.run("compare", "--input", "lines.csv", "--bodies", "lines.csv").status == 65)
+    }
+}

@@ -32,7 +32,10 @@ struct ImportDoubts {
                 let known = isOwn ? plan.lines(of: other) : try storedLines(of: other)
                 guard !known.isEmpty else { continue }
                 if let likeness = YearLikeness(plan.lines(of: key), known) {
-                    doubts.append(likeness.sentence(key, other))
+                    doubts.append(
+                        YearLikeness.Finding(
+                            unit: key.unit, year: key.fiscalYear, other: other.fiscalYear, likeness: likeness
+                        ).sentence(in: .en))
                 }
             }
         }
@@ -51,20 +54,6 @@ struct ImportDoubts {
         var lines: [AccountLine] = []
         try reader.forEachPart(of: blocks) { lines += $0 }
         return lines
-    }
-}
-
-extension YearLikeness {
-    /// What is odd about a body's year beside another.
-    fileprivate func sentence(_ key: Coverage, _ other: Coverage) -> String {
-        switch self {
-        case .copied(let subjects):
-            "\(key.unit.name): all \(subjects) subjects of \(key.fiscalYear) have exactly the amounts of \(other.fiscalYear);"
-                + " was the file of \(other.fiscalYear) taken?"
-        case .otherUnit(let power, let subjects):
-            "\(key.unit.name): the \(subjects) subjects of \(key.fiscalYear) are about 10^\(power) times those of"
-                + " \(other.fiscalYear); are they in another unit?"
-        }
     }
 }
 

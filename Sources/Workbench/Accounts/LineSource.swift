@@ -20,6 +20,8 @@ package struct LineSource: Sendable {
     package var unit: BudgetUnit?
     /// The day or moment the ledger is looked at from; `nil` for now.
     package var asOf: String?
+    /// What is known of bodies that the accounts do not tell.
+    package var bodies = BodyRegister()
     /// The last year that accounts may be of.
     package var latestYear: FiscalYear
 
@@ -42,7 +44,8 @@ package struct LineSource: Sendable {
         var found = AccountLines([])
         switch place {
         case .ledger(let path):
-            found.lines = try opened(path).lines(of: unit)
+            // Lines of a body may stand under the names of those it took over from.
+            found.lines = try opened(path).lines(of: bodies == BodyRegister() ? unit : nil)
         case .files(let paths):
             for path in paths {
                 let file = try LineFile.read(
@@ -51,8 +54,10 @@ package struct LineSource: Sendable {
                 // The one file of most calls is not copied: it may hold a million lines.
                 if found.lines.isEmpty { found.lines = file.lines } else { found.lines += file.lines }
             }
-            if let unit { found.lines.removeAll { $0.unit != unit } }
+            found.warnings += YearLikeness.findings(in: found.lines).map { $0.sentence(in: .en) }
         }
+        found.lines = bodies.joined(found.lines)
+        if let unit { found.lines.removeAll { $0.unit != unit } }
         if found.lines.isEmpty { throw nothingFound }
         return found
     }

@@ -18,7 +18,8 @@ struct LedgerCommand: ParsableCommand {
             """,
         subcommands: [
             LedgerListCommand.self, LedgerHistoryCommand.self, LedgerRemoveCommand.self, LedgerReinstateCommand.self,
-            LedgerVerifyCommand.self, LedgerBackupCommand.self, LedgerRestoreCommand.self, LedgerExportCommand.self,
+            LedgerBodiesCommand.self, LedgerVerifyCommand.self, LedgerBackupCommand.self, LedgerRestoreCommand.self,
+            LedgerExportCommand.self,
         ])
 }
 

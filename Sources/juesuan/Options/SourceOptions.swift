@@ -31,6 +31,12 @@ struct SourceOptions: ParsableArguments {
             valueName: "day"))
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Other names of bodies, and which took over from which in what year; 'ledger bodies' proposes one.",
+            valueName: "bodies.yaml"))
+    var bodies: String?
+
     @Flag(help: "Do not join series over changes of subject codes.")
     var noCrosswalk = false
 
@@ -45,9 +51,13 @@ struct SourceOptions: ParsableArguments {
 
     /// Where lines come from.
     var source: LineSource {
-        LineSource(
-            input.isEmpty ? .ledger(ledger) : .files(input), amountUnit: amountUnit ?? .yuan, scheme: scheme,
-            unit: unit.map { BudgetUnit($0) }, asOf: asOf, latestYear: Environment.currentYear)
+        get throws {
+            var source = LineSource(
+                input.isEmpty ? .ledger(ledger) : .files(input), amountUnit: amountUnit ?? .yuan, scheme: scheme,
+                unit: unit.map { BudgetUnit($0) }, asOf: asOf, latestYear: Environment.currentYear)
+            if let bodies { source.bodies = try BodyFile.read(bodies) }
+            return source
+        }
     }
 
     /// The account lines; what was left out on reading them is said.
