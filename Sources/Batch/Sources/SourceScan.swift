@@ -1,4 +1,5 @@
-import Foundation
+import Platform
+import Workbench
 
 /// Finds the documents of a job.
 struct SourceScan {
@@ -60,30 +61,23 @@ struct SourceScan {
     }
 
     private func namesOfPlainPath(_ path: String) -> [String]? {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: job.resolved(path), isDirectory: &isFolder) else { return nil }
-        guard isFolder.boolValue else { return [path] }
-        return files(below: path).filter { file in
-            let parts = file.relative.split(separator: "/")
-            if parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") }) { return false }
-            return endings.contains(parts.last?.split(separator: ".").last.map { $0.lowercased() } ?? "")
+        switch FileEntry(at: job.resolved(path)) {
+        case .nothing: return nil
+        case .file, .other: return [path]
+        case .folder: break
+        }
+        return files(below: path).filter {
+            DocumentPaths.isTaken($0.relative, at: job.resolved($0.name), endings: endings)
         }.map(\.name)
     }
 
     private func files(below root: String) -> [(name: String, relative: String)] {
         let folder = job.resolved(root.isEmpty ? "." : root)
         let prefix = root.isEmpty ? "" : root.hasSuffix("/") ? root : root + "/"
-        guard let enumerator = FileManager.default.enumerator(atPath: folder) else { return [] }
-        var files: [(String, String)] = []
-        while let relative = enumerator.nextObject() as? String {
-            if enumerator.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
-            files.append((prefix + relative, relative))
-        }
-        return files
+        return (Folder.files(below: folder) ?? []).map { (prefix + $0, $0) }
     }
 
     private func size(of path: String) -> Int {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        if case .file(let size) = FileEntry(at: path) { size } else { 0 }
     }
 }

@@ -7,11 +7,15 @@ package enum Folder {
 
     /// The paths of the files below a folder, relative to it, in no order; links to folders are not gone into.
     ///
+    /// A folder below that cannot be read stands among them, so that whoever opens it as a file learns why: nothing is
+    /// passed over in silence.
+    ///
     /// - Returns: `nil` where the folder itself cannot be read.
     package static func files(below folder: String) -> [String]? {
         guard let entries = entries(of: folder) else { return nil }
         return entries.flatMap { name, isFolder in
-            isFolder ? (files(below: folder + "/" + name) ?? []).map { name + "/" + $0 } : [name]
+            guard isFolder else { return [name] }
+            return files(below: folder + "/" + name).map { $0.map { name + "/" + $0 } } ?? [name]
         }
     }
 

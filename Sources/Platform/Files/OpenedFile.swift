@@ -13,8 +13,8 @@ package struct OpenedFile: ~Copyable {
     /// - Parameter takesStreams: whether a pipe or a device is read as well, to its end.
     /// - Throws: ``ReadError`` for a file that is not there, may not be read or is no regular file.
     package init(_ path: String, takesStreams: Bool = false) throws(ReadError) {
-        // Opening a pipe nobody writes to would wait for ever.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | (takesStreams ? 0 : O_NONBLOCK))
+        // Opening a pipe nobody writes to would wait for ever; one that has a writer is waited for all the same.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Self.openFailure(path) }
         var status = stat()
         let isKnown = fstat(descriptor, &status) == 0
@@ -29,6 +29,7 @@ package struct OpenedFile: ~Copyable {
                     expected: "a document", remedy: "name a file, or a folder where folders are taken")
                 : ReadError(.inputOutput, file: path, problem: "cannot be examined", remedy: "check the disk")
         }
+        if size == nil { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
         self.path = path
         self.descriptor = descriptor
     }

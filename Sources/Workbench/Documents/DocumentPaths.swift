@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Turns the paths a person names into the documents to read.
 package enum DocumentPaths {
@@ -17,13 +17,12 @@ package enum DocumentPaths {
     package static func expand(_ paths: [String]) throws -> [String] {
         var documents: [String] = []
         for path in paths {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw WorkbenchError(.noInput, "\(path): no such file or folder", advice: "check the path")
-            }
-            if !isFolder.boolValue {
+            switch FileEntry(at: path) {
+            case .nothing: throw WorkbenchError(.noInput, "\(path): no such file or folder", advice: "check the path")
+            case .file, .other:
                 documents.append(path)
                 continue
+            case .folder: break
             }
             let found = try documentsBelow(path)
             if found.isEmpty {
@@ -38,16 +37,19 @@ package enum DocumentPaths {
     }
 
     private static func documentsBelow(_ folder: String) throws -> [String] {
-        guard let files = FileManager.default.enumerator(atPath: folder) else {
+        guard let files = Folder.files(below: folder) else {
             throw WorkbenchError(.noInput, "\(folder): the folder cannot be opened", advice: "check its permissions")
         }
-        var found: [String] = []
-        for case let name as String in files {
-            let parts = name.split(separator: "/")
-            if parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") }) { continue }
-            let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-            if endings.contains(ending) { found.append(folder.hasSuffix("/") ? folder + name : folder + "/" + name) }
-        }
-        return found.sorted()
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        return files.filter { isTaken($0, at: prefix + $0, endings: endings) }.map { prefix + $0 }.sorted()
+    }
+
+    /// Whether what was found in a folder is taken for a document: by its ending, and neither hidden nor an office program's
+    /// lock. A folder among the files cannot be read or is a link, and is taken so that this is said.
+    package static func isTaken(_ relative: String, at path: String, endings: Set<String>) -> Bool {
+        let parts = relative.split(separator: "/")
+        if parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") }) { return false }
+        return endings.contains(parts.last?.split(separator: ".").last.map { $0.lowercased() } ?? "")
+            || FileEntry(at: path) == .folder
     }
 }
