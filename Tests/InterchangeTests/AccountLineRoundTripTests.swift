@@ -86,7 +86,8 @@ struct AccountLineRoundTripTests {
     @Test(
         "Blanks at the edges of a reason stay",
         arguments: [
-            " 追加", "追加 ", "\t追加\t", "\u{3000}追加\u{3000}", " ", "\"追加\"", ",追加,", "\n追加\n", " \"a\" ", "\"\u{301}",
+            " 追加", "追加 ", "\t追加\t", "\u{3000}追加\u{3000}", " ", "\"追加\"", ",追加,", "\n追加\n", " \"a\" ", "=1+1", "-追加",
+            "'=追加", "\"\u{301}",
         ])
     func edges(reason: String) throws {
         let line = AccountLine(

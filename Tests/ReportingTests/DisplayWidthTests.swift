@@ -1,3 +1,4 @@
+import Platform
 import Testing
 
 @testable import Reporting
@@ -27,7 +28,7 @@ struct DisplayWidthTests {
 
     @Test("Escape sequences and line breaks from documents do not reach the terminal")
     func controlsAreRemoved() {
-        #expect(DisplayWidth.singleLine("a\u{1B}[2Jb\nc\td\u{2028}e") == "a [2Jb c d e")
+        #expect(VisibleText.singleLine("a\u{1B}[2Jb\nc\td\u{2028}e") == "a [2Jb c d e")
     }
 
     @Test("Wrapped lines fit, are indented after the first, and lose nothing but blanks", arguments: 8...60)

@@ -3,8 +3,10 @@ extension ByteText {
     package mutating func appendField(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
-            guard CSVDialect.needsQuotes(bytes) else { return append(bytes) }
+            let isDisarmed = CSVDialect.needsDisarming(bytes)
+            guard isDisarmed || CSVDialect.needsQuotes(bytes) else { return append(bytes) }
             append(UInt8(ascii: "\""))
+            if isDisarmed { append(CSVDialect.disarming) }
             for byte in bytes {
                 if byte == UInt8(ascii: "\"") { append(byte) }
                 append(byte)

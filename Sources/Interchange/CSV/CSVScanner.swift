@@ -14,6 +14,13 @@ package struct CSVScanner {
 
         /// The cell as text, doubled quotation marks made single.
         func text(in bytes: [UInt8]) -> String {
+            if !isEmpty, bytes[start] == CSVDialect.disarming, CSVDialect.isDisarmed(bytes[range]) {
+                return Cell(start: start + 1, end: end, hasEscapes: hasEscapes).decoded(from: bytes)
+            }
+            return decoded(from: bytes)
+        }
+
+        private func decoded(from bytes: [UInt8]) -> String {
             guard hasEscapes else { return String(decoding: bytes[range], as: UTF8.self) }
             var single: [UInt8] = []
             var isFirst = false

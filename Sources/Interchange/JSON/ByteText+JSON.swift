@@ -45,7 +45,8 @@ extension ByteText {
         append(UInt8(ascii: "]"))
     }
 
-    /// A text as a JSON string (RFC 8259). What ends a line of a script is escaped too, for texts that are put into pages.
+    /// A text as a JSON string (RFC 8259). What ends a line of a script is escaped too, for texts that are put into pages, and
+    /// what would move a cursor or turn the direction of writing, for those that are printed.
     package mutating func appendJSON(_ text: String) {
         append(UInt8(ascii: "\""))
         var text = text
@@ -67,7 +68,7 @@ extension ByteText {
     }
 
     private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        byte < 0x23 || byte == 0x5C || byte == 0x7F || byte == 0xE2
+        byte < 0x23 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
     }
 
     /// The escape of the character that begins at a position, and how many bytes it stands for; `nil` where none is needed.
@@ -80,9 +81,13 @@ extension ByteText {
         case 0x0D: return ("\\r", 1)
         case 0x09: return ("\\t", 1)
         case 0..<0x20, 0x7F: return ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16), 1)
+        case 0xC2 where bytes[position + 1] < 0xA0: return ("\\u00" + String(bytes[position + 1], radix: 16), 2)
         case 0xE2:
-            let isSeparator = bytes[position + 1] == 0x80 && (0xA8...0xA9).contains(bytes[position + 2])
-            return isSeparator ? ("\\u202" + String(bytes[position + 2] & 15, radix: 16), 3) : nil
+            switch (bytes[position + 1], bytes[position + 2]) {
+            case (0x80, 0xA8...0xAE): return ("\\u202" + String(bytes[position + 2] & 15, radix: 16), 3)
+            case (0x81, 0xA6...0xA9): return ("\\u206" + String(bytes[position + 2] & 15, radix: 16), 3)
+            default: return nil
+            }
         default: return nil
         }
     }

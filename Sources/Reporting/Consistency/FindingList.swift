@@ -32,7 +32,7 @@ package struct FindingList: Sendable {
 
     private func wrapped(_ label: String, _ words: String) -> [String] {
         guard !words.isEmpty else { return [] }
-        let line = "  " + label + DisplayWidth.singleLine(words)
+        let line = "  " + label + VisibleText.singleLine(words)
         guard let width = terminal.width else { return [line] }
         return DisplayWidth.wrap(line, to: max(20, width - 1), indent: 2 + DisplayWidth.of(label))
     }

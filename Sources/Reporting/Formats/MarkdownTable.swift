@@ -1,3 +1,5 @@
+import Platform
+
 /// Writes rows as a Markdown pipe table (GitHub Flavored Markdown, section 4.10).
 enum MarkdownTable {
     /// The lines of the table.
@@ -15,7 +17,7 @@ enum MarkdownTable {
     /// The text with everything escaped that Markdown would read as markup, on one line.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for character in DisplayWidth.singleLine(text) {
+        for character in VisibleText.singleLine(text) {
             if "\\|`*_[]<>".contains(character) { result.append("\\") }
             if character == "&" { result += "&amp;" } else { result.append(character) }
         }

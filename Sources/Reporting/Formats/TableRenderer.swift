@@ -107,11 +107,11 @@ package struct TableRenderer: Sendable {
                     dispensability: column.dispensability)
             },
             rows: table.rows.map { row in shown.map { textCell(row[$0]) } },
-            details: table.details.map { $0.map(DisplayWidth.singleLine) })
+            details: table.details.map { $0.map(VisibleText.singleLine) })
         let (body, hidden) = layout.lines(width: terminal.width, usesColour: terminal.usesColour)
-        var lines = table.title.isEmpty ? [] : [DisplayWidth.singleLine(table.title) + unitRemark(table), ""]
+        var lines = table.title.isEmpty ? [] : [VisibleText.singleLine(table.title) + unitRemark(table), ""]
         lines += body
-        var notes = table.notes.map(DisplayWidth.singleLine)
+        var notes = table.notes.map(VisibleText.singleLine)
         if hidden > 0 { notes.append(Bilingual.hiddenColumns(hidden).text(in: language)) }
         if !notes.isEmpty { lines += [""] + notes }
         return lines.joined(separator: "\n") + "\n"
@@ -119,9 +119,9 @@ package struct TableRenderer: Sendable {
 
     private func textCell(_ cell: ReportCell) -> TextTable.Cell {
         if case .term(_, let label, let tone) = cell {
-            return TextTable.Cell(text: DisplayWidth.singleLine(label), tone: tone)
+            return TextTable.Cell(text: VisibleText.singleLine(label), tone: tone)
         }
-        return TextTable.Cell(text: DisplayWidth.singleLine(text(cell)))
+        return TextTable.Cell(text: VisibleText.singleLine(text(cell)))
     }
 
     /// The unit of all money in a table, as a remark behind its title.

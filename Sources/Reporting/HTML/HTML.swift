@@ -39,7 +39,8 @@ package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
             // Control characters are no HTML; a document that carries them must not break the page.
-            case "\u{0}"..."\u{8}", "\u{B}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
+            case "\u{0}"..."\u{8}", "\u{B}", "\u{E}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}":
+                result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 import Variance
 
 /// What a person sees when a run is done: totals, what will be asked about and why, next year's total, the files.
@@ -64,7 +65,7 @@ package struct SummaryScreen: Sendable {
 
     /// Lines no wider than the screen: broken, or cut where one line each has to do.
     private func fitted(_ lines: [String], cut: Bool = false) -> [String] {
-        lines.map(DisplayWidth.singleLine).flatMap { line in
+        lines.map(VisibleText.singleLine).flatMap { line in
             cut ? [DisplayWidth.truncate(line, to: width)] : DisplayWidth.wrap(line, to: width, indent: 4)
         }
     }

@@ -89,23 +89,4 @@ package enum DisplayWidth {
         let padding = String(repeating: " ", count: max(0, width - of(text)))
         return trailing ? padding + text : text + padding
     }
-
-    /// The text on one line: control characters, and the escape sequences they begin, become blanks.
-    ///
-    /// Text comes from documents of others; it must not move the cursor of a terminal.
-    package static func singleLine(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isLineBreakingOrControl) else { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            result.append(isLineBreakingOrControl(scalar) ? " " : scalar)
-        }
-        return String(result)
-    }
-
-    private static func isLineBreakingOrControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
-    }
 }

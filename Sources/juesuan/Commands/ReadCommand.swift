@@ -50,7 +50,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     private func report(_ results: ReadResults) throws {
         results.failures.forEach { StandardStream.report(FailureReport.message(for: $0)) }
-        for count in results.counts { try StandardStream.error.write(count + "\n") }
+        for count in results.counts { try StandardStream.error.write(VisibleText.singleLine(count) + "\n") }
         if reading.strict, results.unplaced > 0 {
             throw CommandFailure(.data, "\(results.unplaced) figures could not be placed", CommandFailure.strict)
         }

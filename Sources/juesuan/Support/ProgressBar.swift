@@ -20,7 +20,7 @@ struct ProgressBar {
         lastPermille = permille
         let filled = done * 24 / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-        try? StandardStream.error.write("\r\u{1B}[2K\(bar) \(done)/\(total) \(label)")
+        try? StandardStream.error.write("\r\u{1B}[2K\(bar) \(done)/\(total) \(VisibleText.singleLine(label))")
     }
 
     /// Wipes the line.

@@ -3,6 +3,6 @@ import Platform
 extension StandardStream {
     /// Writes a message line to stderr; a message that cannot be written has nowhere else to go.
     static func report(_ message: String) {
-        try? StandardStream.error.write("juesuan: \(message)\n")
+        try? StandardStream.error.write("juesuan: \(VisibleText.lines(message))\n")
     }
 }
