@@ -8,7 +8,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 # The program need not be installed for the units to be checked.
 sed "s|/usr/local/bin/juesuan|$(command -v true)|" juesuan-batch@.service >"$folder/juesuan-batch@.service"
-cp juesuan-batch@.timer "$folder/"
+cp juesuan-batch@.timer juesuan-batch-failed@.service "$folder/"
 SYSTEMD_LOG_LEVEL=warning systemd-analyze verify --man=no --recursive-errors=no \
     "$folder/juesuan-batch@nightly.service" "$folder/juesuan-batch@nightly.timer"
 cp "$folder/juesuan-batch@.service" "$folder/juesuan-batch-nightly.service"

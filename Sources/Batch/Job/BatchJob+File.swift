@@ -31,7 +31,13 @@ extension BatchJob {
         }
         let job = BatchJob(&mapping, text: text, file: file)
         mapping.reportUnknownKeys()
-        guard let job, mapping.problems.isEmpty else { throw InvalidJob(file: file, problems: mapping.problems) }
+        guard let job, mapping.problems.isEmpty else {
+            let told = JobMapping(root, name: "the job").map { mapping in
+                var mapping = mapping
+                return Self.notifications(&mapping)
+            }
+            throw InvalidJob(file: file, problems: mapping.problems, notifications: told ?? [])
+        }
         self = job
     }
 
@@ -139,7 +145,7 @@ extension BatchJob {
         }
     }
 
-    private static func stem(of fileName: String) -> String {
+    static func stem(of fileName: String) -> String {
         guard let dot = fileName.lastIndex(of: "."), dot > fileName.startIndex else { return fileName }
         return String(fileName[..<dot])
     }

@@ -18,6 +18,11 @@ package struct InvalidJob: ExplainedError, Hashable {
     package let problems: [Problem]
     /// ``ErrorKind/data`` for a faulty file, ``ErrorKind/noInput`` for one that cannot be read or names no document.
     package let kind: ErrorKind
+    /// Whom the file asks to tell, as far as it can be read.
+    package private(set) var notifications: [BatchNotification] = []
+
+    /// The job's name as far as it is known: the file's, without its ending.
+    package var jobName: String { BatchJob.stem(of: FileEntry.name(of: file)) }
 
     /// The file, with the place of the first problem.
     package var location: String? { problems.first.map { "\(file):\($0.line):\($0.column)" } ?? file }
@@ -31,9 +36,10 @@ package struct InvalidJob: ExplainedError, Hashable {
         problems.map { "\(file):\($0.line):\($0.column): \($0.message)" }.joined(separator: "\n")
     }
 
-    init(file: String, problems: [Problem], kind: ErrorKind = .data) {
+    init(file: String, problems: [Problem], kind: ErrorKind = .data, notifications: [BatchNotification] = []) {
         self.file = file
         self.problems = problems.sorted { ($0.line, $0.column, $0.message) < ($1.line, $1.column, $1.message) }
         self.kind = kind
+        self.notifications = notifications
     }
 }

@@ -5,34 +5,49 @@ import Platform
 struct BatchNotifier {
     /// A program that does not end by itself is ended after so many seconds.
     private static let longest: Double = 60
-    private let summary: BatchSummary
+    private let end: BatchEnd
 
-    init(summary: BatchSummary) {
-        self.summary = summary
+    init(end: BatchEnd) {
+        self.end = end
     }
 
     /// Tells everybody for whom this end is an occasion. What goes wrong is reported and changes nothing else.
     func tell(_ notifications: [BatchNotification], observe: (BatchEvent) -> Void) {
-        for notification in notifications where notification.occasion.includes(exitCode: summary.exitCode) {
+        for notification in notifications where notification.occasion.includes(exitCode: end.exitCode) {
             switch notification.channel {
             case .command(let words):
-                observe(.notified(words.first ?? "", failure: run(words, input: summary.json.text() + "\n")))
+                observe(.notified(words.first ?? "", failure: run(words, input: end.json.text() + "\n")))
             case .webhook(let address):
                 observe(.notified(Self.shown(address), failure: post(to: address)))
             }
         }
     }
 
-    /// Sends the summary with curl. The address may hold a secret, and goes over standard input with the rest so that no list of processes
-    /// shows it.
+    /// Sends the end with curl, which tries again after one, two and four seconds. The address may hold a secret, and goes over standard
+    /// input with the rest so that no list of processes shows it. Only an answer of 200 to 299 is a delivery: a redirect sends it nowhere.
+    ///
+    /// - Returns: what went wrong.
     private func post(to address: String) -> String? {
         let settings: [(String, String)] = [
             ("url", address), ("request", "POST"), ("header", "Content-Type: application/json"),
-            ("data", summary.json.text()), ("max-time", "30"), ("proto", "=http,https"), ("output", "/dev/null"),
+            ("data", end.json.text()), ("max-time", "20"), ("retry", "3"), ("retry-max-time", "50"),
+            ("proto", "=http,https"), ("output", "/dev/null"), ("write-out", "%{http_code}"),
         ]
         let lines = settings.map { name, value in "\(name) = \"\(Self.quoted(value))\"\n" }
-        return run(
-            ["curl", "--config", "-", "--silent", "--show-error", "--fail"], input: lines.joined())
+        let words = ["curl", "--config", "-", "--silent", "--show-error", "--globoff", "--retry-connrefused"]
+        let outcome: ChildProcess.Outcome?
+        do throws(OutputError) {
+            outcome = try run(words, input: lines.joined(), outputLimit: 1 << 16)
+        } catch {
+            return "cannot be run: \(error)"
+        }
+        if let failure = Self.failure(outcome) {
+            // curl names the host and the reason, and never the path.
+            let reason = outcome?.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
+            return failure + reason
+        }
+        let code = String(decoding: outcome?.output.suffix(3) ?? [], as: UTF8.self)
+        return code.first == "2" ? nil : "was answered with status \(code)"
     }
 
     /// An address for logs: path and query may hold a secret.
@@ -47,31 +62,37 @@ struct BatchNotifier {
         text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
 
-    /// Runs a program with a text on standard input and waits for its end.
+    /// Runs a command and waits for its end.
     ///
     /// - Returns: what went wrong; `nil` when it ended with 0.
     private func run(_ words: [String], input: String) -> String? {
         do throws(OutputError) {
-            let folder = try TemporaryFolder()
-            return run(words, inputFile: try folder.write(Array(input.utf8), as: "input"))
+            return Self.failure(try run(words, input: input, outputLimit: nil))
         } catch {
             return "cannot be run: \(error)"
         }
     }
 
-    private func run(_ words: [String], inputFile: String) -> String? {
-        let process = ChildProcess(
+    private func run(
+        _ words: [String], input: String, outputLimit: Int?
+    ) throws(OutputError) -> ChildProcess.Outcome? {
+        let folder = try TemporaryFolder()
+        return ChildProcess(
             program: words.first ?? "", arguments: Array(words.dropFirst()), seconds: Self.longest, memory: 0,
-            outputLimit: nil,
-            environment: ["JUESUAN_BATCH_JOB": summary.job, "JUESUAN_BATCH_EXIT": String(summary.exitCode)],
-            inheritsEnvironment: true, input: inputFile)
-        switch process.run()?.ending {
-        case .exited(0): return nil
-        case .exited(let code): return "ended with exit code \(code)"
-        case .notFound: return "ended with exit code 127"
-        case .killed(let signal): return "was ended by signal \(signal)"
-        case .timedOut: return "took longer than \(Int(Self.longest)) seconds and was ended"
-        case .printedTooMuch, .stopped, nil: return "cannot be run: the system could not start it"
+            outputLimit: outputLimit,
+            environment: ["JUESUAN_BATCH_JOB": end.job, "JUESUAN_BATCH_EXIT": String(end.exitCode)],
+            inheritsEnvironment: true, input: try folder.write(Array(input.utf8), as: "input")
+        ).run()
+    }
+
+    private static func failure(_ outcome: ChildProcess.Outcome?) -> String? {
+        switch outcome?.ending {
+        case .exited(0): nil
+        case .exited(let code): "ended with exit code \(code)"
+        case .notFound: "ended with exit code 127"
+        case .killed(let signal): "was ended by signal \(signal)"
+        case .timedOut: "took longer than \(Int(Self.longest)) seconds and was ended"
+        case .printedTooMuch, .stopped, nil: "cannot be run: the system could not start it"
         }
     }
 }

@@ -54,11 +54,26 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
     ///   - command: the command as it was given, for the ledger.
     ///   - program: the program and its version.
     ///   - now: tells the time.
+    ///   - exitCode: what the program ends with for an error, for those who are told of it.
     ///   - observe: told what happens, in an order that does not depend on chance.
     /// - Returns: the summary, which also stands in `summary.json` in the output folder.
     /// - Throws: ``InvalidJob`` before anything is touched; `LedgerError` and `OutputError` where going on makes no
     ///   sense. The run can be taken up again after any of them.
     package func run(
+        command: String, program: String, now: @Sendable () -> Date,
+        exitCode: (any Error) -> Int32 = { _ in 70 }, observe: @escaping (BatchEvent) -> Void
+    ) async throws -> BatchSummary {
+        do {
+            let summary = try await runToEnd(command: command, program: program, now: now, observe: observe)
+            BatchEnd(summary).tell(job.notifications, observe: observe)
+            return summary
+        } catch {
+            BatchEnd(job: job.name, error: error, exitCode: exitCode(error)).tell(job.notifications, observe: observe)
+            throw error
+        }
+    }
+
+    private func runToEnd(
         command: String, program: String, now: @Sendable () -> Date, observe: @escaping (BatchEvent) -> Void
     ) async throws -> BatchSummary {
         let (documents, warnings) = try documents()
@@ -67,10 +82,14 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
         let output = try OutputFolder(preparing: job.resolved(job.output))
         let ledger = try Ledger.openOrCreate(at: ledgerPath)
         let journal = BatchJournal(ledger)
+        let interrupted = try journal.runs(of: job.name).count { $0.state == .running }
         let run = try journal.begin(job: job.name, hash: job.hash, command: command, program: program, at: now())
         let context = BatchContext(
             job: job, work: work, ledger: ledger, journal: journal, run: run, output: output)
         observe(.started(run, documents: documents.count))
+        if interrupted > 0 {
+            BatchEnd.interrupted(job.name, isResumed: run.resumed > 0).tell(job.notifications, observe: observe)
+        }
         warnings.forEach { observe(.warning($0)) }
         let summary = try await work(on: documents, context, now: now, observe: observe)
         let summaryFile = output.path + "/summary.json"
@@ -81,7 +100,6 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
         try journal.finish(run, exitCode: summary.exitCode, summary: summary.counts.text(), at: now())
         try ledger.close()
         _ = consume lock
-        BatchNotifier(summary: summary).tell(job.notifications, observe: observe)
         return summary
     }
 

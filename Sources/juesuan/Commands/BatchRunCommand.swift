@@ -33,18 +33,35 @@ struct BatchRunCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let batch = try BatchJob(file: job)
-        let runner = BatchRunner(job: batch, file: job, work: try work(for: batch))
-        if dryRun { return try list(runner) }
         let log = BatchLog(language: output.spokenLanguage)
         defer { log.finish() }
+        let batch = try readJob(log)
+        let runner = BatchRunner(job: batch, file: job, work: try work(for: batch))
+        if dryRun { return try list(runner) }
         let summary = try await runner.run(
             command: CommandLine.arguments.joined(separator: " "), program: Version.program,
-            now: { Date() }, observe: log.note)
+            now: { Date() }, exitCode: Self.exitCode, observe: log.note)
         log.finish()
         try output.write(
             [BatchSummaryTable(summary, job: batch, language: output.spokenLanguage).table], amounts: .chinese)
         if summary.exitCode != 0 { throw ExitCode(summary.exitCode) }
+    }
+
+    /// The job; those whom a faulty one names as far as it can be read are told.
+    private func readJob(_ log: BatchLog) throws -> BatchJob {
+        do {
+            return try BatchJob(file: job)
+        } catch {
+            if !dryRun {
+                BatchEnd(job: error.jobName, error: error, exitCode: Self.exitCode(error))
+                    .tell(error.notifications, observe: log.note)
+            }
+            throw error
+        }
+    }
+
+    private static func exitCode(_ error: any Error) -> Int32 {
+        FailureReport.failure(for: error).map { ExitStatus($0.kind).rawValue } ?? ExitStatus.software.rawValue
     }
 
     private func work(for job: BatchJob) throws -> DisclosureBatchWork {

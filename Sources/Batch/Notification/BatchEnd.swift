@@ -1,0 +1,48 @@
+import Interchange
+import Platform
+
+/// How a batch ended, as those are told who are to know.
+package struct BatchEnd: Sendable {
+    /// The job's name.
+    let job: String
+    /// The program's exit code, by which occasions go.
+    let exitCode: Int32
+    /// What a command gets on standard input and a webhook by POST.
+    let json: JSONValue
+
+    /// A run that came to its end.
+    init(_ summary: BatchSummary) {
+        job = summary.job
+        exitCode = summary.exitCode
+        json = summary.json
+    }
+
+    /// A run that an error ended, or kept from beginning.
+    ///
+    /// - Parameters:
+    ///   - job: the job's name.
+    ///   - exitCode: what the program ends with.
+    package init(job: String, error: any Error, exitCode: Int32) {
+        self.init(job: job, message: (error as? any ExplainedError)?.description ?? "\(error)", exitCode: exitCode)
+    }
+
+    /// An earlier run that was cut off, of which only a later one can tell.
+    static func interrupted(_ job: String, isResumed: Bool) -> BatchEnd {
+        let now = isResumed ? "it is taken up where it was" : "the job has changed since, and begins anew"
+        return BatchEnd(job: job, message: "an earlier run was cut off; \(now)", exitCode: Self.temporaryFailure)
+    }
+
+    private init(job: String, message: String, exitCode: Int32) {
+        self.job = job
+        self.exitCode = exitCode
+        json = .object(["job": .string(job), "exitCode": .integer(Int(exitCode)), "error": .string(message)])
+    }
+
+    /// EX_TEMPFAIL of sysexits.h.
+    private static let temporaryFailure: Int32 = 75
+
+    /// Tells everybody for whom this end is an occasion. What goes wrong is reported and changes nothing else.
+    package func tell(_ notifications: [BatchNotification], observe: (BatchEvent) -> Void) {
+        BatchNotifier(end: self).tell(notifications, observe: observe)
+    }
+}
