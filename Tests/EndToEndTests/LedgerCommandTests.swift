@@ -64,7 +64,7 @@ struct LedgerCommandTests {
         #expect(try juesuan.run("ledger", "restore", "b.sqlite", "--ledger", "a.sqlite").status == 73)
         #expect(try juesuan.run("ledger", "restore", "b.sqlite", "--ledger", "a.sqlite", "--force").status == 0)
         #expect(try juesuan.run("ledger", "restore", "b.sqlite", "--ledger", "c.sqlite").status == 0)
-        #expect(try juesuan.names() == ["a.sqlite", "b.sqlite", "c.sqlite", "lines.csv"])
+        #expect(try juesuan.names() == ["a.sqlite", "b.sqlite", "b.sqlite.sha256", "c.sqlite", "lines.csv"])
     }
 
     @Test("A damaged backup is refused and nothing is changed")

@@ -31,7 +31,7 @@ struct BackupTests {
         let before = try Data(contentsOf: URL(filePath: backup))
         do {
             try Ledger.open(at: damaged, readOnly: true).backup(to: backup, replacing: true)
-        } catch let error as LedgerError {
+        } catch {
             #expect(error.kind == .data)
             #expect(try Data(contentsOf: URL(filePath: backup)) == before)
         }

@@ -31,9 +31,9 @@ extension Ledger {
             try copy(to: part)
             try checkCopy(part)
             let digest = BackupDigest(of: destination)
+            if isThere, generations > 1 { try BackupDigest.rotate(destination, generations: generations) }
             try digest.announce(part)
             if isThere {
-                if generations > 1 { try BackupDigest.rotate(destination, generations: generations) }
                 try FileSystem.replace(destination, with: part)
             } else if !(try FileSystem.publish(part, as: destination)) {
                 throw LedgerError(
