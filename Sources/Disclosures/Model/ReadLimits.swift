@@ -10,6 +10,8 @@ public struct ReadLimits: Hashable, Sendable {
     public var containerEntries: Int
     /// The most cells a workbook or the tables of a document may have.
     public var cells: Int
+    /// The most tables a page or document may have.
+    public var tables: Int
     /// The most amounts and shares the text of a document may state.
     public var statements: Int
     /// The most pages a document may have.
@@ -28,7 +30,8 @@ public struct ReadLimits: Hashable, Sendable {
     /// Creates limits; the defaults are far above any real disclosure.
     public init(
         fileBytes: Int = 256 << 20, textBytes: Int = 16 << 20, unpackedBytes: Int = 128 << 20,
-        containerEntries: Int = 4096, cells: Int = 1_000_000, statements: Int = 50_000, pages: Int = 2000,
+        containerEntries: Int = 4096, cells: Int = 1_000_000, tables: Int = 4000, statements: Int = 50_000,
+        pages: Int = 2000,
         childOutputBytes: Int = 96 << 20,
         childMemoryBytes: Int = 1 << 30, childSeconds: Double = 4,
         conversionSeconds: Double = 300, recognitionSeconds: Double = 60
@@ -38,6 +41,7 @@ public struct ReadLimits: Hashable, Sendable {
         self.unpackedBytes = unpackedBytes
         self.containerEntries = containerEntries
         self.cells = cells
+        self.tables = tables
         self.statements = statements
         self.pages = pages
         self.childOutputBytes = childOutputBytes

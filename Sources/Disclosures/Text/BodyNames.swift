@@ -84,7 +84,10 @@ struct BodyNames {
     private mutating func addMentions(beside year: Int) {
         let pattern = Array("\(year)年".unicodeScalars)
         var position = 0
-        while let found = text.firstIndex(of: pattern, in: position..<text.scalars.count) {
+        // A disclosure names its year a few hundred times; a text that does nothing else is not gone through.
+        var left = 2000
+        while left > 0, let found = text.firstIndex(of: pattern, in: position..<text.scalars.count) {
+            left -= 1
             position = found + pattern.count
             var end = position
             if text.hasPrefix(["度"], at: end) { end += 1 }

@@ -20,6 +20,6 @@ enum HTMLContent {
                 .data, file: file, problem: "its tables have more than \(limits.cells) cells",
                 expected: "a disclosure", remedy: "check what the file is")
         }
-        return BlockContent.content(of: walker.finish())
+        return try BlockContent.content(of: walker.finish(), file: file, limits: limits)
     }
 }

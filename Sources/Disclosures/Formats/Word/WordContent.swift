@@ -20,11 +20,13 @@ enum WordContent {
         if let name = relationships.target(ofType: "styles"), let part = try container.part(name) {
             do { try numbering.readStyles(part) } catch { throw error.error(file: file, part: name) }
         }
+        let blocks: [DocumentBlock]
         do {
             var parser = WordParser(numbering: numbering, limit: limits.cells)
-            return BlockContent.content(of: try parser.parse(bytes))
+            blocks = try parser.parse(bytes)
         } catch {
             throw error.error(file: file, part: main)
         }
+        return try BlockContent.content(of: blocks, file: file, limits: limits)
     }
 }

@@ -5,35 +5,37 @@ enum AccountLineSheet {
     /// The visible sheets that hold account lines; none where a sheet holds anything else.
     static func csv(of workbook: Workbook, columns: AccountLineColumnMap?) -> [(sheet: String, bytes: [UInt8])] {
         let sheets = workbook.sheets.filter { !$0.isHidden && !$0.cells.isEmpty }
-        let read = sheets.map { (sheet: $0.name, bytes: csv(of: $0)) }
-        return read.allSatisfy { AccountLineCSVReader.recognizes(utf8: $0.bytes, columns: columns) } ? read : []
+        // The head tells: a workbook of anything else is not written down as CSV first.
+        let isOfLines = sheets.allSatisfy {
+            AccountLineCSVReader.recognizes(utf8: csv(of: $0, upTo: headRows), columns: columns)
+        }
+        return isOfLines ? sheets.map { (sheet: $0.name, bytes: csv(of: $0, upTo: .max)) } : []
     }
 
+    /// Captions and blank rows may stand over a header; farther down and farther to the right nobody looks for one.
+    private static let headRows = 64
+    private static let widest = 256
+
     /// A sheet as CSV, each row on the line of its number.
-    private static func csv(of sheet: WorkbookSheet) -> [UInt8] {
+    private static func csv(of sheet: WorkbookSheet, upTo lastRow: Int) -> [UInt8] {
+        let width = min(widest, sheet.cells.lazy.filter { $0.row <= headRows }.map(\.column).max() ?? 1)
         var text = ""
         var row = 1
         for cells in sheet.rows {
-            guard let first = cells.first else { continue }
-            while row < first.row {
-                text += "\n"
-                row += 1
-            }
+            guard let first = cells.first, first.row <= lastRow else { break }
+            text += String(repeating: "\n", count: max(0, first.row - row))
+            row = max(row, first.row)
             var column = 1
-            for cell in cells {
-                while column < cell.column {
-                    text += ","
-                    column += 1
-                }
+            for cell in cells where cell.column <= width {
+                text += String(repeating: ",", count: max(0, cell.column - column))
+                column = max(column, cell.column)
                 text += field(cell)
             }
-            text += String(repeating: ",", count: max(0, width(sheet) - column)) + "\n"
+            text += String(repeating: ",", count: max(0, width - column)) + "\n"
             row += 1
         }
         return Array(text.utf8)
     }
-
-    private static func width(_ sheet: WorkbookSheet) -> Int { sheet.cells.map(\.column).max() ?? 1 }
 
     private static func field(_ cell: WorkbookCell) -> String {
         let text =

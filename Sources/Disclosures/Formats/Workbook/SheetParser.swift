@@ -8,6 +8,8 @@ struct SheetParser {
     var countsFrom1904: Bool
     /// How many cells may be read.
     var limit: Int
+    /// The bytes of text that cells may still hold: a string that is stored once may stand in any number of them.
+    var textLeft: Int
 
     private var sheet: WorkbookSheet
     private var row = 0
@@ -26,12 +28,16 @@ struct SheetParser {
         var isFormula = false
     }
 
-    init(name: String, isHidden: Bool, strings: [String], styles: WorkbookStyles, countsFrom1904: Bool, limit: Int) {
+    init(
+        name: String, isHidden: Bool, strings: [String], styles: WorkbookStyles, countsFrom1904: Bool, limit: Int,
+        textLeft: Int
+    ) {
         sheet = WorkbookSheet(name: name, isHidden: isHidden)
         self.strings = strings
         self.styles = styles
         self.countsFrom1904 = countsFrom1904
         self.limit = limit
+        self.textLeft = textLeft
     }
 
     /// Reads the part of the sheet.
@@ -73,6 +79,9 @@ struct SheetParser {
         guard sheet.cells.count < limit else {
             throw XMLEventReader.Failure(line: 0, problem: "the workbook has too many cells")
         }
+        guard textLeft >= 0 else {
+            throw XMLEventReader.Failure(line: 0, problem: "the cells of the workbook hold too much text")
+        }
         column = place.column
         cell = RawCell(
             reference: place, type: reader.attribute("t") ?? "n",
@@ -100,6 +109,7 @@ struct SheetParser {
             if raw.isFormula { sheet.formulasWithoutValue.append(raw.reference.name) }
             return
         }
+        if case .text(let text) = content { textLeft -= text.utf8.count }
         if isHiddenRow { sheet.hiddenRows.insert(raw.reference.row) }
         let isPercentage = styles.format(raw.style) == .percentage && raw.type == "n"
         var cell = WorkbookCell(

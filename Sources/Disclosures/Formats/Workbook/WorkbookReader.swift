@@ -58,6 +58,7 @@ public struct WorkbookReader: Sendable {
         }
         var sheets: [WorkbookSheet] = []
         var left = limits.cells
+        var textLeft = limits.textBytes
         for entry in entries {
             guard let name = relationships.target(of: entry.relationship), name.holds("sheet"),
                 let part = try container.part(name)
@@ -65,8 +66,10 @@ public struct WorkbookReader: Sendable {
             let sheet = try parsing(name, file) { () throws(XMLEventReader.Failure) in
                 var parser = SheetParser(
                     name: entry.name, isHidden: entry.isHidden, strings: strings, styles: styles,
-                    countsFrom1904: from1904, limit: left)
-                return try parser.parse(part)
+                    countsFrom1904: from1904, limit: left, textLeft: textLeft)
+                let sheet = try parser.parse(part)
+                textLeft = parser.textLeft
+                return sheet
             }
             left -= sheet.cells.count
             sheets.append(sheet)

@@ -16,6 +16,21 @@ struct BlockContent {
     /// Whether the last table stands before the paragraphs that come: a remark among them is on it.
     private var isBehindTable = false
 
+    /// The content of some blocks of a file.
+    ///
+    /// - Throws: ``ReadError`` for more tables than the limit.
+    static func content(
+        of blocks: [DocumentBlock], file: String, limits: ReadLimits
+    ) throws(ReadError) -> DocumentContent {
+        let tables = blocks.count { if case .table = $0 { true } else { false } }
+        guard tables <= limits.tables else {
+            throw ReadError(
+                .data, file: file, problem: "it has \(tables) tables", expected: "at most \(limits.tables)",
+                remedy: "check what the file is")
+        }
+        return content(of: blocks)
+    }
+
     /// The content of some blocks.
     static func content(of blocks: [DocumentBlock]) -> DocumentContent {
         var maker = BlockContent()
