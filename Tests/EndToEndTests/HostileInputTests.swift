@@ -77,6 +77,41 @@ struct HostileInputTests {
         return maker
     }
 
+    @Test("A string that is stored once and stands in thousands of cells")
+    func repeatedText() throws {
+        let text = String(repeating: "决算", count: 40_000)
+        let rows = (1...200).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c></row>" }.joined()
+        let relations = [("s", "worksheet", "worksheets/sheet1.xml"), ("t", "sharedStrings", "sharedStrings.xml")].map {
+            "<Relationship Id=\"\($0)\" Type=\"x/\($1)\" Target=\"\($2)\"/>"
+        }
+        var maker = package(
+            "xl/workbook.xml", "<workbook><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>")
+        maker.add("xl/_rels/workbook.xml.rels", "<Relationships>\(relations.joined())</Relationships>")
+        maker.add("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>")
+        maker.add("xl/sharedStrings.xml", "<sst><si><t>\(text)</t></si></sst>")
+        try expectRefused(Data(try maker.bytes()), as: "long.xlsx", naming: ["too much text"])
+    }
+
+    @Test("A page of thousands of tables")
+    func manyTables() throws {
+        let table = "<table><tr><td>项目</td><td>决算数</td></tr><tr><td>a</td><td>1</td></tr></table>"
+        let page = "<html><body>" + String(repeating: table, count: 4001) + "</body></html>"
+        try expectRefused(Data(page.utf8), as: "many.html", naming: ["4001 tables"])
+    }
+
+    @Test("A workbook of a hundred thousand rows that are no account lines is through in seconds")
+    func manyRows() throws {
+        let rows = (1...100_000).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c></row>" }.joined()
+        let sheet = "<worksheet><sheetData>\(rows)</sheetData></worksheet>"
+        let binary = try BuiltBinary()
+        try Data(try ContainerMaker.workbook([("表", "visible", sheet)]).bytes()).write(
+            to: binary.folder.appending(path: "rows.xlsx"))
+        let clock = ContinuousClock.now
+        #expect(try binary.run("read", "rows.xlsx").status == 65)
+        // It took minutes when every row looked for the widest; a debug build on a busy machine takes some seconds.
+        #expect(ContinuousClock.now - clock < .seconds(60))
+    }
+
     @Test("A container that unpacks to far more than it is", arguments: ["xl/workbook.xml", "word/document.xml"])
     func zipBomb(part: String) throws {
         let maker = package(part, "<a>" + String(repeating: " ", count: 24 << 20) + "</a>")

@@ -92,7 +92,7 @@ struct BatchNotifier {
         case .notFound: "ended with exit code 127"
         case .killed(let signal): "was ended by signal \(signal)"
         case .timedOut: "took longer than \(Int(Self.longest)) seconds and was ended"
-        case .printedTooMuch, .stopped, nil: "cannot be run: the system could not start it"
+        case .printedTooMuch, .stopped, .notCutOff, nil: "cannot be run: the system could not start it"
         }
     }
 }

@@ -20,6 +20,8 @@ public struct ReadLimits: Hashable, Sendable {
     public var childOutputBytes: Int
     /// The most address space a child process may take, in bytes.
     public var childMemoryBytes: Int
+    /// The most address space an office program may take, in bytes; it maps two gigabytes before it has read anything.
+    public var converterMemoryBytes: Int
     /// The most seconds a child process may take for text extraction.
     public var childSeconds: Double
     /// The most seconds character recognition or an office conversion may take for one document.
@@ -33,7 +35,7 @@ public struct ReadLimits: Hashable, Sendable {
         containerEntries: Int = 4096, cells: Int = 1_000_000, tables: Int = 4000, statements: Int = 50_000,
         pages: Int = 2000,
         childOutputBytes: Int = 96 << 20,
-        childMemoryBytes: Int = 1 << 30, childSeconds: Double = 4,
+        childMemoryBytes: Int = 1 << 30, converterMemoryBytes: Int = 6 << 30, childSeconds: Double = 4,
         conversionSeconds: Double = 300, recognitionSeconds: Double = 60
     ) {
         self.fileBytes = fileBytes
@@ -46,6 +48,7 @@ public struct ReadLimits: Hashable, Sendable {
         self.pages = pages
         self.childOutputBytes = childOutputBytes
         self.childMemoryBytes = childMemoryBytes
+        self.converterMemoryBytes = converterMemoryBytes
         self.childSeconds = childSeconds
         self.conversionSeconds = conversionSeconds
         self.recognitionSeconds = recognitionSeconds

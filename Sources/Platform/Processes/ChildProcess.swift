@@ -15,6 +15,8 @@ package struct ChildProcess {
         case stopped
         /// There is no such program.
         case notFound
+        /// The program was to run without a network, and the system does not let it be cut off.
+        case notCutOff
     }
 
     /// What a run left behind.
@@ -41,6 +43,8 @@ package struct ChildProcess {
     package var inheritsEnvironment: Bool
     /// The file the program finds on its standard input.
     package var input: String
+    /// Whether the program runs in a network of its own with nobody in it: a document must not have it fetch addresses.
+    package var isCutOff = false
 
     /// Prepares a run.
     package init(
@@ -113,11 +117,22 @@ package struct ChildProcess {
         let script = """
             [ "$1" = 0 ] || ulimit -v "$1"; ulimit -t "$2"; ulimit -c 0; shift 2
             command -v "$1" >/dev/null 2>&1 || exit 127
+            \(isCutOff ? Self.cuttingOff : "")
             exec "$@"
             """
         let kilobytes = memory == 0 ? 0 : max(1, memory / 1024)
         return ["sh", "-c", script, "sh", String(kilobytes), String(Int(seconds.rounded(.up)) + 1), program] + arguments
     }
+
+    /// Root may part a process from the network as it is, others with a name space of users.
+    private static let cuttingOff = """
+        for way in -n -rn; do
+            unshare $way true >/dev/null 2>&1 && exec unshare $way "$@"
+        done
+        exit \(notCutOff)
+        """
+    /// Above the exit codes of programs and below those of the shell.
+    private static let notCutOff: Int32 = 121
 
     private var settings: [String] {
         let own = environment.sorted { $0.key < $1.key }.map { $0 + "=" + $1 }
@@ -231,6 +246,6 @@ package struct ChildProcess {
         let signal = status & 0x7F
         if signal != 0 { return signal == SIGXCPU ? .timedOut : .killed(signal: signal) }
         let code = (status >> 8) & 0xFF
-        return code == 127 ? .notFound : .exited(code)
+        return code == 127 ? .notFound : code == notCutOff ? .notCutOff : .exited(code)
     }
 }

@@ -88,7 +88,7 @@ package struct DocumentConverter: Sendable {
         case .timedOut: return "took more than \(Int(seconds)) seconds"
         case .exited(let code): return "ended with code \(code)"
         case .killed(let signal): return "was ended by signal \(signal)"
-        case .printedTooMuch, .stopped: return "was stopped"
+        case .printedTooMuch, .stopped, .notCutOff: return "was stopped"
         }
     }
 

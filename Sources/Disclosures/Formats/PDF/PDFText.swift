@@ -140,7 +140,7 @@ struct PDFText {
             throw ReadError(
                 .data, file: file, problem: "the PDF has more than \(limits.pages) pages",
                 expected: "a disclosure", remedy: "split it")
-        case .notFound:
+        case .notFound, .notCutOff:
             throw ReadError(
                 .unavailable, file: file, problem: "pdftotext is not installed", remedy: "apt install poppler-utils")
         case .timedOut:

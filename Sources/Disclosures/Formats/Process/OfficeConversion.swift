@@ -21,13 +21,14 @@ struct OfficeConversion {
         try TemporaryFolder.with(bytes, as: "input." + ending, for: file) { input throws(ReadError) in
             let folder = FileEntry.folder(of: input)
             // A profile of its own: two conversions at once would wait for each other, and the user's stays untouched.
-            let process = ChildProcess(
+            var process = ChildProcess(
                 program: "soffice",
                 arguments: [
                     "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--convert-to",
                     target.rawValue, "--outdir", folder, input,
                 ],
-                seconds: limits.conversionSeconds, memory: 0, outputLimit: 1 << 20)
+                seconds: limits.conversionSeconds, memory: limits.converterMemoryBytes, outputLimit: 1 << 20)
+            process.isCutOff = true
             guard let outcome = process.run() else {
                 throw ReadError(
                     .inputOutput, file: file, problem: "no process could be started",
@@ -53,6 +54,12 @@ struct OfficeConversion {
                 .unavailable, file: file,
                 problem: "files of this old form are read through LibreOffice, which is not installed",
                 remedy: "apt install libreoffice-writer libreoffice-calc, or save it as .docx or .xlsx")
+        case .notCutOff:
+            throw ReadError(
+                .unavailable, file: file,
+                problem:
+                    "LibreOffice cannot be cut off from the network here, and a document could have it fetch addresses",
+                remedy: "install util-linux and allow name spaces of users, or save it as .docx or .xlsx")
         case .timedOut:
             throw ReadError(
                 .data, file: file, problem: "LibreOffice took more than \(Int(limits.conversionSeconds)) s for it",
