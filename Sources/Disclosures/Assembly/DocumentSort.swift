@@ -5,13 +5,15 @@ import OfficialForm
 struct DocumentSort {
     /// The sort, and what it was told from.
     let kind: DisclosureKind
+    /// Whether a report on something else speaks of one body's accounts: on how its expenditure as a whole performed.
+    private var isOfBody = false
     /// The side of an amount that names none.
     var plainSide: Aspect { isPlan ? .budget : .amount }
     /// How the nouns of its text are understood.
     var nouns: Nouns {
         switch kind {
         case .regional: .ownWordsButCosts
-        case .other: .ownWords
+        case .other: isOfBody ? .form : .ownWords
         default: .form
         }
     }
@@ -25,6 +27,7 @@ struct DocumentSort {
         if Self.isOther(titles) {
             kind = .other
             isPlan = false
+            isOfBody = titles.first.holds("整体支出") || titles.first.holds("部门整体") || titles.first.holds("单位整体")
         } else if Self.isRegional(title, words) {
             kind = .regional
             isPlan = title.holds("预算草案") && !title.holds("执行")

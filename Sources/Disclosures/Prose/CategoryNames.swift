@@ -15,7 +15,9 @@ struct CategoryNames {
         var result: [SubjectMention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            if let mention = mention(in: text, at: position, range) {
+            if let mention = mention(in: text, at: position, range)
+                ?? other(in: text, at: position, range, behind: result.last)
+            {
                 result.append(mention)
                 position = mention.range.upperBound
             } else {
@@ -33,6 +35,27 @@ struct CategoryNames {
             return String(String.UnicodeScalarView(name))
         }
         return nil
+    }
+
+    private static let rest = Array("其他支出".unicodeScalars)
+
+    /// 其他支出 behind another category of a list; alone it is any other expenditure.
+    private static func other(
+        in text: FoldedText, at start: Int, _ range: Range<Int>, behind last: SubjectMention?
+    ) -> SubjectMention? {
+        guard text.scalars[start] == "其", let last, start - last.range.upperBound <= 40,
+            text.hasPrefix(rest, at: start) || start > 0 && text.hasPrefix(["\""] + rest, at: start - 1),
+            begins(text, at: start, from: range.lowerBound),
+            !text.scalars[last.range.upperBound..<start].contains("。"), !follows(text, start)
+        else { return nil }
+        let end = start + rest.count
+        guard statesFigure(text, from: end, limit: range.upperBound) else { return nil }
+        return SubjectMention(category: "其他支出", section: nil, item: nil, code: nil, range: start..<end)
+    }
+
+    /// Whether 其中 stands right before: a part of something else.
+    private static func follows(_ text: FoldedText, _ start: Int) -> Bool {
+        text.hasPrefix(["其", "中"], at: start - 2) || text.hasPrefix(["其", "中", ":"], at: start - 3)
     }
 
     private static func mention(in text: FoldedText, at start: Int, _ range: Range<Int>) -> SubjectMention? {
@@ -54,7 +77,7 @@ struct CategoryNames {
     private static func begins(_ text: FoldedText, at position: Int, from lowest: Int) -> Bool {
         guard position > lowest else { return true }
         switch text.scalars[position - 1] {
-        case "，", ",", "。", "；", ";", ":", "、", "\"", ")", ".", "0"..."9": return true
+        case "，", ",", "。", "；", ";", ":", "、", "\"", ")", ".", "0"..."9", "括", "含", "于": return true
         case "中": return position >= 2 && text.scalars[position - 2] == "其"
         default:
             guard let mark = text.marks.last(before: position) else { return false }

@@ -18,6 +18,7 @@ enum CodedSubject {
     /// its name.
     static func mention(in text: FoldedText, at start: Int, limit: Int) -> SubjectMention? {
         let scalars = text.scalars
+        if let leveled = leveled(in: text, at: start, limit: limit) { return leveled }
         guard scalars[start] == "2", start == 0 || !continues(scalars[start - 1]) else { return nil }
         let digits = scalars[start..<limit].prefix(8).prefix(while: ScalarFolding.isDigit)
         guard digits.count == 5 || digits.count == 7 else { return nil }
@@ -33,6 +34,43 @@ enum CodedSubject {
         return SubjectMention(
             category: nil, section: digits.count == 5 ? name : nil, item: digits.count == 7 ? name : nil,
             code: text.quote(start..<nameStart), range: start..<end)
+    }
+
+    /// 213类03款01项行政运行: a code stated level by level, before the name or with the name of each level behind it.
+    private static func leveled(in text: FoldedText, at start: Int, limit: Int) -> SubjectMention? {
+        guard text.scalars[start] == "2", start == 0 || !continues(text.scalars[start - 1]) else { return nil }
+        var position = start
+        var code = ""
+        var names: [String] = []
+        for sign in levelSigns {
+            let digits = text.scalars[position..<limit].prefix(4).prefix(while: ScalarFolding.isDigit)
+            guard digits.count == (code.isEmpty ? 3 : 2),
+                let end = sign.first(where: { text.hasPrefix($0, at: digits.endIndex) }).map({
+                    digits.endIndex + $0.count
+                })
+            else {
+                guard names.count == 2 else { return nil }
+                break
+            }
+            code += text.quote(digits.startIndex..<digits.endIndex)
+            let nameEnd = nameEnd(in: text, from: end, limit: limit)
+            names.append(text.quote(end..<nameEnd))
+            position = nameEnd
+        }
+        guard let name = names.last, (2...40).contains(name.count),
+            position < limit,
+            ":，。".unicodeScalars.contains(text.scalars[position])
+                || statesFigure(text, at: position, limit: limit, begins: position)
+        else { return nil }
+        func named(_ level: Int) -> String? {
+            names.indices.contains(level) && !names[level].isEmpty ? names[level] : nil
+        }
+        return SubjectMention(
+            category: named(0), section: named(1), item: named(2), code: code, range: start..<position)
+    }
+
+    private static let levelSigns = ["类", "款", "项"].map { sign in
+        [sign, "(" + sign + ")", sign + "级"].map { Array($0.unicodeScalars) }
     }
 
     /// Whether a character makes the digits behind it part of something else.

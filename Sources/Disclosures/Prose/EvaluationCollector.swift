@@ -13,12 +13,16 @@ struct EvaluationCollector {
     }
 
     /// Reads the evaluations of a stretch and returns the sentences it read.
-    mutating func read(_ span: Outline.Span, text: FoldedText, fiscalYear: Int?) -> [Reading] {
+    mutating func read(
+        _ span: Outline.Span, text: FoldedText, fiscalYear: Int?, plainSide: Aspect = .amount
+    ) -> [Reading] {
         var readings: [Reading] = []
         var start = span.range.lowerBound
         while start < span.range.upperBound {
             let end = sentenceEnd(from: start, in: text, limit: span.range.upperBound)
-            if let reading = read(start..<end, text: text, fiscalYear: fiscalYear, section: span.section) {
+            if let reading = read(
+                start..<end, text: text, fiscalYear: fiscalYear, section: span.section, plainSide: plainSide)
+            {
                 readings.append(reading)
             }
             start = end
@@ -27,7 +31,7 @@ struct EvaluationCollector {
     }
 
     private mutating func read(
-        _ range: Range<Int>, text: FoldedText, fiscalYear: Int?, section: Section
+        _ range: Range<Int>, text: FoldedText, fiscalYear: Int?, section: Section, plainSide: Aspect
     ) -> Reading? {
         let named = EvaluationSubject.find(in: text, range, current: current)
         guard let subject = named ?? (section == .performance ? current : nil) else { return nil }
@@ -35,7 +39,8 @@ struct EvaluationCollector {
         if named == nil, !tokens.contains(where: Self.statesExecution) { return nil }
         let topic: Topic = subject.kind == .overall ? .overallEvaluation : .projectEvaluation
         var placer = FigurePlacer(
-            evaluation: topic, subject: subject.kind == .overall ? nil : subject.name, fiscalYear: fiscalYear)
+            evaluation: topic, subject: subject.kind == .overall ? nil : subject.name, fiscalYear: fiscalYear,
+            plainSide: plainSide)
         var placed = placer.place(tokens, in: text)
         if named?.announcesScore == true {
             let scores = score(tokens, text: text, topic: topic, of: subject)

@@ -116,7 +116,9 @@ extension FigurePlacer {
         case .previous, .other: leaveOver(number)
         }
         course.state(speaker.noun, amount.amount, isListed: isListed)
-        if speaker.isFresh { whole = (side == .previousAmount ? .amount : side, speaker.period) }
+        // 预算数10万元，决算数8万元，其中: the parts are of what the document is about.
+        let isPlain = side == plainSide && speaker.period == .own
+        if speaker.isFresh || isPlain { whole = (side == .previousAmount ? .amount : side, speaker.period) }
         speaker.isFresh = false
         expectation = .statement
     }

@@ -28,7 +28,7 @@ extension FigurePlacer {
         endComparison()
         speak(text)
         guard expectation != .explanation else { return }
-        resume()
+        resume(text)
         expectation = .change(sign)
     }
 
@@ -36,8 +36,13 @@ extension FigurePlacer {
     ///
     /// 收入10万元。其中：甲8万元，乙2万元。比上年增加1万元: that of the whole. Where nothing says of which of several it is,
     /// it is nobody's.
-    mutating func resume() {
+    mutating func resume(_ text: FoldedText) {
         guard !isLocked, home == nil, !speaker.isFresh else { return }
+        if course.isEmpty, let noun = nounOfPart(text) {
+            course.isNamed = true
+            speaker.noun = noun
+            return
+        }
         if course.isEmpty {
             course.isNamed = true
             if let noun = courseBefore.afterSentence() { speaker.noun = noun }
@@ -47,6 +52,16 @@ extension FigurePlacer {
         }
     }
 
+    /// What the part speaks of, where a number of the outline stands behind the last figure: an item that names nothing
+    /// is about the whole part.
+    private func nounOfPart(_ text: FoldedText) -> Speaker.Noun? {
+        guard section == .generalPublicBudget, let last = result.mentions.last?.range.upperBound, let position,
+            let mark = text.marks.last(before: position), mark.start >= last,
+            let topic = TopicResolver.initial(of: section, isOfAllFunds: isOfAllFunds)
+        else { return nil }
+        return .measure(topic, subject: nil)
+    }
+
     /// 与2022年度决算数相比, 比年初预算: what a change is held against.
     mutating func compare(_ tokens: [ProseToken], _ index: Int, text: FoldedText) {
         guard expectation != .explanation, Self.opensComparison(tokens, index, fiscalYear: fiscalYear) else {
@@ -54,7 +69,7 @@ extension FigurePlacer {
             return
         }
         speak(text)
-        resume()
+        resume(text)
         if case .change = expectation { expectation = .statement }
         comparison = Comparison()
     }

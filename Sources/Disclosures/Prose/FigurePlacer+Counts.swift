@@ -32,6 +32,13 @@ extension FigurePlacer {
             in: text)
         switch counted {
         case nil: leaveOver(number)
+        case .abroadGroups? where counter == "个" && !Self.countsGroups(number.range.upperBound, in: text):
+            leaveOver(number)
+        case .largeEquipment? where Self.isBought(number.range.lowerBound, in: text): leaveOver(number)
+        case .receptionVisitors?, .receptionBatches?:
+            // 其中陪同34人次 is a part of them.
+            if case .unknown = meaning, phrase(meaning, holds: "陪同", in: text) { return leaveOver(number) }
+            if let counted { add(counted, .count, value, number) }
         case let counted? where counter == "分":
             let isOfOne = result.mentions.last.map { $0.topic == .projectEvaluation } ?? false
             add(isOfOne ? .projectEvaluation : counted, .score, .score(number.number), number)
@@ -42,6 +49,26 @@ extension FigurePlacer {
         case .largeEquipment?: add(.largeEquipment, .count, value, number, subject: threshold)
         case let counted?: add(counted, .count, value, number)
         }
+    }
+
+    private func phrase(_ meaning: NounPhrase.Meaning, holds word: String, in text: FoldedText) -> Bool {
+        guard case .unknown(let range) = meaning else { return false }
+        return text.quote(range).holds(word)
+    }
+
+    /// Whether nothing but words for groups stands behind a number of groups: 71个部门 are none.
+    private static func countsGroups(_ position: Int, in text: FoldedText) -> Bool {
+        guard position < text.scalars.count, text.scalars[position].value >= 0x4E00,
+            text.scalars[position].value < 0xA000
+        else { return true }
+        return "团组批因出共累和参".unicodeScalars.contains(text.scalars[position])
+    }
+
+    /// Whether the clause before a number says that something is to be bought: it is no stock.
+    private static func isBought(_ position: Int, in text: FoldedText) -> Bool {
+        let clause = text.scalars[max(0, position - 30)..<position]
+        let start = clause.lastIndex { $0 == "，" || $0 == "。" || $0 == "；" || $0 == "、" } ?? clause.startIndex
+        return text.firstIndex(of: Array("购置".unicodeScalars), in: start..<position) != nil
     }
 
     /// What a phrase counts by itself, whatever whole it is a part of: vehicles, equipment.

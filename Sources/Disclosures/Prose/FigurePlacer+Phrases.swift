@@ -12,6 +12,7 @@ extension FigurePlacer {
         // 设备 and 车辆 are topics only where assets are listed.
         if topic == .largeEquipment || topic == .assetVehicles,
             section != .assets && (section != .other || range.count <= 2)
+                && !(topic == .assetVehicles && countsVehicles(range.upperBound, in: text))
         {
             phrase.add(.words(range))
             return
@@ -25,7 +26,7 @@ extension FigurePlacer {
             return
         }
         // 货物, 工程 and 服务 alone are told of procurement only.
-        if range.count == 2, section != .procurement, speaker.topic != .procurement,
+        if range.count == 2, section != .procurement, !Self.isOfProcurement(speaker.topic),
             topic == .procurementGoods || topic == .procurementWorks || topic == .procurementServices
         {
             phrase.add(.words(range))
@@ -34,6 +35,20 @@ extension FigurePlacer {
         // 收支 alone is a total only in the part on both sides.
         if topic == .incomeAndExpenditure, range.count == 2, section != .totals, section != .fiscalTotals { return }
         hear(.topic(counted(topic, range), range))
+    }
+
+    /// Whether a number of vehicles stands at a position: 车辆5辆.
+    private func countsVehicles(_ position: Int, in text: FoldedText) -> Bool {
+        guard isAtNumber(position, in: text), section != .performance, section != .threePublic else { return false }
+        let rest = text.scalars[position...].prefix(6).drop(while: ScalarFolding.isDigit)
+        return rest.first == "辆" || rest.first == "台"
+    }
+
+    private static func isOfProcurement(_ topic: Topic?) -> Bool {
+        switch topic {
+        case .procurement, .procurementGoods, .procurementWorks, .procurementServices: true
+        default: false
+        }
     }
 
     private func isAtNumber(_ position: Int, in text: FoldedText) -> Bool {
@@ -135,7 +150,7 @@ extension FigurePlacer {
                 speaker.period = namedPeriod
             }
         case .side(let side):
-            if course.isEmpty { resume() }
+            if course.isEmpty { resume(text) }
             if let namedPeriod { speaker.period = namedPeriod }
             expectation = .side(side)
         case .unknown(let range):
@@ -161,7 +176,16 @@ extension FigurePlacer {
     /// whole is (其中一般公共预算拨款政府采购), or what a direction was said of that has no number (压减公用经费0.35亿元).
     private func isQualified(_ noun: Speaker.Noun) -> Bool {
         if case .change = expectation { return true }
-        return noun == course.whole && phrase.parts.contains { if case .fund = $0 { true } else { false } }
+        guard noun == course.whole else { return false }
+        let isBare = phrase.parts.contains { if case .bare = $0 { true } else { false } }
+        return phrase.parts.contains { part in
+            switch part {
+            case .fund: true
+            // 其中：重大水利工程建设基金安排的支出
+            case .words(let range): isBare && range.count >= 4
+            default: false
+            }
+        }
     }
 
     mutating func speak(of part: NounPhrase.Part, side: Aspect?, text: FoldedText) {

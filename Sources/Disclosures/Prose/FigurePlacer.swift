@@ -51,6 +51,8 @@ struct FigurePlacer {
     var isBasePending = false
     /// Whether the sentence goes on to what projects are spoken of for: 涉及.
     var isInvolving = false
+    /// Where the token stands that is read.
+    var position: Int?
     /// What is being said in words.
     var remark: OpenRemark?
     /// What the sentence has stated, and what the sentence before it had.
@@ -90,10 +92,10 @@ struct FigurePlacer {
     }
 
     /// A placer for a sentence about one evaluation.
-    init(evaluation: Topic, subject: String?, fiscalYear: Int?) {
+    init(evaluation: Topic, subject: String?, fiscalYear: Int?, plainSide: Aspect = .amount) {
         section = .performance
         self.fiscalYear = fiscalYear
-        plainSide = .amount
+        self.plainSide = plainSide
         nouns = .form
         isOfAllFunds = false
         isLocked = false
@@ -108,6 +110,7 @@ struct FigurePlacer {
                 endRemark(at: token.range.lowerBound)
                 endReason()
             }
+            position = token.range.lowerBound
             continueRemark(token)
             switch token.kind {
             case .cue(let cue): take(cue, tokens: tokens, index: index, text: text)
@@ -182,7 +185,7 @@ struct FigurePlacer {
         case .compared: endComparison()
         case .sameAsLastYear:
             speak(text)
-            resume()
+            resume(text)
             base = .lastYear
         case .likeForLike:
             clause(text)

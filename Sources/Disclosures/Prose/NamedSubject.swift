@@ -62,6 +62,10 @@ enum NamedSubject {
             switch cue {
             // 运行 alone is the end of many a subject's name.
             case .topic where length <= 2: position += length
+            // 累计支出 is all that was spent.
+            case .bare
+            where NounWords.significant(range.lowerBound..<position, in: text, isBehindNoun: false) == nil:
+                return true
             case .topic, .plannedTotal, .fund, .appropriation, .share, .direction, .reason, .purpose, .rate: return true
             default: position += length
             }

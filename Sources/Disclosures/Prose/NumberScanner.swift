@@ -89,7 +89,9 @@ enum NumberScanner {
         return false
     }
 
-    private static let thresholdWords = ["以上", "及以上", "(含)以上", "(含)及以上", "以下", "(含以上", "(不含)以上"].map {
+    private static let thresholdWords = [
+        "以上", "及以上", "(含)以上", "(含)及以上", "以下", "(含以上", "(不含)以上", "(不含车辆)以上", "(含)(不含车辆)以上",
+    ].map {
         Array($0.unicodeScalars)
     }
 }

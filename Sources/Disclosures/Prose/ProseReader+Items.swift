@@ -35,6 +35,15 @@ extension ProseReader {
         let reader = SubjectItemReader(
             text: text, section: section, fiscalYear: fiscalYear?.number, plainSide: plainSide)
         let statement = reader.read(item)
+        if item.mention.item == nil {
+            // What is said of a whole 款 are figures: its lines are those of its items.
+            for var mention in statement.numbers.mentions {
+                if mention.topic == .line { mention.topic = .section }
+                keep(mention, section: section, bounds: item.range)
+            }
+            for number in statement.numbers.leftovers { leaveOver(number, bounds: item.range) }
+            return
+        }
         keepExplanations(statement, section: section, bounds: item.range)
         for number in statement.numbers.leftovers { leaveOver(number, bounds: item.range) }
         guard statement.hasAmounts else { return }

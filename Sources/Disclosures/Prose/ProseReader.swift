@@ -197,7 +197,9 @@ struct ProseReader {
 
     mutating func readPerformance(_ span: Outline.Span) {
         var start = span.range.lowerBound
-        for reading in evaluations.read(span, text: text, fiscalYear: fiscalYear?.number) {
+        for reading in evaluations.read(
+            span, text: text, fiscalYear: fiscalYear?.number, plainSide: side(at: span.range.lowerBound))
+        {
             placeFigures(start..<reading.range.lowerBound, section: span.section, mentions: [])
             for mention in reading.placed.mentions { keep(mention, section: .performance, bounds: reading.range) }
             for number in reading.placed.leftovers { leaveOver(number, bounds: reading.range) }

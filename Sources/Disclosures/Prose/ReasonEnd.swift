@@ -119,6 +119,8 @@ enum ReasonEnd {
             case .cue(.against), .cue(.sameAsLastYear), .cue(.direction): return isNewSentence
             case .cue(.bare), .cue(.year), .words, .open, .close: continue
             case .number(let number) where number.unit == .year: continue
+            // 对个人和家庭的补助(303)1618万元
+            case .number(let number) where number.unit == .none && number.number.decimals == 0: continue
             case .number: return sawSide && isAmount(token)
             default: return false
             }

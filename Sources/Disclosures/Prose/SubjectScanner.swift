@@ -7,6 +7,8 @@ struct SubjectScanner {
     /// Wider levels named before, for texts that do not repeat them with each item.
     private var category: String?
     private var section: String?
+    /// The pieces of code that were stated with them: 213类, 03款.
+    private var codes: [Int: String] = [:]
 
     init(_ text: FoldedText, range: Range<Int>) {
         self.text = text
@@ -101,6 +103,7 @@ struct SubjectScanner {
             section = nil
         }
         for part in group {
+            takeCode(part)
             switch part.level {
             case 1:
                 category = part.name
@@ -112,8 +115,21 @@ struct SubjectScanner {
         let item = last.level == 3 ? last.name : nil
         mentions.append(
             SubjectMention(
-                category: category, section: last.level >= 2 ? section : nil, item: item, code: last.code,
+                category: category, section: last.level >= 2 ? section : nil, item: item, code: code(of: last),
                 range: first.start..<last.end))
+    }
+
+    private mutating func takeCode(_ part: Part) {
+        codes[part.level] = part.code
+        for level in part.level + 1..<4 { codes[level] = nil }
+    }
+
+    /// The code of a level; one that is stated piece by piece, each beside its level, is put together.
+    private func code(of part: Part) -> String? {
+        guard let code = part.code, code.utf8.count == 2, part.level > 1 else { return part.code }
+        let pieces = (1...part.level).compactMap { codes[$0] }
+        let whole = pieces.joined()
+        return pieces.count == part.level && CodedSubject.level(of: whole) == part.level ? whole : nil
     }
 
     /// `(类)`, `(201类)`, `(款级)`, `(2010601)`: the level it stands for.

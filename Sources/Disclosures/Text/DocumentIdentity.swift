@@ -37,6 +37,8 @@ struct DocumentIdentity: Hashable, Sendable {
                 weight += 50
             }
             if let title = titles.lines.first, title.contains(position) { weight += 30 }
+            // A day says when, not of which year.
+            if isDay(scalars, behind: after) { weight = 0 }
             let before = position > 0 ? scalars[position - 1] : "。"
             if before == "比" || before == "与" || before == "较" { weight = 0 }
             weights[year, default: 0] += weight
@@ -51,6 +53,14 @@ struct DocumentIdentity: Hashable, Sendable {
     private static func titles(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
         let next = String(String.UnicodeScalarView(scalars[position..<min(position + 4, scalars.count)]))
         return ["部门决算", "单位决算", "部门预算", "单位预算", "决算", "预算", "度决算", "度部门"].contains { next.opens(with: $0) }
+    }
+
+    /// Whether month and day follow: 2017年8月28日.
+    private static func isDay(_ scalars: [Unicode.Scalar], behind position: Int) -> Bool {
+        let month = scalars[position...].prefix(3).prefix(while: ScalarFolding.isDigit)
+        guard !month.isEmpty, month.endIndex < scalars.count, scalars[month.endIndex] == "月" else { return false }
+        let day = scalars[(month.endIndex + 1)...].prefix(3).prefix(while: ScalarFolding.isDigit)
+        return !day.isEmpty && day.endIndex < scalars.count && scalars[day.endIndex] == "日"
     }
 
     /// Whether an amount follows in the same clause: 2022年支出决算为10万元 is about another year as often as not.

@@ -35,7 +35,15 @@ enum HeadingLines {
         }
         // An amount or a full stop inside makes it a sentence.
         guard !words.dropLast().contains("。") else { return false }
+        if last == "。" && (words.contains("，") || words.contains("；")) || countsThings(words) { return false }
         return !words.contains("元") && !words.contains("%") && !words.contains("|")
+    }
+
+    /// Whether a number of things stands in a line: 共有车辆5辆.
+    private static func countsThings(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+        zip(words, words.dropFirst()).contains {
+            ScalarFolding.isDigit($0) && ($1 == "辆" || $1 == "台" || $1 == "批" || $1 == "人")
+        }
     }
 
     /// Where a heading ends that takes two lines: the second ends as headings of the form do, and neither holds a stop

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The vocabulary of the form is simplified; the printed characters stay what quotes show.
 struct ScriptFolding {
-    private let simplified: [Unicode.Scalar: Unicode.Scalar]
+    private let table: [Unicode.Scalar: Unicode.Scalar]
 
     /// The folding of a text; `nil` where nothing of it is traditional.
     init?(_ lines: some Collection<TextLine>) {
@@ -20,11 +20,26 @@ struct ScriptFolding {
         for (from, to) in zip(characters, folded.split(separator: " ")) {
             if let from = from.unicodeScalars.first, let to = to.unicodeScalars.first, from != to { table[from] = to }
         }
-        simplified = table
+        self.table = table
     }
 
     /// The simplified form of a character.
-    func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar { simplified[scalar] ?? scalar }
+    func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar { table[scalar] ?? scalar }
+
+    /// A line in simplified characters, readings left out.
+    func simplified(_ line: TextLine) -> TextLine {
+        var result = line
+        result.scalars = []
+        var skipped = 0
+        for (position, scalar) in line.scalars.enumerated() where position >= skipped {
+            if let end = Self.readingEnd(in: line.scalars, at: position) {
+                skipped = end
+            } else {
+                result.scalars.append(fold(scalar))
+            }
+        }
+        return result
+    }
 
     /// Where a reading in Latin letters ends that a copy puts in brackets behind a character, as in 預(yù)算; `nil`
     /// for any other bracket.

@@ -22,6 +22,14 @@ package enum FormWords {
         lists.reduce([""]) { words, list in words.flatMap { word in list.map { word + $0 } } }
     }
 
+    /// What is called that is reserved for firms of a size.
+    package static func reserved(for firms: [String]) -> [String] {
+        let amounts = ["政府采购项目预算金额", "政府采购项目预算", "采购项目预算", "政府采购预算", "项目预算"]
+        return spellings(["面向", "专门面向"], firms, ["预留", "预留的", "采购预留", "采购的"], amounts + [""])
+            + spellings(["面向", "专门面向"], firms, ["采购预算"])
+            + spellings(["预留给", "留给"], firms, ["", "的"], amounts + [""]).filter { !$0.hasSuffix("的") }
+    }
+
     /// What a cost is called by.
     package static let costs = ["费", "费用", "经费", "支出", "费支出", "费用支出", "经费支出"]
     /// What the reception of guests from abroad is called by.

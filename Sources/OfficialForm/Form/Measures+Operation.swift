@@ -2,7 +2,8 @@ extension FormMeasure {
     /// Operating costs, procurement, assets.
     package static let operation: [FormMeasure] = [
         FormMeasure(
-            .agencyOperating, "机关运行经费", "agency operating", phrases: ["机关运行经费支出", "机关运行经费", "机关运行费", "财政拨款运行经费"]),
+            .agencyOperating, "机关运行经费", "agency operating",
+            phrases: ["机关运行经费支出", "机关运行经费", "机关运行费", "机构运行经费支出", "机构运行经费", "财政拨款运行经费"]),
         FormMeasure(.meetings, "会议费", "meetings", phrases: ["会议费支出", "会议费"]),
         FormMeasure(.training, "培训费", "training", phrases: ["培训费支出", "培训费"]),
         FormMeasure(
@@ -31,7 +32,7 @@ extension FormMeasure {
             denials: ["服务"]),
         FormMeasure(
             .procurementSmallFirms, "授予中小企业合同金额", "procurement small firms",
-            phrases: ["授予中小企业合同金额", "授予中小企业的合同金额", "授予中小企业合同总额", "授予中小企业"], within: .procurement),
+            phrases: ["授予中小企业合同金额", "授予中小企业的合同金额", "授予中小企业合同总额", "授予中小企业", "政府采购授予中小企业合同金额"], within: .procurement),
         FormMeasure(
             .procurementMicroFirms, "授予小微企业合同金额", "procurement micro firms",
             phrases: ["授予小微企业合同金额", "授予小微企业的合同金额", "授予小型微型企业合同金额", "授予小型、微型企业合同金额", "授予小微企业"],
@@ -47,10 +48,11 @@ extension FormMeasure {
             phrases: ["服务支出授予中小企业合同金额", "服务采购授予中小企业合同金额"], within: .procurementServices),
         FormMeasure(
             .reservedSmallFirms, "面向中小企业预留预算金额", "reserved small firms",
-            phrases: ["面向中小企业预留政府采购项目预算金额", "面向中小企业预留政府采购项目预算", "预留给中小企业的项目预算", "预留给中小企业"]),
+            phrases: FormWords.reserved(for: ["中小企业", "中小微企业"])),
         FormMeasure(
             .reservedMicroFirms, "面向小微企业预留预算金额", "reserved micro firms",
-            phrases: ["面向小微企业预留政府采购项目预算金额", "面向小微企业预留政府采购项目预算", "预留给小微企业的项目预算", "预留给小微企业"], within: .reservedSmallFirms),
+            phrases: FormWords.reserved(for: ["小微企业", "小型和微型企业", "小型、微型企业", "小型微型企业"]),
+            within: .reservedSmallFirms),
         FormMeasure(
             .awardedReservedSmallFirms, "预留项目中授予中小企业金额", "awarded reserved small firms",
             phrases: ["在面向中小企业预留的政府采购项目中", "在面向中小企业预留政府采购项目中"]),
@@ -58,7 +60,11 @@ extension FormMeasure {
             .awardedReservedMicroFirms, "预留项目中授予小微企业金额", "awarded reserved micro firms",
             phrases: ["在面向小微企业预留的政府采购项目中", "在面向小微企业预留政府采购项目中"], within: .awardedReservedSmallFirms),
         FormMeasure(.awardedOtherSmallFirms, "其他项目中授予中小企业金额", "awarded other small firms", phrases: ["在其他政府采购项目中"]),
-        FormMeasure(.assetVehicles, "车辆", "asset vehicles", phrases: ["共有车辆", "车辆共有", "公务用车共", "实有车辆", "车辆合计", "车辆"]),
-        FormMeasure(.largeEquipment, "大型设备", "large equipment", phrases: ["专用设备", "通用设备", "大型设备", "设备"]),
+        FormMeasure(
+            .assetVehicles, "车辆", "asset vehicles",
+            phrases: ["共有车辆", "车辆共有", "公务用车共", "实有车辆", "车辆合计", "车辆数合计", "车辆数", "车辆"]),
+        FormMeasure(
+            .largeEquipment, "大型设备", "large equipment",
+            phrases: ["专用设备", "通用设备", "大型设备", "设备"]),
     ]
 }

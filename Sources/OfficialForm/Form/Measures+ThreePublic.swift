@@ -12,7 +12,7 @@ extension FormMeasure {
         FormMeasure(
             .abroad, "因公出国（境）费", "abroad",
             phrases: FormWords.spellings(
-                ["因公出国（境）", "因公出国", "出国（境）", "因公临时出国（境）", "因公出境"], FormWords.costs) + ["因公出国（境）"],
+                ["因公出国（境）", "因公出国", "出国（境）", "因公临时出国（境）", "因公出境"], FormWords.costs) + ["因公出国（境）", "出国费", "出国（境）"],
             column: FormColumn(.threePublic(.abroad), "因公出国（境）费", ["因公出国（境）费用", "因公出国（境）经费", "因公出国（境）", "因公出国境费"]),
             partOf: .threePublic, denials: ["出国"]),
         FormMeasure(
@@ -39,13 +39,13 @@ extension FormMeasure {
             phrases: FormWords.spellings(
                 FormWords.vehicles, ["运行维护", "运行", "运维", "运行及维护", "运行费维护", "维护", "日常运行维护", "运行费及维护", "使用", "使用维护"],
                 FormWords.costs)
-                + ["公务用车运行维护", "公务车辆运行", "运行维护费", "运行费", "运行", "运维费", "维护费"],
+                + ["公务用车运行维护", "公务车辆运行", "公车运行及维护", "公车运行维护", "公车运行", "公务用车运行及维护", "运行维护费", "运行费", "运行", "运维费", "维护费"],
             column: FormColumn(
                 .threePublic(.running), "公务用车运行维护费", ["公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费", "运行费", "运行维护费"]),
             partOf: .vehicles, denials: ["运行"]),
         FormMeasure(
             .reception, "公务接待费", "reception",
-            phrases: FormWords.spellings(["公务接待", "公务招待"], FormWords.costs) + ["公务接待"],
+            phrases: FormWords.spellings(["公务接待", "公务招待"], FormWords.costs) + ["公务接待", "接待费", "接待费用"],
             column: FormColumn(.threePublic(.reception), "公务接待费", ["公务接待", "公务接待费用"]), partOf: .threePublic,
             denials: ["接待"]),
         FormMeasure(
@@ -61,7 +61,8 @@ extension FormMeasure {
         FormMeasure(
             .abroadGroups, "因公出国（境）团组", "abroad groups",
             phrases: ["因公出国（境）团组", "出国（境）团组", "团组数", "团组", "因公出国（境）团组数", "参加其他单位组织的因公出国（境）团组"]),
-        FormMeasure(.abroadVisits, "因公出国（境）人次", "abroad visits"),
+        FormMeasure(
+            .abroadVisits, "因公出国（境）人次", "abroad visits", phrases: ["因公出国（境）人次数", "因公出国（境）人次", "出国（境）人次"]),
         FormMeasure(
             .vehiclesHeld, "公务用车保有量", "vehicles held",
             phrases: [

@@ -2,17 +2,33 @@
 enum BareNumbers {
     private static let least = 2
 
-    /// A diagnostic for a line with several of them.
-    static func diagnostic(_ line: [Unicode.Scalar], page: Int?) -> Diagnostic? {
+    /// A diagnostic for a line with several of them, or with one behind a label.
+    ///
+    /// - Parameter next: the line behind it, with which a number or its unit may go on.
+    static func diagnostic(_ line: [Unicode.Scalar], page: Int?, before next: [Unicode.Scalar] = []) -> Diagnostic? {
         let scalars = line.map(ScalarFolding.fold)
         guard !scalars.contains("。") else { return nil }
-        let numbers = numbers(in: scalars)
-        guard numbers.count >= least else { return nil }
+        var numbers = numbers(in: scalars)
+        // 2080201 行政运行 12650 12650
+        if numbers.count < least, let row = BlankRow(line) { numbers = row.groups.flatMap(\.numbers) }
+        guard numbers.count >= least || numbers.count == 1 && isAmount(numbers[0], behindLabelIn: line, before: next)
+        else { return nil }
         return Diagnostic(
             kind: .unplacedFigure, page: page,
             quote: TableText.trimmed(String(String.UnicodeScalarView(line))),
             message: numbers.map { "'\($0)'" }.joined(separator: ", ")
                 + " stand in a line of text that names no measure for each")
+    }
+
+    /// 机关运行经费 100.50: a number with decimals behind blanks that nothing goes on.
+    private static func isAmount(
+        _ number: String, behindLabelIn line: [Unicode.Scalar], before next: [Unicode.Scalar]
+    ) -> Bool {
+        guard number.contains("."), line.count <= 40, let row = BlankRow(line), row.groups.count == 1,
+            row.groups[0].label.unicodeScalars.count >= 2, let first = next.first(where: { !ScalarFolding.isBlank($0) })
+        else { return false }
+        return !units.contains(first) && !ScalarFolding.isDigit(ScalarFolding.fold(first))
+            && !"，。、；：）)".unicodeScalars.contains(first)
     }
 
     /// The numbers with decimals that a blank or a bar closes and no unit follows.
@@ -33,8 +49,8 @@ enum BareNumbers {
             var next = position
             while next < scalars.count, ScalarFolding.isBlank(scalars[next]) { next += 1 }
             // A unit may stand on the next line.
-            let isClosed = next > position || next < scalars.count && scalars[next] == "|"
-            guard isClosed, next < scalars.count, !units.contains(scalars[next]),
+            let isClosed = next > position || next == scalars.count || scalars[next] == "|"
+            guard isClosed, next == scalars.count || !units.contains(scalars[next]),
                 scalars[start..<position].contains(".")
             else { continue }
             result.append(String(String.UnicodeScalarView(scalars[start..<position])))

@@ -72,8 +72,8 @@ struct MainTableScanner {
     private mutating func takeNumber() -> Bool {
         let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
         rest = rest.dropFirst(digits.count)
-        // 2024年, 31
-        if rest.first == "年" { return true }
+        // 2024年, 31; 5.00年末结转 is an amount before the next label.
+        if rest.first == "年", !digits.contains(".") { return true }
         guard digits.contains("."), DecimalText(digits) != nil else { return !digits.contains(",") }
         closeWords()
         guard takesAmount, let last = entries.indices.last else { return false }

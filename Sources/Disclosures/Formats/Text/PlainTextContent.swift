@@ -10,23 +10,34 @@ enum PlainTextContent {
         var diagnostics: [Diagnostic] = []
         var found = false
         var index = 0
-        let folded = lines.map { TableText.folded($0.scalars) }
+        // Tables are found by the form's words, which are simplified; lines stay as printed.
+        let script = ScriptFolding(lines)
+        let simple = script.map { script in lines.map(script.simplified) } ?? lines
+        let folded = simple.map { TableText.folded($0.scalars) }
         while index < lines.count {
-            if let table = BarTable(lines, folded, from: index) {
+            if let table = BarTable(simple, folded, from: index) {
                 // Captions over the bars belong to the table.
                 blocks.removeLast(table.captions)
                 blocks.append(.table(table.table))
                 index = table.end
                 found = true
-            } else if let table = MainTableText(lines, folded, from: index) {
+            } else if let table = MainTableText(simple, folded, from: index) {
                 blocks.append(.table(table.table))
+                index = table.end
+                found = true
+            } else if let table = BlankTable(simple, folded, from: index) {
+                blocks.removeLast(table.captions)
+                blocks.append(.table(table.table))
+                diagnostics += table.diagnostics
                 index = table.end
                 found = true
             } else {
                 // Rows between bars may yet be read by their heads.
                 if lines.count <= mostOfExcerpt, !lines[index].scalars.contains("|") {
+                    let next = index + 1 < lines.count ? lines[index + 1].scalars : []
                     diagnostics +=
-                        BareNumbers.diagnostic(lines[index].scalars, page: lines[index].page).map { [$0] } ?? []
+                        BareNumbers.diagnostic(lines[index].scalars, page: lines[index].page, before: next).map { [$0] }
+                        ?? []
                 }
                 blocks.append(.line(lines[index]))
                 index += 1
@@ -34,6 +45,7 @@ enum PlainTextContent {
         }
         var content = found ? BlockContent.content(of: blocks) : DocumentContent(lines: lines)
         content.diagnostics += diagnostics
+        content.isShort = lines.count <= mostOfExcerpt
         return content
     }
 }

@@ -14,6 +14,8 @@ struct StatedTables {
     private let form: [TableSource]
     private let others: [OtherTable]
     private let isRecognized: Bool
+    /// Whether the document holds a few tables, which are read for themselves.
+    let isExcerpt: Bool
     private let defaultUnit: AmountUnit?
 
     /// So many of the nine tables make a disclosure, whose text says what counts; fewer are read for themselves.
@@ -24,13 +26,11 @@ struct StatedTables {
         isRecognized = !content.recognizedPages.isEmpty
         // Of a picture only what sums confirm counts.
         others = isRecognized ? [] : content.otherTables.filter { TableRecognition.statesAmounts($0.source) }
-        let isWhole = Set(form.compactMap(\.kind)).count > Self.mostOfExcerpt
+        let isWhole = Set(form.compactMap(\.kind)).count > Self.mostOfExcerpt && !content.isShort
+        isExcerpt = !isWhole && !isRecognized
         dated = Self.dated((isWhole ? [] : form) + others.map(\.source))
         defaultUnit = (form + others.map(\.source)).compactMap(\.unit).first
     }
-
-    /// Whether the document holds a few tables, which are read for themselves.
-    var isExcerpt: Bool { Set(form.compactMap(\.kind)).count <= Self.mostOfExcerpt && !isRecognized }
 
     /// The lines of a document without those that are read as tables; `nil` where that is all of them.
     func lines(outOf lines: [TextLine]) -> [TextLine]? {
@@ -116,7 +116,7 @@ struct StatedTables {
             let taken = Dictionary(lines.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
             let isOfAll = Self.rank(source) == 1
             if !isOfAll || lines.isEmpty { lines += statements.lines.filter { taken[Key($0)] == nil } }
-            if !isOfAll { findings.diagnostics += statements.lines.compactMap { Self.repeats($0, taken[Key($0)]) } }
+            findings.diagnostics += statements.lines.compactMap { Self.repeats($0, taken[Key($0)]) }
             guard source.kind == nil || isExcerpt else { continue }
             findings.figures += statements.figures
             findings.diagnostics += statements.diagnostics

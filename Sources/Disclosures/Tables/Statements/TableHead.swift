@@ -62,6 +62,11 @@ struct TableHead: Hashable, Sendable {
             isPercent = true
             words = String(words.dropLast(sign.count))
         }
+        // 决算数比上年增减 over 金额 and 幅度.
+        if quantity == .change, Self.rates.contains(words) || words.isEmpty && isPercent {
+            quantity = .changeRate
+            return
+        }
         var years: [Int] = []
         words = Self.withoutYears(words, &years)
         if takeChange(words, isPercent: isPercent, years: years) || takeRate(words, isPercent: isPercent) {
@@ -109,6 +114,7 @@ struct TableHead: Hashable, Sendable {
         return true
     }
 
+    private static let rates: Set<String> = ["幅度", "比例", "百分比", "比率", "增减率", "增长率"]
     private static let changes = ["增减", "增、减", "增加", "减少", "增长", "下降", "变动", "变化", "差额", "差异", "增幅", "降幅"]
 
     private mutating func takeRate(_ words: String, isPercent: Bool) -> Bool {
@@ -173,7 +179,7 @@ struct TableHead: Hashable, Sendable {
         if previous { time = .previous } else if Self.owns.contains(where: words.holds) { time = time ?? .own }
         if let budget = Self.budget(words) {
             side = budget
-        } else if ["决算", "执行", "实际", "支出数", "完成数", "发生", "支出"].contains(where: words.holds) {
+        } else if ["决算", "执行", "实际", "支出数", "完成数", "发生", "支出", "统计数"].contains(where: words.holds) {
             side = .amount
         } else if !previous, time == nil, !Self.plain.contains(words) {
             rest.append(words)

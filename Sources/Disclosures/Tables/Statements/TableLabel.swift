@@ -36,7 +36,9 @@ struct TableLabel: Hashable, Sendable {
         bare = Self.bare(folded)
     }
 
-    private static let counters = ["辆", "个", "批次", "批", "人次", "人", "团", "次", "台", "套", "台(套)"]
+    private static let counters = [
+        "辆", "个", "批次", "批", "人次", "人", "团", "次", "台", "套", "台(套)", "台、套", "台/套", "台、辆", "辆、台", "团组",
+    ]
 
     /// Words without what numbers them or puts them under others: 其中：（一）, 减：.
     static func bare(_ folded: String) -> String {
@@ -66,6 +68,8 @@ struct TableLabel: Hashable, Sendable {
     /// The measure that it names by itself.
     var topic: Topic? {
         if let topic = Topic.named(bare) { return topic }
+        // 单价100万元（含）以上设备（不含车辆）
+        if bare.opens(with: "单价"), bare.holds("设备") { return .largeEquipment }
         for end in ["合计", "总计", "小计", "总额", "数"] where bare.closes(with: end) {
             if let topic = Topic.named(String(bare.dropLast(end.count))) { return topic }
         }

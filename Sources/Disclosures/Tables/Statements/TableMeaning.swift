@@ -54,6 +54,8 @@ struct TableMeaning {
     }
 
     var row: TableStatedRow
+    /// The body whose accounts they are: a row that names it is the sum of all.
+    var body: String
     var codes: TableCodes
     var totals: TableTotals
     var setting: TableHead.Setting
@@ -91,9 +93,17 @@ struct TableMeaning {
 
     private func measure(_ head: TableHead) -> (Topic, String?)? {
         let label = row.label
-        if row.head != nil || label.isTotal || label.words.isEmpty { return total(head) }
+        if row.head != nil || label.isTotal || label.words.isEmpty || label.words == body { return total(head) }
+        if let above, let part = part(of: above, label), head.topic == nil, head.fund == nil { return part }
         if let fund = label.fund, above == .openingBalance || above == .closingBalance, head.topic == nil {
             return (above == .openingBalance ? .fundOpeningBalance : .fundClosingBalance, Self.name(fund))
+        }
+        // 本年收入 over 一般公共预算拨款.
+        if let fund = label.fund, label.topic == nil, label.bare.closes(with: "拨款"), head.topic == nil,
+            head.fund == nil,
+            above == .yearIncome || above == .fiscalIncome
+        {
+            return (TopicResolver.total(of: fund, isIncome: true), nil)
         }
         if let category = label.category, side != .income {
             return head.topic == nil ? (.category, category) : nil
@@ -104,6 +114,16 @@ struct TableMeaning {
             return head.topic == nil || head.topic == topic ? (topic, nil) : nil
         }
         return part(of: topic, fund)
+    }
+
+    /// What a row is that stands under a measure and names no other: 支出合计 of the “三公” costs, a kind of vehicle.
+    private func part(of above: Topic, _ label: TableLabel) -> (Topic, String?)? {
+        switch above {
+        case .threePublic where label.bare == "支出合计": (.threePublic, nil)
+        case .agencyOperating where label.bare == "行政单位" || label.bare.holds("参照公务员法"): (above, label.bare)
+        case .assetVehicles where label.topic == nil && label.bare.closes(with: "用车"): (above, label.bare)
+        default: nil
+        }
     }
 
     /// What one fund bears of a measure.
@@ -197,9 +217,12 @@ struct TableMeaning {
     }
 
     private func economic(_ code: String, _ head: TableHead, _ aspect: Aspect) -> Statement? {
-        guard code.opens(with: "3") || code.opens(with: "5"), code.count == 3, head.topic == nil, head.fund == nil
-        else {
+        guard code.opens(with: "3") || code.opens(with: "5"), code.count == 3, head.fund == nil else {
             return .own(aspect)
+        }
+        switch head.topic {
+        case nil, .personnel?, .operating?, .basicExpenditure?, .generalPublicBasic?: break
+        default: return .own(aspect)
         }
         return .figure(.economicClass, subject: row.label.words, aspect)
     }

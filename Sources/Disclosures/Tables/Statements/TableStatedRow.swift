@@ -49,7 +49,9 @@ struct TableStatedRow {
     }
 
     private static func head(_ label: TableLabel) -> TableHead? {
-        guard label.code == nil, label.topic == nil, label.category == nil, !label.isTotal else { return nil }
+        guard label.code == nil, label.topic == nil, label.category == nil, !label.isTotal,
+            label.fund == nil || !label.bare.closes(with: "拨款")
+        else { return nil }
         let head = TableHead([TableText.folded(label.words.unicodeScalars)])
         return head.namesSide && head.isKnown ? head : nil
     }

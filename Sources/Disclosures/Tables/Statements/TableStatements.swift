@@ -44,11 +44,17 @@ struct TableStatements {
             let codes = TableCodes(rows)
             let setting = setting(block, rows)
             var above: Topic?
-            for row in rows where !(row.cells.isEmpty && row.unread.isEmpty) && !row.label.numbersColumns {
+            for row in rows where !row.label.numbersColumns {
+                guard !(row.cells.isEmpty && row.unread.isEmpty) else {
+                    // 一、“三公”经费支出 without amounts stands over the rows behind it.
+                    above = row.label.topic ?? above
+                    continue
+                }
                 read(
                     row, block,
                     TableMeaning(
-                        row: row, codes: codes, totals: totals, setting: setting, above: above, section: section,
+                        row: row, body: context.unit.name, codes: codes, totals: totals, setting: setting, above: above,
+                        section: section,
                         matter: source.matter, side: block.side))
                 if row.label.fund == nil || row.label.topic == .openingBalance { above = row.label.topic ?? above }
             }

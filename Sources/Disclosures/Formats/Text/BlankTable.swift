@@ -1,0 +1,137 @@
+import FinalAccounts
+import OfficialForm
+
+/// A table of a text whose cells stand between blanks, a row a line.
+///
+/// A copy keeps no place for a blank cell. A row that has a number for each column is whole; of any other the sums must
+/// tell where its numbers stand (``ColumnPlacement``). Rows of which they do not are left over.
+struct BlankTable {
+    private(set) var table: CellTable
+    /// How many lines before it are its title and captions.
+    private(set) var captions = 0
+    /// The line behind it.
+    private(set) var end: Int
+    /// The rows that are left over.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private static let mostHeads = 3
+    private static let mostCaptions = 3
+
+    /// The table whose header begins at a line; `nil` where none does.
+    init?(_ lines: [TextLine], _ folded: [String], from start: Int) {
+        guard let first = BlankRow(lines[start].scalars), first.isHead || first.isLong else {
+            return nil
+        }
+        var heads: [String] = []
+        var next = start
+        while next < lines.count, next - start < Self.mostHeads, let row = BlankRow(lines[next].scalars),
+            row.isHead || next > start && !row.isRow && !CellCaption.isCaption([folded[next]])
+        {
+            heads += row.words
+            next += 1
+        }
+        while next < lines.count, let row = BlankRow(lines[next].scalars), Self.numbersColumns(row) { next += 1 }
+        end = next
+        var rows: [(line: Int, groups: [BlankRow.Group])] = []
+        while end < lines.count, let row = BlankRow(lines[end].scalars) {
+            if Self.numbersColumns(row) {
+                end += 1
+                continue
+            }
+            guard row.isRow || Self.isLabel(row, before: end + 1, lines) else { break }
+            rows.append((end, row.isRow ? row.groups : [BlankRow.Group(label: row.words.joined())]))
+            end += 1
+        }
+        rows = Self.joined(rows)
+        if first.isLong {
+            guard let line = BlankLine(first.words) else { return nil }
+            (heads, rows, end) = (line.heads, [(start, [line.row])], start + 1)
+        }
+        guard let layout = BlankTableLayout(heads, rows.map(\.groups)) else { return nil }
+        while captions < Self.mostCaptions, start - captions > 0, Self.isOver(folded[start - captions - 1]) {
+            captions += 1
+        }
+        let over = (start - captions..<start).map { folded[$0] }
+        guard over.contains(where: { CellCaption.unit($0) != nil }) || layout.isCodedOrCosts else { return nil }
+        let page = lines[start].page
+        var cells = over.enumerated().map { CellTable.Cell(text: $1, row: $0, column: 0) }
+        if !over.contains(where: { CellCaption.unit($0) != nil }),
+            let unit = Self.unit(of: rows.flatMap { $0.groups.flatMap(\.numbers) }, lines)
+        {
+            cells.append(CellTable.Cell(text: "单位:" + unit, row: cells.count, column: 0))
+        }
+        let first0 = cells.count
+        cells += layout.cells.map { cell in
+            var cell = cell
+            cell.row += first0
+            return cell
+        }
+        for index in cells.indices { cells[index].page = page }
+        table = CellTable(cells: cells, headerRows: first0 + BlankTableLayout.tiers)
+        diagnostics = layout.leftovers.sorted { $0.key < $1.key }.map { index, left in
+            let line = lines[rows[index].line]
+            let numbers = left.map { "'\($0)'" }.joined(separator: ", ")
+            return Diagnostic(
+                kind: .unplacedFigure, page: line.page,
+                quote: TableText.trimmed(String(String.UnicodeScalarView(line.scalars))),
+                message: "\(numbers) stand in a row whose blanks are lost: nothing says under which columns")
+        }
+    }
+
+    /// 栏次 1 2 3: a row that numbers the columns.
+    private static func numbersColumns(_ row: BlankRow) -> Bool {
+        guard row.isRow, row.groups.count == 1 else { return false }
+        let label = row.groups[0].label
+        return (label.isEmpty || CellHeader.numberingLabels.contains(label))
+            && CellHeader.numbersColumns(row.groups[0].numbers)
+    }
+
+    /// A row of words between rows with numbers: one whose cells are blank, or the beginning of a name that wraps.
+    private static func isLabel(_ row: BlankRow, before next: Int, _ lines: [TextLine]) -> Bool {
+        guard row.words.count <= 2, row.words.joined().unicodeScalars.count <= 40, next < lines.count else {
+            return false
+        }
+        return BlankRow(lines[next].scalars)?.isRow ?? false
+    }
+
+    /// Rows whose names are whole again: a code with the beginning of its name stands over the rest and the numbers.
+    private static func joined(
+        _ rows: [(line: Int, groups: [BlankRow.Group])]
+    ) -> [(line: Int, groups: [BlankRow.Group])] {
+        var result: [(line: Int, groups: [BlankRow.Group])] = []
+        for row in rows {
+            if let last = result.last, last.groups.count == 1, row.groups.count == 1, last.groups[0].numbers.isEmpty,
+                row.groups[0].code == nil, !row.groups[0].label.isEmpty,
+                let split = TableText.splitCode(Array(last.groups[0].label.unicodeScalars))
+            {
+                var group = row.groups[0]
+                group.code = String(String.UnicodeScalarView(split.code))
+                group.label = String(String.UnicodeScalarView(split.rest)) + group.label
+                result[result.count - 1] = (row.line, [group])
+            } else {
+                result.append(row)
+            }
+        }
+        return result
+    }
+
+    /// Whether a line is a title or a caption of the table under it.
+    private static func isOver(_ folded: String) -> Bool {
+        guard folded.unicodeScalars.count <= 50, !folded.holds("。"), !folded.holds("，") else { return false }
+        return CellCaption.isCaption([folded]) || folded.closes(with: "表") || TableTitles.kind(folded) != nil
+    }
+
+    /// The unit that the text states with one of the numbers.
+    private static func unit(of numbers: [String], _ lines: [TextLine]) -> String? {
+        let long = numbers.filter { $0.holds(".") && $0.count >= 5 }
+        for line in lines where !line.scalars.isEmpty {
+            let folded = TableText.folded(line.scalars)
+            for number in long {
+                guard let range = folded.range(of: number) else { continue }
+                let behind = folded[range.upperBound...]
+                if let unit = HeaderWords.moneyWords.first(where: { behind.opens(with: $0.0) })?.0 { return unit }
+            }
+        }
+        return nil
+    }
+}
