@@ -38,7 +38,9 @@ enum CodedSubject {
 
     /// 213类03款01项行政运行: a code stated level by level, before the name or with the name of each level behind it.
     private static func leveled(in text: FoldedText, at start: Int, limit: Int) -> SubjectMention? {
-        guard text.scalars[start] == "2", start == 0 || !continues(text.scalars[start - 1]) else { return nil }
+        guard text.scalars[start] == "2",
+            start == 0 || text.scalars[start - 1] == "." || !continues(text.scalars[start - 1])
+        else { return nil }
         var position = start
         var code = ""
         var names: [String] = []

@@ -37,7 +37,7 @@ extension FigurePlacer {
         case .largeEquipment? where Self.isBought(number.range.lowerBound, in: text): leaveOver(number)
         case .receptionVisitors?, .receptionBatches?:
             // 其中陪同34人次 is a part of them.
-            if case .unknown = meaning, phrase(meaning, holds: "陪同", in: text) { return leaveOver(number) }
+            if text.hasPrefix(["陪", "同"], at: number.range.lowerBound - 2) { return leaveOver(number) }
             if let counted { add(counted, .count, value, number) }
         case let counted? where counter == "分":
             let isOfOne = result.mentions.last.map { $0.topic == .projectEvaluation } ?? false
@@ -49,11 +49,6 @@ extension FigurePlacer {
         case .largeEquipment?: add(.largeEquipment, .count, value, number, subject: threshold)
         case let counted?: add(counted, .count, value, number)
         }
-    }
-
-    private func phrase(_ meaning: NounPhrase.Meaning, holds word: String, in text: FoldedText) -> Bool {
-        guard case .unknown(let range) = meaning else { return false }
-        return text.quote(range).holds(word)
     }
 
     /// Whether nothing but words for groups stands behind a number of groups: 71个部门 are none.

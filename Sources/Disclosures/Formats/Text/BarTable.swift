@@ -13,7 +13,9 @@ struct BarTable {
         end = start
         while end < lines.count, Self.isRow(folded[end]) { end += 1 }
         guard end - start >= Self.leastRows else { return nil }
-        var rows = (start..<end).map { Self.cells(lines[$0]) }
+        // Where not all rows close with a bar, one at the end stands before a blank cell.
+        let isClosed = (start..<end).allSatisfy { folded[$0].closes(with: "|") }
+        var rows = (start..<end).map { Self.cells(lines[$0], isClosed: isClosed) }
         // A row of dashes sets the header off.
         rows.removeAll { row in
             row.allSatisfy { $0.allSatisfy { "-:—= ".contains($0) } } && row.contains { !$0.isEmpty }
@@ -21,15 +23,9 @@ struct BarTable {
         let counts = rows.filter(Self.holdsNumbers).map(\.count)
         guard counts.count >= 2, let width = counts.max(), width >= 2 else { return nil }
         guard counts.allSatisfy({ $0 >= width - 1 }) else { return nil }
-        var over: [TextLine] = []
-        while over.count < 3, start - over.count > 0, CellCaption.isCaption([folded[start - over.count - 1]]) {
-            over.insert(lines[start - over.count - 1], at: 0)
-        }
-        captions = over.count
-        var cells = over.enumerated().map {
-            CellTable.Cell(text: String(String.UnicodeScalarView($1.scalars)), row: $0, column: 0)
-        }
-        for (index, texts) in rows.enumerated() { cells += Self.row(texts, width: width, at: over.count + index) }
+        captions = PlainTextContent.captions(folded, before: start)
+        var cells: [CellTable.Cell] = []
+        for (index, texts) in rows.enumerated() { cells += Self.row(texts, width: width, at: index) }
         let page = lines[start].page
         table = CellTable(
             cells: cells.map { cell in
@@ -45,13 +41,13 @@ struct BarTable {
     }
 
     /// The cells of a line; a bar at its ends opens or closes it.
-    private static func cells(_ line: TextLine) -> [String] {
+    private static func cells(_ line: TextLine, isClosed: Bool) -> [String] {
         var scalars = line.scalars[...]
         while let first = scalars.first, ScalarFolding.isBlank(first) { scalars = scalars.dropFirst() }
         while let last = scalars.last, ScalarFolding.isBlank(last) { scalars = scalars.dropLast() }
         func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }
         if let first = scalars.first, isBar(first) { scalars = scalars.dropFirst() }
-        if let last = scalars.last, isBar(last) { scalars = scalars.dropLast() }
+        if isClosed, let last = scalars.last, isBar(last) { scalars = scalars.dropLast() }
         return scalars.split(omittingEmptySubsequences: false, whereSeparator: isBar).map {
             TableText.trimmed(String(String.UnicodeScalarView($0)))
         }

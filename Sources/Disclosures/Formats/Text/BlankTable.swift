@@ -15,13 +15,50 @@ struct BlankTable {
     private(set) var diagnostics: [Diagnostic] = []
 
     private static let mostHeads = 3
-    private static let mostCaptions = 3
 
     /// The table whose header begins at a line; `nil` where none does.
     init?(_ lines: [TextLine], _ folded: [String], from start: Int) {
-        guard let first = BlankRow(lines[start].scalars), first.isHead || first.isLong else {
-            return nil
+        guard let found = Self.cells(lines, folded, from: start) else { return nil }
+        end = found.end
+        let rows = found.rows
+        guard let layout = BlankTableLayout(found.heads, rows.map(\.groups)) else { return nil }
+        captions = PlainTextContent.captions(folded, before: start)
+        let isUnitStated = (start - captions..<start).contains { CellCaption.unit(folded[$0]) != nil }
+        guard isUnitStated || layout.isCodedOrCosts else { return nil }
+        let page = lines[start].page
+        var cells: [CellTable.Cell] = []
+        // The unit may stand under the table, or with its numbers in the text.
+        let under = end < lines.count ? CellCaption.unit(folded[end]) : nil
+        if !isUnitStated,
+            let unit = HeaderWords.moneyWords.last(where: { $0.1 == under })?.0
+                ?? Self.unit(of: rows.flatMap { $0.groups.flatMap(\.numbers) }, lines)
+        {
+            cells.append(CellTable.Cell(text: "单位:" + unit, row: 0, column: 0))
         }
+        let header = cells.count
+        cells += layout.cells.map { cell in
+            var cell = cell
+            cell.row += header
+            return cell
+        }
+        for index in cells.indices { cells[index].page = page }
+        table = CellTable(cells: cells, headerRows: header + BlankTableLayout.tiers)
+        diagnostics = layout.leftovers.sorted { $0.key < $1.key }.map { index, left in
+            let line = lines[rows[index].line]
+            let numbers = left.map { "'\($0)'" }.joined(separator: ", ")
+            return Diagnostic(
+                kind: .unplacedFigure, page: line.page,
+                quote: TableText.trimmed(String(String.UnicodeScalarView(line.scalars))),
+                message: "\(numbers) stand in a row whose blanks are lost: nothing says under which columns")
+        }
+    }
+
+    /// The heads and the rows of the table that begins at a line, and the line behind it.
+    private static func cells(
+        _ lines: [TextLine], _ folded: [String], from start: Int
+    ) -> (heads: [String], rows: [(line: Int, groups: [BlankRow.Group])], end: Int)? {
+        if let list = CellLines(lines, folded, from: start) { return (list.heads, list.rows, list.end) }
+        guard let first = BlankRow(lines[start].scalars), first.isHead || first.isLong else { return nil }
         var heads: [String] = []
         var next = start
         while next < lines.count, next - start < Self.mostHeads, let row = BlankRow(lines[next].scalars),
@@ -31,7 +68,7 @@ struct BlankTable {
             next += 1
         }
         while next < lines.count, let row = BlankRow(lines[next].scalars), Self.numbersColumns(row) { next += 1 }
-        end = next
+        var end = next
         var rows: [(line: Int, groups: [BlankRow.Group])] = []
         while end < lines.count, let row = BlankRow(lines[end].scalars) {
             if Self.numbersColumns(row) {
@@ -47,35 +84,7 @@ struct BlankTable {
             guard let line = BlankLine(first.words) else { return nil }
             (heads, rows, end) = (line.heads, [(start, [line.row])], start + 1)
         }
-        guard let layout = BlankTableLayout(heads, rows.map(\.groups)) else { return nil }
-        while captions < Self.mostCaptions, start - captions > 0, Self.isOver(folded[start - captions - 1]) {
-            captions += 1
-        }
-        let over = (start - captions..<start).map { folded[$0] }
-        guard over.contains(where: { CellCaption.unit($0) != nil }) || layout.isCodedOrCosts else { return nil }
-        let page = lines[start].page
-        var cells = over.enumerated().map { CellTable.Cell(text: $1, row: $0, column: 0) }
-        if !over.contains(where: { CellCaption.unit($0) != nil }),
-            let unit = Self.unit(of: rows.flatMap { $0.groups.flatMap(\.numbers) }, lines)
-        {
-            cells.append(CellTable.Cell(text: "单位:" + unit, row: cells.count, column: 0))
-        }
-        let first0 = cells.count
-        cells += layout.cells.map { cell in
-            var cell = cell
-            cell.row += first0
-            return cell
-        }
-        for index in cells.indices { cells[index].page = page }
-        table = CellTable(cells: cells, headerRows: first0 + BlankTableLayout.tiers)
-        diagnostics = layout.leftovers.sorted { $0.key < $1.key }.map { index, left in
-            let line = lines[rows[index].line]
-            let numbers = left.map { "'\($0)'" }.joined(separator: ", ")
-            return Diagnostic(
-                kind: .unplacedFigure, page: line.page,
-                quote: TableText.trimmed(String(String.UnicodeScalarView(line.scalars))),
-                message: "\(numbers) stand in a row whose blanks are lost: nothing says under which columns")
-        }
+        return (heads, rows, end)
     }
 
     /// 栏次 1 2 3: a row that numbers the columns.
@@ -113,12 +122,6 @@ struct BlankTable {
             }
         }
         return result
-    }
-
-    /// Whether a line is a title or a caption of the table under it.
-    private static func isOver(_ folded: String) -> Bool {
-        guard folded.unicodeScalars.count <= 50, !folded.holds("。"), !folded.holds("，") else { return false }
-        return CellCaption.isCaption([folded]) || folded.closes(with: "表") || TableTitles.kind(folded) != nil
     }
 
     /// The unit that the text states with one of the numbers.

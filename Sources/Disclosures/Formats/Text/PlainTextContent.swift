@@ -4,6 +4,23 @@ enum PlainTextContent {
     /// A text of more lines is a whole disclosure, whose explanation says again what its tables state.
     static let mostOfExcerpt = 200
 
+    /// Title and captions over a table.
+    private static func captions(_ lines: ArraySlice<TextLine>) -> [DocumentBlock] {
+        lines.map { .paragraph(String(String.UnicodeScalarView($0.scalars))) }
+    }
+
+    /// How many of the lines before a table are its title and its captions.
+    static func captions(_ folded: [String], before start: Int) -> Int {
+        folded[..<start].suffix(mostCaptions).reversed().prefix { words in
+            guard words.unicodeScalars.count <= 50, !words.holds("。"), !words.holds("，"), !words.holds("|") else {
+                return false
+            }
+            return CellCaption.isCaption([words]) || words.closes(with: "表") || TableTitles.kind(words) != nil
+        }.count
+    }
+
+    private static let mostCaptions = 3
+
     /// The content of some lines.
     static func content(of lines: [TextLine]) -> DocumentContent {
         var blocks: [DocumentBlock] = []
@@ -16,9 +33,8 @@ enum PlainTextContent {
         let folded = simple.map { TableText.folded($0.scalars) }
         while index < lines.count {
             if let table = BarTable(simple, folded, from: index) {
-                // Captions over the bars belong to the table.
                 blocks.removeLast(table.captions)
-                blocks.append(.table(table.table))
+                blocks += captions(simple[(index - table.captions)..<index]) + [.table(table.table)]
                 index = table.end
                 found = true
             } else if let table = MainTableText(simple, folded, from: index) {
@@ -27,7 +43,7 @@ enum PlainTextContent {
                 found = true
             } else if let table = BlankTable(simple, folded, from: index) {
                 blocks.removeLast(table.captions)
-                blocks.append(.table(table.table))
+                blocks += captions(simple[(index - table.captions)..<index]) + [.table(table.table)]
                 diagnostics += table.diagnostics
                 index = table.end
                 found = true

@@ -83,6 +83,9 @@ struct TableLabel: Hashable, Sendable {
         return bare.holds("国有资本经营") ? .stateCapital : nil
     }
 
+    /// Whether it names a fund and nothing of it: 一般公共预算拨款, 政府性基金预算资金.
+    var namesFundAlone: Bool { fund != nil && (bare.closes(with: "拨款") || bare.closes(with: "资金")) }
+
     /// Whether the row holds no figures: 栏次, 行次.
     var numbersColumns: Bool { CellHeader.numberingLabels.contains(bare) }
 

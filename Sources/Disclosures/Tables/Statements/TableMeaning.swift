@@ -99,9 +99,8 @@ struct TableMeaning {
             return (above == .openingBalance ? .fundOpeningBalance : .fundClosingBalance, Self.name(fund))
         }
         // 本年收入 over 一般公共预算拨款.
-        if let fund = label.fund, label.topic == nil, label.bare.closes(with: "拨款"), head.topic == nil,
-            head.fund == nil,
-            above == .yearIncome || above == .fiscalIncome
+        if let fund = label.fund, label.topic == nil, label.namesFundAlone, head.topic == nil, head.fund == nil,
+            above == .yearIncome || above == .fiscalIncome || above == nil && side == .income
         {
             return (TopicResolver.total(of: fund, isIncome: true), nil)
         }

@@ -24,6 +24,8 @@ struct TableSource: Sendable {
         if let kind { return kind }
         for title in titles.reversed() where title.holds("表") || title.holds("情况") {
             if let kind = TableKind(titleWith: Substring(title)) { return kind }
+            // Lists of projects and of what is bought are no tables of expenditure.
+            if title.holds("项目支出") || title.holds("采购") { return nil }
             if title.holds("收入") { return .income }
             if title.holds("支出") { return .expenditure }
         }

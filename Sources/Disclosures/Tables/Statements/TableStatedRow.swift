@@ -50,7 +50,7 @@ struct TableStatedRow {
 
     private static func head(_ label: TableLabel) -> TableHead? {
         guard label.code == nil, label.topic == nil, label.category == nil, !label.isTotal,
-            label.fund == nil || !label.bare.closes(with: "拨款")
+            !label.namesFundAlone
         else { return nil }
         let head = TableHead([TableText.folded(label.words.unicodeScalars)])
         return head.namesSide && head.isKnown ? head : nil
