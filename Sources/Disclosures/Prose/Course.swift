@@ -28,6 +28,7 @@ struct Course {
 
     /// Adds an amount that was stated.
     mutating func state(_ noun: Speaker.Noun, _ amount: Amount, isListed: Bool) {
+        listed = nil
         guard steps.last?.noun != noun else { return }
         steps.append(Step(noun: noun, amount: amount, isListed: isListed))
     }
@@ -48,8 +49,15 @@ struct Course {
         listStart = steps.count
     }
 
+    /// The whole of the list that has just ended: what goes on without a noun goes on about it.
+    private(set) var listed: Speaker.Noun?
+
     /// Begins a new list.
-    mutating func part() { listStart = steps.count }
+    mutating func part() {
+        let parts = steps[min(listStart, steps.count)...]
+        listed = parts.count >= 2 && parts.dropFirst().allSatisfy(\.isListed) ? whole : nil
+        listStart = steps.count
+    }
 
     /// What a change belongs to that is said behind several parts of which nothing was said: the whole where they are
     /// strung together by 、, nothing where it may be the last of them as well.

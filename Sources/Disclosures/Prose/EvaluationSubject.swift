@@ -20,6 +20,15 @@ struct EvaluationSubject: Hashable, Sendable {
                 return EvaluationSubject(kind: kind, name: name, announcesScore: sign.announcesScore)
             }
         }
+        // “湿地补水”项目全年预算数120万元，执行数118万元，自评得分97分
+        if let budget = budgets.lazy.compactMap({ text.firstIndex(of: $0, in: range) }).first,
+            text.firstIndex(of: executed, in: range) != nil,
+            let (kind, name) = EvaluationName.named(words(before: budget, in: text, from: range.lowerBound)),
+            kind == .project
+        {
+            return EvaluationSubject(
+                kind: kind, name: name, announcesScore: text.firstIndex(of: score, in: range) != nil)
+        }
         if let current, text.firstIndex(of: thisProject, in: range) != nil { return current }
         return nil
     }
@@ -30,6 +39,9 @@ struct EvaluationSubject: Hashable, Sendable {
         var isOverall = false
     }
 
+    private static let budgets = ["全年预算", "年初预算", "预算数"].map { Array($0.unicodeScalars) }
+    private static let executed = Array("执行数".unicodeScalars)
+    private static let score = Array("自评得分".unicodeScalars)
     private static let thisProject = Array("本项目".unicodeScalars)
 
     private static let signs: [Sign] =

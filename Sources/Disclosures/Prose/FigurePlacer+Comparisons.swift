@@ -52,6 +52,15 @@ extension FigurePlacer {
         }
     }
 
+    /// Lets a rate that is said behind several parts be that of their whole, or nobody's.
+    mutating func resumeList() {
+        guard !isLocked, home == nil, !speaker.isFresh, expectation == .statement, let noun = course.afterList() else {
+            return
+        }
+        speaker.noun = noun
+        course.part()
+    }
+
     /// What the part speaks of, where a number of the outline stands behind the last figure: an item that names nothing
     /// is about the whole part.
     private func nounOfPart(_ text: FoldedText) -> Speaker.Noun? {

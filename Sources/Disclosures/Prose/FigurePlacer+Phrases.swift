@@ -150,7 +150,11 @@ extension FigurePlacer {
                 speaker.period = namedPeriod
             }
         case .side(let side):
-            if course.isEmpty { resume(text) }
+            if course.isEmpty {
+                resume(text)
+            } else if !isLocked, home == nil, !speaker.isFresh, let whole = course.listed {
+                speaker.noun = whole
+            }
             if let namedPeriod { speaker.period = namedPeriod }
             expectation = .side(side)
         case .unknown(let range):

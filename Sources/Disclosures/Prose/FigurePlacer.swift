@@ -109,6 +109,7 @@ struct FigurePlacer {
             if index == reasonEnd {
                 endRemark(at: token.range.lowerBound)
                 endReason()
+                if index > 0, tokens[index - 1].kind == .semicolon { course.part() }
             }
             position = token.range.lowerBound
             continueRemark(token)
@@ -147,6 +148,7 @@ struct FigurePlacer {
         case .year(let period): name(period)
         case .rate(let basis):
             speak(text)
+            resumeList()
             expectation = .rate(basis)
             if let home { speaker = home }
         case .share:

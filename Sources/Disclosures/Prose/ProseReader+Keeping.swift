@@ -49,7 +49,8 @@ extension ProseReader {
     mutating func leaveOver(_ number: NumberToken, bounds: Range<Int>, isBesideFigures: Bool = false) {
         guard !isFull else { return }
         // In a document with the form's parts percentages and counts of the work done are no figures of the accounts.
-        if !number.isOfMoney, !isBesideFigures, !isExcerpt, nouns == .form,
+        if !number.isOfMoney, !isBesideFigures, !isExcerpt, text.lineStarts.count > PlainTextContent.mostOfExcerpt,
+            nouns == .form,
             outline.section(at: bounds.lowerBound).isNarrative, !speaksOfForm(number)
         {
             return

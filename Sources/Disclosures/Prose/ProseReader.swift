@@ -60,6 +60,7 @@ struct ProseReader {
         }
         for span in outline.spans where span.section != .glossary {
             switch span.section {
+            case _ where span.isOfUnit: placeFigures(span.range, section: .other, mentions: [])
             case .tables: readTables(span)
             case .other where namesItems(span.range):
                 readSection(span.range, section: .generalPublicBudget, figuresOf: .other)
@@ -161,7 +162,8 @@ struct ProseReader {
         let tokens = ProseTokenizer.tokens(text, in: range, categories: categories)
         var placer = FigurePlacer(
             section: section, fiscalYear: fiscalYear?.number, plainSide: side(at: range.lowerBound),
-            nouns: nouns, isOfAllFunds: outline.isOfAllFunds(at: range.lowerBound))
+            nouns: outline.isOfUnit(at: range.lowerBound) ? .ownWords : nouns,
+            isOfAllFunds: outline.isOfAllFunds(at: range.lowerBound))
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
         for remark in placed.remarks { keep(remark, section: section) }

@@ -54,11 +54,15 @@ enum Nouns: Hashable, Sendable {
     /// By their own words.
     case ownWords
 
+    private static let counted: Set<Topic> = [
+        .vehiclesHeld, .vehiclesPurchased, .abroadGroups, .abroadVisits, .receptionBatches, .receptionVisitors,
+    ]
+
     /// The measures that keep the form's names where the others go by their own words; `nil` where all keep them.
     var formTopics: Set<Topic>? {
         switch self {
         case .form: nil
-        case .ownWordsButCosts: NounPhrase.standsOver.subtracting([.procurement])
+        case .ownWordsButCosts: NounPhrase.standsOver.subtracting([.procurement]).union(Self.counted)
         case .ownWords: []
         }
     }

@@ -13,6 +13,8 @@ struct Outline: Sendable {
         var level: Int
         /// Whether the part on expenditure is that of all that is appropriated: its heading names 财政拨款 and no fund.
         var isOfAllFunds = false
+        /// Whether its chapter is on one of several bodies that the document takes in.
+        var isOfUnit = false
     }
 
     private(set) var spans: [Span] = []
@@ -22,11 +24,13 @@ struct Outline: Sendable {
         var part = Section.other
         var chapter = Section.other
         var isOfAllFunds = false
+        var isOfUnit = false
         var current = Span(section: .other, range: 0..<0, title: "", level: -1)
         var start = 0
         for (index, mark) in text.marks.enumerated() where mark.level <= 2 {
             let title = Self.title(of: mark, next: index + 1, in: text)
             let section: Section
+            if mark.level <= 1 { isOfUnit = mark.level == 1 && BodyName.plausible(title) != nil }
             switch mark.level {
             case 0:
                 part = Self.part(title)
@@ -57,12 +61,20 @@ struct Outline: Sendable {
             spans.append(current)
             start = mark.titleEnd ?? mark.start
             current = Span(
-                section: section, range: start..<start, title: title, level: mark.level, isOfAllFunds: isOfAllFunds)
+                section: section, range: start..<start, title: title, level: mark.level, isOfAllFunds: isOfAllFunds,
+                isOfUnit: isOfUnit)
         }
         current.range = start..<text.scalars.count
         spans.append(current)
         spans.removeAll { $0.range.isEmpty }
+        // One chapter called after a body is on the body of the document.
+        if Set(spans.filter { $0.isOfUnit && $0.level == 1 }.map(\.title)).count < 2 {
+            for index in spans.indices { spans[index].isOfUnit = false }
+        }
     }
+
+    /// Whether a position stands in a chapter on one of several bodies.
+    func isOfUnit(at position: Int) -> Bool { spans.last { $0.range.lowerBound <= position }?.isOfUnit ?? false }
 
     /// Whether a position stands in a part on the expenditure of all that is appropriated.
     func isOfAllFunds(at position: Int) -> Bool {

@@ -42,7 +42,11 @@ struct TableHead: Hashable, Sendable {
 
     /// Reads the tiers over a column, the widest first; each in folded form.
     init(_ tiers: [String]) {
-        for words in tiers where !words.isEmpty { take(words) }
+        for (index, words) in tiers.enumerated() where !words.isEmpty {
+            // 单位资金 stands over the kinds of income that a body earns.
+            if index + 1 < tiers.count, words == "单位资金" { continue }
+            take(words)
+        }
     }
 
     /// Whether the words name a side, a year, a change or a rate.
