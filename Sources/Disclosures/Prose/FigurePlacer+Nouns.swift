@@ -14,6 +14,8 @@ extension FigurePlacer {
             return noun(
                 TopicResolver.total(of: fund, isIncome: speaksOfIncome(before: range.lowerBound, in: text)),
                 subject: nil)
+        // 政府性基金预算财政拨款收支总计: what one fund turns over is no measure.
+        case .topic(.incomeAndExpenditure, _) where section == .governmentFund || section == .stateCapital: return nil
         case .topic(let topic, let range):
             var resolved = resolve(topic)
             if let part = resolved, case .measure(let whole, _)? = course.whole {

@@ -139,4 +139,45 @@ struct BlankTablesTests {
         #expect(disclosure.diagnostics.contains { $0.message.contains("'100.50'") })
         #expect(!disclosure.diagnostics.contains { $0.message.contains("'200.50'") })
     }
+
+    @Test("cells on lines of their own are rows of labels, with their codes, and numbers", arguments: ["\n", "\n|\n"])
+    func lines(separator: String) throws {
+        let cells = [
+            "年度", "合计", "因公出国（境）费", "公务接待费", "公务用车购置及运行维护费", "小计", "购置费", "运行维护费", "2022年", "34.50", "0", "6.50",
+            "28.00",
+            "0", "28.00", "2023年", "30.10", "0", "5.10", "25.00", "0", "25.00",
+        ]
+        let text = "甲岭县农业农村局2023年度“三公”经费公开\n单位：万元\n" + cells.joined(separator: separator) + "\n"
+        let found = try read(text).figures
+        #expect(found.isSuperset(of: ["reception.previous_amount  65000", "reception.amount  51000"]))
+        #expect(found.isSuperset(of: ["vehicle_running.previous_amount  280000", "official_vehicles.amount  250000"]))
+    }
+
+    @Test("codes on lines of their own begin rows")
+    func codeLines() throws {
+        let cells = [
+            "科目编码", "科目名称", "合计", "基本支出", "项目支出", "合计", "300.50", "200.50", "100.00", "201", "一般公共服务支出", "300.50",
+            "200.50", "100.00",
+            "2010301", "行政运行", "200.50", "200.50", "0.00", "2010302", "一般行政管理事务", "100.00", "0.00", "100.00",
+        ]
+        let text = "乙川局2024年部门预算\n一般公共预算支出表\n单位：万元\n" + cells.joined(separator: "\n") + "\n"
+        let lines = try read(text).disclosure.lines
+        #expect(lines.map(\.line.subject.code) == ["2010301", "2010302"])
+    }
+
+    @Test("where not every row closes with a bar, the last bar stands before a blank cell")
+    func lastBar() throws {
+        let text = """
+            丙原市审计局2022年度部门决算
+            支出决算表
+            单位：万元
+            科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+            合计 | | 805.10 | 600.10 | 205.00
+            2010801 | 行政运行 | 600.10 | 600.10 |
+            2010804 | 审计业务 | 205.00 | | 205.00
+            """
+        let (found, disclosure) = try read(text)
+        #expect(found.contains("year_expenditure.amount  8051000"))
+        #expect(disclosure.lines.map { $0.line.basic != nil } == [true, false])
+    }
 }

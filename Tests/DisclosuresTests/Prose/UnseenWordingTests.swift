@@ -123,4 +123,57 @@ struct UnseenWordingTests {
             """
         #expect(!(try read(text).figures.contains { $0.hasPrefix("project_expenditure.amount") }))
     }
+
+    @Test("chapters called after bodies are of these bodies, by their own words")
+    func bodies() throws {
+        let text = """
+            丁山街道办事处2021年部门预算
+            第二部分 部门预算收支总体情况
+            2021年丁山街道办事处部门预算支出38.00万元，其中：人员支出12.00万元、项目支出26.00万元。
+            第三部分 部门预算支出具体情况
+            一、丁山街道办事处本级
+            丁山街道办事处本级预算30.00万元，包括人员支出9.00万元、项目支出21.00万元。
+            （一）人员支出9.00万元，主要是工资。
+            二、丁山街道综合行政执法队
+            丁山街道综合行政执法队预算8.00万元，包括人员支出3.00万元、项目支出5.00万元。
+            """
+        let found = try read(text).figures
+        #expect(found.contains("personnel_expenditure.budget  120000"))
+        #expect(
+            !found.contains { $0.contains("expenditure.budget  90000") || $0.contains("expenditure.budget  30000") })
+        #expect(found.contains { $0.hasPrefix("other.") && $0.hasSuffix(" 90000") })
+    }
+
+    @Test("what names nothing behind a closed list is the whole's, a rate behind open parts nobody's")
+    func lists() throws {
+        let text = """
+            甲岭局2022年度部门决算
+            七、“三公”经费支出情况说明
+            “三公”经费支出9.46万元，其中公务用车运行维护费8.90万元、公务接待费0.56万元；年初预算15.80万元。
+            三、支出决算情况说明
+            本年支出合计148.07万元，其中：基本支出86.92万元，项目支出61.15万元，完成年初预算的63.63%。
+            """
+        let found = try read(text).figures
+        #expect(found.contains("three_public.initial_budget  158000"))
+        #expect(!found.contains { $0.contains("rate_on_initial_budget") && $0.hasPrefix("project") })
+    }
+
+    @Test("a project whose budget and execution a sentence states is evaluated")
+    func project() throws {
+        let text = """
+            乙川湿地站2020年度部门决算
+            十三、预算绩效情况说明
+            “湿地补水”项目全年预算数120.00万元，执行数118.36万元，完成预算的98.63%，自评得分97.86分。
+            """
+        let found = try read(text).figures
+        #expect(found.contains("project_evaluation.amount 湿地补水 1183600"))
+        #expect(found.contains("project_evaluation.score 湿地补水 97.86"))
+    }
+
+    @Test("a number of the outline inside a line leads to the noun behind it")
+    func inlineNumbers() throws {
+        let text = "丙原县2022年“三公”经费支出情况\n1.2022年因公出国（境）0批次0人次。2.公务用车购置6辆，保有量320辆。3.公务接待1,250批次，10,300人次。\n"
+        let found = try read(text).figures
+        #expect(found.isSuperset(of: ["reception_batches.count  1250", "reception_visitors.count  10300"]))
+    }
 }

@@ -10,7 +10,9 @@ enum BareNumbers {
         guard !scalars.contains("。") else { return nil }
         var numbers = numbers(in: scalars)
         // 2080201 行政运行 12650 12650
-        if numbers.count < least, let row = BlankRow(line) { numbers = row.groups.flatMap(\.numbers) }
+        if numbers.count < least, scalars.contains(where: ScalarFolding.isDigit), let row = BlankRow(line) {
+            numbers = row.groups.flatMap(\.numbers)
+        }
         guard numbers.count >= least || numbers.count == 1 && isAmount(numbers[0], behindLabelIn: line, before: next)
         else { return nil }
         return Diagnostic(
