@@ -50,7 +50,8 @@ public struct CheckEngine: Sendable {
         }
         let assessor = RelationAssessor(facts: facts.facts, tolerances: settings.tolerances)
         let relations = TableProof.judged(
-            ListedSumRule.withoutRepetitions(rules.flatMap { $0.relations(in: facts) }, assessor), assessor)
+            ListedSumRule.withoutRepetitions(rules.flatMap { $0.relations(in: facts) }, assessor), assessor,
+            isWhole: facts.isWhole)
         let diagnosis = Diagnosis(assessor: assessor, relations: relations)
         let context = CheckContext(
             disclosure: disclosure, facts: facts, text: text, subjects: subjects, settings: settings,

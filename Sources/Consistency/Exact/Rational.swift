@@ -29,6 +29,8 @@ struct Rational: Hashable, Comparable, Sendable {
     var isZero: Bool { numerator == 0 }
     var magnitude: Rational { isNegative ? negated : self }
     var negated: Rational { Rational(reduced: -numerator, denominator) }
+    /// Near enough to try by; what is found is told by the fraction.
+    var approximation: Double { Double(numerator) / Double(denominator) }
 
     private init(reduced numerator: Int128, _ denominator: Int128) {
         self.numerator = numerator

@@ -13,6 +13,8 @@ struct StatedNumber: Hashable, Sendable {
         case count(String)
         /// Marks (分).
         case score
+        /// A number of a table whose head alone says what it is of.
+        case plain
     }
 
     var kind: Kind
@@ -35,6 +37,7 @@ struct StatedNumber: Hashable, Sendable {
         case .percentage: return Self.plain(value, decimals: max(decimals, 2)) + "%"
         case .count(let counter): return Self.plain(value, decimals: 0) + counter
         case .score: return Self.plain(value, decimals: max(decimals, value.denominator == 1 ? 0 : 1)) + "分"
+        case .plain: return Self.plain(value, decimals: decimals)
         }
     }
 
@@ -45,6 +48,7 @@ struct StatedNumber: Hashable, Sendable {
         case .percentage: Self.plain(value, decimals: decimals) + "%"
         case .count(let counter): Self.plain(value, decimals: 0) + counter
         case .score: Self.plain(value, decimals: decimals) + "分"
+        case .plain: Self.plain(value, decimals: decimals)
         }
     }
 
@@ -96,6 +100,15 @@ extension StatedNumber {
         decimals = 0
         half = .zero
         printedHalf = .zero
+    }
+
+    /// A number of a table.
+    init(cell: DecimalText, isPercent: Bool) {
+        kind = isPercent ? .percentage : .plain
+        value = Rational(cell.digits).times(Rational.ten(toThe: -cell.decimals)) ?? .zero
+        decimals = cell.decimals
+        half = Rational.ten(toThe: -cell.decimals).divided(by: Rational(2)) ?? .zero
+        printedHalf = half
     }
 
     /// A mark; exact.

@@ -28,4 +28,7 @@ struct Fact: Sendable {
 
     /// Whether it is a sum of money.
     var isAmount: Bool { if case .amount = number.kind { true } else { false } }
+
+    /// Whether a slip of the hand in its digits may be told by them.
+    var isOfDigits: Bool { isAmount || number.kind == .plain }
 }

@@ -47,6 +47,8 @@ struct FactBase: Sendable {
     private(set) var figures: [Figure] = []
     private(set) var lines: [Line] = []
     private(set) var tables: [Table] = []
+    /// The tables that go by their own heads: those that are none of the form's, and those of the form where few are there.
+    private(set) var grids: [Grid] = []
     /// The sentences that have an amount or a percentage.
     private(set) var sentences: [FactSentence] = []
     private let figuresByTopic: [Topic: [Int]]
@@ -58,11 +60,19 @@ struct FactBase: Sendable {
         figures = builder.figures()
         lines = builder.lines()
         tables = builder.tables()
+        isWhole = Set(disclosure.tables.map(\.kind)).count > Self.mostOfExcerpt
+        grids = builder.grids((isWhole ? [] : disclosure.formTables) + disclosure.otherTables)
         sentences = builder.sentences()
         facts = builder.facts
         figuresByTopic = Dictionary(grouping: figures.indices) { [figures] in figures[$0].measure.topic }
         figuresBySection = Dictionary(grouping: figures.indices) { [figures] in figures[$0].stated.section }
     }
+
+    /// Whether the document holds the tables of the form as a whole: their order and their sums vouch for one another. Of
+    /// a few, each in the form of its place, columns may be taken for others.
+    let isWhole: Bool
+
+    private static let mostOfExcerpt = 3
 
     // MARK: Looking up
 

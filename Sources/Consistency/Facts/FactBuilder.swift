@@ -147,6 +147,16 @@ struct FactBuilder {
         }
     }
 
+    /// The tables whose columns go by their own heads.
+    mutating func grids(_ tables: [CellTable]) -> [Grid] {
+        tables.compactMap { table in
+            GridReader(table)?.grid { number, label, place in
+                facts.append(Fact(id: facts.count, number: number, label: label, place: place))
+                return facts.count - 1
+            }
+        }
+    }
+
     private static func quote(of row: TableRow) -> String {
         let cells = row.cells.compactMap { $0.amount.map { $0.amount.formatted(unit: $0.unit, decimals: $0.decimals) } }
         return ([row.code, row.label].compactMap(\.self) + cells).joined(separator: " ")

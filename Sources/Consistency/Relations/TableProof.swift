@@ -7,7 +7,9 @@ struct TableProof {
     }
 
     /// The relations, those of tables that do not add up as a whole as inferred.
-    static func judged(_ relations: [Relation], _ assessor: RelationAssessor) -> [Relation] {
+    static func judged(
+        _ relations: [Relation], _ assessor: RelationAssessor, isWhole: Bool
+    ) -> [Relation] {
         func group(_ relation: Relation) -> Group? {
             guard let table = assessor.facts[relation.target].place.table else { return nil }
             return Group(rule: relation.rule, table: table.rawValue)
@@ -24,6 +26,10 @@ struct TableProof {
             }
         }
         return relations.map { relation in
+            // Of a table that stands alone the columns may have been taken for others.
+            if !isWhole, relation.facts.contains(where: { assessor.facts[$0].place.table != nil }) {
+                return relation.with(proof: .inferred)
+            }
             guard let group = group(relation), let count = counts[group], count.failed * 2 > count.held else {
                 return relation
             }

@@ -106,6 +106,7 @@ public struct DisclosureReader: Sendable {
             pageCount: content.pageCount ?? content.lines.last?.page,
             text: DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline)))
         disclosure.otherTables = content.otherTables.map(\.table)
+        disclosure.formTables = content.formTables.map { $0.table.keeping(Set($0.rows)) }
         let left = disclosure.fiscalYear.map { tables.otherYears(than: $0).map(\.place) } ?? []
         let grids = content.grids.indices.filter { !left.contains($0) }.map { content.grids[$0] }
         readTables(grids, isExcerpt: tables.isExcerpt, plans: sort.isPlan, into: &disclosure)
@@ -133,10 +134,18 @@ public struct DisclosureReader: Sendable {
                     formTopics: sort.nouns.formTopics))
         }
         // What tables state is no prose.
-        let prose = stated == nil ? nil : tables.lines(outOf: content.lines).map { FoldedText(lines: $0) }
+        let kept = stated == nil ? nil : tables.proseLines(outOf: content.lines)
+        let prose = kept.map { FoldedText(lines: $0.map { content.lines[$0] }) }
         try readProse(
             prose ?? text, outline: prose.map { Outline($0) } ?? outline, sort: sort,
             tables: stated ?? StatedTables.Findings(), into: &disclosure)
+        if let kept, let prose {
+            for index in disclosure.figures.indices {
+                disclosure.figures[index].range = disclosure.figures[index].range.flatMap {
+                    text.range(of: $0, in: prose, madeOf: kept)
+                }
+            }
+        }
         disclosure.confirmText(on: content.recognizedPages)
         readIndicators(content, text: text, into: &disclosure)
         if !disclosure.holdsFigures, disclosure.unplacedCount > 0 { disclosure.kind = .other }

@@ -33,6 +33,8 @@ public struct Disclosure: Hashable, Sendable {
     public var bodies: [String] = []
     /// The tables that are none of the form's, as their cells stand: indicators, key work, lists.
     package var otherTables: [CellTable] = []
+    /// The tables of the form as their cells stand, for those who hold cells against one another.
+    package var formTables: [CellTable] = []
     /// Numbered headings, in order.
     public var headings: [Heading]
     /// What could not be placed or was placed with a doubt.

@@ -15,10 +15,15 @@ struct FoldedText: Sendable {
     private(set) var marks: [OutlineMark] = []
     /// Where each kept line begins, in order.
     private(set) var lineStarts: [Int] = []
+    /// Which of the lines it was made of each kept line is.
+    private var lineNumbers: [Int] = []
 
     init(lines: some Collection<TextLine>) {
         let script = ScriptFolding(lines)
-        for line in lines { append(line, script: script) }
+        for (number, line) in lines.enumerated() {
+            append(line, script: script)
+            if lineNumbers.count < lineStarts.count { lineNumbers.append(number) }
+        }
         dropLabels()
         HeadingLines.find(in: scalars, lineStarts: lineStarts, marks: &marks)
         marks = BareHeadings.adding(to: marks, in: scalars, lineStarts: lineStarts)
@@ -36,6 +41,17 @@ struct FoldedText: Sendable {
 
     /// The characters of a range as printed, blanks dropped.
     func quote(_ range: Range<Int>) -> String { String(printed[range]) }
+
+    /// Where a range of a text of some of this one's lines stands in this one.
+    func range(of range: Range<Int>, in part: FoldedText, madeOf kept: [Int]) -> Range<Int>? {
+        let line = part.lineStarts.partitioningIndex { $0 > range.lowerBound } - 1
+        guard line >= 0 else { return nil }
+        let number = kept[part.lineNumbers[line]]
+        let own = lineNumbers.partitioningIndex { $0 >= number }
+        guard own < lineNumbers.count, lineNumbers[own] == number else { return nil }
+        let shift = lineStarts[own] - part.lineStarts[line]
+        return range.lowerBound + shift..<range.upperBound + shift
+    }
 
     /// Whether a pattern stands at a position.
     func hasPrefix(_ pattern: [Unicode.Scalar], at position: Int) -> Bool {

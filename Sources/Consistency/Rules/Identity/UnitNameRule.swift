@@ -14,7 +14,7 @@ enum UnitNameRule: ConsistencyRule {
         guard let unit = context.disclosure.unit, unit.name.count >= 4 else { return [] }
         // What was read as the name with a year in it is no name to hold others against.
         guard !unit.name.contains("年") else { return [] }
-        let name = BodyName(unit.name)
+        let name = OwnName(unit.name)
         let year = context.disclosure.fiscalYear.map { String($0.number) } ?? ""
         var found: [RuleFinding] = []
         for signal in signals(year: year) {
@@ -46,7 +46,7 @@ enum UnitNameRule: ConsistencyRule {
     }
 
     private static func finding(
-        _ range: Range<Int>, name: BodyName, unit: BudgetUnit, _ context: CheckContext
+        _ range: Range<Int>, name: OwnName, unit: BudgetUnit, _ context: CheckContext
     ) -> RuleFinding? {
         let words = Array(context.text.document.folded[range])
         // 单位:某街道2021年度, 决算为所本级: more words than a name.

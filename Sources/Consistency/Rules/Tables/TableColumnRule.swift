@@ -20,7 +20,7 @@ enum TableColumnRule: ConsistencyRule {
             case .basicExpenditure: economic(table)
             case .threePublic: []
             }
-        }
+        } + facts.grids.flatMap { GridRelations($0, facts.facts).ofRows(rule: id) }
     }
 
     // MARK: Subjects by code

@@ -16,7 +16,7 @@ enum TableRowRule: ConsistencyRule {
                     relation(total, parts, in: row, of: table)
                 }
             }
-        }
+        } + facts.grids.flatMap { GridRelations($0, facts.facts).ofColumns(rule: id) }
     }
 
     private static func relation(

@@ -32,8 +32,8 @@ struct StatedTables {
         defaultUnit = (form + others.map(\.source)).compactMap(\.unit).first
     }
 
-    /// The lines of a document without those that are read as tables; `nil` where that is all of them.
-    func lines(outOf lines: [TextLine]) -> [TextLine]? {
+    /// Which lines of a document are not read as tables; `nil` where that is all of them.
+    func proseLines(outOf lines: [TextLine]) -> [Int]? {
         var isRead = lines.map { _ in false }
         for line in others.flatMap(\.rowLines) { isRead[line] = true }
         // A title over a table opens no part of the explanation behind it.
@@ -42,7 +42,7 @@ struct StatedTables {
                 isRead[line] = true
             }
         }
-        return isRead.contains(true) ? zip(lines, isRead).filter { !$1 }.map(\.0) : nil
+        return isRead.contains(true) ? isRead.indices.filter { !isRead[$0] } : nil
     }
 
     /// The year that the heads of the tables name: that of the plan, or of what was spent.

@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// Tells a body's own name from others that were put in its place.
-struct BodyName: Sendable {
+struct OwnName: Sendable {
     /// The name, folded.
     let name: [Unicode.Scalar]
 

@@ -1,0 +1,84 @@
+import FinalAccounts
+
+/// Execution rates and changes against the two amounts beside them.
+extension SentenceRelations {
+    /// 完成1985万元，占年初预算3560万元的55.8%: actual, budget and rate in one breath.
+    func execution(rule: String) -> [Relation] {
+        facts.sentences.flatMap { sentence -> [Relation] in
+            let numbers = sentence.numbers
+            return numbers.indices.dropFirst(2).compactMap { index -> Relation? in
+                let (actual, budget, rate) = (numbers[index - 2], numbers[index - 1], numbers[index])
+                guard isPercentage(rate), isAmount(budget), isAmount(actual), rate.words.text == "的",
+                    budget.words.clause.contains("预算"), actual.words.direction == nil,
+                    !actual.words.clause.contains("预算"), !budget.words.contains(["；", ";", "。"])
+                else { return nil }
+                return Relation(
+                    rule: rule, target: rate.fact,
+                    form: .ratio(part: [Relation.Term(actual.fact)], whole: [Relation.Term(budget.fact)]),
+                    source: Bilingual("决算数÷预算数", "actual over budget"))
+            }
+        }
+    }
+
+    /// 本年12万元，上年16.3万元，减少4.3万元: two amounts and their difference, and no other amount between them.
+    func changes(rule: String) -> [Relation] {
+        facts.sentences.flatMap { sentence -> [Relation] in
+            sentence.numbers.indices.compactMap { index -> Relation? in
+                guard let pair = compared(sentence.numbers, at: index) else { return nil }
+                return Relation(
+                    rule: rule, target: sentence.numbers[index].fact,
+                    form: .sum([Relation.Term(pair.amount), Relation.Term(pair.base, -1)]),
+                    source: Bilingual("两数之差", "the difference of the two figures"))
+            }
+        }
+    }
+
+    /// The two amounts that a change is the difference of, where the words before it say so.
+    func compared(_ numbers: [FactSentence.Number], at index: Int) -> (amount: Fact.ID, base: Fact.ID)? {
+        guard index >= 2 else { return nil }
+        let (first, second, change) = (numbers[index - 2], numbers[index - 1], numbers[index])
+        guard [first, second, change].allSatisfy(isAmount), change.words.direction != nil,
+            first.words.direction == nil, second.words.direction == nil, change.words.text.count <= 14,
+            second.words.text.count <= 24, !second.words.contains(["其中", "；", ";"]), !change.words.contains(["其中"]),
+            let isSecondBase = isSecondBase(first.words, second.words, change.words)
+        else { return nil }
+        let (amount, base) = isSecondBase ? (first.fact, second.fact) : (second.fact, first.fact)
+        // 比上年19.1万元减少2.9万元: nothing else can be meant.
+        let isTight = change.words.text.count <= 4 || change.words.text.hasPrefix("相比")
+        if isSecondBase, second.words.isCompared, isTight { return (amount, base) }
+        // A difference of another order is of other figures.
+        guard let gap = assessor.stated(amount).minus(assessor.stated(base))?.magnitude,
+            let three = gap.times(Rational(3)), let triple = assessor.stated(change.fact).magnitude.times(Rational(3)),
+            gap <= triple, assessor.stated(change.fact).magnitude <= three
+        else { return nil }
+        return (amount, base)
+    }
+
+    private func isSecondBase(
+        _ first: FactSentence.Words, _ second: FactSentence.Words, _ change: FactSentence.Words
+    ) -> Bool? {
+        // 比上年100万元增加20万元.
+        if second.isCompared, change.text.count <= 6 { return true }
+        if change.base == nil, second.yearIsBefore(first) { return true }
+        if change.base == nil, first.yearIsBefore(second) { return false }
+        let named = change.base ?? .lastYear
+        switch (first.base == named, second.base == named) {
+        case (true, false): return false
+        case (false, true): return true
+        default: return nil
+        }
+    }
+}
+
+extension FactSentence.Words {
+    /// Whether the words name an earlier year than others do: 2016年预算…，2015年预算….
+    fileprivate func yearIsBefore(_ other: FactSentence.Words) -> Bool {
+        guard let own = year, let first = other.year else { return false }
+        return own < first
+    }
+
+    private var year: Int? {
+        guard let mark = text.range(of: "年") else { return nil }
+        return Int(text[..<mark.lowerBound].suffix(4))
+    }
+}

@@ -1,0 +1,134 @@
+import FinalAccounts
+
+/// Shares against their parts and wholes.
+extension SentenceRelations {
+    /// 甲60万元，占60%；乙40万元，占40%: shares of one whole, which the shares that fit tell.
+    func shares(rule: String) -> [Relation] {
+        facts.sentences.indices.flatMap { place -> [Relation] in
+            let pairs = sharePairs(facts.sentences[place].numbers)
+            guard !pairs.isEmpty else { return [] }
+            return shares(rule, pairs, wholes: wholes(for: place, pairs))
+        }
+    }
+
+    /// Shares said to be of one thing whose amount is not stated: it is the sum of their parts, if one of them fits that.
+    func sharesOfNamed(rule: String) -> [Relation] {
+        let named = facts.sentences.flatMap { sharePairs($0.numbers) }.compactMap { pair in
+            Self.whole(in: pair.share.words.text).map { (name: $0, pair: pair) }
+        }
+        return Dictionary(grouping: named) { $0.name }.sorted { $0.key < $1.key }.flatMap {
+            name, entries -> [Relation] in
+            let pairs = entries.map(\.pair)
+            guard (2...12).contains(pairs.count) else { return [] }
+            let relations = pairs.map { pair in
+                Relation(
+                    rule: rule, target: pair.share.fact,
+                    form: .ratio(
+                        part: [Relation.Term(pair.part.fact)], whole: pairs.map { Relation.Term($0.part.fact) }),
+                    source: Bilingual("各部分占“\(name)”", "the part over all parts of \(name)"))
+            }
+            let fitting = zip(relations, pairs).count { holds($0) && !assessor.stated($1.part.fact).isZero }
+            return fitting > 0 && fitting * 2 >= relations.count ? relations : []
+        }
+    }
+
+    private typealias SharePair = (share: FactSentence.Number, part: FactSentence.Number)
+
+    private func sharePairs(_ numbers: [FactSentence.Number]) -> [SharePair] {
+        numbers.indices.compactMap { index in
+            let share = numbers[index]
+            guard isPercentage(share), let sign = share.words.text.range(of: "占", options: .backwards),
+                !["预算", "年初", "调整"].contains(where: { share.words.text[sign.upperBound...].hasPrefix($0) }),
+                share.words.text.count <= 24, !share.words.contains(["；", ";", "。"]),
+                let part = part(of: index, numbers)
+            else { return nil }
+            return (share, part)
+        }
+    }
+
+    /// The amount before a share: behind a closed bracket, the one before the bracket was opened.
+    private func part(of index: Int, _ numbers: [FactSentence.Number]) -> FactSentence.Number? {
+        var depth = 0
+        var words = numbers[index].words.text
+        for number in numbers[..<index].reversed() {
+            depth += words.count { $0 == ")" } - words.count { $0 == "(" }
+            words = number.words.text
+            guard depth <= 0 else { continue }
+            if isAmount(number) { return number.words.direction == nil ? number : nil }
+            if words.contains("；") || words.contains(";") { return nil }
+        }
+        return nil
+    }
+
+    /// The amounts that shares may be of: those of the sentence and of sentences before it, and what the words name.
+    private func wholes(for place: Int, _ pairs: [SharePair]) -> [Fact.ID] {
+        let own = facts.sentences[place].numbers
+        let before = (max(0, place - (pairs.count > 1 ? 8 : 2))..<place).reversed()
+            .flatMap { facts.sentences[$0].numbers }
+        return (own + before).filter { isAmount($0) && $0.words.direction == nil }.map(\.fact) + named(pairs, place)
+    }
+
+    /// 占一般公共预算支出的19.84%: amounts said to be of that name before.
+    private func named(_ pairs: [SharePair], _ place: Int) -> [Fact.ID] {
+        let names = Set(pairs.compactMap { Self.whole(in: $0.share.words.text) })
+        guard !names.isEmpty else { return [] }
+        return facts.sentences[..<place].flatMap(\.numbers).filter { number in
+            isAmount(number) && number.words.direction == nil && names.contains { number.words.clause.contains($0) }
+        }.prefix(4).map(\.fact)
+    }
+
+    /// The words between 占 and the share, where they name a whole.
+    private static func whole(in words: String) -> String? {
+        guard let sign = words.range(of: "占", options: .backwards) else { return nil }
+        let name = words[sign.upperBound...].replacing("的", with: "").replacing("比重为", with: "").replacing(
+            "总额", with: "")
+        return name.count >= 4 ? String(name) : nil
+    }
+
+    private func shares(_ rule: String, _ pairs: [SharePair], wholes: [Fact.ID]) -> [Relation] {
+        func relation(_ pair: SharePair, _ whole: Fact.ID) -> Relation {
+            Relation(
+                rule: rule, target: pair.share.fact,
+                form: .ratio(part: [Relation.Term(pair.part.fact)], whole: [Relation.Term(whole)]),
+                source: Bilingual(
+                    "\(facts[pair.part.fact].label.zhHans)÷\(facts[whole].number.text)",
+                    "\(facts[pair.part.fact].label.en) over \(facts[whole].number.text)"))
+        }
+        let telling = pairs.filter {
+            !assessor.stated($0.part.fact).isZero && assessor.stated($0.share.fact) != .hundred
+        }
+        func isLarger(_ whole: Fact.ID, than pair: SharePair) -> Bool {
+            whole != pair.part.fact && assessor.stated(pair.part.fact) <= assessor.stated(whole)
+                && !(budgets.contains(whole) && !budgets.contains(pair.part.fact))
+        }
+        let counted = wholes.map { whole in
+            (whole, telling.count { isLarger(whole, than: $0) && holds(relation($0, whole)) })
+        }
+        guard let best = counted.map(\.1).max() else { return [] }
+        let shared = best > 0 ? counted.first { $0.1 == best }?.0 : nil
+        return pairs.compactMap { pair in
+            let others = wholes.filter { isLarger($0, than: pair) }
+            // A share of another whole fits that one.
+            let fitting = ([shared].compactMap(\.self) + others).map { relation(pair, $0) }.first(where: holds)
+            if let fitting { return fitting }
+            let name = Self.whole(in: pair.share.words.text)
+            if let shared, isLarger(shared, than: pair), name == nil || best > 1 || isOf(shared, name) {
+                return relation(pair, shared)
+            }
+            // One share alone is of what its words name, or of the total its sentence begins with.
+            let ofName = others.filter { isOf($0, name) }
+            if !ofName.isEmpty, Set(ofName.map { assessor.stated($0) }).count == 1 { return relation(pair, ofName[0]) }
+            guard telling.count == 1, name == nil, let first = others.first,
+                facts[first].place.quote == facts[pair.part.fact].place.quote,
+                facts[first].place.range.map({ $0.lowerBound < pair.part.range.lowerBound }) == true
+            else { return nil }
+            return relation(pair, first).with(proof: .inferred)
+        }
+    }
+
+    private func isOf(_ whole: Fact.ID, _ name: String?) -> Bool {
+        guard let name else { return false }
+        return facts[whole].label.zhHans.contains(name)
+            || facts.sentences.contains { $0.numbers.contains { $0.fact == whole && $0.words.clause.contains(name) } }
+    }
+}

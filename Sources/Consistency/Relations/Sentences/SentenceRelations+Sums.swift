@@ -1,0 +1,154 @@
+import FinalAccounts
+
+/// Totals against the amounts listed for them.
+extension SentenceRelations {
+    /// 合计100万元，其中：甲60万元，乙40万元: a total and the amounts listed behind it.
+    ///
+    /// A list may leave parts out. Only a sum that comes near the total was meant to reach it.
+    func sums(rule: String) -> [Relation] {
+        facts.sentences.indices.flatMap { place in
+            let numbers = facts.sentences[place].numbers
+            let own = numbers.indices.compactMap { sum(rule, of: [numbers[$0]], numbers[($0 + 1)...]) }
+            let others = numbers.indices.flatMap { [trailing(rule, at: $0, numbers), entire(rule, at: $0, numbers)] }
+            return own + (others + [sum(rule, over: place), items(rule, of: place)]).compactMap(\.self)
+        }
+    }
+
+    /// 合计100万元。其中：甲60万元，乙40万元: the total stands in a sentence before.
+    private func sum(_ rule: String, over place: Int) -> Relation? {
+        let numbers = facts.sentences[place].numbers
+        guard place > 0, let first = numbers.first, Self.goesOn(first.words.text) else { return nil }
+        let before = (max(0, place - 2)..<place).reversed().flatMap { facts.sentences[$0].numbers }.filter(isAmount)
+        return sum(rule, of: before.filter { $0.words.direction == nil }, numbers[...])
+            ?? sum(rule, of: before.filter { $0.words.direction != nil }, numbers[...])
+    }
+
+    /// 收入2874万元，补助1936万元，债券16000万元，收入总计20810万元: the total stands behind its parts.
+    private func trailing(_ rule: String, at index: Int, _ numbers: [FactSentence.Number]) -> Relation? {
+        let total = numbers[index]
+        guard total.words.contains(["总计", "合计", "总量"]), total.words.text.count < 14, total.words.direction == nil
+        else { return nil }
+        var parts: [FactSentence.Number] = []
+        var depth = 0
+        var words = total.words.text
+        for number in numbers[..<index].reversed() {
+            depth += words.count { $0 == ")" } - words.count { $0 == "(" }
+            if words.contains("；") || words.contains(";") { break }
+            words = number.words.text
+            guard depth <= 0, isAmount(number) else { continue }
+            guard number.words.direction == nil, !number.words.isCompared, !words.contains("其中") else { return nil }
+            parts.append(number)
+        }
+        return parts.count > 2 ? sum(rule, total, parts.reversed(), isSure: false) : nil
+    }
+
+    /// 17.9万元，全部为运行维护费17.9万元: one part that is all of it.
+    private func entire(_ rule: String, at index: Int, _ numbers: [FactSentence.Number]) -> Relation? {
+        guard index > 0, case let (total, part) = (numbers[index - 1], numbers[index]), isAmount(total), isAmount(part),
+            ["全部为", "全部是", "均为", "全部用于"].contains(where: { part.words.clause.hasPrefix($0) }),
+            total.words.direction == nil
+        else { return nil }
+        return Relation(
+            rule: rule, target: total.fact, form: .sum([Relation.Term(part.fact)]),
+            source: Bilingual("全部为\(facts[part.fact].number.text)", "all of it being \(facts[part.fact].number.text)"))
+    }
+
+    private static func goesOn(_ words: String) -> Bool {
+        ["其中", "分项", "按", "从"].contains { words.hasPrefix($0) } || words.contains("来看") || words.contains("按部门分")
+            || words.contains("按构成分") || words.contains("划分")
+            || words.contains("包括：") || words.contains("包括:")
+    }
+
+    /// A total and the items numbered below it, each beginning with its amount.
+    private func items(_ rule: String, of place: Int) -> Relation? {
+        let sentence = facts.sentences[place]
+        guard let first = facts.sentences.indices.contains(place + 1) ? facts.sentences[place + 1] : nil,
+            let level = first.level, sentence.level.map({ $0 < level }) ?? true,
+            first.range.lowerBound - sentence.range.upperBound < 12
+        else { return nil }
+        let below = facts.sentences[(place + 1)...].prefix { $0.level.map { $0 >= level } ?? true }
+        let heads = below.filter { $0.level == level }
+        for total in sentence.numbers.filter(isAmount).reversed() {
+            let isChange = total.words.direction != nil
+            let parts = heads.compactMap { item in
+                item.numbers.first { isAmount($0) && ($0.words.direction != nil) == isChange }
+            }
+            if let sum = sum(rule, total, parts, isSure: false) { return sum }
+        }
+        return nil
+    }
+
+    /// The sum of a list against whichever of some totals it comes nearest to.
+    private func sum(
+        _ rule: String, of totals: [FactSentence.Number], _ list: ArraySlice<FactSentence.Number>
+    ) -> Relation? {
+        guard let isChange = totals.first.map({ $0.words.direction != nil }) else { return nil }
+        let parts = parts(list, isChange: isChange)
+        guard let sum = Rational.sum(parts.map { assessor.stated($0.fact) }) else { return nil }
+        let nearest = totals.filter(isAmount).min { first, second in
+            guard let left = assessor.stated(first.fact).minus(sum)?.magnitude,
+                let right = assessor.stated(second.fact).minus(sum)?.magnitude
+            else { return false }
+            return left < right
+        }
+        return nearest.flatMap { self.sum(rule, $0, parts, isSure: totals.count == 1) }
+    }
+
+    /// The amounts of a list that are changes, or those that are none: 其中：甲60万元，比上年增加5万元；乙….
+    private func parts(_ list: ArraySlice<FactSentence.Number>, isChange: Bool) -> [FactSentence.Number] {
+        var parts: [FactSentence.Number] = []
+        var depth = 0
+        var hasBegun = false
+        var isNested = false
+        for number in list {
+            let words = number.words.text
+            depth += words.count { $0 == "(" } - words.count { $0 == ")" }
+            if !hasBegun {
+                guard Self.beginsList(words) || Self.goesOn(words) else {
+                    // 比上年增加…，增长…，其中：甲…: what is said of the total before its parts.
+                    if isPercentage(number) || number.words.direction != nil { continue }
+                    return []
+                }
+                (hasBegun, depth) = (true, 0)
+            } else if !parts.isEmpty, words.contains("其中") || words.contains("包括") {
+                isNested = true
+            } else if isNested, words.contains("；") || words.contains(";") {
+                isNested = false
+            }
+            guard !isNested, depth <= 0, isAmount(number), (number.words.direction != nil) == isChange,
+                isChange || !number.words.isCompared, !number.words.clause.hasPrefix("占")
+            else { continue }
+            parts.append(number)
+        }
+        return parts
+    }
+
+    private func sum(
+        _ rule: String, _ total: FactSentence.Number, _ parts: [FactSentence.Number], isSure: Bool
+    ) -> Relation? {
+        let stated = assessor.stated(total.fact)
+        guard isAmount(total), !stated.isZero, parts.count > 1, !parts.contains(where: { $0.fact == total.fact }),
+            let sum = Rational.sum(parts.map { assessor.stated($0.fact) }), let gap = stated.minus(sum)?.magnitude,
+            let bound = stated.magnitude.times(Rational(isSure ? 12 : 5))?.divided(by: .hundred)
+        else { return nil }
+        // Parts of a change may be of both signs: all three classes of expenditure are seldom left out by half.
+        let isOfClasses =
+            total.words.direction != nil && parts.count >= 3
+            && (gap.times(Rational(2)).map { $0 <= stated.magnitude } ?? false)
+        let isNear = gap <= bound || isOfClasses || Slip(wrong: stated, right: sum, decimals: 0) != nil
+        // A few parts of what is spent are never more than it, whatever the list leaves out.
+        let isAbove = isSure && total.words.direction == nil && sum > stated && parts.count <= 6
+        guard isNear || isAbove else { return nil }
+        var relation = Relation(
+            rule: rule, target: total.fact, form: .sum(parts.map { Relation.Term($0.fact) }),
+            source: Bilingual("所列各项之和", "the amounts listed")
+        ).with(proof: .inferred)
+        if !isNear { relation.severity = .warning }
+        return relation
+    }
+
+    private static func beginsList(_ text: String) -> Bool {
+        ["其中", "包括", "分别", "一是", "构成", "分项", "分来源", "用于", "分级", "来看", "："].contains { text.contains($0) }
+            || text.contains(":")
+    }
+}
