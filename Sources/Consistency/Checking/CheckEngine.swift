@@ -49,7 +49,7 @@ public struct CheckEngine: Sendable {
             return assessment
         }
         let assessor = RelationAssessor(facts: facts.facts, tolerances: settings.tolerances)
-        let relations = TableProof.judged(
+        let relations = RelationProof.judged(
             ListedSumRule.withoutRepetitions(rules.flatMap { $0.relations(in: facts) }, assessor), assessor,
             isWhole: facts.isWhole)
         let diagnosis = Diagnosis(assessor: assessor, relations: relations)

@@ -88,12 +88,13 @@ struct FactBuilder {
         let placed = Dictionary(
             facts.compactMap { fact in fact.place.range.map { ($0.lowerBound, fact.id) } },
             uniquingKeysWith: { first, _ in first })
-        let levels = Dictionary(
-            text.marks.map { ($0.titleEnd ?? $0.range.upperBound, $0.level) }, uniquingKeysWith: { first, _ in first })
+        let marks = Dictionary(
+            text.marks.map { ($0.titleEnd ?? $0.range.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
         return FactSentence.ranges(in: text).compactMap { range in
             let tokens = text.numbers(in: range).filter { $0.amount != nil || $0.percentage != nil }
             guard !tokens.isEmpty else { return nil }
-            var sentence = FactSentence(range: range, level: levels[range.lowerBound])
+            var sentence = FactSentence(
+                range: range, level: marks[range.lowerBound]?.level, ordinal: marks[range.lowerBound]?.number)
             var start = range.lowerBound
             for token in tokens {
                 let words = FactSentence.Words(text, start..<token.range.lowerBound)

@@ -14,6 +14,8 @@ struct FactSentence: Sendable {
     var range: Range<Int>
     /// The level of the number before it, where it begins an item of a list.
     var level: Int?
+    /// The number itself.
+    var ordinal: Int?
     var numbers: [Number] = []
 
     /// The stretches between full stops, headings and numbers of items, as far as they are of a sentence's length.
@@ -95,6 +97,7 @@ extension FactSentence {
 
         /// What a change is held against, as far as the words name it.
         var base: Base? {
+            if ["同比", "上年", "去年", "上一年"].contains(where: clause.contains) { return .lastYear }
             if text.contains("上年") || text.contains("去年") || text.contains("上一年") { return .lastYear }
             if text.contains("年初") { return .initialBudget }
             if text.contains("预算") { return .budget }

@@ -8,6 +8,8 @@ struct MentionWords: Hashable, Sendable {
     /// What is left of the words when the measure's own and those that only introduce a number are taken away: two
     /// mentions with different rests are of different things.
     let rest: String
+    /// Which money the sentence says it is of, and of which of the body's units: 财政拨款支出…，其中：基本支出….
+    let scope: [String]
 
     /// - Returns: `nil` where the sentence does not name the measure before the figure, or names another year: of what
     ///   the figure is, is then inferred, and it is held against no other mention.
@@ -16,7 +18,11 @@ struct MentionWords: Hashable, Sendable {
         let text = disclosure.text
         let sentence = text.sentence(around: range)
         let start = max(sentence.lowerBound, range.lowerBound - 160)
-        let phrases = Self.phrases(of: figure)
+        let before = String(String.UnicodeScalarView(text.folded[start..<range.lowerBound]))
+        let named = Self.phrases(of: figure)
+        let of = named.reduce(before) { $0.replacing($1, with: "") }
+        scope = Self.scopes.filter { of.contains($0) } + Self.unit(before: range.lowerBound, text)
+        let phrases = named
         for clause in Self.clauses(text, start..<range.lowerBound) {
             let words = String(String.UnicodeScalarView(text.folded[clause]))
             if let year = Self.year(in: words), year != disclosure.fiscalYear?.number { return nil }
@@ -31,6 +37,16 @@ struct MentionWords: Hashable, Sendable {
         }
         return nil
     }
+
+    private static let scopes = ["财政拨款", "一般公共预算", "政府性基金", "国有资本", "本级", "非税", "单位资金", "专户", "结转"]
+
+    /// The part of the document that a heading opens for a unit or office: 二、街道综合行政执法队.
+    private static func unit(before position: Int, _ text: DocumentText) -> [String] {
+        guard let title = text.span(at: position)?.title else { return [] }
+        return bodies.contains { title.hasSuffix($0) } ? [title] : []
+    }
+
+    private static let bodies = ["队", "局", "处", "中心", "站", "所", "办", "院", "校", "馆", "委", "本级", "机关"]
 
     /// All words for the measure, the longest first, those included that mean it in some parts of the form only.
     private static func phrases(of figure: StatedFigure) -> [String] {
@@ -91,7 +107,7 @@ struct MentionWords: Hashable, Sendable {
 
     private static let introductions = [
         "财政拨款", "本年度", "本部门", "本单位", "我单位", "我部门", "我局", "我委", "我办", "全年", "当年", "年初", "年度", "部门", "单位", "万元", "亿元",
-        "决算", "预算", "支出", "经费", "费用", "总额", "总计", "合计", "共计", "安排", "完成", "实现", "其中", "包括", "实际", "为", "是", "共", "计",
+        "决算", "预算", "支出", "经费", "费用", "共计", "安排", "完成", "实现", "其中", "包括", "实际", "为", "是", "共", "计",
         "元", "年", "数", "额", "的", "各", "均", "费", "总",
     ]
 }

@@ -42,16 +42,32 @@ extension SentenceRelations {
             second.words.text.count <= 24, !second.words.contains(["其中", "；", ";"]), !change.words.contains(["其中"]),
             let isSecondBase = isSecondBase(first.words, second.words, change.words)
         else { return nil }
-        let (amount, base) = isSecondBase ? (first.fact, second.fact) : (second.fact, first.fact)
+        var (amount, base) = isSecondBase ? (first.fact, second.fact) : (second.fact, first.fact)
+        if isSecondBase, let head = head(ofListAt: index - 2, numbers) {
+            // 收入100万元，其中：甲60万元、乙40万元，比预算90万元增加10万元: it is said of the one or of the other.
+            guard isNear(change.fact, amount, base) || isNear(change.fact, head, base) else { return nil }
+            if !isNear(change.fact, amount, base) { amount = head }
+        }
         // 比上年19.1万元减少2.9万元: nothing else can be meant.
         let isTight = change.words.text.count <= 4 || change.words.text.hasPrefix("相比")
         if isSecondBase, second.words.isCompared, isTight { return (amount, base) }
-        // A difference of another order is of other figures.
+        return isNear(change.fact, amount, base) ? (amount, base) : nil
+    }
+
+    /// The amount that a list is of whose item stands at a place: 合计100万元，其中：甲60万元、乙40万元.
+    private func head(ofListAt index: Int, _ numbers: [FactSentence.Number]) -> Fact.ID? {
+        guard let start = numbers[...index].lastIndex(where: { $0.words.contains(["其中", "包括", "含"]) }), start > 0 else {
+            return nil
+        }
+        return numbers[..<start].last { isAmount($0) && $0.words.direction == nil }?.fact
+    }
+
+    /// Whether a change is of the order of a difference: one of another order is of other figures.
+    private func isNear(_ change: Fact.ID, _ amount: Fact.ID, _ base: Fact.ID) -> Bool {
         guard let gap = assessor.stated(amount).minus(assessor.stated(base))?.magnitude,
-            let three = gap.times(Rational(3)), let triple = assessor.stated(change.fact).magnitude.times(Rational(3)),
-            gap <= triple, assessor.stated(change.fact).magnitude <= three
-        else { return nil }
-        return (amount, base)
+            let three = gap.times(Rational(3)), let triple = assessor.stated(change).magnitude.times(Rational(3))
+        else { return false }
+        return gap <= triple && assessor.stated(change).magnitude <= three
     }
 
     private func isSecondBase(

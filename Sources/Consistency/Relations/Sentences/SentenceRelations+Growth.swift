@@ -10,6 +10,16 @@ extension SentenceRelations {
         }
     }
 
+    /// Whether an amount is called what a change is held against.
+    private func isBase(_ amount: FactSentence.Words, of change: FactSentence.Words) -> Bool {
+        guard let base = change.base else { return false }
+        switch base {
+        case .lastYear: return ["上年", "去年", "上一年"].contains { amount.clause.contains($0) }
+        case .initialBudget: return amount.clause.contains("年初预算") || amount.clause.contains("年初")
+        case .budget: return amount.clause.contains("预算") && !amount.clause.contains("决算")
+        }
+    }
+
     private func growth(_ rule: String, at index: Int, _ numbers: [FactSentence.Number], _ place: Int) -> Relation? {
         let (rate, change) = (numbers[index], numbers[index - 1])
         guard isPercentage(rate), isAmount(change), let way = change.words.direction,
@@ -42,6 +52,15 @@ extension SentenceRelations {
         }
         let own = before.reversed().map { of($0.fact) }
         if let fitting = own.first(where: holds) { return fitting }
+        // 年初预算5630万元，决算数比年初预算数减少1313万元，下降23%: the base is said, what changed is not.
+        if let base = before.last(where: { isBase($0.words, of: change.words) }) {
+            let relation = Relation(
+                rule: rule, target: rate.fact,
+                form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(base.fact)]),
+                source: Bilingual(
+                    "增减额÷\(facts[base.fact].number.text)", "change over \(facts[base.fact].number.text)"))
+            if holds(relation) || before.count == 1 { return relation }
+        }
         if before.isEmpty {
             // The amount stands in the sentence before: that is known only of one that fits.
             let earlier = place > 0 ? facts.sentences[place - 1].numbers.filter(isAmount) : []

@@ -40,10 +40,23 @@ extension SentenceRelations {
             guard isPercentage(share), let sign = share.words.text.range(of: "占", options: .backwards),
                 !["预算", "年初", "调整"].contains(where: { share.words.text[sign.upperBound...].hasPrefix($0) }),
                 share.words.text.count <= 24, !share.words.contains(["；", ";", "。"]),
-                let part = part(of: index, numbers)
+                case let part = named(partOf: index, numbers) ?? part(of: index, numbers)
             else { return nil }
-            return (share, part)
+            return part.map { (share, $0) }
         }
+    }
+
+    /// 税收收入44305万元、非税收入18113万元，税收收入占…: the amount of the name that stands before 占; no other will do.
+    private func named(partOf index: Int, _ numbers: [FactSentence.Number]) -> FactSentence.Number?? {
+        let words = numbers[index].words.clause
+        guard let sign = words.range(of: "占", options: .backwards) else { return nil }
+        var name = words[..<sign.lowerBound]
+        for word in ["其中", "分别", "约", "所", "共", "合计", "均", "各", "又", "仅"] where name.hasSuffix(word) || name == word {
+            name = name.dropLast(word.count)
+        }
+        name = name.drop { "()（）元".contains($0) }
+        guard name.count >= 2, !["元", "万元", "%"].contains(String(name)) else { return nil }
+        return .some(numbers[..<index].last { isAmount($0) && $0.words.direction == nil && $0.words.clause.contains(name) })
     }
 
     /// The amount before a share: behind a closed bracket, the one before the bracket was opened.
@@ -105,14 +118,15 @@ extension SentenceRelations {
             (whole, telling.count { isLarger(whole, than: $0) && holds(relation($0, whole)) })
         }
         guard let best = counted.map(\.1).max() else { return [] }
-        let shared = best > 0 ? counted.first { $0.1 == best }?.0 : nil
+        // Where no share fits, the whole that the parts add up to is the one they are of.
+        let shared = best > 0 ? counted.first { $0.1 == best }?.0 : wholes.first(where: { isSum($0, of: pairs) })
         return pairs.compactMap { pair in
             let others = wholes.filter { isLarger($0, than: pair) }
             // A share of another whole fits that one.
             let fitting = ([shared].compactMap(\.self) + others).map { relation(pair, $0) }.first(where: holds)
             if let fitting { return fitting }
             let name = Self.whole(in: pair.share.words.text)
-            if let shared, isLarger(shared, than: pair), name == nil || best > 1 || isOf(shared, name) {
+            if let shared, isLarger(shared, than: pair), name == nil || best != 1 || isOf(shared, name) {
                 return relation(pair, shared)
             }
             // One share alone is of what its words name, or of the total its sentence begins with.
@@ -124,6 +138,15 @@ extension SentenceRelations {
             else { return nil }
             return relation(pair, first).with(proof: .inferred)
         }
+    }
+
+    private func isSum(_ whole: Fact.ID, of pairs: [SharePair]) -> Bool {
+        let parts = pairs.map(\.part.fact)
+        guard parts.count { !assessor.stated($0).isZero } > 1, !parts.contains(whole) else { return false }
+        return holds(
+            Relation(
+                rule: ListedSumRule.id, target: whole, form: .sum(parts.map { Relation.Term($0) }),
+                source: Bilingual("", "")))
     }
 
     private func isOf(_ whole: Fact.ID, _ name: String?) -> Bool {

@@ -8,19 +8,45 @@ extension SentenceRelations {
     func sums(rule: String) -> [Relation] {
         facts.sentences.indices.flatMap { place in
             let numbers = facts.sentences[place].numbers
-            let own = numbers.indices.compactMap { sum(rule, of: [numbers[$0]], numbers[($0 + 1)...]) }
+            let own = numbers.indices.filter { !isListed($0, numbers) }.compactMap {
+                sum(rule, of: [numbers[$0]], numbers[($0 + 1)...])
+            }
             let others = numbers.indices.flatMap { [trailing(rule, at: $0, numbers), entire(rule, at: $0, numbers)] }
-            return own + (others + [sum(rule, over: place), items(rule, of: place)]).compactMap(\.self)
+            return own + others.compactMap(\.self) + sums(rule, over: place)
+                + [items(rule, of: place)].compactMap(\.self)
         }
     }
 
+    /// 甲60万元、乙40万元；支出包括：: the last of a list is no total of the next.
+    private func isListed(_ index: Int, _ numbers: [FactSentence.Number]) -> Bool {
+        guard index > 0, index + 1 < numbers.count, numbers[index + 1].words.contains(["；", ";"]) else { return false }
+        return numbers[index].words.text.first.map { "、，,".contains($0) } == true && isAmount(numbers[index - 1])
+            && numbers[index].words.direction == nil && numbers[index - 1].words.direction == nil
+    }
+
     /// 合计100万元。其中：甲60万元，乙40万元: the total stands in a sentence before.
-    private func sum(_ rule: String, over place: Int) -> Relation? {
+    private func sums(_ rule: String, over place: Int) -> [Relation] {
         let numbers = facts.sentences[place].numbers
-        guard place > 0, let first = numbers.first, Self.goesOn(first.words.text) else { return nil }
+        // 收入包括：…；支出包括：…: each list of the sentence is one.
+        let starts = numbers.indices.filter { index in
+            guard index > 0 else { return true }
+            let words = numbers[index].words.text
+            guard let stop = words.lastIndex(where: { "；;".contains($0) }) else { return false }
+            return Self.goesOn(String(words[words.index(after: stop)...]))
+        }
+        return starts.compactMap { start in
+            let first = numbers[start].words.text
+            let words = first.lastIndex { "；;".contains($0) }.map { String(first[first.index(after: $0)...]) } ?? first
+            guard Self.goesOn(words) else { return nil }
+            return sum(rule, over: place, numbers[start...])
+        }
+    }
+
+    private func sum(_ rule: String, over place: Int, _ numbers: ArraySlice<FactSentence.Number>) -> Relation? {
+        guard place > 0 else { return nil }
         let before = (max(0, place - 2)..<place).reversed().flatMap { facts.sentences[$0].numbers }.filter(isAmount)
-        return sum(rule, of: before.filter { $0.words.direction == nil }, numbers[...])
-            ?? sum(rule, of: before.filter { $0.words.direction != nil }, numbers[...])
+        return sum(rule, of: before.filter { $0.words.direction == nil }, numbers)
+            ?? sum(rule, of: before.filter { $0.words.direction != nil }, numbers)
     }
 
     /// 收入2874万元，补助1936万元，债券16000万元，收入总计20810万元: the total stands behind its parts.
@@ -67,11 +93,25 @@ extension SentenceRelations {
             first.range.lowerBound - sentence.range.upperBound < 12
         else { return nil }
         let below = facts.sentences[(place + 1)...].prefix { $0.level.map { $0 >= level } ?? true }
-        let heads = below.filter { $0.level == level }
+        let numbered = below.filter { $0.level == level }
+        // A list that counts from one again is the next.
+        var heads: [FactSentence] = []
+        for item in numbered {
+            if let last = heads.last?.ordinal, let own = item.ordinal, own <= last { break }
+            heads.append(item)
+        }
+        return itemSum(rule, of: sentence, heads)
+    }
+
+    /// 由68万元调整为70万元，调增2万元: the first, the second and the change of every item against those of the total.
+    private func itemSum(_ rule: String, of sentence: FactSentence, _ heads: [FactSentence]) -> Relation? {
+        let plain = sentence.numbers.filter { isAmount($0) && $0.words.direction == nil }
         for total in sentence.numbers.filter(isAmount).reversed() {
             let isChange = total.words.direction != nil
-            let parts = heads.compactMap { item in
-                item.numbers.first { isAmount($0) && ($0.words.direction != nil) == isChange }
+            let place = isChange ? 0 : plain.firstIndex { $0.fact == total.fact } ?? 0
+            let parts = heads.compactMap { item -> FactSentence.Number? in
+                let own = item.numbers.filter { isAmount($0) && ($0.words.direction != nil) == isChange }
+                return own.count > place ? own[place] : nil
             }
             if let sum = sum(rule, total, parts, isSure: false) { return sum }
         }

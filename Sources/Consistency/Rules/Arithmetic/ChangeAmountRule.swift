@@ -28,7 +28,8 @@ enum ChangeAmountRule: ConsistencyRule {
         default: return nil
         }
         // The budget may stand in a table or in another part.
-        guard let amount = facts.beside(index, [.amount]),
+        let isPlan = facts.disclosure.kind == .budget
+        guard let amount = facts.beside(index, isPlan ? [.initialBudget, .budget] : [.amount]),
             let other = facts.beside(index, base)
                 ?? base.sorted(by: { $0.rawValue < $1.rawValue }).lazy.compactMap({
                     facts.first(figure.measure.topic, $0, of: figure.stated.subject)

@@ -13,7 +13,7 @@ enum IndicatorScoreRule: ConsistencyRule {
         example: "自评得分93.5分，其中预算执行得20分，年度目标得75.3分")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        composition(context) + context.disclosure.evaluations.compactMap { table($0, context) }
+        composition(context) + [dimensions(context)].compactMap(\.self) + context.disclosure.evaluations.compactMap { table($0, context) }
     }
 
     // MARK: Text
@@ -39,6 +39,39 @@ enum IndicatorScoreRule: ConsistencyRule {
                 at: total.range, stated: number.text(total.value), computed: number.text(sum),
                 suggestion: Bilingual("核对各部分得分与总分。", "Check the parts and the total."))
         }
+    }
+
+    /// 该指标分值10分，得9分 and so on: where the points add up to 100, the scores add up to the mark.
+    private static func dimensions(_ context: CheckContext) -> RuleFinding? {
+        let text = context.text
+        let parts = ["分值"].flatMap { text.ranges(of: $0) }.compactMap { label -> (full: Rational, score: Rational)? in
+            var start = label.upperBound
+            if text[start] == "为" || text[start] == ":" { start += 1 }
+            guard let (full, end) = ScoreMention.points(at: start, text) else { return nil }
+            let bounds = end..<min(text.count, end + 12)
+            guard let sign = text.ranges(of: "得", in: bounds).first else { return nil }
+            var place = sign.upperBound
+            while ["分", "为", ":"].contains(text[place]) { place += 1 }
+            return ScoreMention.points(at: place, text).map { (full, $0.0) }
+        }
+        guard parts.count > 2, Rational.sum(parts.map(\.full)) == .hundred, let sum = Rational.sum(parts.map(\.score))
+        else { return nil }
+        let marks = ["综合评价得分", "综合得分", "总得分", "评价得分", "最终得分", "自评得分", "自评总分", "总分"].flatMap {
+            text.ranges(of: $0)
+        }.compactMap { label -> (value: Rational, range: Range<Int>)? in
+            var start = label.upperBound
+            if text[start] == "为" || text[start] == ":" { start += 1 }
+            return ScoreMention.points(at: start, text).map { ($0.0, label.lowerBound..<$0.1) }
+        }.filter { $0.value != .hundred }
+        guard let mark = marks.first, !marks.contains(where: { $0.value == sum }) else { return nil }
+        let number = StatedNumber(score: DecimalText(digits: 0, decimals: 1))
+        return RuleFinding(
+            about, severity: .warning,
+            message: Bilingual(
+                "得分为\(number.text(mark.value))，各部分得分之和为\(number.text(sum))（分值之和为100分）。",
+                "The mark is \(number.text(mark.value)); the scores of its parts add up to \(number.text(sum)), their points to 100."),
+            in: text, at: mark.range, stated: number.text(mark.value), computed: number.text(sum),
+            suggestion: Bilingual("核对各部分得分与总分。", "Check the parts and the total."))
     }
 
     private static func total(before position: Int, _ text: TextIndex) -> (value: Rational, range: Range<Int>)? {

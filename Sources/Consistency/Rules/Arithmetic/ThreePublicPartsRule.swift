@@ -83,16 +83,41 @@ enum ThreePublicPartsRule: ConsistencyRule {
         }
     }
 
-    /// The changes of the three costs add up to the change of the whole.
+    /// The changes of the three costs add up to the change of the whole; what is said to be as it was changed by nothing.
     private static func changes(in facts: FactBase) -> [Relation] {
-        guard let whole = facts.first(.threePublic, .change, in: .threePublic) else { return [] }
-        let costs = Topic.threePublic.parts
-        let parts = costs.compactMap { facts.first($0, .change, in: .threePublic) }
-        guard parts.count == costs.count else { return [] }
-        return [
-            Relation(
-                rule: id, target: whole, form: .sum(parts.map { Relation.Term($0) }),
-                source: Bilingual("三项增减额之和", "the changes of the three costs"))
-        ]
+        [Aspect.change, .changeOnBudget].compactMap { aspect -> Relation? in
+            guard let whole = facts.figures(.threePublic).first(where: { $0.measure.aspect == aspect }) else { return nil }
+            var terms: [Relation.Term] = []
+            for cost in Topic.threePublic.parts {
+                let own = facts.figures(cost).filter { $0.measure.aspect == aspect }
+                let below = cost.parts.flatMap { facts.figures($0) }.filter { $0.measure.aspect == aspect }
+                if let change = own.first {
+                    guard own.count == 1 else { return nil }
+                    terms.append(Relation.Term(change.fact))
+                } else if !below.isEmpty {
+                    guard Set(below.map(\.measure.topic)).count == below.count else { return nil }
+                    terms += below.map { Relation.Term($0.fact) }
+                } else if !isUnchanged(cost, facts) {
+                    return nil
+                }
+            }
+            guard !terms.isEmpty, terms.count > 1 else { return nil }
+            return Relation(
+                rule: id, target: whole.fact, form: .sum(terms),
+                source: Bilingual("三项增减额之和", "the changes of the three costs")
+            ).with(proof: .inferred)
+        }
+    }
+
+    /// Whether the sentence or paragraph of a cost says that it is as it was.
+    private static func isUnchanged(_ cost: Topic, _ facts: FactBase) -> Bool {
+        facts.figures(cost).contains { figure in
+            guard let range = figure.stated.range else { return false }
+            let text = facts.disclosure.text
+            let sentence = text.sentence(around: range)
+            let words = String(String.UnicodeScalarView(text.folded[range.upperBound..<sentence.upperBound].prefix(40)))
+            let own = words.split(whereSeparator: { "；;".contains($0) }).first ?? ""
+            return own.contains("持平") || own.contains("无增减") || own.contains("无变化")
+        }
     }
 }

@@ -35,8 +35,15 @@ enum VehicleCountRule: ConsistencyRule {
     }
 
     static func relations(in facts: FactBase) -> [Relation] {
-        guard let total = facts.first(.assetVehicles, .count, in: .assets) else { return [] }
-        let kinds = facts.figures(.assetVehicles).filter { $0.stated.subject != nil && $0.stated.section == .assets }
+        // Where no heading opens the part on assets, the sentence that states all of them and their kinds.
+        guard let total = facts.first(.assetVehicles, .count, in: .assets) ?? facts.first(.assetVehicles, .count) else {
+            return []
+        }
+        let kinds = facts.figures(.assetVehicles).filter {
+            $0.stated.subject != nil && $0.measure.aspect == .count
+                && (facts[total].place.section == .assets
+                    ? $0.stated.section == .assets : $0.stated.quote == facts[total].place.quote)
+        }
         var relations: [Relation] = []
         if !kinds.isEmpty, Set(kinds.compactMap(\.stated.subject)).count == kinds.count {
             relations.append(

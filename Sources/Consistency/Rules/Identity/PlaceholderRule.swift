@@ -28,7 +28,20 @@ enum PlaceholderRule: ConsistencyRule {
                     suggestion: Bilingual("填写实际内容或删去该句。", "Fill it in, or drop the sentence."),
                     cause: text.quote(around: start..<stop)))
         }
-        return found
+        return found + unnamed(in: context)
+    }
+
+    /// 某部门, 某单位 in the place of a name: the name of the form's model.
+    private static func unnamed(in context: CheckContext) -> [RuleFinding] {
+        ["某部门", "某单位", "某某", "XX部门", "XX单位"].flatMap { words in
+            context.text.ranges(of: words).map { range in
+                RuleFinding(
+                    about, severity: .warning,
+                    message: Bilingual("“\(words)”未改为单位名称。", "“\(words)” was not replaced by the body's name."),
+                    in: context.text, at: range, stated: words,
+                    suggestion: Bilingual("填写单位名称。", "Write the body's name."), cause: words)
+            }
+        }
     }
 
     /// A blank form has nothing but placeholders: one finding says so.

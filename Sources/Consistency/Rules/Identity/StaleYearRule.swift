@@ -18,7 +18,9 @@ enum StaleYearRule: ConsistencyRule {
         else { return [] }
         let years = years(in: context.text)
         let counts = Dictionary(grouping: years) { $0.year }.mapValues(\.count)
-        return years.compactMap { finding($0, fiscalYear: year, counts: counts, context) }
+        return years.compactMap {
+            finding($0, fiscalYear: year, counts: counts, context) ?? earlier($0, fiscalYear: year, counts, context)
+        }
     }
 
     /// A four-digit year and what stands around it.
@@ -51,7 +53,8 @@ enum StaleYearRule: ConsistencyRule {
         let isPlan = context.disclosure.kind == .budget
         guard
             let (expected, isCertain) = expected(
-                mention, section: section, fiscalYear: fiscalYear, isPlan: isPlan, text), mention.year != expected
+                mention, section: section, fiscalYear: fiscalYear, counts: counts, isPlan: isPlan, text),
+            mention.year != expected
         else { return nil }
         // The slip is the rare one: a year that is named as often as the document's own is meant.
         let own = counts[fiscalYear] ?? 0
@@ -68,17 +71,43 @@ enum StaleYearRule: ConsistencyRule {
             cause: "\(mention.year)|\(expected)|\(text.quote(around: mention.range))")
     }
 
+    /// 2014年“三公”经费支出21万元，比上年减少…, in the accounts of 2015: a sentence that tells of an earlier year alone as of
+    /// the document's own.
+    private static func earlier(
+        _ mention: Mention, fiscalYear: Int, _ counts: [Int: Int], _ context: CheckContext
+    ) -> RuleFinding? {
+        let text = context.text
+        let sentence = text.document.sentence(around: mention.range)
+        guard mention.year == fiscalYear - 1, (counts[mention.year] ?? 0) <= 2, (counts[fiscalYear] ?? 0) > 0,
+            mention.range.lowerBound - sentence.lowerBound <= 1, sentence.count < 200
+        else { return nil }
+        let words = text.folded(mention.range.upperBound..<sentence.upperBound)
+        guard ["支出", "经费", "收入", "预算", "决算"].contains(where: { words.contains($0) }),
+            ["比上年", "较上年", "与上年", "比去年", "较去年", "与去年", "同比"].contains(where: { words.contains($0) }),
+            !words.contains("\(fiscalYear)年"), !isExplained(mention, text)
+        else { return nil }
+        return RuleFinding(
+            about, severity: .warning,
+            message: Bilingual(
+                "此处为\(mention.year)年，又与上年相比；本文件为\(fiscalYear)年的，疑应为\(fiscalYear)年。",
+                "It says \(mention.year) and compares with the year before; the document is that of \(fiscalYear)."),
+            in: text, at: mention.range, stated: text.document.quote(mention.range), computed: "\(fiscalYear)年",
+            suggestion: Bilingual("核对年份。", "Check the year."), cause: "earlier|\(mention.year)")
+    }
+
     /// The year that has to stand at a place, and whether no other can be meant; `nil` where any may.
     private static func expected(
-        _ mention: Mention, section: Section, fiscalYear: Int, isPlan: Bool, _ text: TextIndex
+        _ mention: Mention, section: Section, fiscalYear: Int, counts: [Int: Int], isPlan: Bool, _ text: TextIndex
     ) -> (year: Int, isCertain: Bool)? {
         if isExplained(mention, text) { return nil }
         let figures = figureSections.contains(section)
         if figures, isCompared(mention, text) {
             // Against the budget of the year itself, or in a plan against what is expected of this year.
             if isPlan || isOfBudget(mention, text) { return nil }
-            // Accounts may be held against more years than the last.
-            return mention.year == fiscalYear ? (fiscalYear - 1, true) : nil
+            if mention.year == fiscalYear { return (fiscalYear - 1, true) }
+            // Accounts may be held against more years than the last: one that is named once beside many is none of those.
+            let isAlone = counts[mention.year] == 1 && (counts[fiscalYear - 1] ?? 0) >= 2
+            return mention.year < fiscalYear - 1 && isAlone ? (fiscalYear - 1, false) : nil
         }
         // A budget tells of the stock at the end of the year before.
         if isClosingDate(mention, text), figures { return isPlan ? nil : (fiscalYear, true) }

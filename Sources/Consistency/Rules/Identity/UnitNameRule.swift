@@ -62,7 +62,7 @@ enum UnitNameRule: ConsistencyRule {
                 suggestion: Bilingual("改为“\(unit.name)”。", "Change it to “\(unit.name)”."), cause: stated)
         case .other:
             return RuleFinding(
-                about,
+                about, severity: context.facts.isWhole ? nil : .warning,
                 message: Bilingual(
                     "此处的单位名称“\(stated)”不是“\(unit.name)”。", "“\(stated)” is another body than “\(unit.name)”."),
                 in: context.text, at: range, stated: stated, computed: unit.name,

@@ -71,7 +71,8 @@ enum RepeatedFigureRule: ConsistencyRule {
         let number = facts[first.fact].number.text
         return Relation(
             rule: id, target: later.fact, form: .sum([Relation.Term(first.fact)]),
-            source: Bilingual("另一处\(number)\(place.0)", "\(number) stated elsewhere\(place.1)"))
+            source: Bilingual("另一处\(number)\(place.0)", "\(number) stated elsewhere\(place.1)")
+        ).with(proof: .inferred)
     }
 
     /// Where the document states no balance and one of income and expenditure is the total itself, so should be the

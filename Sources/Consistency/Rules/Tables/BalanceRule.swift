@@ -19,7 +19,7 @@ enum BalanceRule: ConsistencyRule {
             case .governmentFund, .stateCapital: table.rows.compactMap { row(in: $0) }
             default: []
             }
-        } + [text(facts)].compactMap(\.self)
+        } + ([text(facts)] + facts.sentences.map { sides(of: $0, facts) }).compactMap(\.self)
     }
 
     private static func sides(of table: FactBase.Table) -> Relation? {
@@ -70,13 +70,52 @@ enum BalanceRule: ConsistencyRule {
 
     /// The same in the text, where it states income, expenditure and balances.
     private static func text(_ facts: FactBase) -> Relation? {
-        guard let total = facts.first(.incomeAndExpenditure, .amount), let income = facts.first(.yearIncome, .amount),
-            let opening = facts.first(.openingBalance, .amount)
+        guard let total = facts.first(.incomeAndExpenditure, .amount, in: .totals),
+            let income = facts.first(.yearIncome, .amount), let opening = facts.first(.openingBalance, .amount)
         else { return nil }
         var terms = [Relation.Term(income), Relation.Term(opening)]
         if let used = facts.first(.usedReserves, .amount) { terms.append(Relation.Term(used)) }
-        return Relation(
+        let relation = Relation(
             rule: id, target: total, form: .sum(terms),
             source: Bilingual("本年收入与年初结转结余之和", "the year's income and the opening balance"))
+        // One heading's words; what stands under others may be of another fund.
+        let sections = Set(relation.facts.map { facts[$0].place.section })
+        return sections.isSubset(of: [.totals, .income]) ? relation : relation.with(proof: .inferred)
+    }
+
+    // MARK: Sentences
+
+    /// 收入总计100万元，支出总计100万元: both sides of one sentence; 收入总计减支出总计 is what is left where it says so.
+    private static func sides(of sentence: FactSentence, _ facts: FactBase) -> Relation? {
+        let amounts = sentence.numbers.filter { facts[$0.fact].isAmount && $0.words.direction == nil }
+        func index(_ names: [String]) -> Int? {
+            amounts.firstIndex { number in names.contains { number.words.clause.hasSuffix($0) || number.words.clause.hasSuffix($0 + "为") } }
+        }
+        guard let income = index(["收入总计", "收入总额", "收入合计", "收入总量"]),
+            let spending = index(["支出总计", "支出总额", "支出合计", "支出总量"]), income < spending
+        else { return nil }
+        let (left, right) = (amounts[income].fact, amounts[spending].fact)
+        let rest = amounts[(spending + 1)...].first { number in
+            ["年终结余", "年终结转", "年末结余", "年末结转", "收支结余", "滚存结余", "结转下年", "收支相抵"].contains {
+                number.words.text.contains($0)
+            }
+        }
+        if let rest {
+            guard amounts[spending].words.clause.contains("总"), amounts[income].words.clause.contains("总") else {
+                return nil
+            }
+            return Relation(
+                rule: id, target: rest.fact, form: .sum([Relation.Term(left), Relation.Term(right, -1)]),
+                source: Bilingual("收入总计减支出总计", "total income less total expenditure")
+            ).with(proof: .inferred)
+        }
+        // Accounts balance; what a region states as a total may leave something over.
+        guard [.finalAccounts, .budget].contains(facts.disclosure.kind),
+            amounts[income].words.clause.contains("总"), amounts[spending].words.clause.contains("总")
+        else { return nil }
+        return Relation(
+            rule: id, target: right, form: .sum([Relation.Term(left)]),
+            source: Bilingual("收入总计\(facts[left].number.text)", "total income, \(facts[left].number.text)")
+        ).with(proof: .inferred)
     }
 }

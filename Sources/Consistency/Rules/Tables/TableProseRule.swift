@@ -17,6 +17,20 @@ enum TableProseRule: ConsistencyRule {
         return ofFigures + lines(in: facts)
     }
 
+    static func findings(in context: CheckContext) -> [RuleFinding] {
+        guard context.facts.tables.isEmpty || !context.facts.isWhole else { return [] }
+        return RowEcho.differences(in: context.text, context.facts).map { difference in
+            let fact = context.facts[difference.amount]
+            return RuleFinding(
+                about, severity: .warning,
+                message: Bilingual(
+                    "\(fact.label.zhHans)为\(fact.number.text)，表中一行其余各数与文字相同，而此数为\(difference.cell)。",
+                    "\(fact.label.en) is \(fact.number.text); a row of a table has the same numbers but for \(difference.cell) here."),
+                place: fact.place, stated: fact.number.text, computed: difference.cell,
+                suggestion: Bilingual("核对表与文字。", "Check the table against the text."), facts: [difference.amount])
+        }
+    }
+
     private static func relation(_ text: Fact.ID, _ cell: Fact.ID, _ facts: FactBase) -> Relation {
         let place = facts[cell]
         let page = place.place.page.map { ("（第\($0)页）", " (page \($0))") } ?? ("", "")

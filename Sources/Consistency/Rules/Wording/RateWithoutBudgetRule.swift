@@ -12,7 +12,7 @@ enum RateWithoutBudgetRule: ConsistencyRule {
         example: "年初预算为0万元，全年预算为321.02万元，完成年初预算的95.89%")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        context.facts.figures.indices.compactMap { figure($0, context) }
+        context.facts.figures.indices.compactMap { figure($0, context) ?? ofNothing($0, context) }
             + context.facts.lines.compactMap { line($0, context) }
     }
 
@@ -38,6 +38,25 @@ enum RateWithoutBudgetRule: ConsistencyRule {
         return finding(
             figure.fact, label: figure.measure.topic.name, isNothing: isNothing,
             other: facts.beside(index, [.adjustedBudget]), actual: actual, context)
+    }
+
+    /// 支出决算为0万元，完成年初预算的100%: of a budget nothing was spent, and without one there is no rate.
+    private static func ofNothing(_ index: Int, _ context: CheckContext) -> RuleFinding? {
+        let facts = context.facts
+        let figure = facts.figures[index]
+        guard rates[figure.measure.aspect] != nil, let rate = figure.stated.value.percentage, rate.digits != 0,
+            let actual = facts.beside(index, [.amount]), context.value(actual).isZero,
+            facts[actual].place.quote == figure.stated.quote
+        else { return nil }
+        let (label, text) = (figure.measure.topic.name, facts[figure.fact].number.text)
+        return RuleFinding(
+            about, severity: .warning,
+            message: Bilingual(
+                "\(label.zhHans)支出为零，不存在完成预算的\(text)。",
+                "\(label.en): nothing was spent, which is not \(text) of a budget."),
+            place: facts[figure.fact].place, stated: text,
+            suggestion: Bilingual("有预算的改为0%，没有预算的删去完成率。", "Write 0%, or drop the rate where there was no budget."),
+            facts: [figure.fact])
     }
 
     private static func tableBudget(_ topic: Topic, _ facts: FactBase) -> Fact.ID? {

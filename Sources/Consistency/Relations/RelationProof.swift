@@ -1,12 +1,12 @@
-/// Tells tables that were read right by their own sums: where those that do not hold are more than few, it is the columns
-/// that were taken for others, and nothing is wrong beyond doubt.
-struct TableProof {
+/// Tells which relations are proven: those of one sentence, of one part of a whole document, of a table whose own sums hold.
+/// What rests on more is inferred, and nothing that fails there is wrong beyond doubt.
+struct RelationProof {
     private struct Group: Hashable {
         var rule: String
         var table: String
     }
 
-    /// The relations, those of tables that do not add up as a whole as inferred.
+    /// The relations, those that rest on more than is proven as inferred.
     static func judged(
         _ relations: [Relation], _ assessor: RelationAssessor, isWhole: Bool
     ) -> [Relation] {
@@ -30,10 +30,20 @@ struct TableProof {
             if !isWhole, relation.facts.contains(where: { assessor.facts[$0].place.table != nil }) {
                 return relation.with(proof: .inferred)
             }
+            // What several parts of a text say may be of several things, unless the document is whole and its parts are the
+            // form's.
+            if !isWhole, isOfSeveralParts(relation, assessor) { return relation.with(proof: .inferred) }
             guard let group = group(relation), let count = counts[group], count.failed * 2 > count.held else {
                 return relation
             }
             return relation.with(proof: .inferred)
         }
+    }
+
+    private static func isOfSeveralParts(_ relation: Relation, _ assessor: RelationAssessor) -> Bool {
+        let places = relation.facts.map { assessor.facts[$0].place }.filter { $0.section != .tables }
+        // Lines that name their levels are the form's wherever they stand.
+        let isOfLines = [ItemSumRule.id, CategorySumRule.id].contains(relation.rule)
+        return Set(places.map(\.section)).count > 1 || !isOfLines && Set(places.map(\.quote)).count > 2
     }
 }
