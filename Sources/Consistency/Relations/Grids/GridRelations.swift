@@ -50,8 +50,9 @@ struct GridRelations {
         let failed = trials.count { $0 == .fails }
         guard failed > 0 else { return false }
         // A row said twice, for the body and for its only unit, shows no more than once.
-        let shown = Set(trials.indices.filter { trials[$0] == .holds }.map { row in columns.map { values.values[row][$0] } })
-        return shown.count >= Self.leastProof && failed <= max(1, shown.count / 4)
+        let shown = Set(
+            trials.indices.filter { trials[$0] == .holds }.map { row in columns.map { values.values[row][$0] } })
+        return shown.count >= Self.leastProof && failed <= max(1, shown.count / 2)
     }
 
     /// Every column as the sum of two others, or of a run of more.
@@ -97,49 +98,77 @@ struct GridRelations {
 
     // MARK: Rows
 
+    /// A row that may be the sum of others, and how that comes out by column.
+    private struct Family {
+        var target: Int
+        var children: [Int]
+        var trials: [Int: GridValues.Trial]
+        func count(_ trial: GridValues.Trial) -> Int { trials.values.count { $0 == trial } }
+    }
+
     /// What the columns show of the rows: 合计 is the sum of the rows numbered below it.
     func ofRows(rule: String) -> [Relation] {
+        guard grid.rows.count > 2 else { return [] }
+        // Columns with labels of their own are another table beside the first.
         let columns = grid.heads.indices.filter { !grid.isRate($0) }
-        guard grid.rows.count > 2, !columns.isEmpty else { return [] }
-        struct Family {
-            var target: Int
-            var children: [Int]
-            var trials: [Int: GridValues.Trial]
-            func count(_ trial: GridValues.Trial) -> Int { trials.values.count { $0 == trial } }
-        }
-        var families: [Family] = []
-        for target in grid.rows.indices {
-            for children in children(of: target, in: columns[0]) {
+        let blocks = Dictionary(grouping: columns) { column in grid.rows.map { $0.labels[column] } }
+        return blocks.values.sorted { $0[0] < $1[0] }.flatMap { ofRows($0, rule) }
+    }
+
+    private func ofRows(_ columns: [Int], _ rule: String) -> [Relation] {
+        let families = grid.rows.indices.flatMap { target -> [Family] in
+            let tried = children(of: target, in: columns[0]).map { children in
                 let trials = columns.compactMap { column in
                     values.sum((target, column), children.map { ($0, column, 1) }).map { (column, $0) }
                 }
-                families.append(
-                    Family(
-                        target: target, children: children, trials: Dictionary(trials) { first, _ in first }))
+                return Family(target: target, children: children, trials: Dictionary(trials) { first, _ in first })
             }
+            // Where one way of adding up holds throughout, that is the one.
+            return tried.filter { $0.count(.fails) == 0 && $0.count(.holds) > 0 }.first.map { [$0] } ?? tried
         }
-        // A column adds up if it does elsewhere.
         var adding: [Int: Int] = [:]
         for family in families {
             for (column, trial) in family.trials where trial == .holds { adding[column, default: 0] += 1 }
         }
-        let meant = families.filter { family in
-            let (held, failed) = (family.count(.holds), family.count(.fails))
-            guard failed > 0 else { return false }
-            return held >= failed
-                || family.trials.allSatisfy { $1 != .fails || adding[$0, default: 0] > 0 } && failed == 1
-        }
-        return meant.flatMap { family -> [Relation] in
-            let isShown = family.count(.holds) > 1 && family.count(.fails) == 1
-            return family.trials.sorted { $0.key < $1.key }.compactMap { column, trial -> Relation? in
-                guard trial != .fails || isShown || adding[column, default: 0] > 0 || family.count(.holds) > 0 else {
-                    return nil
+        return bounds(columns, rule)
+            + families.flatMap { family -> [Relation] in
+                let (held, failed) = (family.count(.holds), family.count(.fails))
+                // Columns that hold show what the row is; a column that adds up elsewhere shows it less surely.
+                let isShown = held > 1 && (failed == 1 || failed * 3 <= held)
+                let isLikely = failed == 1 && family.trials.contains { $1 == .fails && adding[$0, default: 0] > 0 }
+                guard failed > 0, isShown || isLikely && (held > 0 || isNear(family)) else { return [] }
+                return family.trials.keys.sorted().compactMap { column -> Relation? in
+                    let relation = sum(
+                        (family.target, column), family.children.map { ($0, column, 1) }, rule,
+                        Bilingual("其各分项之和", "the rows below it"))
+                    return isShown && adding[column, default: 0] > 0 ? relation : relation?.with(proof: .inferred)
                 }
-                let relation = sum(
-                    (family.target, column), family.children.map { ($0, column, 1) }, rule,
-                    Bilingual("其各分项之和", "the rows below it"))
-                return isShown && adding[column, default: 0] > 0 ? relation : relation?.with(proof: .inferred)
             }
+    }
+
+    /// 公务用车费 0, 其中：运行维护费 22.10: what a row names as a part of the one above it is not more than that.
+    private func bounds(_ columns: [Int], _ rule: String) -> [Relation] {
+        grid.rows.indices.dropFirst().flatMap { row -> [Relation] in
+            guard grid.rows[row].labels[columns[0]].hasPrefix("其中") else { return [] }
+            return columns.compactMap { column -> Relation? in
+                guard let part = values.values[row][column], let whole = values.values[row - 1][column], part > whole,
+                    whole >= 0, let fact = grid.rows[row].facts[column], let above = grid.rows[row - 1].facts[column]
+                else { return nil }
+                return Relation(
+                    rule: rule, target: fact, form: .notAbove([Relation.Term(above)]),
+                    source: Bilingual(
+                        "其上一行“\(grid.rows[row - 1].labels[column])”", "“\(grid.rows[row - 1].labels[column])” above it")
+                ).with(proof: .inferred)
+            }
+        }
+    }
+
+    /// Whether the gap is small beside the total: a column that is none of these rows' is far from their sum.
+    private func isNear(_ family: Family) -> Bool {
+        family.trials.filter { $1 == .fails }.keys.allSatisfy { column in
+            guard let stated = values.values[family.target][column] else { return false }
+            let sum = family.children.compactMap { values.values[$0][column] }.reduce(0, +)
+            return abs(stated - sum) * 8 <= abs(stated)
         }
     }
 
@@ -150,13 +179,26 @@ struct GridRelations {
             guard let least = span.map({ levels[$0] }).min() else { return [] }
             return span.filter { levels[$0] == least }
         }
-        let all = Array(grid.rows.indices)
-        let below = widest(all[(row + 1)...].prefix { levels[$0] > levels[row] })
-        var found = below.count > 1 ? [below] : []
-        if grid.rows[row].levels[column] == .total, row > 1 {
-            let start = (all[..<row].last { levels[$0] == 0 }).map { $0 + 1 } ?? 0
-            let above = widest(all[start..<row])
+        let all = Array(grid.rows.indices).filter {
+            grid.rows[$0].facts[column] != nil || !grid.rows[$0].labels[column].isEmpty
+        }
+        guard let place = all.firstIndex(of: row) else { return [] }
+        let isTotal = grid.rows[row].levels[column] == .total
+        let below = widest(all[(place + 1)...].prefix { levels[$0] > levels[row] })
+        // A total over one body alone is that body's row.
+        var found = below.count > 1 || below.count == 1 && isTotal ? [below] : []
+        if isTotal, place > 1 {
+            let last = all[..<place].lastIndex { levels[$0] == 0 }
+            let above = widest(all[((last ?? -1) + 1)..<place])
             if above.count > 1 { found.append(above) }
+            // 总计 is 本年合计 with the balances below it.
+            if let last, place > last + 1 {
+                let between = all[(last + 1)..<place]
+                let balances = between.filter { row in
+                    ["结转", "结余", "弥补", "分配"].contains { grid.rows[row].labels[column].contains($0) }
+                }
+                found += [[all[last]] + between, [all[last]] + balances].filter { $0.count > 1 }
+            }
         }
         return found
     }

@@ -32,7 +32,7 @@ struct GridValues {
             if value != 0 { filled += 1 }
         }
         guard abs(stated - sum) <= slack * 1.0001 + 1e-9 * abs(stated) else { return .fails }
-        return filled > 1 && stated != 0 ? .holds : .idle
+        return filled > (terms.count > 1 ? 1 : 0) && stated != 0 ? .holds : .idle
     }
 
     /// A number against a hundred times a part over a whole; parts of two are differences.

@@ -10,7 +10,7 @@ extension SentenceRelations {
                 let (actual, budget, rate) = (numbers[index - 2], numbers[index - 1], numbers[index])
                 guard isPercentage(rate), isAmount(budget), isAmount(actual), rate.words.text == "的",
                     budget.words.clause.contains("预算"), actual.words.direction == nil,
-                    !actual.words.clause.contains("预算"), !budget.words.contains(["；", ";", "。"])
+                    !isBudget(actual.words), !budget.words.contains(["；", ";", "。"])
                 else { return nil }
                 return Relation(
                     rule: rule, target: rate.fact,
@@ -20,10 +20,36 @@ extension SentenceRelations {
         }
     }
 
+    /// Whether words call an amount a budget; 一般公共预算收入 is money, not a plan.
+    private func isBudget(_ words: FactSentence.Words) -> Bool {
+        ["一般公共预算", "公共财政预算", "基金预算", "国有资本经营预算", "公共预算"].reduce(words.clause) { $0.replacing($1, with: "") }
+            .contains("预算")
+    }
+
+    /// 年初预算1.45万元，差值为1.45万元: how far two amounts are apart, not which way.
+    private func isGap(_ words: FactSentence.Words) -> Bool {
+        ["差值", "差额", "相差", "差异", "预决算差异"].contains { words.clause.hasPrefix($0) }
+    }
+
+    private func gap(_ numbers: [FactSentence.Number], at index: Int, _ rule: String) -> Relation? {
+        guard index >= 2, case let (first, second, gap) = (numbers[index - 2], numbers[index - 1], numbers[index]),
+            [first, second, gap].allSatisfy(isAmount), isGap(gap.words), gap.words.text.count <= 12,
+            second.words.text.count <= 24, !second.words.contains(["其中", "；", ";"]), first.words.direction == nil,
+            second.words.direction == nil
+        else { return nil }
+        let isRise = assessor.stated(first.fact) < assessor.stated(second.fact)
+        let isNegative = assessor.stated(gap.fact).isNegative
+        let (large, small) = isRise != isNegative ? (second.fact, first.fact) : (first.fact, second.fact)
+        return Relation(
+            rule: rule, target: gap.fact, form: .sum([Relation.Term(large), Relation.Term(small, -1)]),
+            source: Bilingual("两数之差", "the difference of the two figures"))
+    }
+
     /// 本年12万元，上年16.3万元，减少4.3万元: two amounts and their difference, and no other amount between them.
     func changes(rule: String) -> [Relation] {
         facts.sentences.flatMap { sentence -> [Relation] in
             sentence.numbers.indices.compactMap { index -> Relation? in
+                if let gap = gap(sentence.numbers, at: index, rule) { return gap }
                 guard let pair = compared(sentence.numbers, at: index) else { return nil }
                 return Relation(
                     rule: rule, target: sentence.numbers[index].fact,
@@ -37,7 +63,7 @@ extension SentenceRelations {
     func compared(_ numbers: [FactSentence.Number], at index: Int) -> (amount: Fact.ID, base: Fact.ID)? {
         guard index >= 2 else { return nil }
         let (first, second, change) = (numbers[index - 2], numbers[index - 1], numbers[index])
-        guard [first, second, change].allSatisfy(isAmount), change.words.direction != nil,
+        guard [first, second, change].allSatisfy(isAmount), change.words.direction != nil, !isGap(change.words),
             first.words.direction == nil, second.words.direction == nil, change.words.text.count <= 14,
             second.words.text.count <= 24, !second.words.contains(["其中", "；", ";"]), !change.words.contains(["其中"]),
             let isSecondBase = isSecondBase(first.words, second.words, change.words)
@@ -75,6 +101,10 @@ extension SentenceRelations {
     ) -> Bool? {
         // 比上年100万元增加20万元.
         if second.isCompared, change.text.count <= 6 { return true }
+        // 由68万元调整为70万元，调增2万元.
+        if ["调整为", "调整到", "增加到", "增加至", "减少到", "减少至", "变更为", "调整至"].contains(where: { second.text.hasPrefix($0) }) {
+            return false
+        }
         if change.base == nil, second.yearIsBefore(first) { return true }
         if change.base == nil, first.yearIsBefore(second) { return false }
         let named = change.base ?? .lastYear

@@ -64,7 +64,16 @@ extension SentenceRelations {
         if before.isEmpty {
             // The amount stands in the sentence before: that is known only of one that fits.
             let earlier = place > 0 ? facts.sentences[place - 1].numbers.filter(isAmount) : []
-            return earlier.reversed().map { of($0.fact) }.first(where: holds)
+            if let fitting = earlier.reversed().map({ of($0.fact) }).first(where: holds) { return fitting }
+            // 收、支总计100万元。与上年相比，收、支总计各减少10万元: of the total that the sentence before begins with.
+            let opens =
+                ["与", "较", "比", "同"].contains { numbers[0].words.text.hasPrefix($0) } && numbers[0].fact == change.fact
+            guard opens, turn == way, facts.sentences[place].level == nil,
+                let total = earlier.first(where: { $0.words.direction == nil }),
+                ["总计", "合计", "总额"].contains(where: { total.words.clause.contains($0) }),
+                earlier.allSatisfy({ assessor.stated($0.fact) == assessor.stated(total.fact) })
+            else { return nil }
+            return of(total.fact).with(proof: .inferred)
         }
         guard turn == way else { return nil }
         // The rate was taken of this year's figure.
@@ -82,5 +91,57 @@ extension SentenceRelations {
             return relation
         }
         return own.first
+    }
+
+    /// 支出1624万元，比2014年决算1841万元下降11.8%; 预算数198万元，决算数262万元，差异率32%: a rate of two amounts, their
+    /// difference not said.
+    func growthOverBase(rule: String) -> [Relation] {
+        facts.sentences.flatMap { sentence -> [Relation] in
+            sentence.numbers.indices.compactMap { overBase(rule, sentence.numbers, at: $0) }
+        }
+    }
+
+    private func overBase(_ rule: String, _ numbers: [FactSentence.Number], at index: Int) -> Relation? {
+        guard index >= 2, isPercentage(numbers[index]), isAmount(numbers[index - 1]) else { return nil }
+        let (rate, second) = (numbers[index], numbers[index - 1])
+        let isNamed = ["差异率", "变动率", "增减率", "增长率", "变化率", "增幅"].contains { rate.words.clause.contains($0) }
+        guard rate.words.text.count <= 16, second.words.direction == nil, !rate.words.contains(["占", "完成", "；"]) else {
+            return nil
+        }
+        let (amount, base): (Fact.ID, Fact.ID)
+        if rate.words.direction != nil, rate.words.text.count <= 4, second.words.isCompared {
+            // The amount itself: the last that is neither compared nor a change.
+            guard
+                let own = numbers[..<(index - 1)].last(where: {
+                    isAmount($0) && $0.words.direction == nil && !$0.words.isCompared
+                })
+            else { return nil }
+            (amount, base) = (own.fact, second.fact)
+        } else if isNamed, isAmount(numbers[index - 2]), numbers[index - 2].words.direction == nil {
+            let first = numbers[index - 2]
+            let isFirstBase = ["年初预算", "预算数", "上年"].contains { first.words.clause.contains($0) }
+            let isSecondBase = ["上年", "去年"].contains { second.words.clause.contains($0) }
+            guard isFirstBase || isSecondBase else { return nil }
+            (amount, base) = isSecondBase ? (first.fact, second.fact) : (second.fact, first.fact)
+        } else {
+            return nil
+        }
+        guard !assessor.stated(base).isZero else { return nil }
+        let relation = Relation(
+            rule: rule, target: rate.fact,
+            form: .ratio(part: [Relation.Term(amount), Relation.Term(base, -1)], whole: [Relation.Term(base)]),
+            source: Bilingual(
+                "\(facts[amount].number.text)比\(facts[base].number.text)的增减",
+                "the change from \(facts[base].number.text) to \(facts[amount].number.text)"))
+        if holds(relation) { return relation }
+        // Another amount of the sentence may be meant.
+        let others = numbers[..<index].filter { isAmount($0) && $0.words.direction == nil && $0.fact != base }
+        let fits = others.contains { other in
+            var tried = relation
+            tried.form = .ratio(
+                part: [Relation.Term(other.fact), Relation.Term(base, -1)], whole: [Relation.Term(base)])
+            return holds(tried)
+        }
+        return fits ? nil : others.count > 1 ? relation.with(proof: .inferred) : relation
     }
 }

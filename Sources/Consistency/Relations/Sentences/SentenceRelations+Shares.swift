@@ -56,7 +56,8 @@ extension SentenceRelations {
         }
         name = name.drop { "()（）元".contains($0) }
         guard name.count >= 2, !["元", "万元", "%"].contains(String(name)) else { return nil }
-        return .some(numbers[..<index].last { isAmount($0) && $0.words.direction == nil && $0.words.clause.contains(name) })
+        return .some(
+            numbers[..<index].last { isAmount($0) && $0.words.direction == nil && $0.words.clause.contains(name) })
     }
 
     /// The amount before a share: behind a closed bracket, the one before the bracket was opened.

@@ -45,8 +45,44 @@ extension SentenceRelations {
     private func sum(_ rule: String, over place: Int, _ numbers: ArraySlice<FactSentence.Number>) -> Relation? {
         guard place > 0 else { return nil }
         let before = (max(0, place - 2)..<place).reversed().flatMap { facts.sentences[$0].numbers }.filter(isAmount)
+        let last = facts.sentences[place - 1].numbers.filter { isAmount($0) && $0.words.direction == nil }
+        if last.count == 1, let sum = sum(rule, of: last, numbers) { return sum }
         return sum(rule, of: before.filter { $0.words.direction == nil }, numbers)
-            ?? sum(rule, of: before.filter { $0.words.direction != nil }, numbers)
+            ?? sum(rule, of: before.filter { $0.words.direction != nil }, numbers) ?? far(rule, over: place, numbers)
+    }
+
+    /// The total of a list some sentences before it: known only where the list adds up to it but for a slip of the hand.
+    private func far(_ rule: String, over place: Int, _ numbers: ArraySlice<FactSentence.Number>) -> Relation? {
+        let parts = parts(numbers, isChange: false)
+        guard parts.count > 2, let sum = Rational.sum(parts.map { assessor.stated($0.fact) }) else { return nil }
+        let before = (max(0, place - 8)..<max(0, place - 2)).reversed().flatMap { facts.sentences[$0].numbers }.filter {
+            isAmount($0) && $0.words.direction == nil
+        }
+        guard !before.contains(where: { assessor.stated($0.fact) == sum }),
+            let total = before.first(where: { isTransposed($0, parts) })
+        else { return nil }
+        return self.sum(rule, total, parts, isSure: false)
+    }
+
+    /// Whether two digits changed places in a total or in one of the amounts listed for it.
+    private func isTransposed(_ total: FactSentence.Number, _ parts: [FactSentence.Number]) -> Bool {
+        let stated = assessor.stated(total.fact)
+        guard let sum = Rational.sum(parts.map { assessor.stated($0.fact) }) else { return false }
+        func isSlip(_ fact: Fact.ID, _ right: Rational?) -> Bool {
+            let number = facts[fact].number
+            guard let right, let digits = number.value.divided(by: number.printedHalf)?.magnitude,
+                digits >= Rational(2000), let slip = Slip.near(number, right: right, within: .zero)?.slip
+            else { return false }
+            switch slip {
+            case .transposed, .decimalPoint, .unit: return true
+            default: return false
+            }
+        }
+        if isSlip(total.fact, sum) { return true }
+        return parts.contains { part in
+            let value = assessor.stated(part.fact)
+            return isSlip(part.fact, stated.minus(sum)?.plus(value))
+        }
     }
 
     /// 收入2874万元，补助1936万元，债券16000万元，收入总计20810万元: the total stands behind its parts.
@@ -82,7 +118,9 @@ extension SentenceRelations {
     private static func goesOn(_ words: String) -> Bool {
         ["其中", "分项", "按", "从"].contains { words.hasPrefix($0) } || words.contains("来看") || words.contains("按部门分")
             || words.contains("按构成分") || words.contains("划分")
-            || words.contains("包括：") || words.contains("包括:")
+            || ["包括", "收入包括", "支出包括", "主要包括"].contains { words.hasPrefix($0) } || words.contains("包括：")
+            || words.contains("包括:")
+            || ["总计中", "合计中", "预算中", "支出中", "收入中"].contains { words.contains($0) }
     }
 
     /// A total and the items numbered below it, each beginning with its amount.
@@ -113,7 +151,10 @@ extension SentenceRelations {
                 let own = item.numbers.filter { isAmount($0) && ($0.words.direction != nil) == isChange }
                 return own.count > place ? own[place] : nil
             }
-            if let sum = sum(rule, total, parts, isSure: false) { return sum }
+            // 具体情况如下：, 包括：: every item is one of its parts.
+            let end = String(String.UnicodeScalarView(facts.disclosure.text.folded[sentence.range].suffix(6)))
+            let isSure = ["如下", "包括", "其中"].contains { end.contains($0) }
+            if let sum = sum(rule, total, parts, isSure: isSure) { return sum }
         }
         return nil
     }
@@ -123,7 +164,12 @@ extension SentenceRelations {
         _ rule: String, of totals: [FactSentence.Number], _ list: ArraySlice<FactSentence.Number>
     ) -> Relation? {
         guard let isChange = totals.first.map({ $0.words.direction != nil }) else { return nil }
-        let parts = parts(list, isChange: isChange)
+        let whole = parts(list, isChange: isChange)
+        // 其中：本年收入…，年初结转…；本年支出…，年末结转…: both sides of one total.
+        let first = Array(list.prefix { $0.fact == list.first?.fact || !$0.words.contains(["；", ";"]) }).map(\.fact)
+        let side = whole.filter { first.contains($0.fact) }
+        let isOfSides = side.count > 1 && side.count < whole.count && totals.contains { isNearer(side, whole, to: $0) }
+        let parts = isOfSides ? side : whole
         guard let sum = Rational.sum(parts.map { assessor.stated($0.fact) }) else { return nil }
         let nearest = totals.filter(isAmount).min { first, second in
             guard let left = assessor.stated(first.fact).minus(sum)?.magnitude,
@@ -132,6 +178,17 @@ extension SentenceRelations {
             return left < right
         }
         return nearest.flatMap { self.sum(rule, $0, parts, isSure: totals.count == 1) }
+    }
+
+    /// Whether the first parts alone come nearer to a total than all do.
+    private func isNearer(
+        _ side: [FactSentence.Number], _ whole: [FactSentence.Number], to total: FactSentence.Number
+    ) -> Bool {
+        let stated = assessor.stated(total.fact)
+        guard let first = Rational.sum(side.map { assessor.stated($0.fact) })?.minus(stated)?.magnitude,
+            let all = Rational.sum(whole.map { assessor.stated($0.fact) })?.minus(stated)?.magnitude
+        else { return false }
+        return first < all
     }
 
     /// The amounts of a list that are changes, or those that are none: 其中：甲60万元，比上年增加5万元；乙….
@@ -155,6 +212,8 @@ extension SentenceRelations {
             } else if isNested, words.contains("；") || words.contains(";") {
                 isNested = false
             }
+            // 控制在限额615200万元之内 is a bound, no part.
+            if number.words.contains(["限额"]) { break }
             guard !isNested, depth <= 0, isAmount(number), (number.words.direction != nil) == isChange,
                 isChange || !number.words.isCompared, !number.words.clause.hasPrefix("占")
             else { continue }
@@ -175,9 +234,13 @@ extension SentenceRelations {
         let isOfClasses =
             total.words.direction != nil && parts.count >= 3
             && (gap.times(Rational(2)).map { $0 <= stated.magnitude } ?? false)
-        let isNear = gap <= bound || isOfClasses || Slip(wrong: stated, right: sum, decimals: 0) != nil
+        let isNear =
+            gap <= bound || isOfClasses || isSure && isComplete(parts) || isTransposed(total, parts)
+            || isSlip(stated, sum)
         // A few parts of what is spent are never more than it, whatever the list leaves out.
-        let isAbove = isSure && total.words.direction == nil && sum > stated && parts.count <= 6
+        let isAbove =
+            isSure && total.words.direction == nil && sum > stated && parts.count <= 6
+            && (gap.times(Rational(2)).map { $0 <= stated.magnitude } ?? false)
         guard isNear || isAbove else { return nil }
         var relation = Relation(
             rule: rule, target: total.fact, form: .sum(parts.map { Relation.Term($0.fact) }),
@@ -186,6 +249,30 @@ extension SentenceRelations {
         if !isNear { relation.severity = .warning }
         return relation
     }
+
+    /// Whether a slip of the hand in the total explains the gap.
+    private func isSlip(_ stated: Rational, _ sum: Rational) -> Bool {
+        switch Slip(wrong: stated, right: sum, decimals: 0) {
+        case .transposed, .unit: true
+        case .decimalPoint(let places): places < 3
+        case .digit: stated.minus(sum)?.magnitude.times(Rational(4)).map { $0 <= stated.magnitude } ?? false
+        default: false
+        }
+    }
+
+    /// Whether the parts are all there are by their names: 基本支出 and 项目支出.
+    private func isComplete(_ parts: [FactSentence.Number]) -> Bool {
+        Self.complete.contains { names in
+            names.count == parts.count
+                && zip(names, parts).allSatisfy { names, part in names.contains { part.words.clause.contains($0) } }
+        }
+    }
+
+    /// Parts that leave nothing out, in the order in which they are listed, each by the words for it.
+    private static let complete: [[[String]]] = [
+        [["基本支出"], ["项目支出"]], [["人员"], ["公用"]], [["税收"], ["非税"]], [["货物"], ["工程"], ["服务"]],
+        [["出国"], ["用车", "车辆"], ["接待"]], [["出国"], ["接待"], ["用车", "车辆"]], [["接待"], ["出国"], ["用车", "车辆"]],
+    ]
 
     private static func beginsList(_ text: String) -> Bool {
         ["其中", "包括", "分别", "一是", "构成", "分项", "分来源", "用于", "分级", "来看", "："].contains { text.contains($0) }

@@ -25,7 +25,10 @@ enum FundPartsRule: ConsistencyRule {
         }
         for measure in FormMeasure.totals + FormMeasure.kinds + FormMeasure.funds {
             guard let bound = measure.bound, let small = facts.first(measure.topic, .amount),
-                let large = facts.first(bound, .amount)
+                let large = facts.first(bound, .amount),
+                [.governmentFund, .stateCapital].allSatisfy({
+                    facts[large].place.section != $0 || facts[small].place.section == $0
+                })
             else { continue }
             relations.append(
                 Relation(

@@ -11,7 +11,10 @@ enum GrowthRateRule: ConsistencyRule {
         tolerance: .rateTolerance, example: "总计11092.59万元，比上年减少3505.64万元，下降42.01%")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        let inSentences = SentenceRelations(facts).growth(rule: id)
+        let sentences = SentenceRelations(facts)
+        let ofChanges = sentences.growth(rule: id)
+        let known = Set(ofChanges.map(\.target))
+        let inSentences = ofChanges + sentences.growthOverBase(rule: id).filter { !known.contains($0.target) }
         let said = Set(inSentences.map(\.target))
         let others = facts.figures.indices.filter { !said.contains(facts.figures[$0].fact) }
         let ofText = (inSentences + others.compactMap { relation(of: $0, in: facts) }).enumerated().sorted {
@@ -31,7 +34,7 @@ enum GrowthRateRule: ConsistencyRule {
         default: return nil
         }
         guard let change = facts.beside(index, [changeAspect]), isSameSentence(change, figure.fact, facts),
-            let amount = facts.beside(index, [.amount])
+            let amount = facts.beside(index, facts.disclosure.kind == .budget ? [.initialBudget, .budget] : [.amount])
         else { return nil }
         var relation = relation(figure.fact, change: change, amount: amount)
         if !isSameSentence(amount, figure.fact, facts) { relation.proof = .inferred }

@@ -13,7 +13,8 @@ enum IndicatorScoreRule: ConsistencyRule {
         example: "自评得分93.5分，其中预算执行得20分，年度目标得75.3分")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        composition(context) + [dimensions(context)].compactMap(\.self) + context.disclosure.evaluations.compactMap { table($0, context) }
+        composition(context) + [dimensions(context)].compactMap(\.self)
+            + context.disclosure.evaluations.compactMap { table($0, context) }
     }
 
     // MARK: Text
@@ -69,7 +70,8 @@ enum IndicatorScoreRule: ConsistencyRule {
             about, severity: .warning,
             message: Bilingual(
                 "得分为\(number.text(mark.value))，各部分得分之和为\(number.text(sum))（分值之和为100分）。",
-                "The mark is \(number.text(mark.value)); the scores of its parts add up to \(number.text(sum)), their points to 100."),
+                "The mark is \(number.text(mark.value)); the scores of its parts add up to \(number.text(sum)), their points to 100."
+            ),
             in: text, at: mark.range, stated: number.text(mark.value), computed: number.text(sum),
             suggestion: Bilingual("核对各部分得分与总分。", "Check the parts and the total."))
     }

@@ -46,7 +46,8 @@ enum ShareRule: ConsistencyRule {
 
     private static func relation(of index: Int, in facts: FactBase) -> Relation? {
         let figure = facts.figures[index]
-        guard figure.measure.aspect == .share, let whole = whole(of: index, in: facts) else { return nil }
+        guard figure.measure.aspect == .share else { return nil }
+        guard let whole = whole(of: index, in: facts) else { return ofParts(figure, in: facts) }
         let part = facts.beside(index, [.amount, .count, .initialBudget, .adjustedBudget, .budget])
         guard let part, !whole.contains(where: { $0.fact == part }) else { return nil }
         let isAmount = facts[part].isAmount
@@ -56,6 +57,27 @@ enum ShareRule: ConsistencyRule {
             source: Bilingual(
                 "\(facts[part].label.zhHans)÷\(facts[whole[0].fact].label.zhHans)",
                 "\(facts[part].label.en) over \(facts[whole[0].fact].label.en)"))
+    }
+
+    /// 事业收入占88.10%, its amount said elsewhere: the one amount of a part over the one of the whole it is a part of.
+    private static func ofParts(_ figure: FactBase.Figure, in facts: FactBase) -> Relation? {
+        let wholes: [Topic] = [.yearIncome, .yearExpenditure, .threePublic]
+        guard figure.stated.subject == nil, let whole = wholes.first(where: { $0.parts.contains(figure.measure.topic) })
+        else { return nil }
+        let isPlan = facts.disclosure.kind == .budget
+        func one(_ topic: Topic) -> Fact.ID? {
+            let stated = facts.figures(topic).filter {
+                (isPlan ? [.initialBudget, .budget] : [.amount]).contains($0.measure.aspect) && $0.stated.subject == nil
+            }
+            return Set(stated.map { facts[$0.fact].number.value }).count == 1 ? stated.first?.fact : nil
+        }
+        guard let part = one(figure.measure.topic), let total = one(whole), part != total else { return nil }
+        return Relation(
+            rule: id, target: figure.fact, form: .ratio(part: [Relation.Term(part)], whole: [Relation.Term(total)]),
+            source: Bilingual(
+                "\(facts[part].label.zhHans)÷\(facts[total].label.zhHans)",
+                "\(facts[part].label.en) over \(facts[total].label.en)")
+        ).with(proof: .inferred)
     }
 
     /// What a share is of, by the part of the form it stands in and the words before it.

@@ -86,7 +86,9 @@ enum ThreePublicPartsRule: ConsistencyRule {
     /// The changes of the three costs add up to the change of the whole; what is said to be as it was changed by nothing.
     private static func changes(in facts: FactBase) -> [Relation] {
         [Aspect.change, .changeOnBudget].compactMap { aspect -> Relation? in
-            guard let whole = facts.figures(.threePublic).first(where: { $0.measure.aspect == aspect }) else { return nil }
+            guard let whole = facts.figures(.threePublic).first(where: { $0.measure.aspect == aspect }) else {
+                return nil
+            }
             var terms: [Relation.Term] = []
             for cost in Topic.threePublic.parts {
                 let own = facts.figures(cost).filter { $0.measure.aspect == aspect }
@@ -101,7 +103,9 @@ enum ThreePublicPartsRule: ConsistencyRule {
                     return nil
                 }
             }
-            guard !terms.isEmpty, terms.count > 1 else { return nil }
+            // 差值为1.37万元 says how far, not which way.
+            let isUnsigned = ([whole.fact] + terms.map(\.fact)).contains { facts[$0].place.quote.contains("差值") }
+            guard !terms.isEmpty, terms.count > 1, !isUnsigned else { return nil }
             return Relation(
                 rule: id, target: whole.fact, form: .sum(terms),
                 source: Bilingual("三项增减额之和", "the changes of the three costs")

@@ -89,7 +89,9 @@ enum BalanceRule: ConsistencyRule {
     private static func sides(of sentence: FactSentence, _ facts: FactBase) -> Relation? {
         let amounts = sentence.numbers.filter { facts[$0.fact].isAmount && $0.words.direction == nil }
         func index(_ names: [String]) -> Int? {
-            amounts.firstIndex { number in names.contains { number.words.clause.hasSuffix($0) || number.words.clause.hasSuffix($0 + "为") } }
+            amounts.firstIndex { number in
+                names.contains { number.words.clause.hasSuffix($0) || number.words.clause.hasSuffix($0 + "为") }
+            }
         }
         guard let income = index(["收入总计", "收入总额", "收入合计", "收入总量"]),
             let spending = index(["支出总计", "支出总额", "支出合计", "支出总量"]), income < spending
@@ -101,9 +103,10 @@ enum BalanceRule: ConsistencyRule {
             }
         }
         if let rest {
-            guard amounts[spending].words.clause.contains("总"), amounts[income].words.clause.contains("总") else {
-                return nil
-            }
+            // What goes on to the next year may be among what is spent.
+            guard amounts[spending].words.clause.contains("总"), amounts[income].words.clause.contains("总"),
+                facts[left].number.value != facts[right].number.value
+            else { return nil }
             return Relation(
                 rule: id, target: rest.fact, form: .sum([Relation.Term(left), Relation.Term(right, -1)]),
                 source: Bilingual("收入总计减支出总计", "total income less total expenditure")

@@ -25,7 +25,9 @@ struct RowEcho {
         let rows = rows(of: text)
         guard !rows.isEmpty else { return [] }
         return facts.sentences.flatMap { sentence -> [Difference] in
-            let amounts = sentence.numbers.map(\.fact).filter { facts[$0].isAmount && !facts[$0].number.value.isNegative }
+            let amounts = sentence.numbers.map(\.fact).filter {
+                facts[$0].isAmount && !facts[$0].number.value.isNegative
+            }
             guard amounts.count >= leastNumbers, amounts.count <= 40 else { return [] }
             return rows.flatMap { differences($0, amounts, facts) }
         }
@@ -58,7 +60,8 @@ struct RowEcho {
     }
 
     private static func isSlip(_ first: Rational, _ second: Rational) -> Bool {
-        guard !first.isZero, !second.isZero, let gap = first.minus(second)?.magnitude, let most = gap.times(Rational(5)),
+        guard !first.isZero, !second.isZero, let gap = first.minus(second)?.magnitude,
+            let most = gap.times(Rational(5)),
             most <= first.magnitude
         else { return false }
         switch Slip(wrong: first, right: second, decimals: 2) {

@@ -13,7 +13,7 @@ enum TableColumnRule: ConsistencyRule {
         tolerance: .sumTolerance, example: "208 社会保障和就业支出 754.75，其各款之和为745.75")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        facts.tables.flatMap { table -> [Relation] in
+        (facts.isWhole || facts.grids.isEmpty ? facts.tables : []).flatMap { table -> [Relation] in
             switch table.kind {
             case .income, .expenditure, .generalPublicExpenditure, .governmentFund, .stateCapital: byCode(table)
             case .incomeAndExpenditure, .fiscalIncomeAndExpenditure: twoSided(table)

@@ -10,6 +10,7 @@ enum TableProseRule: ConsistencyRule {
         tolerance: .sumTolerance, example: "文字：一般公共预算财政拨款基本支出5377.64万元；表五、表六：5364.75万元")
 
     static func relations(in facts: FactBase) -> [Relation] {
+        guard facts.isWhole else { return ofTables(facts) + lines(in: facts) }
         let cells = Cells(facts)
         let ofFigures = facts.figures.compactMap { figure -> Relation? in
             cells.cell(of: figure.stated).map { relation(figure.fact, $0, facts) }
@@ -25,7 +26,8 @@ enum TableProseRule: ConsistencyRule {
                 about, severity: .warning,
                 message: Bilingual(
                     "\(fact.label.zhHans)为\(fact.number.text)，表中一行其余各数与文字相同，而此数为\(difference.cell)。",
-                    "\(fact.label.en) is \(fact.number.text); a row of a table has the same numbers but for \(difference.cell) here."),
+                    "\(fact.label.en) is \(fact.number.text); a row of a table has the same numbers but for \(difference.cell) here."
+                ),
                 place: fact.place, stated: fact.number.text, computed: difference.cell,
                 suggestion: Bilingual("核对表与文字。", "Check the table against the text."), facts: [difference.amount])
         }
@@ -38,6 +40,32 @@ enum TableProseRule: ConsistencyRule {
             rule: id, target: text, form: .sum([Relation.Term(cell)]),
             source: Bilingual(
                 place.label.zhHans + place.number.text + page.0, "\(place.label.en) \(place.number.text)\(page.1)"))
+    }
+
+    /// A figure of the text against the one that a table states of the same measure, where few tables are there.
+    private static func ofTables(_ facts: FactBase) -> [Relation] {
+        func isComparable(_ figure: FactBase.Figure) -> Bool {
+            let sides: Set<Aspect> = [.amount, .initialBudget, .adjustedBudget, .budget, .previousAmount]
+            return sides.contains(figure.measure.aspect) && figure.stated.subject == nil && facts[figure.fact].isAmount
+                && ![.other, .explanation, .economicClass, .line, .section, .category].contains(figure.measure.topic)
+        }
+        struct Key: Hashable {
+            var topic: Topic
+            var aspect: Aspect
+        }
+        func key(_ figure: FactBase.Figure) -> Key {
+            let aspect = figure.measure.aspect
+            return Key(topic: figure.measure.topic, aspect: aspect == .budget ? .initialBudget : aspect)
+        }
+        let figures = facts.figures.filter(isComparable)
+        let stated = Dictionary(grouping: figures.filter { $0.stated.range == nil }, by: key)
+        return figures.filter { $0.stated.range != nil }.compactMap { figure -> Relation? in
+            guard let cells = stated[key(figure)], let first = cells.first,
+                !cells.contains(where: { facts[$0.fact].number.value == facts[figure.fact].number.value }),
+                Set(cells.map { facts[$0.fact].number.value }).count == 1
+            else { return nil }
+            return relation(figure.fact, first.fact, facts).with(proof: .inferred)
+        }
     }
 
     private static func lines(in facts: FactBase) -> [Relation] {

@@ -10,7 +10,8 @@ enum TableRowRule: ConsistencyRule {
         example: "2120101 行政运行 合计1105.68 基本支出1096.91 项目支出9.77")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        facts.tables.flatMap { table in
+        // Of a few tables the columns are told by what holds of them, not by their place in the form.
+        (facts.isWhole || facts.grids.isEmpty ? facts.tables : []).flatMap { table in
             table.rows.flatMap { row in
                 (sums[table.kind] ?? []).compactMap { total, parts in
                     relation(total, parts, in: row, of: table)
