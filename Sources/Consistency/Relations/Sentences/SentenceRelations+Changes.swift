@@ -72,7 +72,8 @@ extension SentenceRelations {
         if isSecondBase, let head = head(ofListAt: index - 2, numbers) {
             // 收入100万元，其中：甲60万元、乙40万元，比预算90万元增加10万元: it is said of the one or of the other.
             guard isNear(change.fact, amount, base) || isNear(change.fact, head, base) else { return nil }
-            if !isNear(change.fact, amount, base) { amount = head }
+            let isOfHead = assessor.stated(head).minus(assessor.stated(base)) == assessor.stated(change.fact)
+            if isOfHead || !isNear(change.fact, amount, base) { amount = head }
         }
         // 比上年19.1万元减少2.9万元: nothing else can be meant.
         let isTight = change.words.text.count <= 4 || change.words.text.hasPrefix("相比")

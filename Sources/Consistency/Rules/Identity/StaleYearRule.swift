@@ -79,7 +79,7 @@ enum StaleYearRule: ConsistencyRule {
         let text = context.text
         let sentence = text.document.sentence(around: mention.range)
         guard mention.year == fiscalYear - 1, (counts[mention.year] ?? 0) <= 2, (counts[fiscalYear] ?? 0) > 0,
-            mention.range.lowerBound - sentence.lowerBound <= 1, sentence.count < 200
+            opensSentence(mention, text), sentence.count < 240
         else { return nil }
         let words = text.folded(mention.range.upperBound..<sentence.upperBound)
         guard ["支出", "经费", "收入", "预算", "决算"].contains(where: { words.contains($0) }),
@@ -93,6 +93,12 @@ enum StaleYearRule: ConsistencyRule {
                 "It says \(mention.year) and compares with the year before; the document is that of \(fiscalYear)."),
             in: text, at: mention.range, stated: text.document.quote(mention.range), computed: "\(fiscalYear)年",
             suggestion: Bilingual("核对年份。", "Check the year."), cause: "earlier|\(mention.year)")
+    }
+
+    private static func opensSentence(_ mention: Mention, _ text: TextIndex) -> Bool {
+        let start = mention.range.lowerBound
+        return start - text.document.sentence(around: mention.range).lowerBound <= 1
+            || start == text.line(at: start).lowerBound || text[start - 1] == "。"
     }
 
     /// The year that has to stand at a place, and whether no other can be meant; `nil` where any may.

@@ -60,12 +60,10 @@ struct RowEcho {
     }
 
     private static func isSlip(_ first: Rational, _ second: Rational) -> Bool {
-        guard !first.isZero, !second.isZero, let gap = first.minus(second)?.magnitude,
-            let most = gap.times(Rational(5)),
-            most <= first.magnitude
-        else { return false }
+        guard !first.isZero, !second.isZero, let gap = first.minus(second)?.magnitude else { return false }
         switch Slip(wrong: first, right: second, decimals: 2) {
-        case .transposed, .digit: return true
+        case .transposed: return true
+        case .digit: return gap.times(Rational(5)).map { $0 <= first.magnitude } ?? false
         default: return false
         }
     }
