@@ -43,7 +43,7 @@ struct RelationProof {
     private static func isOfSeveralParts(_ relation: Relation, _ assessor: RelationAssessor) -> Bool {
         let places = relation.facts.map { assessor.facts[$0].place }.filter { $0.section != .tables }
         // Lines that name their levels are the form's wherever they stand.
-        let isOfLines = [ItemSumRule.id, CategorySumRule.id].contains(relation.rule)
+        let isOfLines = places.dropFirst().allSatisfy { $0.range == nil }
         return Set(places.map(\.section)).count > 1 || !isOfLines && Set(places.map(\.quote)).count > 2
     }
 }

@@ -143,10 +143,10 @@ extension SentenceRelations {
 
     private func isSum(_ whole: Fact.ID, of pairs: [SharePair]) -> Bool {
         let parts = pairs.map(\.part.fact)
-        guard parts.count { !assessor.stated($0).isZero } > 1, !parts.contains(whole) else { return false }
+        guard parts.count(where: { !assessor.stated($0).isZero }) > 1, !parts.contains(whole) else { return false }
         return holds(
             Relation(
-                rule: ListedSumRule.id, target: whole, form: .sum(parts.map { Relation.Term($0) }),
+                rule: "", target: whole, form: .sum(parts.map { Relation.Term($0) }),
                 source: Bilingual("", "")))
     }
 
