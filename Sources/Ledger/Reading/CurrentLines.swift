@@ -63,7 +63,9 @@ struct CurrentLines {
             for block in blocks { try reader.append(block, to: &lines) }
             return lines
         }
-        return try facts(of: blocks).lines.inSubjectOrder
+        let documents = try documents(of: blocks)
+        let fullest = documents.max { ($0.rows.count, $1.rows.codes) < ($1.rows.count, $0.rows.codes) }
+        return try facts(of: blocks).lines.inOrder(of: fullest?.rows ?? [])
     }
 
     /// The rows of each document, those that only fill gaps last; else in order of import.
@@ -87,6 +89,17 @@ extension StoredBlock {
 }
 
 extension [AccountLine] {
+    /// The codes, one after another.
+    fileprivate var codes: String { map { $0.subject.code ?? "" }.joined(separator: " ") }
+
+    /// The lines of one fund in the order in which a document has their subjects; what it knows nothing of follows in order
+    /// of code and name. The order of import makes no difference.
+    fileprivate func inOrder(of document: [AccountLine]) throws -> [AccountLine] {
+        let order = try FactTable(document: document)
+        let places = inSubjectOrder.enumerated().map { (order.place(of: $0.element) ?? .max, $0.offset, $0.element) }
+        return places.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+
     /// The lines of one body, year and fund in order of code and name: an order that no document decides.
     var inSubjectOrder: [AccountLine] {
         let keys = map { ($0.subject.code ?? "", $0.subject.names.joined(separator: "/")) }

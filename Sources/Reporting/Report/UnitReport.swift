@@ -27,6 +27,8 @@ package struct UnitReport: Sendable {
     package var figures = DisclosureFigures()
     /// What documents of the year say against themselves, a document each.
     package var findings: [ReportFindings] = []
+    /// What a reader has to know of the figures as a whole, one sentence each.
+    package var remarks: [String] = []
     /// Tables under "method and accuracy".
     package var accuracy: [ReportTable] = []
     /// The documents read.
@@ -75,7 +77,7 @@ package struct UnitReport: Sendable {
 
     private var warnings: [String] {
         let years = syntheticYears
-        return years.isEmpty ? [] : [text(Bilingual.usesSyntheticYears(YearList.text(years)))]
+        return (years.isEmpty ? [] : [text(Bilingual.usesSyntheticYears(YearList.text(years)))]) + remarks
     }
 }
 

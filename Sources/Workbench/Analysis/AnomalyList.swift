@@ -52,6 +52,9 @@ extension AnalysisContext {
                 !$0.notes.isEmpty && shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key))
             },
             years: FiscalYear(FiscalYear.plausible.lowerBound)...year)
+        listing.notes += YearLikeness.findings(
+            in: accounts.lines.filter { $0.fiscalYear == year || $0.fiscalYear == year.previous }
+        ).map { $0.sentence(in: language) }
         if isDetailed {
             listing.forecasts = try ForecastRow.rows(
                 forecasts.filter { shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key)) },

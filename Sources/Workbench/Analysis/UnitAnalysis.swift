@@ -71,6 +71,13 @@ package struct UnitAnalysis {
         ReportQuestion.questions(ranked, lines: lines, language: language, amounts: amounts)
     }
 
+    /// Where the lines of the year do not add up to the totals that its documents state.
+    private var differences: [TotalDifference] {
+        guard let stored else { return [] }
+        let own = lines.filter { $0.fiscalYear == year }
+        return (try? TotalDifference.differences(own, scheme: context.scheme) { stored.amounts[$0] }) ?? []
+    }
+
     /// The documents the figures come from.
     package var sources: [ReportSource] {
         let sources = ReportSource.sources(of: lines)
@@ -115,6 +122,7 @@ package struct UnitAnalysis {
         report.findings = findings
         report.accuracy = accuracy
         report.sources = sources
+        report.remarks = differences.map { $0.sentence(in: language) }
         if let stored { report.figures = DisclosureFigures(language: language) { stored.amounts[$0] } }
         return report
     }

@@ -105,7 +105,19 @@ package struct DocumentLoader: Sendable {
             diagnostics: disclosure.diagnostics.map {
                 DiagnosticRecord(page: $0.page, quote: $0.quote, message: $0.message)
             })
-        return LoadedDocument(ledgerDocument: document, disclosure: disclosure)
+        return LoadedDocument(
+            ledgerDocument: document, warnings: try differences(in: disclosure).map { "\(path): \($0)" },
+            disclosure: disclosure)
+    }
+
+    /// Where a document's lines do not add up to the totals it states.
+    private func differences(in disclosure: Disclosure) throws(AmountError) -> [String] {
+        guard disclosure.kind == .finalAccounts else { return [] }
+        return try TotalDifference.differences(disclosure.accountLines, scheme: scheme) { measure in
+            let first = disclosure.figures.first { $0.measure == measure && $0.subject == nil }
+            guard case .amount(let stated)? = first?.value else { return nil }
+            return stated.amount
+        }.map { $0.sentence(in: .en) }
     }
 
     /// Account lines out of a workbook.

@@ -16,18 +16,24 @@ package struct UnitNarrative {
     ///   - composer: what body and year the text is of, and how amounts are printed.
     ///   - stated: figures that lines cannot tell.
     package init(
-        lines: [AccountLine], composer: DisclosureComposer, stated: [StatedFigure], style: NarrativeStyle = .itemized
+        lines: [AccountLine], composer: DisclosureComposer, stated: [StatedFigure], style: NarrativeStyle = .itemized,
+        scheme: SubjectScheme = .china
     ) throws(AmountError) {
         let (unit, year) = (composer.unit, composer.fiscalYear)
-        let own = lines.filter { $0.unit == unit }
+        // Lines may stand at several levels at once; what is added up are those that no other is part of.
+        let own = try lines.filter { $0.unit == unit && ($0.fiscalYear == year || $0.fiscalYear == year.previous) }
+            .leaves(in: scheme)
+        let silent = own.count { $0.fiscalYear == year && $0.actual == nil }
         let accounts = try composer.compose(
             lines: own.filter { $0.fiscalYear == year }, lastYear: own.filter { $0.fiscalYear == year.previous },
             stated: stated, evaluations: Evaluation.evaluations(in: stated, of: unit))
         let narrative = NarrativeWriter(style: style).write(accounts)
         text = narrative.text.hasSuffix("\n") ? narrative.text : narrative.text + "\n"
-        warnings = narrative.unwritten.map {
-            "\($0.measure.name) = \($0.value.text) has no place in the text and was left out"
-        }
+        warnings =
+            narrative.unwritten.map {
+                "\($0.measure.name) = \($0.value.text) has no place in the text and was left out"
+            }
+            + (silent == 0 ? [] : ["\(silent) subjects state no actual; the totals of the text are without them"])
     }
 
     /// Writes the text of one body and year.
@@ -46,6 +52,7 @@ package struct UnitNarrative {
         let composer = DisclosureComposer(unit: unit, fiscalYear: year, amountUnit: amountUnit)
         try self.init(
             lines: accounts.lines, composer: composer,
-            stated: stated ?? source.figures(of: unit, year: year)?.figures(composer: composer) ?? [], style: style)
+            stated: stated ?? source.figures(of: unit, year: year)?.figures(composer: composer) ?? [], style: style,
+            scheme: source.scheme)
     }
 }
