@@ -15,10 +15,16 @@ struct BlankTable {
     private(set) var diagnostics: [Diagnostic] = []
 
     private static let mostHeads = 3
+    private static let mostRows = 2000
+
+    /// How many lines may be read for tables that turn out to be none: texts are read in time that grows with them.
+    static let mostEffort = 20_000
 
     /// The table whose header begins at a line; `nil` where none does.
-    init?(_ lines: [TextLine], _ folded: [String], from start: Int) {
-        guard let found = Self.cells(lines, folded, from: start) else { return nil }
+    ///
+    /// - Parameter effort: how many lines may yet be read for it; what was read is taken off.
+    init?(_ lines: [TextLine], _ folded: [String], from start: Int, effort: inout Int) {
+        guard effort > 0, let found = Self.cells(lines, folded, from: start, effort: &effort) else { return nil }
         end = found.end
         let rows = found.rows
         guard let layout = BlankTableLayout(found.heads, rows.map(\.groups)) else { return nil }
@@ -55,10 +61,14 @@ struct BlankTable {
 
     /// The heads and the rows of the table that begins at a line, and the line behind it.
     private static func cells(
-        _ lines: [TextLine], _ folded: [String], from start: Int
+        _ lines: [TextLine], _ folded: [String], from start: Int, effort: inout Int
     ) -> (heads: [String], rows: [(line: Int, groups: [BlankRow.Group])], end: Int)? {
-        if let list = CellLines(lines, folded, from: start) { return (list.heads, list.rows, list.end) }
+        if CellLines.opens(folded[start]) {
+            effort -= 100
+            if let list = CellLines(lines, folded, from: start) { return (list.heads, list.rows, list.end) }
+        }
         guard let first = BlankRow(lines[start].scalars), first.isHead || first.isLong else { return nil }
+        if first.isLong { return BlankLine(first.words).map { ($0.heads, [(start, [$0.row])], start + 1) } }
         var heads: [String] = []
         var next = start
         while next < lines.count, next - start < Self.mostHeads, let row = BlankRow(lines[next].scalars),
@@ -67,10 +77,9 @@ struct BlankTable {
             heads += row.words
             next += 1
         }
-        while next < lines.count, let row = BlankRow(lines[next].scalars), Self.numbersColumns(row) { next += 1 }
         var end = next
         var rows: [(line: Int, groups: [BlankRow.Group])] = []
-        while end < lines.count, let row = BlankRow(lines[end].scalars) {
+        while end < lines.count, rows.count < Self.mostRows, let row = BlankRow(lines[end].scalars) {
             if Self.numbersColumns(row) {
                 end += 1
                 continue
@@ -79,11 +88,8 @@ struct BlankTable {
             rows.append((end, row.isRow ? row.groups : [BlankRow.Group(label: row.words.joined())]))
             end += 1
         }
+        effort -= end - start
         rows = Self.joined(rows)
-        if first.isLong {
-            guard let line = BlankLine(first.words) else { return nil }
-            (heads, rows, end) = (line.heads, [(start, [line.row])], start + 1)
-        }
         return (heads, rows, end)
     }
 
@@ -126,6 +132,7 @@ struct BlankTable {
 
     /// The unit that the text states with one of the numbers.
     private static func unit(of numbers: [String], _ lines: [TextLine]) -> String? {
+        guard lines.count <= PlainTextContent.mostOfExcerpt else { return nil }
         let long = numbers.filter { $0.holds(".") && $0.count >= 5 }
         for line in lines where !line.scalars.isEmpty {
             let folded = TableText.folded(line.scalars)

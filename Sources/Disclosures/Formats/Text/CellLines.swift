@@ -12,16 +12,17 @@ struct CellLines {
 
     private static let longest = 32
     private static let least = 8
+    private static let mostLines = 2000
     /// What the reader of tables of costs in prose begins with.
     private static let corners: Set<String> = ["项目", "经费项目", "费用项目", "支出项目"]
 
     /// `nil` where no such table begins at a line.
     init?(_ lines: [TextLine], _ folded: [String], from start: Int) {
         end = start
-        guard Self.opens(folded[start]) else { return nil }
+        let last = min(lines.count, start + Self.mostLines)
         var cells: [(words: String, line: Int)] = []
         var sawBar = false
-        while end < lines.count, let words = Self.cell(lines[end].scalars, folded[end]) {
+        while end < last, let words = Self.cell(lines[end].scalars, folded[end]) {
             if folded[end].holds("|") {
                 // Nothing between two bars is a blank cell.
                 if words.isEmpty, sawBar, cells.contains(where: { BlankRow.isNumber($0.words) }) {
@@ -74,7 +75,8 @@ struct CellLines {
     }
 
     /// Whether a cell is one that stands over labels.
-    private static func opens(_ folded: String) -> Bool {
+    static func opens(_ folded: String) -> Bool {
+        guard folded.utf8.count <= longest * 3 else { return false }
         let words = folded.closes(with: "|") ? String(folded.dropLast()) : folded
         return !words.isEmpty && ColumnHeads.isOfLabels(words) && !corners.contains(words)
     }

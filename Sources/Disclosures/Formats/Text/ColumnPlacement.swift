@@ -39,6 +39,7 @@ struct ColumnPlacement {
     private var open: [Int: [[Int]]] = [:]
 
     private static let mostColumns = 12
+    private static let mostRows = 300
     private static let mostArrangements = 20_000
 
     /// - Parameters:
@@ -55,7 +56,9 @@ struct ColumnPlacement {
             row.numbers.count < width
                 || sums.allSatisfy { row.numbers[$0.whole] == $0.parts.reduce(0) { $0 + row.numbers[$1] } }
         }
-        guard places.contains(where: { $0 == nil }), (2...Self.mostColumns).contains(width) else { return }
+        guard rows.count <= Self.mostRows, places.contains(where: { $0 == nil }),
+            (2...Self.mostColumns).contains(width)
+        else { return }
         learn()
         for sum in sums where !self.sums.contains(where: { $0.whole == sum.whole }) { self.sums.append(sum) }
         guard !self.sums.isEmpty else { return }
@@ -157,16 +160,20 @@ struct ColumnPlacement {
 
     // MARK: The rows together
 
-    /// The rows that a row is the sum of.
-    private func members(of index: Int) -> [Int] {
+    /// Whether no row stands below each: the rows that others are the sum of.
+    private var narrowest: [Bool] {
         let codes = rows.compactMap(\.code)
-        func isNarrowest(_ row: Row) -> Bool {
+        return rows.map { row in
             guard let code = row.code else { return codes.isEmpty }
             return !codes.contains { $0.count > code.count && $0.opens(with: code) }
         }
+    }
+
+    /// The rows that a row is the sum of.
+    private func members(of index: Int, _ narrowest: [Bool]) -> [Int] {
         let own = rows[index]
         return rows.indices.filter { other in
-            guard other != index, !rows[other].isTotal, isNarrowest(rows[other]) else { return false }
+            guard other != index, narrowest[other], !rows[other].isTotal else { return false }
             if own.isTotal { return true }
             guard let code = own.code, let inner = rows[other].code else { return false }
             return inner.count > code.count && inner.opens(with: code)
@@ -174,7 +181,8 @@ struct ColumnPlacement {
     }
 
     private mutating func settle() {
-        let groups = rows.indices.map { ($0, members(of: $0)) }.filter { !$0.1.isEmpty }
+        let narrowest = narrowest
+        let groups = rows.indices.map { ($0, members(of: $0, narrowest)) }.filter { !$0.1.isEmpty }
             .sorted { $0.1.count < $1.1.count }
         for (whole, members) in groups {
             if let place = places[whole] {

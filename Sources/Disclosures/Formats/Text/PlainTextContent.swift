@@ -26,6 +26,7 @@ enum PlainTextContent {
         var blocks: [DocumentBlock] = []
         var diagnostics: [Diagnostic] = []
         var found = false
+        var effort = BlankTable.mostEffort
         var index = 0
         // Tables are found by the form's words, which are simplified; lines stay as printed.
         let script = ScriptFolding(lines)
@@ -41,7 +42,7 @@ enum PlainTextContent {
                 blocks.append(.table(table.table))
                 index = table.end
                 found = true
-            } else if let table = BlankTable(simple, folded, from: index) {
+            } else if let table = BlankTable(simple, folded, from: index, effort: &effort) {
                 blocks.removeLast(table.captions)
                 blocks += captions(simple[(index - table.captions)..<index]) + [.table(table.table)]
                 diagnostics += table.diagnostics
