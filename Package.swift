@@ -88,6 +88,9 @@ let package = Package(
         .executableTarget(
             name: "anomaly-study", dependencies: ["FinalAccounts", "Forecasting", "SyntheticAccounts", "Variance"],
             path: "scripts/accuracy/AnomalyStudy", swiftSettings: settings),
+        .executableTarget(
+            name: "forecast-study", dependencies: ["Platform", "SeededNumbers", "FinalAccounts", "Forecasting"],
+            path: "scripts/accuracy/ForecastStudy", swiftSettings: settings),
         .testTarget(
             name: "VarianceTests",
             dependencies: [

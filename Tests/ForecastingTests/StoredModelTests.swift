@@ -45,7 +45,7 @@ struct StoredModelTests {
 
     @Test("A panel that is large enough is fitted on its own, and no row names the stored model")
     func largePanel() throws {
-        let series = SpendingSeries.samplePanel(30, seed: 5)
+        let series = SpendingSeries.samplePanel(80, seed: 5)
         var configuration = Self.flat
         configuration.shipped = try model()
         let again = try ForecastEngine(configuration).run(series, target: FiscalYear(2024))
@@ -55,17 +55,57 @@ struct StoredModelTests {
     }
 
     @Test("The largest errors of a panel, which may be any number, are none of a stored table's")
-    func storedTails() throws {
-        let residuals = (0..<4000).map { i in
-            ConformalResidual(
-                column: 5, ratio: i == 0 ? 1e9 : Double(i) / 1000, relativeSize: Double(i % 7), isBudgeted: true)
+    func storedTails() {
+        let errors = (0..<4000).map { (i: Int) -> ErrorTable.Ratio in
+            ErrorTable.Ratio(
+                column: 5, value: i == 0 ? 1e9 : 0.001 * Double(i - 2000), relativeSize: Double(i % 7), isBudgeted: true
+            )
         }
-        let table = ConformalTable(residuals, before: 6, prior: .typical(scaledBy: 1)).thinned(points: 40)
-        let largest = table.kinds.flatMap(\.groups).flatMap(\.ratios).max() ?? 0
-        #expect(largest < 10)
-        let pooled = table.pooled
-        #expect(pooled.ratios == pooled.ratios.sorted() && (pooled.ratios.last ?? 0) < 10)
-        #expect(abs(pooled.quantile(0.8) - 3.2) < 0.4)
+        let table = ErrorTable(errors, before: 6, prior: .typical(scaledBy: 1)).thinned(points: 200)
+        for group in table.kinds.flatMap(\.groups) {
+            #expect(group.ratios == group.ratios.sorted() && (group.ratios.last ?? 0) < 10)
+            let ends = group.ends(0.8)
+            #expect(abs(ends.lower + 1.6) < 0.2 && abs(ends.upper - 1.6) < 0.2)
+        }
+    }
+
+    @Test("Ranges are as lopsided as the errors they come from, and as wide as the scale of each subject")
+    func lopsided() {
+        var numbers = SeededNumbers(state: 3)
+        let errors = (0..<3000).map { i -> PastError in
+            let size = i.isMultiple(of: 2) ? 1.0 : 4.0
+            var summary = HistorySummary()
+            (summary.length, summary.last, summary.size, summary.roughness) = (5, 100, 100, 10 * size)
+            let traits = ErrorTraits(summary, change: 0.1, relativeSize: 0, isBudgeted: true)
+            let draw = numbers.uniform()
+            return PastError(
+                column: 3 + i % 4, error: 0.01 * size * (draw < 0.5 ? -draw : 10 * (draw - 0.5)), traits: traits)
+        }
+        let calibration = ConformalCalibration(errors, before: 7, levels: [0.8], typical: .typical(scaledBy: 1))
+        var summary = HistorySummary()
+        (summary.length, summary.last, summary.size) = (5, 100, 100)
+        var widths: [Double] = []
+        for roughness in [10.0, 40] {
+            summary.roughness = roughness
+            let traits = ErrorTraits(summary, change: 0.1, relativeSize: 0, isBudgeted: true)
+            let (ends, scale) = (calibration.ends(0, traits), calibration.scale(traits))
+            #expect(ends.upper > 4 * -ends.lower)
+            widths.append((ends.upper - ends.lower) * scale)
+        }
+        #expect(widths[1] > 3 * widths[0] && widths[1] < 5 * widths[0])
+    }
+
+    @Test("A sum is less sure than its parts were alone, and surer than if they all erred together")
+    func sums() {
+        let sums = (0..<400).map { (i: Int) -> JointErrors.Sum in
+            let joint = 0.05 + 0.002 * Double(i % 100)
+            let sign = i.isMultiple(of: 2) ? 1.0 : -1
+            return JointErrors.Sum(error: sign * 1.5 * joint, joint: joint, sum: 3 * joint, weight: 1)
+        }
+        let model = JointErrors(sums)
+        let scale = model.scale(joint: 0.1, sum: 0.3)
+        #expect(scale > 0.1 && scale < 0.3)
+        #expect(abs(scale - 0.15) < 0.03)
     }
 
     @Test("A stored model gives ranges of the order of its panel's errors")
@@ -84,10 +124,10 @@ struct StoredModelTests {
         wrongVersion.version = 99
         #expect(throws: ForecastError.self) { try wrongVersion.check() }
         var short = try model()
-        short.levels[0].coefficients.removeLast()
+        short.drafts[0].models[0].coefficients.removeLast()
         #expect(throws: ForecastError.self) { try short.check() }
         var infinite = try model()
-        infinite.outlook.growth = .infinity
+        infinite.outlook.models[0].growth = .infinity
         #expect(throws: ForecastError.self) { try infinite.check() }
         var configuration = Self.flat
         configuration.shipped = short

@@ -11,6 +11,8 @@ struct FinalPass {
     let scale: PanelScale
 
     private static let stretch = 2048
+    /// No range reaches further than this many times the largest amount that the subject was ever spent or given.
+    private static let farthest = 10.0
 
     /// - Parameter typical: the rows that say what is typical of the panel; `nil` for all.
     init(
@@ -34,34 +36,37 @@ struct FinalPass {
     func run() -> PanelForecast {
         var result = PanelForecast(series: panel.series, horizon: horizon, levels: options.levels)
         result.weights = Dictionary(
-            uniqueKeysWithValues: training.weights.active.map { member in
+            uniqueKeysWithValues: training.weights(0).active.map { member in
                 (
                     options.local(member)?.rawValue ?? (member == .level ? "panel" : "growth-panel"),
-                    training.weights[member]
+                    training.weights(0)[member]
                 )
             })
         result.usesShippedModel = training.usesShippedModel
-        result.shippedName =
-            training.usesShippedModel && options.members.contains(.level) ? options.shipped?.card.name : nil
+        result.shippedName = training.usesShippedModel ? options.shipped?.card.name : nil
         result.rows = training.ownRows
         let levels = options.levels.count
         // One block for all bounds: lower ends of every level, then upper ends.
         let block = panel.series * horizon
         var bounds = [Double](repeating: .nan, count: 2 * levels * block)
-        var (values, traces) = (result.values, result.traces)
+        var (values, scales, traces) = (result.values, result.scales, result.traces)
         values.withUnsafeMutableBufferPointer { values in
-            bounds.withUnsafeMutableBufferPointer { bounds in
-                traces.withUnsafeMutableBufferPointer { traces in
-                    // Every series writes its own entries only.
-                    nonisolated(unsafe) let (values, bounds, traces) = (values, bounds, traces)
-                    let count = (panel.series + Self.stretch - 1) / Self.stretch
-                    Parallel(threads: options.threads).forEach(count) { part in
-                        let range = (part * Self.stretch)..<min((part + 1) * Self.stretch, panel.series)
-                        forecast(range, values: values, bounds: bounds, block: block, traces: traces)
+            scales.withUnsafeMutableBufferPointer { scales in
+                bounds.withUnsafeMutableBufferPointer { bounds in
+                    traces.withUnsafeMutableBufferPointer { traces in
+                        // Every series writes its own entries only.
+                        nonisolated(unsafe) let (values, scales, bounds, traces) = (values, scales, bounds, traces)
+                        let count = (panel.series + Self.stretch - 1) / Self.stretch
+                        Parallel(threads: options.threads).forEach(count) { part in
+                            let range = (part * Self.stretch)..<min((part + 1) * Self.stretch, panel.series)
+                            forecast(
+                                range, values: values, scales: scales, bounds: bounds, block: block, traces: traces)
+                        }
                     }
                 }
             }
         }
+        result.scales = scales
         result.values = values
         result.traces = traces
         for level in 0..<levels {
@@ -72,7 +77,8 @@ struct FinalPass {
     }
 
     private func forecast(
-        _ range: Range<Int>, values: UnsafeMutableBufferPointer<Double>, bounds: UnsafeMutableBufferPointer<Double>,
+        _ range: Range<Int>, values: UnsafeMutableBufferPointer<Double>,
+        scales: UnsafeMutableBufferPointer<Double>, bounds: UnsafeMutableBufferPointer<Double>,
         block: Int, traces: UnsafeMutableBufferPointer<SeriesTrace>
     ) {
         let room =
@@ -88,11 +94,14 @@ struct FinalPass {
                     for step in 0..<horizon {
                         let value = scratch.output[step]
                         values[i * horizon + step] = value
+                        let error = trace.error(step, training)
+                        scales[i * horizon + step] = error.scale
                         for level in options.levels.indices {
-                            let half = scratch.halfWidth(trace, step: step, level: level, training)
-                            let floor = trace.isNeverNegative ? 0 : -Double.greatestFiniteMagnitude
-                            bounds[level * block + i * horizon + step] = max(value - half, floor)
-                            bounds[(options.levels.count + level) * block + i * horizon + step] = value + half
+                            let ends = error.calibration.ends(level, error.traits)
+                            let (floor, most) = (trace.isNeverNegative ? 0 : value - trace.reach, value + trace.reach)
+                            bounds[level * block + i * horizon + step] = max(value + ends.lower * error.scale, floor)
+                            bounds[(options.levels.count + level) * block + i * horizon + step] =
+                                min(value + ends.upper * error.scale, most)
                         }
                     }
                 }
@@ -108,12 +117,24 @@ struct FinalPass {
         guard end > 0, !row.actuals[end - 1].isNaN else { return nil }
         let own = PanelRow(actuals: row.actuals, budgets: row.budgets, adjusted: row.adjusted, end: end)
         let summary = DraftFeatures.compute(own, scale: scale, out: scratch.draft, scratch: scratch.room)
-        var trace = RowTrace(summary: summary, relativeSize: naturalLog(summary.size) - scale.logMedianSize)
+        let relativeSize = naturalLog(summary.size) - scale.logMedianSize
+        var trace = RowTrace(
+            summary: summary,
+            draft: ErrorTraits(
+                summary, change: scratch.draft[DraftFeature.change1.rawValue], relativeSize: relativeSize,
+                isBudgeted: row.budgets.map { !$0[end - 1].isNaN } ?? false))
         trace.series.length = summary.length
         trace.series.gap = column - end
-        trace.series.errorScale = summary.errorScale
-        trace.isBudgeted = row.budgets.map { !$0[end - 1].isNaN } ?? false
-        for back in 1...summary.length where row.actuals[end - back] < 0 { trace.isNeverNegative = false }
+        for back in 1...summary.length {
+            if row.actuals[end - back] < 0 { trace.isNeverNegative = false }
+            trace.reach = max(trace.reach, abs(row.actuals[end - back]))
+        }
+        if let budgets = row.budgets {
+            for j in max(end - summary.length, 0)..<min(column + 1, panel.years) where abs(budgets[j]) > trace.reach {
+                trace.reach = abs(budgets[j])
+            }
+        }
+        trace.reach = Self.farthest * max(trace.reach, summary.size)
         trace.series.model = combine(own, summary, scratch)
         if end == column, let outlook = training.outlook { applyOutlook(outlook, row, summary, scratch, &trace) }
         for step in 0..<horizon where scratch.output[step] < 0 && trace.isNeverNegative {
@@ -126,18 +147,18 @@ struct FinalPass {
     /// The weighted members, year by year; beyond the years with regressions the last step goes on, damped.
     @inline(__always)
     private func combine(_ row: PanelRow, _ summary: HistorySummary, _ scratch: RowScratch) -> ModelName {
-        let weights = training.weights
         let direct = training.horizon
         var answered: ModelName?
         let history = UnsafeBufferPointer(start: row.actuals + row.end - summary.length, count: summary.length)
         for step in 0..<horizon { scratch.output[step] = 0 }
-        let hasRegressions = weights[.level] + weights[.growth] > 0
+        let hasRegressions = training.weights.contains { $0[.level] + $0[.growth] > 0 }
         if hasRegressions {
             let hasGrowth =
-                weights[.growth] > 0
+                training.growths.contains { $0 != nil }
                 && GrowthFeatures.compute(row, length: summary.length, out: scratch.growth, scratch: scratch.room)
                     != nil
             for step in 0..<direct where step < horizon {
+                let weights = training.weights(step)
                 let level = summary.last + summary.size * training.levels[step].change(scratch.draft, summary)
                 scratch.output[step] += weights[.level] * level
                 if weights[.growth] > 0 {
@@ -146,22 +167,26 @@ struct FinalPass {
                         weights[.growth] * (model?.value(scratch.growth, last: summary.last) ?? level)
                 }
             }
+            let weights = training.weights(direct - 1)
             extend(scratch.output, from: direct, last: (weights[.level] + weights[.growth]) * summary.last)
             answered = regressionName(summary)
         }
         let steps = UnsafeMutableBufferPointer(start: scratch.member, count: horizon)
-        for member in Member.allCases where weights[member] > 0 {
-            guard let name = options.local(member) else { continue }
+        for member in Member.allCases {
+            guard training.weights.contains(where: { $0[member] > 0 }), let name = options.local(member) else {
+                continue
+            }
             let used = forecastLocally(name, history, into: steps)
-            for step in 0..<horizon { scratch.output[step] += weights[member] * steps[step] }
-            answered = answered == nil ? used : .combination
+            for step in 0..<horizon { scratch.output[step] += training.weights(step)[member] * steps[step] }
+            // The name is that of next year's rule, so that it does not depend on the years asked for.
+            if training.weights(0)[member] > 0 { answered = answered == nil ? used : .combination }
         }
         return answered ?? .lastValue
     }
 
     /// The panel regression, or what it comes to where it has neither been fitted nor shipped.
     private func regressionName(_ summary: HistorySummary) -> ModelName {
-        if let model = training.levels.first, model.rows > 0 { return .panel }
+        if training.levels.first?.isFitted ?? false { return .panel }
         return summary.length >= 3 ? .dampedDrift : .lastValue
     }
 
@@ -179,9 +204,10 @@ struct FinalPass {
     /// Puts the outlook in place of the first year and moves the later ones along.
     @inline(__always)
     private func applyOutlook(
-        _ model: OutlookModel, _ row: PanelRow, _ summary: HistorySummary, _ scratch: RowScratch,
+        _ models: LengthOutlooks, _ row: PanelRow, _ summary: HistorySummary, _ scratch: RowScratch,
         _ trace: inout RowTrace
     ) {
+        let model = models[summary.length]
         let regression = training.levels[0].change(scratch.draft, summary)
         let target = PanelRow(actuals: row.actuals, budgets: row.budgets, adjusted: row.adjusted, end: column)
         let budget = BudgetFeatures.compute(
@@ -199,7 +225,9 @@ struct FinalPass {
         let value = summary.last + summary.size * change
         let moved = value - scratch.output[0]
         for step in 0..<horizon { scratch.output[step] += moved }
-        trace.isOutlook = true
+        trace.outlook = ErrorTraits(
+            summary, change: scratch.draft[DraftFeature.change1.rawValue], relativeSize: trace.draft.relativeSize,
+            isBudgeted: true, gap: scratch.budget[BudgetFeature.gap.rawValue], weight: budget.weight)
         trace.series.model = model.rows > 0 ? .budgetPanel : .budgetBlend
     }
 }

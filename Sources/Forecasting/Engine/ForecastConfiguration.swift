@@ -27,6 +27,8 @@ public struct ForecastConfiguration: Hashable, Sendable {
     public var overrides: [ForecastOverride]
     /// The number of threads; `nil` for one per core. Results do not depend on it.
     public var threads: Int?
+    /// Whose past is learned from.
+    public var learning: LearningScope
     /// The model that stands in where the panel is too small to be fitted; `nil` for none.
     public var shipped: StoredPanelModel?
 
@@ -36,7 +38,7 @@ public struct ForecastConfiguration: Hashable, Sendable {
         scheme: SubjectScheme = .china, reconciliation: Reconciliation = .weightedLeastSquares,
         gaps: GapPolicy = .lastRun, ended: EndedPolicy = .endedWhereUnitReported, oneOffs: OneOffPolicy = .leaveOut,
         growth: [GrowthAssumption] = [], inflation: [Int: Double] = [:], overrides: [ForecastOverride] = [],
-        threads: Int? = nil, shipped: StoredPanelModel? = nil
+        threads: Int? = nil, learning: LearningScope = .acrossBodies, shipped: StoredPanelModel? = nil
     ) {
         self.levels = levels
         self.maximumGap = maximumGap
@@ -50,6 +52,7 @@ public struct ForecastConfiguration: Hashable, Sendable {
         self.inflation = inflation
         self.overrides = overrides
         self.threads = threads
+        self.learning = learning
         self.shipped = shipped
     }
 
@@ -67,6 +70,14 @@ public struct ForecastConfiguration: Hashable, Sendable {
     /// The options of the panels.
     var panelOptions: PanelOptions {
         PanelOptions(levels: levels, maximumGap: maximumGap, model: model, threads: threads, shipped: shipped)
+    }
+
+    /// What is known of the errors of sums some years ahead, from zero, and by how much they grow beyond that.
+    func jointErrors(step: Int, mode: ForecastMode) -> (model: JointErrors, growth: Double) {
+        guard let shipped else { return (.plain, 1) }
+        if mode == .outlook, step == 0 { return (shipped.outlookSums, 1) }
+        let direct = min(step, shipped.draftSums.count - 1)
+        return (shipped.draftSums[direct], (Double(step + 1) / Double(direct + 1)).squareRoot())
     }
 
     /// - Throws: ``ForecastError/invalidLevel(_:)``, ``ForecastError/invalidConfiguration(name:value:expected:)``.

@@ -44,23 +44,27 @@ public struct ForecastEngine: Sendable {
         guard (1...50).contains(horizon) else { throw .invalidHorizon(horizon) }
         let layout = try PanelLayout(series, target: target, mode: mode, configuration: configuration)
         let groups = layout.groups()
-        var results: [PanelForecast] = []
-        var panels: [ForecastRun.Panel] = []
-        let forecaster = PanelForecaster(configuration.panelOptions)
-        for group in groups {
-            let result = try forecaster.forecast(
+        // Few panels share out their own work; of many each is small.
+        let parallel = Parallel(threads: configuration.threads)
+        var options = configuration.panelOptions
+        let areMany = groups.count > 4 * parallel.threads
+        if areMany { options.threads = 1 }
+        let forecaster = PanelForecaster(options)
+        let results = try Parallel(threads: areMany ? parallel.threads : 1).map(groups.count) {
+            (place) throws(ForecastError) in
+            let group = groups[place]
+            return try forecaster.forecast(
                 group.panel, cleaned: group.cleaned, learned: group.learned, target: target.number, horizon: horizon,
                 mode: mode)
-            panels.append(
-                ForecastRun.Panel(
-                    levels: group.levels, subjects: group.places.count, rows: result.rows,
-                    usesShippedModel: result.usesShippedModel, shippedName: result.shippedName,
-                    weights: result.weights))
-            results.append(result)
+        }
+        let panels = zip(groups, results).map { group, result in
+            ForecastRun.Panel(
+                levels: group.levels, subjects: group.places.count, rows: result.rows,
+                usesShippedModel: result.usesShippedModel, shippedName: result.shippedName, weights: result.weights)
         }
         func finished(_ configuration: ForecastConfiguration) -> [SubjectDraft] {
             var drafts = self.drafts(layout, groups, results, mode: mode, assuming: configuration)
-            reconcile(&drafts, newcomers: layout.newcomers, horizon: horizon)
+            reconcile(&drafts, horizon: horizon, mode: mode)
             return drafts
         }
         let drafts = finished(configuration)
@@ -87,13 +91,13 @@ public struct ForecastEngine: Sendable {
             let (group, row) = rows[place]
             var draft = SubjectDraft(
                 layout.members[place], results[group], row: row, panel: groups[group].panel, frame: layout.frame,
-                mode: mode)
+                halfKnown: layout.halfKnown[layout.members[place].series.unit], mode: mode)
             draft.applyAssumptions(configuration, layout.frame)
             return draft
         }
     }
 
-    /// Fits a model on the largest panel of the series, to be stored and used where panels are too small.
+    /// Fits a model on the bodies of the series at their narrowest level, to be stored and used where panels are too small.
     ///
     /// - Parameters:
     ///   - target: years before this one are learned from.
@@ -105,41 +109,72 @@ public struct ForecastEngine: Sendable {
     ) throws(ForecastError) -> StoredPanelModel {
         try configuration.check()
         let layout = try PanelLayout(series, target: target, mode: .draft, configuration: configuration)
-        guard let group = layout.groups().max(by: { $0.panel.series < $1.panel.series }) else {
-            throw .nothingToForecast(target: target, maximumGap: configuration.maximumGap)
-        }
-        let panel = group.learned.map(group.panel.selecting) ?? group.panel
-        return try StoredPanelModel.fit(panel, target: target.number, horizon: horizon, card: card)
+        let bodies = CutBody.bodies(of: layout.bodies(), before: layout.frame.column, source: 0)
+        return try StoredPanelModel.fit(bodies, horizon: horizon, card: card)
     }
 
     /// Moves the forecasts of each year so that levels add up.
-    private func reconcile(_ drafts: inout [SubjectDraft], newcomers: [PreparedSeries], horizon: Int) {
+    private func reconcile(_ drafts: inout [SubjectDraft], horizon: Int, mode: ForecastMode) {
         guard configuration.reconciliation != .none, drafts.count > 1 else { return }
-        let slack = Slack(newcomers, in: drafts, scheme: configuration.scheme)
         let subjects = drafts.map { ($0.prepared.series.unit, $0.prepared.series.subject) }
-        let tree = SubjectTree(parents: SubjectTree(subjects, scheme: configuration.scheme).parents + slack.parents)
+        let tree = SubjectTree(subjects, scheme: configuration.scheme)
         let isParent = tree.children.map { !$0.isEmpty }
         guard isParent.contains(true) else { return }
-        let remainders = remainders(drafts, tree, isParent) + slack.parents.map { _ in 0 }
+        let remainders = remainders(drafts, tree, isParent)
         let errors =
-            configuration.reconciliation == .minimumTrace ? pastErrors(drafts, others: slack.parents.count) : []
-        let none = [Bool](repeating: false, count: slack.parents.count)
+            configuration.reconciliation == .minimumTrace ? pastErrors(drafts) : []
         for step in 0..<horizon {
             let problem = ReconciliationProblem(
-                tree: tree, values: shifted(drafts, tree, step: step) + slack.values,
-                variances: drafts.map { $0.variance(step) } + slack.variances, remainders: remainders,
-                isNeverNegative: drafts.map(\.isNeverNegative) + none, isFixed: drafts.map { $0.isFixed(step) } + none,
+                tree: tree, values: shifted(drafts, tree, step: step),
+                variances: drafts.map { $0.variance(step) }, remainders: remainders,
+                isNeverNegative: drafts.map(\.isNeverNegative), isFixed: drafts.map { $0.isFixed(step) },
                 errors: errors)
             let solution = problem.solve(configuration.reconciliation)
-            var beyond = remainders
-            for (place, parent) in slack.parents.enumerated() { beyond[parent] += solution[drafts.count + place] }
             for index in drafts.indices {
                 let isSum = configuration.reconciliation == .bottomUp && isParent[index]
                 drafts[index].move(step, to: solution[index], isSum: isSum)
-                if isParent[index], beyond[index] != 0 { drafts[index].note(.remainder(beyond[index]), step: step) }
+                if isParent[index], remainders[index] != 0 {
+                    drafts[index].note(.remainder(remainders[index]), step: step)
+                }
             }
+            setRanges(&drafts, tree, step: step, beyond: remainders, mode: mode)
         }
     }
+
+    /// Gives sums their ranges: as wide as the errors of their lines, which err partly together, lead to expect.
+    private func setRanges(
+        _ drafts: inout [SubjectDraft], _ tree: SubjectTree, step: Int, beyond: [Double], mode: ForecastMode
+    ) {
+        let errors = configuration.jointErrors(step: step, mode: mode)
+        var (squares, sums) = (
+            [Double](repeating: 0, count: tree.parents.count), [Double](repeating: 0, count: tree.parents.count)
+        )
+        for node in tree.order.reversed() {
+            if tree.children[node].isEmpty {
+                let scale = drafts[node].scales[step]
+                squares[node] += scale * scale
+                sums[node] += scale
+            } else {
+                let rest = Self.restError * abs(beyond[node])
+                squares[node] += rest * rest
+                sums[node] += rest
+                let value = abs(drafts[node].values[step])
+                if value > 0 {
+                    let share = errors.model.scale(joint: squares[node].squareRoot() / value, sum: sums[node] / value)
+                    drafts[node].setRanges(
+                        step, scale: share * value * errors.growth, levels: configuration.levels,
+                        errors: errors.model.errors)
+                }
+            }
+            let parent = tree.parents[node]
+            guard parent >= 0 else { continue }
+            squares[parent] += squares[node]
+            sums[parent] += sums[node]
+        }
+    }
+
+    /// The error to expect of what a level has beyond the one below, as a share of it.
+    private static let restError = 0.3
 
     /// The values of a year ahead, where what a user's number adds to a subject is added to the levels above it too: a
     /// number of one's own for one subject is no reason to expect less of its neighbours.
@@ -158,7 +193,7 @@ public struct ForecastEngine: Sendable {
     /// What each parent had beyond the sum of its children last year; it is taken to have it again.
     private func remainders(_ drafts: [SubjectDraft], _ tree: SubjectTree, _ isParent: [Bool]) -> [Double] {
         var remainders = drafts.indices.map { isParent[$0] ? drafts[$0].lastYear : 0 }
-        for (node, parent) in tree.parents.prefix(drafts.count).enumerated() where parent >= 0 {
+        for (node, parent) in tree.parents.enumerated() where parent >= 0 {
             remainders[parent] -= drafts[node].lastYear
         }
         for node in drafts.indices where isParent[node] {
@@ -169,35 +204,8 @@ public struct ForecastEngine: Sendable {
         return remainders
     }
 
-    /// Budgets of subjects without a past: part of their parent's spending that no forecast of a child stands for.
-    ///
-    /// Some are never spent and some only take over from a subject that ends, so each counts half, with as much again as
-    /// its standard deviation: it is the first to give way when levels are made to add up.
-    private struct Slack {
-        var parents: [Int] = []
-        var values: [Double] = []
-        var variances: [Double] = []
-
-        init(_ newcomers: [PreparedSeries], in drafts: [SubjectDraft], scheme: SubjectScheme) {
-            guard !newcomers.isEmpty else { return }
-            let all = drafts.map(\.prepared.series) + newcomers.map(\.series)
-            let tree = SubjectTree(all.map { ($0.unit, $0.subject) }, scheme: scheme)
-            var sums: [Int: Double] = [:]
-            // What hangs on another newcomer is part of its budget.
-            for (newcomer, parent) in zip(newcomers, tree.parents.dropFirst(drafts.count))
-            where drafts.indices.contains(parent) {
-                sums[parent, default: 0] += newcomer.budgets.last ?? 0
-            }
-            for (parent, sum) in sums.sorted(by: { $0.key < $1.key }) where sum != 0 {
-                parents.append(parent)
-                values.append(sum / 2)
-                variances.append(sum * sum / 4)
-            }
-        }
-    }
-
     /// Yearly changes that a damped drift did not foresee, for the last six years; zero where a year is not known.
-    private func pastErrors(_ drafts: [SubjectDraft], others: Int) -> [[Double]] {
+    private func pastErrors(_ drafts: [SubjectDraft]) -> [[Double]] {
         let column = drafts.first.map { $0.prepared.actuals.count - 1 } ?? 0
         return (1...6).compactMap { back -> [Double]? in
             let at = column - back
@@ -206,7 +214,7 @@ public struct ForecastEngine: Sendable {
                 let x = draft.prepared.actuals
                 let error = x[at] - x[at - 1] - 0.5 * (x[at - 1] - x[at - 2])
                 return error.isNaN ? 0 : error
-            } + [Double](repeating: 0, count: others)
+            }
         }
     }
 }

@@ -22,4 +22,11 @@ public struct ForecastRun: Hashable, Sendable {
     public let forecasts: [Forecast]
     /// What answered, the widest level first.
     public let panels: [Panel]
+
+    /// The forecasts of one level.
+    package func only(_ level: SubjectLevel) -> ForecastRun {
+        ForecastRun(
+            forecasts: forecasts.filter { $0.subject.level == level },
+            panels: panels.filter { $0.levels.contains(level) })
+    }
 }

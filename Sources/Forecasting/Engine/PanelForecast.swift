@@ -15,6 +15,8 @@ public struct PanelForecast: Sendable {
     public internal(set) var lower: [[Double]]
     /// Upper ends, level after level.
     public internal(set) var upper: [[Double]]
+    /// The mean absolute errors to expect, entry by entry like the values.
+    var scales: [Double]
     /// What happened to each series.
     var traces: [SeriesTrace]
     /// The weights of the members, by name of the rule; of the draft.
@@ -31,6 +33,7 @@ public struct PanelForecast: Sendable {
         self.horizon = horizon
         self.levels = levels
         values = [Double](repeating: .nan, count: series * horizon)
+        scales = values
         lower = [[Double]](repeating: [], count: levels.count)
         upper = lower
         traces = [SeriesTrace](repeating: SeriesTrace(), count: series)
@@ -53,6 +56,4 @@ struct SeriesTrace: Hashable, Sendable {
     var model = ModelName.lastValue
     /// Whether a negative value was raised to zero.
     var isRaised = false
-    /// The scale that the intervals were built on.
-    var errorScale = 0.0
 }

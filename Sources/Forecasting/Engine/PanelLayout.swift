@@ -10,8 +10,8 @@ struct PanelLayout: Sendable {
     /// The series that have actuals but none recent enough: panels still learn from them.
     private let past: [PreparedSeries]
 
-    /// The series that have a budget for the target year but no actual to forecast from.
-    let newcomers: [PreparedSeries]
+    /// What became of each body's subjects that only budget or past told of; of an outlook.
+    let halfKnown: [BudgetUnit: HalfKnownSubjects]
 
     /// Levels with fewer subjects than this are forecast together with the level below.
     private static let leastSubjects = 60
@@ -39,14 +39,24 @@ struct PanelLayout: Sendable {
             firstYear: firstYear, column: column, mode: mode,
             prices: PriceIndex(rates: configuration.inflation, base: target.number - 1), configuration: configuration)
         self.frame = frame
-        let prepared = Self.prepared(ordered, frame, threads: configuration.threads)
+        var prepared = Self.prepared(ordered, frame, threads: configuration.threads)
+        if mode == .outlook {
+            for place in prepared.indices where prepared[place].state == .left && !prepared[place].budgets[column].isNaN
+            {
+                prepared[place].beginAnew(column: column)
+            }
+            halfKnown = Self.halfKnown(prepared, frame)
+        } else {
+            halfKnown = [:]
+        }
         members = prepared.filter { $0.state != .left }
         past = prepared.filter { $0.state == .left && $0.lastColumn >= 0 }
-        newcomers = prepared.filter { $0.state == .left && !$0.budgets[column].isNaN }
-        guard !members.isEmpty else {
+        guard members.contains(where: { $0.state != .new }) else {
             throw .nothingToForecast(target: target, maximumGap: configuration.maximumGap)
         }
-        if mode == .outlook, members.allSatisfy({ $0.budgets[column].isNaN }) { throw .noBudget(target: target) }
+        if mode == .outlook, members.allSatisfy({ $0.state == .new || $0.budgets[column].isNaN }) {
+            throw .noBudget(target: target)
+        }
     }
 
     /// Lays out all series and applies the policies.
@@ -68,6 +78,18 @@ struct PanelLayout: Sendable {
             }
         }
         return prepared
+    }
+
+    /// Of the narrowest level of each body, where sums do not count twice.
+    private static func halfKnown(
+        _ prepared: [PreparedSeries], _ frame: PreparedSeries.Frame
+    ) -> [BudgetUnit: HalfKnownSubjects] {
+        Dictionary(grouping: prepared) { $0.series.unit }.mapValues { subjects in
+            let narrowest = subjects.map(\.series.subject.level).max()
+            return HalfKnownSubjects(
+                subjects.filter { $0.series.subject.level == narrowest }, column: frame.column,
+                maximumGap: frame.configuration.maximumGap)
+        }
     }
 
     private static func units(_ prepared: [PreparedSeries], column: Int) -> [BudgetUnit: PreparedSeries.Unit] {
@@ -96,9 +118,19 @@ struct PanelLayout: Sendable {
         let learned: [Int]?
     }
 
-    /// One group for each level; small levels join the next one below.
+    /// The groups of all bodies together, or of each body by itself.
     func groups() -> [Group] {
-        let byLevel = Dictionary(grouping: members.indices) { members[$0].series.subject.level }
+        guard frame.configuration.learning == .eachBody else { return groups(of: Array(members.indices), past) }
+        // Members stand in order of unit.
+        let pasts = Dictionary(grouping: past) { $0.series.unit }
+        return members.indices.split(by: { members[$0].series.unit }).flatMap { places in
+            groups(of: places, pasts[members[places[0]].series.unit] ?? [])
+        }
+    }
+
+    /// One group for each level; small levels join the next one below.
+    private func groups(of places: [Int], _ past: [PreparedSeries]) -> [Group] {
+        let byLevel = Dictionary(grouping: places) { members[$0].series.subject.level }
         var groups: [[SubjectLevel]] = []
         for level in byLevel.keys.sorted(by: >) {
             let isSmall = (byLevel[level]?.count ?? 0) < Self.leastSubjects
@@ -122,15 +154,27 @@ struct PanelLayout: Sendable {
         }
     }
 
+    /// The subjects of the narrowest level as a panel for each body.
+    func bodies() -> [SeriesPanel] {
+        let all = members + past
+        let narrowest = all.map(\.series.subject.level).max()
+        let leaves = all.filter { $0.series.subject.level == narrowest }
+        let units = Dictionary(grouping: leaves) { $0.series.unit }
+        return units.sorted { $0.key < $1.key }.map { panel(of: $0.value) }
+    }
+
+    private func panel(of rows: [PreparedSeries]) -> SeriesPanel {
+        var panel = SeriesPanel(
+            series: rows.count, firstYear: frame.firstYear, years: frame.column + 1,
+            hasBudgets: rows.contains { $0.budgets.contains { !$0.isNaN } })
+        for (i, item) in rows.enumerated() { panel.setRow(i, item) }
+        return panel
+    }
+
     private func group(
         _ levels: [SubjectLevel], places: [Int], past: [PreparedSeries], learning level: SubjectLevel?
     ) -> Group {
-        func states(_ item: PreparedSeries) -> Bool { item.budgets.contains { !$0.isNaN } }
-        var panel = SeriesPanel(
-            series: places.count + past.count, firstYear: frame.firstYear, years: frame.column + 1,
-            hasBudgets: places.contains { states(members[$0]) } || past.contains(where: states))
-        for (i, place) in places.enumerated() { panel.setRow(i, members[place]) }
-        for (i, item) in past.enumerated() { panel.setRow(places.count + i, item) }
+        let panel = panel(of: places.map { members[$0] } + past)
         let learned = level.map { level in
             let rows = places.map { members[$0] } + past
             return rows.indices.filter { rows[$0].series.subject.level == level }
@@ -156,5 +200,20 @@ extension SeriesPanel {
             setBudget(item.budgets[column], series: i, year: firstYear + column)
             setAdjusted(item.adjusted[column], series: i, year: firstYear + column)
         }
+    }
+}
+
+extension Range<Int> {
+    /// Stretches of numbers that share a key.
+    fileprivate func split<Key: Equatable>(by key: (Int) -> Key) -> [[Int]] {
+        var stretches: [[Int]] = []
+        for number in self {
+            if let last = stretches.last?.last, key(last) == key(number) {
+                stretches[stretches.count - 1].append(number)
+            } else {
+                stretches.append([number])
+            }
+        }
+        return stretches
     }
 }

@@ -4,26 +4,23 @@ import Platform
 /// Everything that is learned from a panel before its next year is forecast.
 struct PanelTraining: Sendable {
     /// Years ahead with models of their own; later years go on from there.
-    let horizon: Int
-    /// The regression in sizes for each year ahead.
-    private(set) var levels: [LevelModel] = []
+    private(set) var horizon: Int
+    /// The regressions in sizes for each year ahead.
+    private(set) var levels: [LengthModels] = []
     /// The regression of growth for each year ahead.
     private(set) var growths: [GrowthModel?] = []
-    /// The weights of the members.
-    private(set) var weights = CombinationWeights(only: .level)
-    /// The intervals of the draft for each year ahead.
+    /// The weights of the members for each year ahead.
+    private(set) var weights: [CombinationWeights] = []
+    /// The ranges of the draft for each year ahead.
     private(set) var draftIntervals: [ConformalCalibration] = []
-    /// The regression of the outlook; `nil` for a draft.
-    private(set) var outlook: OutlookModel?
-    /// The intervals of the outlook.
+    /// The regressions of the outlook; `nil` for a draft.
+    private(set) var outlook: LengthOutlooks?
+    /// The ranges of the outlook.
     private(set) var outlookIntervals: ConformalCalibration?
-    /// Whether the shipped model stands in for one fitted on the panel.
+    /// Whether the panel is too small to be fitted, so that a stored model or plain rules answer.
     private(set) var usesShippedModel = false
     /// The past changes of the panel that a regression could learn from.
-    private(set) var ownRows = 0
-    /// The errors behind the intervals, for storing a model.
-    private(set) var draftResiduals: [[ConformalResidual]] = []
-    private(set) var outlookResiduals: [ConformalResidual] = []
+    let ownRows: Int
 
     private let panel: SeriesPanel
     private let column: Int
@@ -38,28 +35,92 @@ struct PanelTraining: Sendable {
         _ panel: SeriesPanel, column: Int, horizon: Int, mode: ForecastMode, options: PanelOptions
     ) throws(ForecastError) {
         let parallel = Parallel(threads: options.threads)
-        let hasGrowth = options.members.contains(.growth)
-        let rolling = try RollingOrigins(
-            panel, column: column, horizon: horizon, parallel: parallel, hasGrowth: hasGrowth)
+        let usesLevel = options.members.contains(.level)
+        let rows = RollingOrigins.Window.changes(panel, column: column)
+        let least = options.shipped == nil ? PanelConstants.leastRows : PanelConstants.leastRowsBesideStored
+        let isSmall = usesLevel && rows < least
+        let hasGrowth = options.members.contains(.growth) && !(isSmall && options.shipped != nil)
+        rolling = try RollingOrigins(panel, column: column, horizon: horizon, parallel: parallel, hasGrowth: hasGrowth)
         self.horizon = rolling.window.horizon
         self.panel = panel
         self.column = column
         self.options = options
-        self.rolling = rolling
         self.parallel = parallel
+        ownRows = rows
+        usesShippedModel = isSmall
+        if isSmall, let stored = options.shipped {
+            self.horizon = min(horizon, stored.horizon)
+            useStored(stored, mode: mode)
+            return
+        }
         let fits = try RollingFitter(
             panel: panel, column: column, options: options, rolling: rolling, parallel: parallel
         ).fits(mode: mode)
-        levels = (1...self.horizon).map { fits.level(column, ahead: $0) }
+        levels = (1...self.horizon).map { LengthModels(fits.level(column, ahead: $0)) }
         growths = (1...self.horizon).map { fits.growth(column, ahead: $0) }
-        ownRows = fits.ownRows(column)
-        usesShippedModel = options.members.contains(.level) && ownRows < PanelConstants.leastRows
         try calibrateDraft(fits)
         if mode == .outlook { try calibrateOutlook(fits) }
     }
+
+    /// The weights of a year ahead, from zero.
+    func weights(_ step: Int) -> CombinationWeights { weights[min(step, weights.count - 1)] }
 }
 
 extension PanelTraining {
+    /// Takes the stored model's regressions, and puts the panel's own past errors into its ranges.
+    private mutating func useStored(_ stored: StoredPanelModel, mode: ForecastMode) {
+        let state = BodyState(panel, column: column)
+        levels = stored.drafts.prefix(horizon).map { $0.models(for: state) }
+        growths = levels.map { _ in nil }
+        weights = [CombinationWeights(only: .level)]
+        for ahead in 1...horizon {
+            let errors = rolling.samples.filter { $0.column + ahead - 1 < column }.flatMap { sample in
+                pastErrors(
+                    sample,
+                    stored.drafts[ahead - 1].models(for: BodyState(panel, column: sample.column)).forecast(sample),
+                    ahead: ahead)
+            }
+            draftIntervals.append(
+                ConformalCalibration(
+                    errors, before: column - ahead + 1, levels: options.levels, stored: stored.draftErrors[ahead - 1]))
+        }
+        guard mode == .outlook else { return }
+        outlook = LengthOutlooks(models: stored.outlook.models(for: state))
+        let errors = rolling.samples.filter { $0.column >= 2 }.flatMap { sample -> [PastError] in
+            let state = BodyState(panel, column: sample.column)
+            let outlooks = OutlookSample(panel, sample, drafts: stored.drafts[0].models(for: state).forecast(sample))
+            return pastErrors(outlooks, LengthOutlooks(models: stored.outlook.models(for: state)).forecast(outlooks))
+        }
+        outlookIntervals = ConformalCalibration(
+            errors, before: column, levels: options.levels, stored: stored.outlookErrors)
+    }
+
+    /// The errors of the draft at a past origin; a subject that had a budget and got none again is not what a draft is made
+    /// for, and takes no part.
+    private func pastErrors(_ sample: OriginSample, _ values: [Double], ahead: Int) -> [PastError] {
+        sample.series.indices.compactMap { k in
+            let start = sample.series[k] * panel.years + sample.column
+            let outcome = panel.actuals[start + ahead - 1]
+            let hadBudget = panel.hasBudgets && !panel.budgets[start - 1].isNaN
+            let getsBudget = panel.hasBudgets && !panel.budgets[start + ahead - 1].isNaN
+            guard !outcome.isNaN, !hadBudget || getsBudget else { return nil }
+            return PastError(
+                column: sample.column, error: (outcome - values[k]) / sample.summaries[k].size,
+                traits: sample.traits(k, isBudgeted: hadBudget))
+        }
+    }
+
+    /// The errors of the outlook at a past origin.
+    private func pastErrors(_ sample: OutlookSample, _ values: [Double]) -> [PastError] {
+        sample.origin.series.indices.compactMap { k in
+            let outcome = panel.actuals[sample.origin.series[k] * panel.years + sample.origin.column]
+            guard !outcome.isNaN else { return nil }
+            return PastError(
+                column: sample.origin.column, error: (outcome - values[k]) / sample.origin.summaries[k].size,
+                traits: sample.traits(k))
+        }
+    }
+
     /// The members' forecasts at the calibrating origins, year ahead by year ahead.
     private func pastForecasts(_ fits: RollingFits) throws(ForecastError) -> [[PastForecast]] {
         try (1...horizon).map { ahead throws(ForecastError) in
@@ -102,56 +163,47 @@ extension PanelTraining {
             let hadBudget = panel.hasBudgets && !panel.budgets[start + origin - 1].isNaN
             let getsBudget = panel.hasBudgets && !panel.budgets[start + origin + ahead - 1].isNaN
             return PastForecast(
-                column: origin, outcome: outcome, summary: sample.summaries[k],
-                relativeSize: naturalLog(sample.summaries[k].size) - sample.scale.logMedianSize,
-                isBudgeted: hadBudget, getsBudget: getsBudget, forecasts: forecasts)
+                column: origin, outcome: outcome, size: sample.summaries[k].size,
+                traits: sample.traits(k, isBudgeted: hadBudget), getsBudget: getsBudget, forecasts: forecasts)
         }
     }
 
     private mutating func calibrateDraft(_ fits: RollingFits) throws(ForecastError) {
         let past = try pastForecasts(fits)
-        var errors = MemberErrors(count: MemberSets.all.count)
-        for rows in past {
-            for row in rows where row.column >= rolling.window.firstFair {
-                MemberSets.means(row.forecasts).withUnsafeBufferPointer {
-                    errors.add(
-                        column: row.column, outcome: row.outcome, size: row.summary.size, forecasts: $0)
-                }
-            }
-        }
         let members = options.members
-        if members.count == 1 {
-            weights = CombinationWeights(only: members[0])
-        } else if usesShippedModel, let shipped = options.shipped {
-            weights = shipped.weights
-        } else if errors.origins >= PanelConstants.leastOrigins {
-            weights = CombinationWeights(errors: errors.errors)
-        }
-        draftResiduals = past.map { rows in rows.compactMap { residual($0, weights) } }
-        draftIntervals = []
-        for ahead in 1...horizon {
+        for (place, rows) in past.enumerated() {
+            if members.count == 1 {
+                weights.append(CombinationWeights(only: members[0]))
+            } else {
+                // With too few origins a later year takes the weights of the one before.
+                let chosen = memberWeights(rows) ?? weights.last ?? CombinationWeights(only: .level)
+                weights.append(chosen)
+            }
+            let ahead = place + 1
             draftIntervals.append(
                 ConformalCalibration(
-                    draftResiduals[ahead - 1], before: column - ahead + 1, levels: options.levels,
-                    prior: prior(ahead: ahead)))
+                    rows.compactMap { error($0, weights[place]) }, before: column - ahead + 1, levels: options.levels,
+                    typical: .typical(scaledBy: Double(ahead).squareRoot())))
         }
     }
 
-    /// What stands in for errors where there are few: the shipped table's, else a table of typical ones.
-    private func prior(ahead: Int) -> ConformalTable.Group {
-        let tables = options.shipped?.draftErrors ?? []
-        if ahead <= tables.count { return tables[ahead - 1].pooled }
-        return ConformalTable.Group.typical(scaledBy: Double(ahead).squareRoot())
+    /// The weights of the members for one year ahead; `nil` where too few origins tell.
+    private func memberWeights(_ rows: [PastForecast]) -> CombinationWeights? {
+        var errors = MemberErrors(count: MemberSets.all.count)
+        for row in rows where row.column >= rolling.window.firstFair {
+            MemberSets.means(row.forecasts).withUnsafeBufferPointer {
+                errors.add(column: row.column, outcome: row.outcome, size: row.size, forecasts: $0)
+            }
+        }
+        return errors.origins >= PanelConstants.leastOrigins ? CombinationWeights(errors: errors.errors) : nil
     }
 
-    /// A subject that had a budget and got none again is not what a draft is made for, and takes no part.
-    private func residual(_ row: PastForecast, _ weights: CombinationWeights) -> ConformalResidual? {
-        if panel.hasBudgets, row.isBudgeted, !row.getsBudget { return nil }
+    /// As in ``pastErrors(_:_:ahead:)``, of the weighted members.
+    private func error(_ row: PastForecast, _ weights: CombinationWeights) -> PastError? {
+        if panel.hasBudgets, row.traits.isBudgeted, !row.getsBudget { return nil }
         var value = 0.0
         for member in Member.allCases { value += weights[member] * row.forecasts[member.rawValue] }
-        return ConformalResidual(
-            column: row.column, ratio: abs(row.outcome - value) / row.summary.errorScale,
-            relativeSize: row.relativeSize, isBudgeted: row.isBudgeted)
+        return PastError(column: row.column, error: (row.outcome - value) / row.size, traits: row.traits)
     }
 
     private mutating func calibrateOutlook(_ fits: RollingFits) throws(ForecastError) {
@@ -163,30 +215,16 @@ extension PanelTraining {
         // The first origin has no past of budgets to learn reliability from.
         let usable = outlooks.filter { $0.origin.column >= 2 }
         let columns = rolling.window.calibrating(ahead: 1).filter { $0 >= 3 } + [column]
-        let shipped = options.shipped?.outlook
         let models = try parallel.map(columns.count) { place throws(ForecastError) -> OutlookModel in
             let own = try OutlookModel.fit(panel, samples: usable, before: columns[place])
-            return own.rows >= PanelConstants.leastRows ? own : shipped ?? own
+            return own.rows >= PanelConstants.leastRows ? own : OutlookModel()
         }
-        var residuals: [ConformalResidual] = []
-        for (place, origin) in columns.dropLast().enumerated() {
-            guard let sample = outlooks.first(where: { $0.origin.column == origin }) else { continue }
-            let values = models[place].forecast(sample)
-            for (k, i) in sample.origin.series.enumerated() {
-                let outcome = panel.actuals[i * panel.years + origin]
-                guard !outcome.isNaN else { continue }
-                let summary = sample.origin.summaries[k]
-                residuals.append(
-                    ConformalResidual(
-                        column: origin, ratio: abs(outcome - values[k]) / summary.errorScale,
-                        relativeSize: naturalLog(summary.size) - sample.origin.scale.logMedianSize,
-                        isBudgeted: true))
-            }
+        let errors = columns.dropLast().enumerated().flatMap { place, origin -> [PastError] in
+            guard let sample = outlooks.first(where: { $0.origin.column == origin }) else { return [] }
+            return pastErrors(sample, models[place].forecast(sample))
         }
-        outlook = models.last
-        outlookResiduals = residuals
+        outlook = models.last.map(LengthOutlooks.init)
         outlookIntervals = ConformalCalibration(
-            residuals, before: column, levels: options.levels,
-            prior: options.shipped?.outlookErrors.pooled ?? .typical(scaledBy: 0.8))
+            errors, before: column, levels: options.levels, typical: .typical(scaledBy: 0.8))
     }
 }

@@ -8,6 +8,8 @@ struct PreparedSeries: Sendable {
         case active
         /// It has ended.
         case ended
+        /// It has a budget for the target year and no actual to start from.
+        case new
         /// It has no actual recent enough.
         case left
     }
@@ -94,6 +96,13 @@ struct PreparedSeries: Sendable {
         describeRun(own, frame, unit)
         for case .joined(let code, _) in series.notes { notes.append(.joined(from: code)) }
         if series.usesSyntheticFigures { notes.append(.syntheticFigures) }
+    }
+
+    /// Makes a subject that has only a budget one that is forecast by it.
+    mutating func beginAnew(column: Int) {
+        state = .new
+        used = ((column - 1)...(column - 1), 0)
+        notes.append(.budgetWithoutPast)
     }
 
     /// Adds to what has been found.

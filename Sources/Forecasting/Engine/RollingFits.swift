@@ -10,15 +10,10 @@ struct RollingFits: Sendable {
 
     var levels: [Key: LevelModel] = [:]
     var growths: [Key: GrowthModel] = [:]
-    var shipped: [LevelModel]
 
-    /// The rows behind the fit of an origin's first year.
-    func ownRows(_ column: Int) -> Int { levels[Key(column: column, ahead: 1)]?.rows ?? 0 }
-
-    /// The model of an origin: fitted, else shipped, else half of the slope.
+    /// The model of an origin: fitted, else half of the slope.
     func level(_ column: Int, ahead: Int) -> LevelModel {
         if let own = levels[Key(column: column, ahead: ahead)], own.rows >= PanelConstants.leastRows { return own }
-        if ahead <= shipped.count { return shipped[ahead - 1] }
         var plain = LevelModel()
         plain.slopeShare = 0.5 * Double(ahead)
         return plain
@@ -52,7 +47,7 @@ struct RollingFitter: Sendable {
             for origin in rolling.window.origins { keys.insert(.init(column: origin, ahead: 1)) }
         }
         let chosen = try strengths()
-        var fits = RollingFits(shipped: options.shipped?.levels ?? [])
+        var fits = RollingFits()
         fits.levels = chosen.levels
         fits.growths = chosen.growths
         keys = keys.filter { chosen.levels[$0] == nil }
@@ -101,12 +96,12 @@ struct RollingFitter: Sendable {
         var growths: [RollingFits.Key: GrowthModel] = [:]
     }
 
-    /// Chooses for the middle one of the years ahead; 1 where too little is known, and where so many rows are learned from
+    /// Chooses by the errors one year ahead, whatever is asked for: next year's forecast is the same with any horizon. 1 where too little is known, and where so many rows are learned from
     /// that penalties hardly matter.
     private func strengths() throws(ForecastError) -> Strengths {
         let usesLevel = options.members.contains(.level)
         let usesGrowth = options.members.contains(.growth)
-        let ahead = (horizon + 1) / 2
+        let ahead = 1
         let origins = rolling.window.calibrating(ahead: ahead).filter { $0 >= rolling.window.firstFair }
         let choices = PanelConstants.strengths
         guard usesLevel, origins.count >= PanelConstants.leastOrigins, !rolling.isThinned else {

@@ -25,6 +25,21 @@ struct RollingOrigins: Sendable {
         /// Target columns of past origins.
         var origins: [Int] { Array(max(1, column - Self.longest)..<max(column, 1)) }
 
+        /// The past changes of a panel that a regression could learn from.
+        static func changes(_ panel: SeriesPanel, column: Int) -> Int {
+            let first = max(1, column - longest)
+            return panel.actuals.withUnsafeBufferPointer { actuals in
+                (0..<panel.series).reduce(0) { sum, i in
+                    let start = i * panel.years
+                    var sum = sum
+                    for j in first..<max(column, first) where !(actuals[start + j] - actuals[start + j - 1]).isNaN {
+                        sum += 1
+                    }
+                    return sum
+                }
+            }
+        }
+
         /// The first origin whose regressions are compared with other members: one on one or two years is not yet what it
         /// will be.
         var firstFair: Int { (origins.first ?? 1) + 3 }
@@ -68,9 +83,8 @@ struct RollingOrigins: Sendable {
 struct PastForecast: Sendable {
     var column: Int
     var outcome: Double
-    var summary: HistorySummary
-    var relativeSize: Double
-    var isBudgeted: Bool
+    var size: Double
+    var traits: ErrorTraits
     /// Whether the target year had a budget: subjects that get one are what a draft is made for.
     var getsBudget: Bool
     /// The forecasts of the members, in the order of ``Member``.

@@ -17,34 +17,39 @@ struct RowScratch {
         output = room + DraftFeatures.scratch
         member = output + horizon
     }
-
-    /// The half-width of an interval: by calibration where that year ahead has one, growing with the root of time beyond.
-    @inline(__always)
-    func halfWidth(_ trace: RowTrace, step: Int, level: Int, _ training: PanelTraining) -> Double {
-        let missing = Double(1 + trace.series.gap).squareRoot()
-        if step == 0, trace.isOutlook, let outlook = training.outlookIntervals {
-            return trace.series.errorScale
-                * outlook.multiplier(level, relativeSize: trace.relativeSize, isBudgeted: true)
-        }
-        let direct = min(step, training.draftIntervals.count - 1)
-        let beyond = (Double(step + 1) / Double(direct + 1)).squareRoot()
-        return trace.series.errorScale * missing * beyond
-            * training.draftIntervals[direct].multiplier(
-                level, relativeSize: trace.relativeSize, isBudgeted: trace.isBudgeted)
-    }
 }
 
 /// What one row needs to be told beside its values.
 struct RowTrace {
     var summary: HistorySummary
-    var relativeSize: Double
     var series = SeriesTrace()
-    var isBudgeted = false
-    var isOutlook = false
+    /// What is known of the error of the draft.
+    var draft: ErrorTraits
+    /// The same of the outlook, where the row has one.
+    var outlook: ErrorTraits?
     var isNeverNegative = true
+    /// How far a range may reach.
+    var reach = 0.0
 
-    init(summary: HistorySummary, relativeSize: Double) {
+    init(summary: HistorySummary, draft: ErrorTraits) {
         self.summary = summary
-        self.relativeSize = relativeSize
+        self.draft = draft
+    }
+}
+
+extension RowTrace {
+    /// The calibration that answers for a year ahead with the traits it looks at, and the mean absolute error to expect:
+    /// grown with the root of time beyond the years that have a calibration, and by years without an actual.
+    @inline(__always)
+    func error(_ step: Int, _ training: PanelTraining) -> (
+        calibration: ConformalCalibration, traits: ErrorTraits, scale: Double
+    ) {
+        if step == 0, let outlook, let calibration = training.outlookIntervals {
+            return (calibration, outlook, calibration.scale(outlook) * summary.size)
+        }
+        let direct = min(step, training.draftIntervals.count - 1)
+        let calibration = training.draftIntervals[direct]
+        let beyond = (Double(step + 1) / Double(direct + 1)).squareRoot() * Double(1 + series.gap).squareRoot()
+        return (calibration, draft, calibration.scale(draft) * summary.size * beyond)
     }
 }

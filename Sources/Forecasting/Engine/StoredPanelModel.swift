@@ -5,7 +5,7 @@
 /// ``check()`` is to be called on what has been read.
 public struct StoredPanelModel: Hashable, Sendable, Codable {
     /// The version of the format this program reads.
-    public static let formatVersion = 2
+    public static let formatVersion = 3
 
     /// What a fitted model is, for people.
     public struct Card: Hashable, Sendable, Codable {
@@ -39,58 +39,61 @@ public struct StoredPanelModel: Hashable, Sendable, Codable {
     public var version = StoredPanelModel.formatVersion
     /// What the model is.
     public var card: Card
-    /// The regression in sizes for one, two, … years ahead.
-    var levels: [LevelModel]
-    /// The regression of the outlook.
-    var outlook: OutlookModel
-    /// The weights of the combination.
-    var weights: CombinationWeights
-    /// Errors of the draft for one, two, … years ahead.
-    var draftErrors: [ConformalTable]
-    /// Errors of the outlook.
-    var outlookErrors: ConformalTable
+    /// The draft of one, two, … years ahead.
+    var drafts: [StoredDraft]
+    /// The outlook.
+    var outlook: StoredOutlook
+    /// Errors of the draft's lines for one, two, … years ahead.
+    var draftErrors: [StoredErrors]
+    /// Errors of the outlook's lines.
+    var outlookErrors: StoredErrors
+    /// Errors of sums of the draft for one, two, … years ahead.
+    var draftSums: [JointErrors]
+    /// Errors of sums of the outlook.
+    var outlookSums: JointErrors
 
     /// How many years ahead the model has regressions for.
-    public var horizon: Int { levels.count }
+    public var horizon: Int { drafts.count }
 }
 
 extension StoredPanelModel {
-    /// The most errors stored for a group.
-    private static let storedErrors = 40
+    /// The fewest past changes that a model is fitted on.
+    private static let leastRows = 400
 
-    /// Fits a model on the years before `target`, to be stored.
+    /// Fits a model on small bodies.
     ///
-    /// The growth that all subjects of the panel had in common is left out: it belongs to that body and those years.
-    ///
-    /// - Throws: ``ForecastError``; `unreadableModel` for a panel that is too small.
-    static func fit(
-        _ panel: SeriesPanel, target: Int, horizon: Int, card: Card
+    /// - Parameters:
+    ///   - bodies: bodies with cut histories, of one or several sources.
+    ///   - horizon: years ahead that get regressions of their own; fewer where no body has an outcome.
+    /// - Throws: ``ForecastError``; `unreadableModel` for too few past changes.
+    package static func fit(
+        _ bodies: [CutBody], horizon: Int = 3, card: Card
     ) throws(ForecastError) -> StoredPanelModel {
-        let training = try PanelTraining(
-            panel.aligningBudgetSigns(), column: target - panel.firstYear, horizon: horizon,
-            mode: panel.hasBudgets ? .outlook : .draft, options: PanelOptions(shipped: nil))
-        guard !training.usesShippedModel else {
-            throw .unreadableModel(
-                "the panel has \(training.levels.first?.rows ?? 0) past changes, "
-                    + "\(PanelConstants.leastRows) are needed to fit one")
+        let fit = StoredModelFit(bodies)
+        let rows = fit.bodies.reduce(0) { sum, body in
+            sum + body.sample.series.count { !body.outcome($0, ahead: 1).isNaN }
         }
-        func withoutGrowth(_ model: LevelModel) -> LevelModel {
-            var copy = model
-            copy.growth = 0
-            return copy
+        guard rows >= leastRows else {
+            throw .unreadableModel("the bodies have \(rows) past changes, \(leastRows) are needed to fit a model")
         }
-        var outlook = training.outlook ?? OutlookModel()
-        outlook.growth = 0
-        let column = target - panel.firstYear
-        let outlookErrors = ConformalTable(
-            training.outlookResiduals, before: column, prior: .typical(scaledBy: 0.8))
+        let known = (1...max(horizon, 1)).filter { ahead in
+            ahead == 1
+                || fit.bodies.contains { body in
+                    body.sample.series.contains { !body.outcome($0, ahead: ahead).isNaN }
+                }
+        }
+        let errors = StoredErrorFit(fit: fit)
+        var (drafts, draftErrors, draftSums): ([StoredDraft], [StoredErrors], [JointErrors]) = ([], [], [])
+        for ahead in known {
+            drafts.append(try fit.draft(ahead: ahead))
+            let learned = try errors.draft(ahead: ahead)
+            draftErrors.append(learned.lines)
+            draftSums.append(learned.sums)
+        }
+        let outlook = try errors.outlook()
         return StoredPanelModel(
-            card: card, levels: training.levels.map(withoutGrowth), outlook: outlook, weights: training.weights,
-            draftErrors: training.draftResiduals.enumerated().map { place, residuals in
-                let prior = ConformalTable.Group.typical(scaledBy: Double(place + 1).squareRoot())
-                return ConformalTable(residuals, before: column - place, prior: prior)
-                    .thinned(points: storedErrors)
-            }, outlookErrors: outlookErrors.thinned(points: storedErrors))
+            card: card, drafts: drafts, outlook: try fit.outlook(drafts[0]), draftErrors: draftErrors,
+            outlookErrors: outlook.lines, draftSums: draftSums, outlookSums: outlook.sums)
     }
 
     /// Makes sure that a model that was read from a file is one this program can use.
@@ -105,33 +108,59 @@ extension StoredPanelModel {
                 throw .unreadableModel("\(what): \(numbers.count) finite numbers are not \(count)")
             }
         }
-        guard !levels.isEmpty, levels.count == draftErrors.count else {
-            throw .unreadableModel("\(levels.count) regressions for \(draftErrors.count) tables of errors")
+        guard !drafts.isEmpty, drafts.count == draftErrors.count, drafts.count == draftSums.count else {
+            throw .unreadableModel("\(drafts.count) regressions for \(draftErrors.count) tables of errors")
         }
-        for level in levels {
-            try demand(level.coefficients, count: DraftFeature.count, "coefficients")
-            try demand([level.slopeShare, level.growth], count: 2, "slope and growth")
+        for draft in drafts {
+            try demand(draft.growthShares, count: draft.models.count, "growth shares")
+            guard !draft.models.isEmpty else { throw .unreadableModel("a draft without a regression") }
+            for model in draft.models {
+                try demand(model.coefficients, count: DraftFeature.count, "coefficients")
+                try demand([model.slopeShare, model.growth], count: 2, "slope and growth")
+            }
         }
-        try demand(outlook.budgetCoefficients, count: BudgetFeature.count, "budget coefficients")
-        try demand(outlook.draftCoefficients, count: DraftFeature.count, "draft coefficients of the outlook")
-        try demand(outlook.cosineCoefficients, count: CosineBasis.count, "cosine coefficients")
-        try demand([outlook.growth], count: 1, "growth of the outlook")
-        try demand(weights.values, count: Member.allCases.count, "weights")
-        for table in draftErrors + [outlookErrors] {
-            guard table.kinds.count == 2, table.kinds.allSatisfy(\.isUsable) else {
+        try checkOutlook { (numbers, count, what) throws(ForecastError) in try demand(numbers, count: count, what) }
+        for errors in draftErrors + [outlookErrors] {
+            try demand(errors.scale.coefficients, count: SIMD16<Double>.scalarCount, "coefficients of the scale")
+            guard errors.table.kinds.count == 2, errors.table.kinds.allSatisfy(\.isUsable) else {
                 throw .unreadableModel("a table of errors is incomplete")
             }
+        }
+        for sums in draftSums + [outlookSums] {
+            try demand(sums.coefficients, count: 3, "coefficients of sums")
+            guard sums.errors.isUsable else { throw .unreadableModel("a table of errors is incomplete") }
+        }
+    }
+
+    private func checkOutlook(
+        _ demand: ([Double], Int, String) throws(ForecastError) -> Void
+    ) throws(ForecastError) {
+        let count = outlook.models.count
+        guard count > 0, outlook.levelShares.count == count, outlook.gapShares.count == count else {
+            throw .unreadableModel("an outlook without a regression")
+        }
+        for (place, model) in outlook.models.enumerated() {
+            try demand(model.budgetCoefficients, BudgetFeature.count, "budget coefficients")
+            try demand(model.draftCoefficients, DraftFeature.count, "draft coefficients of the outlook")
+            try demand(model.cosineCoefficients, CosineBasis.count, "cosine coefficients")
+            try demand([model.growth], 1, "growth of the outlook")
+            try demand(outlook.levelShares[place], StoredOutlook.shares.level, "shares of the level")
+            try demand(outlook.gapShares[place], StoredOutlook.shares.gap, "shares of the gap")
         }
     }
 }
 
-extension ConformalTable.Kind {
+extension ErrorTable.Kind {
     /// Whether groups and edges fit together and all numbers are finite.
     fileprivate var isUsable: Bool {
         groups.count == edges.count + 1
-            && groups.allSatisfy { group in
-                !group.ratios.isEmpty && group.ratios.count == group.shares.count
-                    && (group.ratios + group.shares).allSatisfy(\.isFinite)
-            }
+            && groups.allSatisfy(\.isUsable)
+    }
+}
+
+extension ErrorTable.Group {
+    /// Whether there is any error, and all numbers are finite.
+    fileprivate var isUsable: Bool {
+        !ratios.isEmpty && ratios.count == shares.count && (ratios + shares).allSatisfy(\.isFinite)
     }
 }

@@ -9,6 +9,8 @@ struct SubjectDraft: Sendable {
     /// Ends of the intervals: level, then year ahead.
     private var lower: [[Double]]
     private var upper: [[Double]]
+    /// The mean absolute errors to expect, year ahead by year ahead.
+    private(set) var scales: [Double]
     private(set) var model: ModelName
     /// Whether the history has no value below zero.
     let isNeverNegative: Bool
@@ -24,10 +26,14 @@ struct SubjectDraft: Sendable {
 
     /// Amounts hold no more; bounds beyond are cut to it.
     private static let largest = 9e16
+    /// Some ended subjects come back.
+    private static let returning = 0.1
+    /// A 95% range wider than this many times its value says little.
+    private static let useless = 4.0
 
     init(
         _ prepared: PreparedSeries, _ result: PanelForecast, row: Int, panel: SeriesPanel, frame: PreparedSeries.Frame,
-        mode: ForecastMode
+        halfKnown: HalfKnownSubjects?, mode: ForecastMode
     ) {
         let horizon = result.horizon
         let column = frame.column
@@ -35,6 +41,7 @@ struct SubjectDraft: Sendable {
         self.column = column
         let range = (row * horizon)..<((row + 1) * horizon)
         values = Array(result.values[range])
+        scales = Array(result.scales[range])
         lower = result.lower.map { Array($0[range]) }
         upper = result.upper.map { Array($0[range]) }
         model = result.model(row)
@@ -46,12 +53,51 @@ struct SubjectDraft: Sendable {
         fixed = [Bool](repeating: false, count: horizon)
         shifts = [Double](repeating: 0, count: horizon)
         if result.traces[row].isRaised { self.prepared.note(.raisedToZero) }
+        if prepared.state == .new {
+            if let halfKnown { beginAnew(halfKnown, levels: frame.configuration.levels) }
+            return
+        }
         if result.usesShippedModel {
             self.prepared.note(
                 result.shippedName.map { .storedModel(name: $0, rows: result.rows) } ?? .smallPanel(rows: result.rows))
         }
         if prepared.state == .ended { end(last: prepared.actuals[prepared.lastColumn]) }
-        if mode == .outlook { noteBudget(panel, row: row) }
+        if mode == .outlook {
+            noteBudget(panel, row: row)
+            if prepared.budgets[column].isNaN, prepared.state == .active,
+                let expected = halfKnown?.unbudgeted(levels: frame.configuration.levels)
+            {
+                carryOnWithoutBudget(expected)
+            }
+        }
+    }
+
+    /// What is usually spent of budgets without a past stands in for a forecast.
+    private mutating func beginAnew(_ halfKnown: HalfKnownSubjects, levels: [Double]) {
+        model = .budget
+        let budget = prepared.budgets[column]
+        let expected = halfKnown.newBudget(levels: levels)
+        for step in values.indices {
+            values[step] = expected.share * budget
+            scales[step] = 0.5 * abs(budget)
+            for level in lower.indices {
+                let ends = [expected.ends[level].lower * budget, expected.ends[level].upper * budget, values[step]]
+                lower[level][step] = ends.min() ?? 0
+                upper[level][step] = ends.max() ?? 0
+            }
+        }
+    }
+
+    /// The value is worth what such subjects were worth before, and ranges reach from what came at least to what came at
+    /// most.
+    private mutating func carryOnWithoutBudget(_ expected: (share: Double, ends: [(lower: Double, upper: Double)])) {
+        for step in values.indices {
+            values[step] *= expected.share
+            for level in lower.indices {
+                lower[level][step] = min(expected.ends[level].lower * lastYear, values[step])
+                upper[level][step] = max(expected.ends[level].upper * lastYear, values[step])
+            }
+        }
     }
 
     /// Puts zero in place of the model's number; the range reaches to the last value at wide levels.
@@ -59,6 +105,7 @@ struct SubjectDraft: Sendable {
         model = .ended
         for step in values.indices {
             values[step] = 0
+            scales[step] = Self.returning * abs(last)
             for level in lower.indices {
                 // The share of ended subjects that come back is below one in ten: only wide ranges have to hold them.
                 let reach = level == lower.count - 1 ? last : 0.05 * last
@@ -81,10 +128,19 @@ struct SubjectDraft: Sendable {
         }
     }
 
-    /// The variance of the error of a year ahead, as the narrowest interval tells it.
-    func variance(_ step: Int) -> Double {
-        let half = lower.isEmpty ? abs(values[step]) * 0.1 : (upper[0][step] - lower[0][step]) / 2
-        return max(half * half, 1e-12)
+    /// The variance of the error of a year ahead.
+    func variance(_ step: Int) -> Double { max(scales[step] * scales[step], 1e-12) }
+
+    /// Gives a sum the ranges that the errors of its parts lead to expect.
+    mutating func setRanges(_ step: Int, scale: Double, levels: [Double], errors: ErrorTable.Group) {
+        guard !fixed[step] else { return }
+        let floor = isNeverNegative ? 0 : -Self.largest
+        scales[step] = scale
+        for level in lower.indices {
+            let ends = errors.ends(levels[level])
+            lower[level][step] = max(values[step] + ends.lower * scale, floor)
+            upper[level][step] = max(values[step] + ends.upper * scale, values[step])
+        }
     }
 
     /// Whether a value stands because the user gave it.
@@ -109,7 +165,9 @@ struct SubjectDraft: Sendable {
     mutating func applyAssumptions(_ configuration: ForecastConfiguration, _ frame: PreparedSeries.Frame) {
         let code = prepared.series.subject.code ?? ""
         let fitting = configuration.growth.filter { code.hasPrefix($0.codePrefix ?? "") }
-        if let growth = fitting.max(by: { ($0.codePrefix ?? "").count < ($1.codePrefix ?? "").count }) {
+        if let growth = fitting.max(by: { ($0.codePrefix ?? "").count < ($1.codePrefix ?? "").count }),
+            prepared.lastColumn >= 0
+        {
             var value = (prepared.cleaned ?? prepared.actuals)[prepared.lastColumn]
             for step in values.indices {
                 value *= 1 + growth.rate
@@ -122,6 +180,7 @@ struct SubjectDraft: Sendable {
             for step in values.indices {
                 let factor = 1 / frame.prices.toBase(frame.firstYear + column + step)
                 values[step] *= factor
+                scales[step] *= factor
                 for level in lower.indices {
                     lower[level][step] *= factor
                     upper[level][step] *= factor
@@ -157,7 +216,17 @@ struct SubjectDraft: Sendable {
                 PredictionInterval(level: levels[$0], lower: bounded(lower[$0][step]), upper: bounded(upper[$0][step]))
             }, model: model,
             years: (frame.firstYear + used.columns.lowerBound)...(frame.firstYear + used.columns.upperBound),
-            yearsUsed: used.count, lastActual: bounded(prepared.actuals[prepared.lastColumn]),
-            notes: prepared.notes + stepNotes[step].map { $0.naming(modelForecast: own.values[step]) })
+            yearsUsed: used.count,
+            lastActual: prepared.lastColumn >= 0 ? bounded(prepared.actuals[prepared.lastColumn]) : 0,
+            notes: prepared.notes + stepNotes[step].map { $0.naming(modelForecast: own.values[step]) }
+                + wideRange(step))
+    }
+
+    /// Says so where the widest range is too wide to be of use.
+    private func wideRange(_ step: Int) -> [ForecastNote] {
+        guard let low = lower.last?[step], let high = upper.last?[step], prepared.state != .ended else { return [] }
+        let width = high - low
+        guard prepared.state != .new, width > Self.useless * abs(values[step]), values[step] != 0 else { return [] }
+        return [.wideRange(times: min(width / abs(values[step]), 999))]
     }
 }

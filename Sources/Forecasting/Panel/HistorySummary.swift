@@ -13,9 +13,6 @@ struct HistorySummary {
     /// The least-squares slope; zero for fewer than three years.
     var slope = 0.0
 
-    /// The scale of forecast errors that intervals are built on: √(roughness · size), roughness at least 0.02 sizes.
-    var errorScale: Double { (max(roughness, 0.02 * size) * size).squareRoot() }
-
     /// The last actual in sizes.
     var relativeLast: Double { last / size }
 

@@ -77,6 +77,8 @@ enum PanelConstants {
 
     /// The fewest past changes a panel learns a regression of its own from; smaller ones use the shipped model.
     static let leastRows = 120
+    /// The same where a stored model is at hand: it is hard to beat with fewer.
+    static let leastRowsBesideStored = 600
     /// The fewest origins that say which members to trust; with fewer the panel regression answers alone.
     static let leastOrigins = 3
 }

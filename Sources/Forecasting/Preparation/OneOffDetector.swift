@@ -3,7 +3,8 @@ import Regression
 /// Finds years that must not be repeated: an emergency line of a pandemic year, a purchase that comes once.
 ///
 /// A year is a one-off when its actual is more than four times as large as anything around it and no budget stands behind
-/// it. For the last year "around" means all years before, at least two; for an earlier year both neighbours, which must
+/// it. For the last year "around" means all years before, at least four, or two where the
+/// document says that no budget had been applied for; for an earlier year both neighbours, which must
 /// resemble one another. A last year without any before counts as one-off only when the document says in so many words
 /// that no budget had been applied for while the unit has reported earlier years.
 struct OneOffDetector {
@@ -39,7 +40,10 @@ struct OneOffDetector {
             if alike, around > 0, isOutside(years[place], around) { found.append((place, (a + b) / 2)) }
         }
         let earlier = known.dropLast().filter { place in !found.contains { $0.0 == place } }
-        if last == years.count - 1, earlier.count >= 2 {
+        // What the document does not call unbudgeted needs a longer past to stand out from: on public panels three such
+        // years in four were the first of a new level.
+        let needed = years[last].isUnbudgeted ? 2 : 4
+        if last == years.count - 1, earlier.count >= needed {
             let values = earlier.map { years[$0].actual }
             let largest = values.reduce(0) { max($0, abs($1)) }
             if largest > 0, isOutside(years[last], largest) { found.append((last, Median.of(Array(values.suffix(5))))) }

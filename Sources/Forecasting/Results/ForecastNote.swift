@@ -20,6 +20,8 @@ public enum ForecastNote: Hashable, Sendable, Codable {
     case budgetSignTurned
     /// The approved budget of the target year is not stated; last year's pattern was used alone.
     case noBudgetStated
+    /// The budget is known and no past at all: what is usually spent of such budgets.
+    case budgetWithoutPast
     /// The budget is known but last year's actual is not.
     case budgetOnly
     /// The forecast was moved so that it adds up with the levels above and below; it had been the value.
@@ -32,6 +34,8 @@ public enum ForecastNote: Hashable, Sendable, Codable {
     case smallPanel(rows: Int)
     /// The panel of subjects has too few past changes to be fitted; the stored model of this name answered.
     case storedModel(name: String, rows: Int)
+    /// The widest range spans this many times the value: the number is a guess, and its range of little use.
+    case wideRange(times: Double)
     /// A stated growth assumption was applied; the model's own forecast is the value.
     case growthAssumption(rate: Double, modelForecast: Double)
     /// Past years were brought to the prices of the last year.

@@ -64,6 +64,8 @@ package struct ForecastNoteText: Sendable {
         switch note {
         case .budgetSignTurned: language.words("预算符号与历年相反，已按历年符号处理", "budget read with the sign of the history")
         case .noBudgetStated: language.words("目标年度无年初预算，仅按历年推算", "no budget stated, projected from the past alone")
+        case .budgetWithoutPast:
+            language.words("无历年决算数，按同类新增预算的通常执行率推算", "no past; judged by what is usually spent of new budgets")
         case .budgetOnly: language.words("上年无决算数，仅按预算推算", "no actual last year, judged by the budget alone")
         case .reconciled(let from):
             language.words("为与上下级合计一致，由\(money(from))调整", "moved from \(money(from)) to add up with other levels")
@@ -78,6 +80,10 @@ package struct ForecastNoteText: Sendable {
             language.words(
                 "历年变动仅 \(rows) 个，不足以拟合面板，用随附模型 \(name)",
                 "too few past changes (\(rows)) to fit a panel; the stored model \(name) answered")
+        case .wideRange(let times):
+            language.words(
+                "区间宽达预测值的 \(Int(times.rounded())) 倍，仅供参考",
+                "the widest range spans \(Int(times.rounded())) times the value: little more than a guess")
         case .growthAssumption(let rate, let model):
             language.words(
                 "按设定增长率 \(percent(rate))；模型值\(money(model))",

@@ -14,7 +14,7 @@ package struct SpendingForecast: Sendable {
     package var horizon: Int
     /// Whether the initial budget of the target year is known: then how much of it will be spent is forecast.
     package var withBudget: Bool
-    /// The one level that is wanted; `nil` for all.
+    /// The one level that is wanted; `nil` for all. All are forecast, so that what is wanted changes no number.
     package var level: SubjectLevel?
 
     package init(
@@ -68,14 +68,16 @@ package struct SpendingForecast: Sendable {
 
     /// Forecasts series that hold nothing from the target on.
     package func run(on series: [SpendingSeries], target: FiscalYear) throws -> Result {
-        let run = try ForecastEngine(configuration).run(series, target: target, horizon: horizon, mode: mode)
+        let all = try ForecastEngine(configuration).run(series, target: target, horizon: horizon, mode: mode)
+        let run = level.map(all.only) ?? all
         return Result(run, target: target, overrides: configuration.overrides, context: context)
     }
 
     /// Fits the panel model on the lines and forecasts nothing.
     package func model(on accounts: AccountLines, name: String, command: String) throws -> StoredPanelModel {
         let target = try resolvedTarget(in: accounts)
-        let series = try series(from: accounts, before: target)
+        let all = try series(from: accounts, before: target)
+        let series = level.map { level in all.filter { $0.subject.level == level } } ?? all
         let years = series.flatMap(\.observations).filter { $0.actual != nil }.map(\.year).sorted()
         let card = StoredPanelModel.Card(
             name: name, fittedOn: "\(series.count) series", years: "\(years.first ?? target)-\(years.last ?? target)",
@@ -113,7 +115,6 @@ package struct SpendingForecast: Sendable {
 
     /// The series of what a forecast of `target` may know of.
     func series(from accounts: AccountLines, before target: FiscalYear) throws -> [SpendingSeries] {
-        let all = try context.series(from: accounts.known(before: target, withBudget: withBudget).lines)
-        return level.map { level in all.filter { $0.subject.level == level } } ?? all
+        try context.series(from: accounts.known(before: target, withBudget: withBudget).lines)
     }
 }

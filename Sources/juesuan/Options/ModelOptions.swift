@@ -28,6 +28,9 @@ struct ModelOptions: ParsableArguments {
         help: ArgumentHelp("Probabilities of the ranges. Default: 0.8 0.95.", valueName: "level"))
     var intervals: [Double] = []
 
+    @Option(help: "Whose past is learned from: across-bodies (all of the input), or each-body (its own alone).")
+    var learn: LearningScope = .acrossBodies
+
     @Option(
         help: ArgumentHelp(
             "The stored model for panels too small to be fitted; 'none' for single-series rules. Default: the one shipped.",
@@ -66,7 +69,7 @@ struct ModelOptions: ParsableArguments {
                     }
                     return (number, rate)
                 }
-            ) { _, later in later }, shipped: try shippedModel())
+            ) { _, later in later }, learning: learn, shipped: try shippedModel())
     }
 
     /// The model of the file named, none for `none`, the one shipped where nothing is named.
@@ -93,4 +96,5 @@ struct ModelOptions: ParsableArguments {
 extension Reconciliation: ExpressibleByArgument {}
 extension OneOffPolicy: ExpressibleByArgument {}
 extension GapPolicy: ExpressibleByArgument {}
+extension LearningScope: ExpressibleByArgument {}
 extension EndedPolicy: ExpressibleByArgument {}

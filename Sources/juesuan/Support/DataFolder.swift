@@ -36,7 +36,7 @@ enum DataFolder {
     }
 
     /// Where the shipped model is; `nil` where none is installed.
-    static var storedModelPath: String? { path("Models/national-budget.json") }
+    static var storedModelPath: String? { path("Models/small-bodies.json") }
 
     /// The shipped model; `nil` where none is installed.
     static func storedModel() throws -> StoredPanelModel? { try storedModelPath.map(StoredModel.read) }
