@@ -34,6 +34,9 @@ extension LedgerError {
             switch error.resultCode {
             case .SQLITE_FULL:
                 (.inputOutput, "the disk is full", "free some space and run again; nothing was half-written")
+            case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+                // The file beside the ledger that readers share cannot grow.
+                (.inputOutput, "the disk is full", "free some space and run again; nothing was half-written")
             case .SQLITE_IOERR:
                 (.inputOutput, "reading or writing failed (\(message))", "check the disk, then run 'ledger verify'")
             case .SQLITE_BUSY, .SQLITE_LOCKED:
