@@ -30,7 +30,7 @@ struct Outline: Sendable {
         for (index, mark) in text.marks.enumerated() where mark.level <= 2 {
             let title = Self.title(of: mark, next: index + 1, in: text)
             let section: Section
-            if mark.level <= 1 { isOfUnit = mark.level == 1 && BodyName.plausible(title) != nil }
+            if mark.level <= 1 { isOfUnit = mark.level == 1 && Self.isName(title) }
             switch mark.level {
             case 0:
                 part = Self.part(title)
@@ -71,6 +71,12 @@ struct Outline: Sendable {
         if Set(spans.filter { $0.isOfUnit && $0.level == 1 }.map(\.title)).count < 2 {
             for index in spans.indices { spans[index].isOfUnit = false }
         }
+    }
+
+    /// Whether a title is a body's name and nothing besides: 关于丙县人民法院2021年收入预算的说明 only begins with one.
+    private static func isName(_ title: String) -> Bool {
+        guard let name = BodyName.plausible(title) else { return false }
+        return ["", "本级", "(本级)", "（本级）"].contains { title == name + $0 }
     }
 
     /// Whether a position stands in a chapter on one of several bodies.
