@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 
 /// Cuts a stretch of text into the pieces that matter: phrases, numbers, subjects and stops.
 struct ProseTokenizer {
@@ -47,7 +48,13 @@ struct ProseTokenizer {
             return position + 1
         }
         if ScalarFolding.isDigit(scalar) {
-            let (token, next) = NumberScanner.scan(text, at: position, end: end)
+            var (token, next) = NumberScanner.scan(text, at: position, end: end)
+            // 单位均为万元: decimals that say nothing of their own are amounts in that unit.
+            if let unit = text.unit, position >= unit.from, token?.unit == CountedUnit.none,
+                token?.number.decimals ?? 0 > 0
+            {
+                token?.unit = .money(unit.unit)
+            }
             if let token { result.append(ProseToken(kind: .number(token), range: token.range)) }
             return next
         }

@@ -17,6 +17,8 @@ struct FoldedText: Sendable {
     private(set) var lineStarts: [Int] = []
     /// Which of the lines it was made of each kept line is.
     private var lineNumbers: [Int] = []
+    /// The unit that the text states for its amounts, and from where on.
+    private(set) var unit: (unit: AmountUnit, from: Int)?
 
     init(lines: some Collection<TextLine>) {
         let script = ScriptFolding(lines)
@@ -27,6 +29,7 @@ struct FoldedText: Sendable {
         dropLabels()
         HeadingLines.find(in: scalars, lineStarts: lineStarts, marks: &marks)
         marks = BareHeadings.adding(to: marks, in: scalars, lineStarts: lineStarts)
+        unit = TextUnit.find(in: self)
     }
 
     init(_ text: String) {
