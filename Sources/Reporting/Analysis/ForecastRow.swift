@@ -65,8 +65,13 @@ package struct ForecastRow: Hashable, Sendable {
 
     /// Takes the sum of the rounded parts where rounding alone keeps the row from it.
     private mutating func foot(_ parts: [Amount], model: [Amount]) throws(AmountError) {
-        guard !isMoved else { return }
         let (sum, modelSum) = (try Amount.sum(parts), try Amount.sum(model))
+        guard !isMoved else {
+            // The model's own number is none that a person stated: it adds up beside.
+            let gap = try modelSum.subtracting(modelForecast).magnitude.minorUnits
+            if gap > 0, gap <= model.count { modelForecast = modelSum }
+            return
+        }
         let gap = try sum.subtracting(forecast).magnitude.minorUnits
         guard sum == modelSum, gap > 0, gap <= parts.count else { return }
         (forecast, modelForecast) = (sum, sum)
