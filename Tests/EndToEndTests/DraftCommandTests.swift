@@ -74,11 +74,11 @@ struct DraftCommandTests {
         #expect(try draft("--apply", "gone.xlsx", "--author", "a", "--reason", "b").status == 66)
         let noVersion = try draft("--for", "2024", "--compare", "1", "2")
         #expect(noVersion.status == 65 && noVersion.errors.contains("none is stored"))
-        _ = try draft("--for", "2024", "--output", "d.xlsx")
+        _ = try draft("--for", "2024", "--output", "e.xlsx")
         try binary.write("unit,fiscal_year,subject_code,actual\n甲局,2023,2010301,5\n", to: "l.csv")
         _ = try binary.run("import", "--ledger", "b.sqlite", "l.csv")
         let other = try binary.run(
-            "draft", "--ledger", "b.sqlite", "--apply", "d.xlsx", "--author", "a", "--reason", "b")
+            "draft", "--ledger", "b.sqlite", "--apply", "e.xlsx", "--author", "a", "--reason", "b")
         #expect(other.status == 65 && other.errors.contains("青菱"))
     }
 

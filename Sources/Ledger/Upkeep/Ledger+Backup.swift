@@ -36,12 +36,25 @@ extension Ledger {
             if isThere {
                 try FileSystem.replace(destination, with: part)
             } else if !(try FileSystem.publish(part, as: destination)) {
-                throw LedgerError(
-                    .cannotCreate, file: destination, problem: "a file of that name has appeared meanwhile",
-                    remedy: "name another file")
+                throw Self.appeared(destination)
             }
             try digest.settle()
         }
+    }
+
+    /// Puts a copy under a free name.
+    func publish(as path: String) throws(LedgerError) {
+        let part = WorkingName(beside: path).path
+        try Self.makingFile(part) { () throws(LedgerError) in
+            try copy(to: part)
+            guard try FileSystem.publish(part, as: path) else { throw Self.appeared(path) }
+        }
+    }
+
+    private static func appeared(_ path: String) -> LedgerError {
+        LedgerError(
+            .cannotCreate, file: path, problem: "a file of that name has appeared meanwhile",
+            remedy: "name another file")
     }
 
     /// Copies every page, in one step and so from one state, and closes the copy.

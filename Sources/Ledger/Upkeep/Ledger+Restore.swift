@@ -22,7 +22,7 @@ extension Ledger {
         let (source, verification) = try verified(backup)
         switch FileEntry(at: path) {
         case .nothing:
-            try source.backup(to: path)
+            try source.publish(as: path)
         case .file where replacing:
             try LedgerFile.check(path)
             try source.overwrite(path)
