@@ -5,7 +5,7 @@ extension Observation {
     func ratedPart(in language: Language) -> String {
         guard let parts, parts.isBudgetedInPart else { return "" }
         return language.words(
-            "（\(parts.subjects) 个科目中 \(parts.withBudget) 个列示年初预算）",
-            " (\(parts.withBudget) of \(parts.subjects) subjects state a budget)")
+            "（\(parts.subjects) 个科目中 \(parts.withBudget) 个说明有无年初预算）",
+            " (\(parts.withBudget) of \(parts.subjects) subjects say whether they had a budget)")
     }
 }
