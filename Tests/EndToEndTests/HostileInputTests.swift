@@ -82,7 +82,7 @@ struct HostileInputTests {
         let text = String(repeating: "决算", count: 40_000)
         let rows = (1...200).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c></row>" }.joined()
         let sheet = "<worksheet><sheetData>\(rows)</sheetData></worksheet>"
-        let maker = ContainerMaker.workbook([("表", "visible", sheet)], strings: [text])
+        let maker = ContainerMaker.workbook([("表", "visible", sheet)], strings: ["<t>\(text)</t>"])
         try expectRefused(Data(try maker.bytes()), as: "long.xlsx", naming: ["too much text"])
     }
 
