@@ -105,7 +105,7 @@ enum FuzzTarget: String, CaseIterable {
             default:
                 var parser = SheetParser(
                     name: "表", isHidden: false, strings: ["科目编码", "科目名称", "决算数", "合计"], styles: WorkbookStyles(),
-                    countsFrom1904: false, limit: Self.limits.cells)
+                    countsFrom1904: false, limit: Self.limits.cells, textLeft: Self.limits.textBytes)
                 disclose(WorkbookContent.content(of: Workbook(sheets: [try parser.parse(part)])))
             }
         }
