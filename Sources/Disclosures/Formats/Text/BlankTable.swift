@@ -16,6 +16,8 @@ struct BlankTable {
 
     private static let mostHeads = 3
     private static let mostRows = 2000
+    /// Rows of words alone before the first number: a name that wraps, a heading or two.
+    private static let mostWithoutNumber = 8
 
     /// How many lines may be read for tables that turn out to be none: texts are read in time that grows with them.
     static let mostEffort = 20_000
@@ -27,7 +29,10 @@ struct BlankTable {
         guard effort > 0, let found = Self.cells(lines, folded, from: start, effort: &effort) else { return nil }
         end = found.end
         let rows = found.rows
-        guard let layout = BlankTableLayout(found.heads, rows.map(\.groups)) else { return nil }
+        // Words over words are no table of amounts; working out their columns took most of the time of a long text.
+        guard rows.contains(where: { $0.groups.contains { !$0.numbers.isEmpty } }),
+            let layout = BlankTableLayout(found.heads, rows.map(\.groups))
+        else { return nil }
         captions = PlainTextContent.captions(folded, before: start)
         let isUnitStated = (start - captions..<start).contains { CellCaption.unit(folded[$0]) != nil }
         guard isUnitStated || layout.isCodedOrCosts else { return nil }
@@ -79,14 +84,21 @@ struct BlankTable {
         }
         var end = next
         var rows: [(line: Int, groups: [BlankRow.Group])] = []
+        var sawNumber = false
         while end < lines.count, rows.count < Self.mostRows, let row = BlankRow(lines[end].scalars) {
             if Self.numbersColumns(row) {
                 end += 1
                 continue
             }
             guard row.isRow || Self.isLabel(row, before: end + 1, lines) else { break }
-            rows.append((end, row.isRow ? row.groups : [BlankRow.Group(label: row.words.joined())]))
+            let groups = row.isRow ? row.groups : [BlankRow.Group(label: row.words.joined())]
+            sawNumber = sawNumber || groups.contains { !$0.numbers.isEmpty }
+            rows.append((end, groups))
             end += 1
+            guard sawNumber || rows.count < Self.mostWithoutNumber else {
+                effort -= end - start
+                return nil
+            }
         }
         effort -= end - start
         rows = Self.joined(rows)

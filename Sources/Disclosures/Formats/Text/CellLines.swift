@@ -78,7 +78,11 @@ struct CellLines {
     static func opens(_ folded: String) -> Bool {
         guard folded.utf8.count <= longest * 3 else { return false }
         let words = folded.closes(with: "|") ? String(folded.dropLast()) : folded
-        return !words.isEmpty && ColumnHeads.isOfLabels(words) && !corners.contains(words)
+        // No head over labels has digits or stops; most lines of a text have.
+        guard !words.isEmpty,
+            !words.unicodeScalars.contains(where: { ScalarFolding.isDigit($0) || $0 == "。" || $0 == "，" })
+        else { return false }
+        return ColumnHeads.isOfLabels(words) && !corners.contains(words)
     }
 
     /// The words of a line that is one cell; `nil` for a line that is none.
