@@ -18,7 +18,7 @@ struct Juesuan: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             ReadCommand.self, CheckCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self,
-            ForecastCommand.self,
+            ForecastCommand.self, ExplainCommand.self,
             BacktestCommand.self, DraftCommand.self,
             NarrateCommand.self, ReportCommand.self, BatchCommand.self, LedgerCommand.self,
         ]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A million forecasts with both intervals, against StatsForecast on a sample of the same series: scripts/bench/forecast.sh
-# Prints one line a bound, with the ratio measured, and fails when a bound is missed.
+# and the command from CSV to CSV. Prints one line a bound, with the ratio measured, and fails when a bound is missed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 here=scripts/bench/forecast
@@ -66,4 +66,8 @@ BEGIN {
     bound("  time per series, 1,000,000 / 100,000", all / middle / 10, "at most 1.3", all / middle / 10 <= 1.3)
     bound("  results on one thread and on two differ (0 = same bytes)", threads != "same", "0", threads == "same")
     exit missed
-}'
+}' || missed=1
+
+swift build -c release --product juesuan >&2
+.venv/bin/python $here/command.py .build/release/juesuan 1000 10000 100000 200000 1000000 || missed=1
+exit "${missed:-0}"

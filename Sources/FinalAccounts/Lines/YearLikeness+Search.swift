@@ -36,19 +36,49 @@ extension YearLikeness {
 
     /// Every body's years that are like the one before them, in order of body and year.
     package static func findings(in lines: [AccountLine]) -> [Finding] {
-        var places: [BudgetUnit: [FiscalYear: [Int]]] = [:]
-        for place in lines.indices {
-            places[lines[place].unit, default: [:]][lines[place].fiscalYear, default: []].append(place)
-        }
+        let subjects = NumberedSubjects(lines)
+        // Where each subject stands in the year before; what was written is taken back, for bodies are many.
+        var known = [Int32](repeating: -1, count: subjects.count)
         var findings: [Finding] = []
-        for (unit, years) in places {
+        for body in LinesByUnit(lines).units {
+            let years = Dictionary(grouping: body.places) { lines[$0].fiscalYear }
             for (year, own) in years {
-                guard let before = years[year.previous],
-                    let likeness = YearLikeness(own.map { lines[$0] }, before.map { lines[$0] })
-                else { continue }
-                findings.append(Finding(unit: unit, year: year, other: year.previous, likeness: likeness))
+                guard let before = years[year.previous] else { continue }
+                for place in before { known[subjects.number(place)] = Int32(truncatingIfNeeded: place) }
+                let pairs = own.map { place in
+                    let other = Int(known[subjects.number(place)])
+                    return (YearAmounts(lines[place]), other >= 0 ? YearAmounts(lines[other]) : nil)
+                }
+                let likeness = YearLikeness(pairs: pairs, counts: (own.count, before.count))
+                for place in before { known[subjects.number(place)] = -1 }
+                guard let likeness else { continue }
+                findings.append(Finding(unit: body.unit, year: year, other: year.previous, likeness: likeness))
             }
         }
         return findings.sorted { ($0.unit, $0.year) < ($1.unit, $1.year) }
     }
+}
+
+/// The subjects of many lines as numbers, so that each is hashed once where its lines stand together.
+private struct NumberedSubjects {
+    private var numbers: [Int32] = []
+    private(set) var count = 0
+
+    init(_ lines: [AccountLine]) {
+        var known: [SubjectKey: Int32] = [:]
+        numbers.reserveCapacity(lines.count)
+        for place in lines.indices {
+            if place > 0, lines[place].subject.code != nil, lines[place].subject.code == lines[place - 1].subject.code {
+                numbers.append(numbers[place - 1])
+                continue
+            }
+            let key = lines[place].subject.key
+            let number = known[key] ?? Int32(truncatingIfNeeded: known.count)
+            known[key] = number
+            numbers.append(number)
+        }
+        count = known.count
+    }
+
+    func number(_ place: Int) -> Int { Int(numbers[place]) }
 }

@@ -11,19 +11,27 @@ package enum YearLikeness: Hashable, Sendable {
 
     /// Holds two years against each other; `nil` where nothing is odd.
     package init?(_ lines: [AccountLine], _ other: [AccountLine]) {
-        var known: [SubjectKey: AccountLine] = [:]
-        for line in other { known[line.subject.key] = line }
+        var known: [SubjectKey: YearAmounts] = [:]
+        for line in other { known[line.subject.key] = YearAmounts(line) }
+        self.init(
+            pairs: lines.map { (YearAmounts($0), known[$0.subject.key]) }, counts: (lines.count, other.count))
+    }
+
+    /// Holds the amounts of a year against those of the same subjects in the other.
+    ///
+    /// - Parameters:
+    ///   - found: each line of the year, with that of its subject in the other year where there is one.
+    ///   - counts: the lines of both years.
+    init?(pairs found: [(YearAmounts, YearAmounts?)], counts: (Int, Int)) {
         var pairs: [(Amount, Amount)] = []
-        var isCopy = lines.count == other.count
-        for line in lines {
-            guard let other = known[line.subject.key] else {
+        var isCopy = counts.0 == counts.1
+        for (mine, other) in found {
+            guard let other else {
                 isCopy = false
                 continue
             }
-            isCopy =
-                isCopy && line.actual == other.actual && line.initialBudget == other.initialBudget
-                && line.adjustedBudget == other.adjustedBudget
-            guard let mine = line.actual, let theirs = other.actual, mine != .zero, theirs != .zero else { continue }
+            isCopy = isCopy && mine == other
+            guard let mine = mine.actual, let theirs = other.actual, mine != .zero, theirs != .zero else { continue }
             pairs.append((mine, theirs))
         }
         guard pairs.count >= Self.leastSubjects else { return nil }
@@ -31,7 +39,7 @@ package enum YearLikeness: Hashable, Sendable {
             self = .copied(subjects: pairs.count)
             return
         }
-        guard pairs.count * 2 >= min(lines.count, other.count), let power = Self.power(of: pairs) else { return nil }
+        guard pairs.count * 2 >= min(counts.0, counts.1), let power = Self.power(of: pairs) else { return nil }
         self = .otherUnit(power: power, subjects: pairs.count)
     }
 
@@ -45,5 +53,18 @@ package enum YearLikeness: Hashable, Sendable {
             }
             return near * 10 >= pairs.count * 9
         }?.power
+    }
+}
+
+/// The amounts of a line that are held against those of another year.
+struct YearAmounts: Hashable {
+    let actual: Amount?
+    let initialBudget: BudgetState
+    let adjustedBudget: Amount?
+
+    init(_ line: borrowing AccountLine) {
+        actual = line.actual
+        initialBudget = line.initialBudget
+        adjustedBudget = line.adjustedBudget
     }
 }

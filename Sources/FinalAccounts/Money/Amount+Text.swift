@@ -47,44 +47,50 @@ extension Amount {
     ///   - grouping: whether thousands are separated by commas.
     public func formatted(unit: AmountUnit, decimals: Int? = nil, grouping: Bool = false) -> String {
         let exact = unit.exactDecimals
-        guard let decimals else {
-            return Self.trimmed(Self.digits(minorUnits.magnitude, decimals: exact, grouping: grouping), minorUnits)
-        }
         var magnitude = minorUnits.magnitude
-        if decimals < exact {
-            let divisor = (0..<(exact - decimals)).reduce(UInt64(1)) { power, _ in power * 10 }
-            magnitude = magnitude / divisor + (magnitude % divisor >= divisor - divisor / 2 ? 1 : 0)
+        var printed = exact
+        if let decimals {
+            if decimals < exact {
+                let divisor = (0..<(exact - decimals)).reduce(UInt64(1)) { power, _ in power * 10 }
+                magnitude = magnitude / divisor + (magnitude % divisor >= divisor - divisor / 2 ? 1 : 0)
+                printed = decimals
+            }
+        } else {
+            while printed > 0, magnitude.isMultiple(of: 10) {
+                magnitude /= 10
+                printed -= 1
+            }
         }
-        let padding = String(repeating: "0", count: max(0, decimals - exact))
-        let text = Self.digits(magnitude, decimals: min(decimals, exact), grouping: grouping) + padding
-        return minorUnits < 0 && magnitude != 0 ? "-" + text : text
+        let padding = max(0, (decimals ?? 0) - exact)
+        return Self.digits(
+            magnitude, decimals: printed, padding: padding, grouping: grouping,
+            isNegative: minorUnits < 0 && magnitude != 0)
     }
 
-    private static func digits(_ magnitude: UInt64, decimals: Int, grouping: Bool) -> String {
-        var digits = String(magnitude)
-        if digits.count <= decimals {
-            digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    /// Digits with their point; written back to front in one piece, for tables hold millions of amounts.
+    private static func digits(
+        _ magnitude: UInt64, decimals: Int, padding: Int, grouping: Bool, isNegative: Bool
+    ) -> String {
+        // Twenty digits, as many zeros as are asked for, separators, point and sign.
+        let room = 40 + decimals + padding
+        return String(unsafeUninitializedCapacity: room) { buffer in
+            var place = room
+            func put(_ byte: UInt8) {
+                place -= 1
+                buffer[place] = byte
+            }
+            for _ in 0..<padding { put(UInt8(ascii: "0")) }
+            var (rest, written) = (magnitude, 0)
+            repeat {
+                if written == decimals, decimals + padding > 0 { put(UInt8(ascii: ".")) }
+                if grouping, written > decimals, (written - decimals).isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+                put(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+                written += 1
+            } while rest > 0 || written <= decimals
+            if isNegative { put(UInt8(ascii: "-")) }
+            for (offset, index) in (place..<room).enumerated() { buffer[offset] = buffer[index] }
+            return room - place
         }
-        var whole = String(digits.dropLast(decimals))
-        if grouping { whole = grouped(whole) }
-        return decimals == 0 ? whole : whole + "." + digits.suffix(decimals)
-    }
-
-    private static func grouped(_ digits: String) -> String {
-        var result = ""
-        for (offset, digit) in digits.enumerated() {
-            if offset > 0 && (digits.count - offset) % 3 == 0 { result.append(",") }
-            result.append(digit)
-        }
-        return result
-    }
-
-    private static func trimmed(_ text: String, _ minorUnits: Int64) -> String {
-        var text = text
-        if text.contains(".") {
-            while text.hasSuffix("0") { text.removeLast() }
-            if text.hasSuffix(".") { text.removeLast() }
-        }
-        return minorUnits < 0 ? "-" + text : text
     }
 }

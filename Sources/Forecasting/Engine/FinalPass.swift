@@ -11,6 +11,9 @@ struct FinalPass {
     let scale: PanelScale
 
     private static let stretch = 2048
+    /// Room for the features of one row.
+    static let room =
+        DraftFeature.count + GrowthFeature.count + BudgetFeature.count + CosineBasis.count + DraftFeatures.scratch
     /// No range reaches further than this many times the largest amount that the subject was ever spent or given.
     private static let farthest = 10.0
 
@@ -73,6 +76,9 @@ struct FinalPass {
             result.lower[level] = Array(bounds[(level * block)..<((level + 1) * block)])
             result.upper[level] = Array(bounds[((levels + level) * block)..<((levels + level + 1) * block)])
         }
+        if options.tellsParts {
+            result.parts = (0..<panel.series).map { traces[$0].length > 0 ? parts(of: $0) : [] }
+        }
         return result
     }
 
@@ -81,10 +87,8 @@ struct FinalPass {
         scales: UnsafeMutableBufferPointer<Double>, bounds: UnsafeMutableBufferPointer<Double>,
         block: Int, traces: UnsafeMutableBufferPointer<SeriesTrace>
     ) {
-        let room =
-            DraftFeature.count + GrowthFeature.count + BudgetFeature.count + CosineBasis.count + DraftFeatures.scratch
         panel.withRows { rows in
-            withUnsafeTemporaryAllocation(of: Double.self, capacity: room + 3 * horizon) { memory in
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.room + 3 * horizon) { memory in
                 guard let start = memory.baseAddress else { return }
                 memory.initialize(repeating: 0)
                 let scratch = RowScratch(start, horizon: horizon)
@@ -111,7 +115,7 @@ struct FinalPass {
 
     /// Writes the forecasts of one row to the scratch output; `nil` without a recent actual.
     @inline(__always)
-    private func forecast(_ row: PanelRow, _ scratch: RowScratch) -> RowTrace? {
+    func forecast(_ row: PanelRow, _ scratch: RowScratch) -> RowTrace? {
         var end = column
         while end > 0, end > column - options.maximumGap, row.actuals[end - 1].isNaN { end -= 1 }
         guard end > 0, !row.actuals[end - 1].isNaN else { return nil }

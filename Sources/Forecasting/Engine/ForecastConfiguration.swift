@@ -31,6 +31,8 @@ public struct ForecastConfiguration: Hashable, Sendable {
     public var learning: LearningScope
     /// The model that stands in where the panel is too small to be fitted; `nil` for none.
     public var shipped: StoredPanelModel?
+    /// Whether forecasts tell what they are made of (``Forecast/parts``); that costs time.
+    public var tellsParts = false
 
     /// A configuration; everything not given takes its default.
     public init(
@@ -69,7 +71,10 @@ public struct ForecastConfiguration: Hashable, Sendable {
 
     /// The options of the panels.
     var panelOptions: PanelOptions {
-        PanelOptions(levels: levels, maximumGap: maximumGap, model: model, threads: threads, shipped: shipped)
+        var options = PanelOptions(
+            levels: levels, maximumGap: maximumGap, model: model, threads: threads, shipped: shipped)
+        options.tellsParts = tellsParts
+        return options
     }
 
     /// What is known of the errors of sums some years ahead, from zero, and by how much they grow beyond that.

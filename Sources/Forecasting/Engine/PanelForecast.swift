@@ -19,6 +19,8 @@ public struct PanelForecast: Sendable {
     var scales: [Double]
     /// What happened to each series.
     var traces: [SeriesTrace]
+    /// The summands of each series' first year, where they were asked for; empty otherwise.
+    var parts: [[ForecastPart]] = []
     /// The weights of the members, by name of the rule; of the draft.
     public internal(set) var weights: [String: Double] = [:]
     /// Whether the shipped model answered because the panel is too small.

@@ -10,6 +10,8 @@ public struct PanelOptions: Sendable {
     public var threads: Int?
     /// The model that stands in where the panel is too small to be fitted.
     public var shipped: StoredPanelModel?
+    /// Whether forecasts tell what they are made of.
+    var tellsParts = false
 
     /// Options; everything not given takes its default.
     public init(

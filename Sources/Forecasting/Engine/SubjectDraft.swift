@@ -23,6 +23,8 @@ struct SubjectDraft: Sendable {
     private var fixed: [Bool]
     /// By how much a user's number moved each year ahead; zero where none was given.
     private(set) var shifts: [Double]
+    /// What the first year's value is made of; empty where that is not told.
+    private var parts: [ForecastPart] = []
 
     /// Amounts hold no more; bounds beyond are cut to it.
     private static let largest = 9e16
@@ -52,6 +54,8 @@ struct SubjectDraft: Sendable {
         stepNotes = [[ForecastNote]](repeating: [], count: horizon)
         fixed = [Bool](repeating: false, count: horizon)
         shifts = [Double](repeating: 0, count: horizon)
+        if !result.parts.isEmpty { parts = result.parts[row] }
+        defer { if !result.parts.isEmpty { settle(model.rawValue) } }
         if result.traces[row].isRaised { self.prepared.note(.raisedToZero) }
         if prepared.state == .new {
             if let halfKnown { beginAnew(halfKnown, levels: frame.configuration.levels) }
@@ -128,6 +132,21 @@ struct SubjectDraft: Sendable {
         }
     }
 
+    /// Puts down what was done to the first year's value since its parts last added up to it.
+    private mutating func settle(_ name: String) {
+        let rest = values[0] - parts.reduce(0) { $0 + $1.amount }
+        // What is left is rounding, or a change that has a name.
+        if abs(rest) > 1e-12 * abs(values[0]) || parts.isEmpty { parts.append(ForecastPart(.adjustment, name, rest)) }
+    }
+
+    /// The parts with what making levels add up did.
+    private var settledParts: [ForecastPart] {
+        guard !parts.isEmpty else { return [] }
+        var copy = self
+        copy.settle("levels")
+        return copy.parts
+    }
+
     /// The variance of the error of a year ahead.
     func variance(_ step: Int) -> Double { max(scales[step] * scales[step], 1e-12) }
 
@@ -195,6 +214,7 @@ struct SubjectDraft: Sendable {
             move(step, to: item.value, isSum: false, isNoted: false)
             fixed[step] = true
         }
+        if !parts.isEmpty { settle("assumptions") }
     }
 
     /// Adds a note to one year ahead.
@@ -219,7 +239,7 @@ struct SubjectDraft: Sendable {
             yearsUsed: used.count,
             lastActual: prepared.lastColumn >= 0 ? bounded(prepared.actuals[prepared.lastColumn]) : 0,
             notes: prepared.notes + stepNotes[step].map { $0.naming(modelForecast: own.values[step]) }
-                + wideRange(step))
+                + wideRange(step), parts: step == 0 ? settledParts : [])
     }
 
     /// Says so where the widest range is too wide to be of use.

@@ -27,12 +27,15 @@ public struct Forecast: Hashable, Sendable {
     public let lastActual: Double
     /// What a reader has to know, in the order of ``ForecastNote``.
     public let notes: [ForecastNote]
+    /// What the forecast of the first year is made of; empty unless ``ForecastConfiguration/tellsParts`` is set.
+    public let parts: [ForecastPart]
 
     /// Creates a forecast from its parts.
     public init(
         unit: BudgetUnit, subject: Subject, targetYear: FiscalYear, value: Double, modelValue: Double? = nil,
         intervals: [PredictionInterval],
-        model: ModelName, years: ClosedRange<Int>, yearsUsed: Int, lastActual: Double, notes: [ForecastNote]
+        model: ModelName, years: ClosedRange<Int>, yearsUsed: Int, lastActual: Double, notes: [ForecastNote],
+        parts: [ForecastPart] = []
     ) {
         self.unit = unit
         self.subject = subject
@@ -45,6 +48,7 @@ public struct Forecast: Hashable, Sendable {
         self.yearsUsed = yearsUsed
         self.lastActual = lastActual
         self.notes = notes
+        self.parts = parts
     }
 
     /// The interval of a level; `nil` when that level was not asked for.

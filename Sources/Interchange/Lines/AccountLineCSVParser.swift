@@ -45,26 +45,38 @@ struct AccountLineCSVParser: Sendable {
     func parse() throws(ReadError) -> AccountLineCSVReader.Result {
         try checkHeader()
         let parts = CSVPart.parts(of: bytes, from: CSVDialect.start(of: bytes))
-        let read = try Parallel().map(parts.count) { place throws(ReadError) in
+        var read = try Parallel().map(parts.count) { place throws(ReadError) in
             var parser = self
             // A copy of its own for each thread: counting references to one from two at once is slow.
             parser.file = String(decoding: Array(file.utf8), as: UTF8.self)
             return try parser.lines(of: parts[place], withHeader: place == 0)
         }
-        let lines = read.count == 1 ? read[0].lines : Array(read.map(\.lines).joined())
+        let sums = Self.sums(read)
+        let lines = Self.takeLines(of: &read)
         guard !lines.isEmpty else {
             throw ReadError(
                 .data, file: file, problem: "the header has no rows under it",
                 expected: "one row for each subject and year",
                 remedy: "add the rows")
         }
-        return (lines, header.unknown, AccountLineSum.doubts(Self.sums(read), lines: lines, scheme: reader.scheme))
+        return (lines, header.unknown, AccountLineSum.doubts(sums, lines: lines, scheme: reader.scheme))
     }
 
     /// What a stretch of the file holds.
     private struct Stretch: Sendable {
         var lines: [AccountLine] = []
         var sums: [AccountLineSum] = []
+    }
+
+    /// The lines of all stretches; each gives its own up as they are taken, so that no two copies of a long file stand.
+    private static func takeLines(of stretches: inout [Stretch]) -> [AccountLine] {
+        var lines: [AccountLine] = []
+        lines.reserveCapacity(stretches.count > 1 ? stretches.reduce(0) { $0 + $1.lines.count } : 0)
+        for place in stretches.indices {
+            lines += stretches[place].lines
+            stretches[place].lines = []
+        }
+        return lines
     }
 
     /// The sums of all stretches, counted through.

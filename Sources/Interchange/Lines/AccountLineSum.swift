@@ -13,6 +13,10 @@ struct AccountLineSum: Sendable {
 
     /// Whether the name of a row without code is that of a sum.
     static func isName(_ name: String) -> Bool {
+        // Most rows are none, and of a million rows each is asked.
+        guard let first = name.unicodeScalars.first,
+            beginnings.contains(first) || !first.isASCII && first.properties.isWhitespace
+        else { return false }
         let bare = name.filter { !$0.isWhitespace }
         return names.contains(bare.lowercased()) || bare.hasPrefix("其中")
     }
@@ -21,6 +25,10 @@ struct AccountLineSum: Sendable {
         "合计", "总计", "小计", "共计", "总和", "本年支出合计", "支出合计", "支出总计", "本年收入合计", "收入合计", "收入总计", "本年合计", "total", "grandtotal",
         "subtotal", "sum", "总计：", "合计：",
     ]
+
+    /// What such names begin with.
+    private static let beginnings: Set<Unicode.Scalar> = Set(
+        (names + ["其中"]).flatMap { [$0, $0.uppercased()] }.compactMap(\.unicodeScalars.first))
 
     /// What does not add up, one sentence for each sum that neither all lines of its body and year give nor those
     /// since the sum before it.

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// Forecasts as a table with the columns of the documented interface:
 /// `unit,subject_code,subject_name,level,target_year,forecast,lower80,upper80,lower95,upper95,model,years_used,note`;
@@ -41,7 +42,7 @@ package struct ForecastTable: Sendable {
         let years = Set(rows.map(\.targetYear)).sorted()
         let title = years.count == 1 ? word(Bilingual.forecastFor(years[0].number)) : word(.forecast)
         return ReportTable(
-            name: "forecasts", title: title, columns: columns, rows: rows.map(cells),
+            name: "forecasts", title: title, columns: columns, rows: Parallel().mapEach(rows.count) { cells(rows[$0]) },
             notes: panels.map(PanelText(scheme: scheme, language: language).sentence)
                 + (rows.contains(where: \.usesSyntheticFigures) ? [word(.includesSyntheticFigures)] : []))
     }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Variance
 
 /// All subjects as a tree that opens level by level, down to the years of one subject; it needs no script.
 struct SubjectTreeSection {
@@ -90,7 +91,15 @@ struct SubjectTreeSection {
             let title = report.text(Bilingual.forecastFor(row.targetYear.number))
             return "<p class=\"note\">\(title): \(report.text(basis)) \(notes.text(row.notes))</p>\n"
         }
+        let sentence = story(series).map { text -> HTML in "<p class=\"note\">\(text)</p>\n" } ?? .empty
         let years = report.tables.html(SubjectYearsTable(report: report, series: series).table)
-        return "<div class=\"card\">\(years)\(lines)</div>"
+        return "<div class=\"card\">\(sentence)\(years)\(lines)</div>"
+    }
+
+    /// What the subject's years come to, in one sentence.
+    private func story(_ series: SpendingSeries) -> String? {
+        LineStory(series, upTo: report.year).map { [report] story in
+            LineStoryText(language: report.language) { report.amounts.text($0) }.sentence(story)
+        }
     }
 }

@@ -36,6 +36,9 @@ package struct AmountStyle: Hashable, Sendable {
         amount.formatted(unit: displayUnit, decimals: displayDecimals, grouping: true)
     }
 
+    /// Money as a number of yuan, for people; a dash where it is beyond what an amount holds.
+    func text(_ value: Double) -> String { (try? Amount(rounding: value)).map { text($0) } ?? "–" }
+
     /// An amount for people with the unit the accounts use: `11,092.59 万元`, `11,092.59 CNY 10k`.
     package func textWithUnit(_ amount: Amount, in language: Language) -> String {
         let unit = unitName(in: language)

@@ -51,7 +51,9 @@ package struct AccountLines: Sendable {
     /// The lines a forecast of `target` may know of: those of the years before it and, with a budget, the target's own
     /// initial budgets.
     package func known(before target: FiscalYear, withBudget: Bool) -> AccountLines {
-        AccountLines(
+        // The lines of most calls are all of earlier years, and may be millions.
+        guard lines.contains(where: { $0.fiscalYear >= target }) else { return self }
+        return AccountLines(
             lines.compactMap { line in
                 if line.fiscalYear < target { return line }
                 guard withBudget, line.fiscalYear == target else { return nil }

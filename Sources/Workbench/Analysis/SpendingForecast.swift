@@ -58,12 +58,20 @@ package struct SpendingForecast: Sendable {
         }
     }
 
+    /// The series of the years before the target, and the target.
+    ///
+    /// - Throws: ``WorkbenchError`` for a target too far from the actuals.
+    package func basis(in accounts: AccountLines) throws -> (series: [SpendingSeries], target: FiscalYear) {
+        let target = try resolvedTarget(in: accounts)
+        return (try series(from: accounts, before: target), target)
+    }
+
     /// Forecasts from the lines of years before the target.
     ///
     /// - Throws: ``WorkbenchError`` for a target too far from the actuals; `ForecastError`.
     package func run(on accounts: AccountLines) throws -> Result {
-        let target = try resolvedTarget(in: accounts)
-        return try run(on: series(from: accounts, before: target), target: target)
+        let (series, target) = try basis(in: accounts)
+        return try run(on: series, target: target)
     }
 
     /// Forecasts series that hold nothing from the target on.

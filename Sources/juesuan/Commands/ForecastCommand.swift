@@ -32,7 +32,6 @@ struct ForecastCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let lines = try source.lines()
         let forecast = try options.forecast(
             context: source.context(language: output.spokenLanguage),
             level: try level.map { try source.level(named: $0) })
@@ -40,9 +39,12 @@ struct ForecastCommand: ParsableCommand {
             let name = URL(fileURLWithPath: saveModel).deletingPathExtension().lastPathComponent
             let command = "juesuan " + CommandLine.arguments.dropFirst().joined(separator: " ")
             output.overwriting.makeWay(for: saveModel)
-            return try StoredModel.write(forecast.model(on: lines, name: name, command: command), to: saveModel)
+            return try StoredModel.write(
+                forecast.model(on: source.lines(), name: name, command: command), to: saveModel)
         }
-        let result = try forecast.run(on: lines)
+        // The lines, which may be millions, are given up once their series are made.
+        let (series, target) = try forecast.basis(in: source.lines())
+        let result = try forecast.run(on: series, target: target)
         options.report(result)
         try output.write([result.table()], amounts: source.amountStyle)
     }
