@@ -21,12 +21,15 @@ struct Juesuan: AsyncParsableCommand {
             ForecastCommand.self, ExplainCommand.self,
             BacktestCommand.self, DraftCommand.self,
             NarrateCommand.self, ReportCommand.self, BatchCommand.self, LedgerCommand.self,
+            ReaderCommand.self,
         ]
     )
 
     /// Parses the arguments, runs the command and exits with a code after sysexits.h.
     static func main() async {
         Interruption.watch()
+        // What a process that was killed left is removed by the next one.
+        TemporaryFolder.removeLeftovers()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -154,12 +154,14 @@ struct BatchRunnerTests {
         let store = try Ledger.openOrCreate(at: job.resolved(job.ledger))
         let run = try BatchJournal(store).begin(
             job: job.name, hash: job.hash, command: "batch run", program: "test", at: Date(timeIntervalSince1970: 0))
+        let output = try OutputFolder(preparing: job.resolved(job.output))
         let context = BatchContext(
-            job: job, work: LineWork(), ledger: store, journal: BatchJournal(store), run: run,
-            output: try OutputFolder(preparing: job.resolved(job.output)))
+            job: job, work: LineWork(), ledger: store, journal: BatchJournal(store), run: run, output: output)
         var phase = try DocumentPhase(context) { _ in }
         let documents = try BatchRunner(job: job, file: file, work: LineWork()).documents().documents
         for document in documents.prefix(4) { try phase.consume(document, phase.reading()(document)) }
+        // Its hold on the folder ends with a process.
+        output.release()
         let resumed = try await self.run()
         #expect(resumed == undisturbed)
         #expect(read("out/summary.json") == summaryText)

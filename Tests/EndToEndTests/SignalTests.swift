@@ -3,25 +3,38 @@ import Testing
 
 @Suite("Being told to stop")
 struct SignalTests {
+    /// A program that reading waits for: in this process, in the one that reads, and there behind another.
+    enum Converter: String, CaseIterable, Sendable {
+        case pdftotext, pdftoppm, soffice
+
+        var document: Data {
+            switch self {
+            case .pdftotext: Data("%PDF-1.4\n%%EOF\n".utf8)
+            case .pdftoppm: SmallPDF(pages: 1).data
+            case .soffice: Data("{\\rtf1\\ansi x}".utf8)
+            }
+        }
+    }
+
     @Test(
         "A signal ends what was started, leaves no temporary file and nothing half-written",
-        arguments: [SIGTERM, SIGINT, SIGHUP])
-    func stopped(signal: Int32) throws {
+        arguments: [SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGTERM], Converter.allCases)
+    func stopped(signal: Int32, converter: Converter) throws {
         let binary = try BuiltBinary()
         let tools = binary.folder.appending(path: "bin"), temporary = binary.folder.appending(path: "tmp")
         for folder in [tools, temporary] {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         // A converter that takes long, with a child of its own, both to be known by the file they hold open.
-        let slow = tools.appending(path: "pdftotext")
+        let slow = tools.appending(path: converter.rawValue)
         try Data("#!/bin/sh\necho $$ >> pids\n(echo started; sleep 60) & wait\n".utf8).write(to: slow)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: slow.path)
-        try Data("%PDF-1.4\n%%EOF\n".utf8).write(to: binary.folder.appending(path: "a.pdf"))
+        try converter.document.write(to: binary.folder.appending(path: "a.pdf"))
         try binary.write("old", to: "old.txt")
 
         let process = Process()
         process.executableURL = BuiltBinary.executable
-        process.arguments = ["read", "a.pdf", "--output", "out.json"]
+        process.arguments = ["read", "a.pdf", "--ocr", "always", "--output", "out.json"]
         process.currentDirectoryURL = binary.folder
         process.environment = ["PATH": tools.path + ":/usr/bin:/bin", "TMPDIR": temporary.path]
         process.standardError = FileHandle.nullDevice

@@ -80,6 +80,7 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
         let ledgerPath = job.resolved(job.ledger)
         let lock = try BatchLock(ledger: ledgerPath)
         let output = try OutputFolder(preparing: job.resolved(job.output))
+        defer { output.release() }
         let ledger = try Ledger.openOrCreate(at: ledgerPath)
         let journal = BatchJournal(ledger)
         let interrupted = try journal.runs(of: job.name).count { $0.state == .running }

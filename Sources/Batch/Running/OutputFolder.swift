@@ -4,17 +4,28 @@ import Platform
 /// The folder a batch writes into.
 struct OutputFolder {
     let path: String
+    /// Keeps other batches out of the folder, whatever ledger they have.
+    private let claim: FileClaim
 
     /// Makes the folder if need be, removes what a killed process left half-written, and sees whether it can be
     /// written to.
     ///
-    /// - Throws: `OutputError`.
+    /// - Throws: `OutputError`, of kind `busy` while another batch writes into it.
     init(preparing path: String) throws(OutputError) {
-        self.path = path
         try Folder.create(path)
+        guard let claim = FileClaim(on: path + "/.") else {
+            throw OutputError(
+                kind: .busy, path: path, reason: "another batch writes into this folder",
+                remedy: "wait until it has finished, or name another folder under 'output'")
+        }
+        self.path = path
+        self.claim = claim
         removeLeftovers()
         try probe()
     }
+
+    /// Lets other batches into the folder.
+    func release() { claim.release() }
 
     /// Writes and removes a file, to tell a disk that is full or read-only from a fault of one unit.
     ///
@@ -80,11 +91,11 @@ struct OutputFolder {
         }
     }
 
-    /// Removes temporary files of atomic writing. The batch's lock says that nobody is writing them.
+    /// Removes temporary files of atomic writing that nobody writes any more.
     private func removeLeftovers() {
         FileEntry.remove(probed)
         for folder in [path] + Folder.names(in: path).map({ path + "/" + $0 }) {
-            WorkingName.removeLeftovers(in: folder, alsoOfRunning: true)
+            WorkingName.removeLeftovers(in: folder)
         }
     }
 

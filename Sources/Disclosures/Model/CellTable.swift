@@ -1,7 +1,7 @@
 /// A table as rows and columns of cells that may span several, whatever form it was found in.
-package struct CellTable: Hashable, Sendable {
+package struct CellTable: Hashable, Sendable, Codable {
     /// A cell that holds something.
-    package struct Cell: Hashable, Sendable {
+    package struct Cell: Hashable, Sendable, Codable {
         /// The words as they stand, blanks at both ends left out.
         package var text: String
         /// The place of its upper left corner, counted from 0.

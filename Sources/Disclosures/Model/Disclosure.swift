@@ -8,7 +8,7 @@ import OfficialForm
 /// disclosure.lines.count                                          // 46
 /// disclosure.mentions(of: Measure(.yearExpenditure, .amount))     // every place that states it
 /// ```
-public struct Disclosure: Hashable, Sendable {
+public struct Disclosure: Hashable, Sendable, Codable {
     /// The document's file name or path as it was given.
     public var file: String
     /// Whether these are accounts or a blank form.

@@ -2,7 +2,7 @@ import FinalAccounts
 import OfficialForm
 
 /// One of the tables of the form, rebuilt cell by cell.
-public struct DisclosureTable: Hashable, Sendable {
+public struct DisclosureTable: Hashable, Sendable, Codable {
     /// Which table it is.
     public var kind: TableKind
     /// The title as printed.

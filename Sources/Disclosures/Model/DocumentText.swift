@@ -11,9 +11,9 @@ import OfficialForm
 /// let text = disclosure.text
 /// text.quote(text.sentence(around: 120..<125))    // the sentence that holds those five characters
 /// ```
-public struct DocumentText: Hashable, Sendable {
+public struct DocumentText: Hashable, Sendable, Codable {
     /// A stretch under one heading.
-    public struct Span: Hashable, Sendable {
+    public struct Span: Hashable, Sendable, Codable {
         /// The part of the form it belongs to.
         public var section: Section
         /// Where it stands, its heading included.
@@ -25,7 +25,7 @@ public struct DocumentText: Hashable, Sendable {
     }
 
     /// The number at the head of a heading or of an item of a list.
-    public struct Mark: Hashable, Sendable {
+    public struct Mark: Hashable, Sendable, Codable {
         /// 0 for 第一部分, 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①.
         public var level: Int
         /// The number.
@@ -37,7 +37,7 @@ public struct DocumentText: Hashable, Sendable {
     }
 
     /// A subject named by its levels: 教育支出（类）普通教育（款）小学教育（项）.
-    public struct NamedSubject: Hashable, Sendable {
+    public struct NamedSubject: Hashable, Sendable, Codable {
         /// The names from the widest level down.
         public var names: [String]
         /// Where the name stands.
@@ -45,7 +45,7 @@ public struct DocumentText: Hashable, Sendable {
     }
 
     /// Where a page begins.
-    public struct PageStart: Hashable, Sendable {
+    public struct PageStart: Hashable, Sendable, Codable {
         /// The position.
         public var position: Int
         /// The page, counted from 1.
@@ -120,5 +120,35 @@ public struct DocumentText: Hashable, Sendable {
         if let stop = folded[start..<range.lowerBound].lastIndex(of: "。") { start = stop + 1 }
         if range.upperBound < end, let stop = folded[range.upperBound..<end].firstIndex(of: "。") { end = stop + 1 }
         return start..<max(end, range.upperBound)
+    }
+}
+
+extension DocumentText {
+    private enum CodingKeys: CodingKey {
+        case folded, printed, lineStarts, pageStarts, spans, marks, subjects
+    }
+
+    /// Takes the characters as text, which is far shorter than one by one.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        folded = Array(try container.decode(String.self, forKey: .folded).unicodeScalars)
+        printed = Array(try container.decode(String.self, forKey: .printed).unicodeScalars)
+        lineStarts = try container.decode([Int].self, forKey: .lineStarts)
+        pageStarts = try container.decode([PageStart].self, forKey: .pageStarts)
+        spans = try container.decode([Span].self, forKey: .spans)
+        marks = try container.decode([Mark].self, forKey: .marks)
+        subjects = try container.decode([NamedSubject].self, forKey: .subjects)
+    }
+
+    /// Writes the characters as text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(String(String.UnicodeScalarView(folded)), forKey: .folded)
+        try container.encode(String(String.UnicodeScalarView(printed)), forKey: .printed)
+        try container.encode(lineStarts, forKey: .lineStarts)
+        try container.encode(pageStarts, forKey: .pageStarts)
+        try container.encode(spans, forKey: .spans)
+        try container.encode(marks, forKey: .marks)
+        try container.encode(subjects, forKey: .subjects)
     }
 }

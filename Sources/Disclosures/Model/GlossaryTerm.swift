@@ -1,5 +1,5 @@
 /// A term of the form as the document explains it (名词解释).
-public struct GlossaryTerm: Hashable, Sendable {
+public struct GlossaryTerm: Hashable, Sendable, Codable {
     /// The term.
     public var term: String
     /// The explanation as printed, blanks dropped.

@@ -1,5 +1,5 @@
 /// Bounds on what a document may cost, so that a hostile file cannot hurt us.
-public struct ReadLimits: Hashable, Sendable {
+public struct ReadLimits: Hashable, Sendable, Codable {
     /// The largest file that is read at all, in bytes.
     public var fileBytes: Int
     /// The largest file that is taken as plain text, CSV or HTML, in bytes.
@@ -28,6 +28,11 @@ public struct ReadLimits: Hashable, Sendable {
     public var conversionSeconds: Double
     /// The most seconds drawing or recognizing one scanned page may take.
     public var recognitionSeconds: Double
+    /// The most memory that reading a document in a process of its own may take, in bytes.
+    public var memoryBytes: Int
+    /// The most seconds of processor time that reading a document in a process of its own may take, programs that convert
+    /// not counted.
+    public var processorSeconds: Int
 
     /// Creates limits; the defaults are far above any real disclosure.
     public init(
@@ -36,7 +41,8 @@ public struct ReadLimits: Hashable, Sendable {
         pages: Int = 2000,
         childOutputBytes: Int = 96 << 20,
         childMemoryBytes: Int = 1 << 30, converterMemoryBytes: Int = 6 << 30, childSeconds: Double = 4,
-        conversionSeconds: Double = 300, recognitionSeconds: Double = 60
+        conversionSeconds: Double = 300, recognitionSeconds: Double = 60, memoryBytes: Int = 800 << 20,
+        processorSeconds: Int = 9
     ) {
         self.fileBytes = fileBytes
         self.textBytes = textBytes
@@ -52,5 +58,7 @@ public struct ReadLimits: Hashable, Sendable {
         self.childSeconds = childSeconds
         self.conversionSeconds = conversionSeconds
         self.recognitionSeconds = recognitionSeconds
+        self.memoryBytes = memoryBytes
+        self.processorSeconds = processorSeconds
     }
 }

@@ -2,7 +2,7 @@ import FinalAccounts
 import Interchange
 
 /// What a reader may be told about the documents it is given.
-public struct ReadOptions: Hashable, Sendable {
+public struct ReadOptions: Hashable, Sendable, Codable {
     /// When pages without text are given to character recognition.
     public enum Recognition: String, Hashable, Sendable, Codable, CaseIterable {
         /// Pages without text are recognized where tesseract is installed.

@@ -1,7 +1,7 @@
 import OfficialForm
 
 /// What the text says of a measure in words rather than in numbers.
-public struct Remark: Hashable, Sendable {
+public struct Remark: Hashable, Sendable, Codable {
     /// What sort of thing is said.
     public enum Kind: String, Hashable, Sendable, Codable {
         /// Why an amount is what it is (主要原因是).

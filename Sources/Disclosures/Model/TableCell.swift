@@ -2,7 +2,7 @@ import FinalAccounts
 import OfficialForm
 
 /// One amount cell of a row.
-public struct TableCell: Hashable, Sendable {
+public struct TableCell: Hashable, Sendable, Codable {
     /// What the column holds; `nil` when its header is not one of the form's.
     public var role: ColumnRole?
     /// The amount as printed; `nil` for a blank cell.

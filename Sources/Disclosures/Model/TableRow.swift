@@ -2,7 +2,7 @@ import FinalAccounts
 import OfficialForm
 
 /// A labelled row of a table.
-public struct TableRow: Hashable, Sendable {
+public struct TableRow: Hashable, Sendable, Codable {
     /// Which side of a two-sided table the row stands on.
     public typealias Side = TableSide
 

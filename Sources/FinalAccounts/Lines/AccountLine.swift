@@ -9,7 +9,7 @@
 ///     subject: Subject(code: "2100410", names: ["卫生健康支出", "公共卫生", "突发公共卫生事件应急处理"]),
 ///     initialBudget: .unbudgeted, actual: try Amount(parsing: "1620.62", unit: .wan))
 /// ```
-public struct AccountLine: Hashable, Sendable {
+public struct AccountLine: Hashable, Sendable, Codable {
     /// The body that spent.
     public var unit: BudgetUnit
     /// The year of the accounts.

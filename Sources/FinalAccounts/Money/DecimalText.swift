@@ -2,7 +2,7 @@
 ///
 /// Accepts ASCII and full-width digits, separators (`,` `，`) before three digits, or four where 万 are counted, a sign (`+ - － −`), parentheses
 /// for negatives and surrounding blanks. This is the one place where printed digits become numbers.
-public struct DecimalText: Hashable, Sendable {
+public struct DecimalText: Hashable, Sendable, Codable {
     /// The number without its decimal point: 1234 for `12.34`.
     public let digits: Int64
     /// How many digits stand behind the point: 2 for `12.34`, 2 for `12.30`.

@@ -1,7 +1,7 @@
 /// What a stated figure measures: a ``Topic`` and the ``Aspect`` of it that is stated.
 ///
 /// Written as `topic.aspect`, for example `year_expenditure.change_rate` (支出合计 … 下降 24.01%).
-public struct Measure: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Measure: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
     /// What is measured.
     public var topic: Topic
     /// Which side of it.

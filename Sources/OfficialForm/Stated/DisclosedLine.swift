@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// One subject line as a document states it: the exact figures for the ledger, and how they are printed.
-public struct DisclosedLine: Hashable, Sendable {
+public struct DisclosedLine: Hashable, Sendable, Codable {
     /// The line, with exact amounts and the place it was read.
     public var line: AccountLine
     /// 年初预算 as printed.

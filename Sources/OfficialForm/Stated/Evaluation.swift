@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// A performance self-evaluation (绩效自评): of the body as a whole or of one project.
-public struct Evaluation: Hashable, Sendable {
+public struct Evaluation: Hashable, Sendable, Codable {
     /// What was evaluated.
     public enum Kind: String, Hashable, Sendable, Codable {
         /// 部门整体绩效自评.

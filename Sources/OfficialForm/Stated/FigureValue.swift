@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// The value of a stated figure together with the precision it is printed in.
-public enum FigureValue: Hashable, Sendable {
+public enum FigureValue: Hashable, Sendable, Codable {
     /// A sum of money.
     case amount(StatedAmount)
     /// A percentage.

@@ -1,7 +1,7 @@
 import FinalAccounts
 
 /// One row of an indicator table (绩效指标) of a self-evaluation.
-public struct Indicator: Hashable, Sendable {
+public struct Indicator: Hashable, Sendable, Codable {
     /// 一级指标: 产出指标, 效益指标, 满意度指标, 成本指标.
     public var firstLevel: String?
     /// 二级指标: 数量指标, 质量指标, …

@@ -2,7 +2,7 @@ import FinalAccounts
 
 /// A target or a result of an indicator: a comparison, a number and a unit where it has them, and the
 /// words as printed in any case.
-public struct IndicatorTarget: Hashable, Sendable {
+public struct IndicatorTarget: Hashable, Sendable, Codable {
     /// How a result is held against a target.
     public enum Comparison: String, Hashable, Sendable, Codable {
         /// =, or no sign at all.

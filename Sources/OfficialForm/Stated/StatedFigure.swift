@@ -2,7 +2,7 @@
 ///
 /// Every mention keeps its printed precision, quote and page, so that mentions can be held against one
 /// another.
-public struct StatedFigure: Hashable, Sendable {
+public struct StatedFigure: Hashable, Sendable, Codable {
     /// What the figure measures.
     public var measure: Measure
     /// What it is measured of, where the measure is one of many: a category (社会保障和就业支出), a project,

@@ -1,5 +1,5 @@
 /// What sort of failure an error is, as far as a caller acts differently on it; the command line makes its exit code of it.
-public enum ErrorKind: String, Hashable, Sendable, CaseIterable {
+public enum ErrorKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// What was asked for cannot be, whatever the data.
     case usage
     /// The content is not what it should be.

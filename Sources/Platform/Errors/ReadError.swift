@@ -1,5 +1,5 @@
 /// Why something could not be read: which file, where in it, what was expected, what to do.
-public struct ReadError: ExplainedError, Hashable {
+public struct ReadError: ExplainedError, Hashable, Codable {
     /// What sort of failure it is.
     public var kind: ErrorKind
     /// The file's name or path as it was given.

@@ -23,6 +23,8 @@ package struct AtomicFileStream: Sendable {
     let temporary: WorkingName?
     private let descriptor: Int32
     private let mode: mode_t?
+    /// Tells other processes that the temporary file is being written.
+    private let claim: FileClaim?
 
     /// Opens the temporary file; the target is left as it is.
     ///
@@ -38,12 +40,14 @@ package struct AtomicFileStream: Sendable {
         case .other:
             temporary = nil
             descriptor = open(target, O_WRONLY | O_CLOEXEC)
+            claim = nil
         case .file, .nothing:
             try WrittenFiles.checkReplacing(target)
             let name = WorkingName(beside: target)
             temporary = name
             Interruption.keep(temporary: name.path)
             descriptor = open(name.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            claim = descriptor >= 0 ? FileClaim(on: name.path) : nil
         }
         guard descriptor >= 0 else {
             let code = errno
@@ -73,7 +77,10 @@ package struct AtomicFileStream: Sendable {
             guard close(descriptor) == 0 else { throw OutputError(.inputOutput, path, code: errno) }
             return
         }
-        defer { Interruption.forget(temporary: temporary.path) }
+        defer {
+            claim?.release()
+            Interruption.forget(temporary: temporary.path)
+        }
         if let mode { fchmod(descriptor, mode) }
         let unsynchronized = fsync(descriptor) == 0 ? 0 : errno
         // Network file systems report a failed write only here.
@@ -105,6 +112,7 @@ package struct AtomicFileStream: Sendable {
         close(descriptor)
         guard let temporary else { return }
         unlink(temporary.path)
+        claim?.release()
         Interruption.forget(temporary: temporary.path)
     }
 

@@ -36,4 +36,23 @@ package enum FileEntry: Hashable, Sendable {
 
     /// Removes a file if it is there.
     package static func remove(_ path: String) { unlink(path) }
+
+    /// Whether a file or folder may be written to: by the file system, by who asks, and by its mode, which root heeds as well.
+    package static func mayBeWritten(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & 0o222 != 0 && access(path, W_OK) == 0
+    }
+
+    /// Seconds since something was last changed; `nil` where it is not there. A link is not followed.
+    static func age(of path: String) -> Int? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        return time(nil) - status.st_mtim.tv_sec
+    }
+
+    /// Whether a path is a folder, and no link to one, that the user of this process owns.
+    static func isOwnFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid()
+    }
 }

@@ -7,11 +7,12 @@ import Synchronization
 /// What is under its own name already is whole, as after a power cut. State of the whole process, as signals are.
 package enum Interruption {
     /// Signals by which a person or the system asks a program to stop.
-    static let signals = [SIGHUP, SIGINT, SIGTERM]
+    static let signals = [SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGTERM]
 
     /// What has to go with the process.
     private struct Kept {
         var children: Set<pid_t> = []
+        var serving: Set<pid_t> = []
         var paths: Set<String> = []
         var isEnding = false
     }
@@ -73,6 +74,18 @@ package enum Interruption {
         return body(child)
     }
 
+    /// Starts a process that serves this one and ends in good order when it is told to stop; none once the program is ending.
+    static func beginServing(_ start: () -> pid_t?) -> pid_t? {
+        kept.withLock { kept -> pid_t? in
+            guard !kept.isEnding, let process = start() else { return nil }
+            kept.serving.insert(process)
+            return process
+        }
+    }
+
+    /// Forgets a process that served and is gone.
+    static func forget(serving process: pid_t) { _ = kept.withLock { $0.serving.remove(process) } }
+
     /// Has a file or folder removed if the program is told to stop.
     package static func keep(temporary path: String) { _ = kept.withLock { $0.paths.insert(path) } }
 
@@ -82,14 +95,30 @@ package enum Interruption {
     private static func wait(on descriptor: Int32) {
         var byte: UInt8 = 0
         while read(descriptor, &byte, 1) != 1 {}
+        end(code: 128 + Int32(byte))
+    }
+
+    /// Ends the process and what it started, and removes what is half-written.
+    static func end(code: Int32) -> Never {
         let left = kept.withLock { kept in
             kept.isEnding = true
             return kept
         }
         for child in left.children { kill(-child, SIGKILL) }
+        for process in left.serving { kill(process, SIGTERM) }
         for path in left.paths {
             if FileEntry(at: path) == .folder { Folder.remove(path) } else { FileEntry.remove(path) }
         }
-        _exit(128 + Int32(byte))
+        // They have folders and children of their own to clear away.
+        for process in left.serving { bury(process) }
+        _exit(code)
+    }
+
+    private static func bury(_ process: pid_t) {
+        for _ in 0..<200 {
+            if waitpid(process, nil, WNOHANG) != 0 { return }
+            usleep(10_000)
+        }
+        kill(process, SIGKILL)
     }
 }

@@ -4,6 +4,7 @@ import Glibc
 package struct TemporaryFolder: ~Copyable {
     /// The folder's path.
     package let path: String
+    private let claim: FileClaim?
 
     /// Makes a folder below `TMPDIR`, else `/tmp`.
     ///
@@ -12,16 +13,46 @@ package struct TemporaryFolder: ~Copyable {
         let pattern = Self.base + "/juesuan-XXXXXX"
         var template = Array(pattern.utf8CString)
         guard mkdtemp(&template) != nil else { throw OutputError(.cannotCreate, pattern, code: errno) }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        Interruption.keep(temporary: path)
+        let made = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let claim = FileClaim(on: made)
+        let descriptor = open(made + "/" + Self.mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            let code = errno
+            Folder.remove(made)
+            claim?.release()
+            throw OutputError(.cannotCreate, made, code: code)
+        }
+        close(descriptor)
+        Interruption.keep(temporary: made)
+        (path, self.claim) = (made, claim)
     }
 
     deinit {
         Folder.remove(path)
+        claim?.release()
         Interruption.forget(temporary: path)
     }
 
-    private static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+    /// What stands in every folder that this program made, so that one of a like name that a person made is let be.
+    private static let mark = ".juesuan-temporary"
+
+    /// Removes the folders that killed processes of this program left: those that have its mark, belong to its user, and that
+    /// nobody has hold of.
+    ///
+    /// - Parameter base: the folder they are in.
+    package static func removeLeftovers(in base: String = base) {
+        for name in Folder.names(in: base) where name.hasPrefix("juesuan-") {
+            let folder = base + "/" + name
+            guard FileEntry.isOwnFolder(folder), FileEntry(at: folder + "/" + mark) == .file(size: 0),
+                let claim = FileClaim(on: folder)
+            else { continue }
+            Folder.remove(folder)
+            claim.release()
+        }
+    }
+
+    /// Where such folders are made.
+    package static var base: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
     /// Calls `body` with the path of a file of the given bytes, in a folder of its own that is gone afterwards.
     ///

@@ -27,16 +27,39 @@ package struct WorkingName: Hashable, Sendable {
         return pid_t(parts[0])
     }
 
-    /// Removes the files that killed runs of this program left in a folder; those of running ones stay.
+    /// Removes the files that killed runs of this program left in a folder; those that somebody works on stay.
     ///
-    /// - Parameter alsoOfRunning: whether those go as well, where it is known that nobody writes to the folder.
+    /// That nobody does is known by the hold that every process has on what it writes (``FileClaim``), gone with it; and
+    /// since an instant passes before it takes hold, by its process being gone or the file being old.
+    ///
     /// - Returns: how many were removed. A folder that is not there, or may not be written to, has none.
     @discardableResult
-    package static func removeLeftovers(in folder: String, alsoOfRunning: Bool = false) -> Int {
-        let leftovers = Folder.names(in: folder).filter { name in
-            guard let process = process(inName: name) else { return false }
-            return alsoOfRunning || process != getpid() && kill(process, 0) != 0 && errno == ESRCH
+    package static func removeLeftovers(in folder: String) -> Int {
+        let names = Folder.names(in: folder).filter { $0.hasPrefix(mark) }
+        let leftovers = names.filter { isLeftover($0, in: folder) }
+        // What a database has beside it goes with it.
+        let beside = names.filter { name in
+            sidecars.contains { ending in
+                name.hasSuffix(ending) && process(inName: String(name.dropLast(ending.count))) != nil
+                    && (leftovers.contains(String(name.dropLast(ending.count)))
+                        || !names.contains(String(name.dropLast(ending.count))))
+                    && isOld(folder + "/" + name, orOf: String(name.dropLast(ending.count)))
+            }
         }
-        return leftovers.count { unlink(folder + "/" + $0) == 0 }
+        return (leftovers + beside).count { unlink(folder + "/" + $0) == 0 }
+    }
+
+    private static let sidecars = ["-wal", "-shm", "-journal"]
+
+    private static func isLeftover(_ name: String, in folder: String) -> Bool {
+        let path = folder + "/" + name
+        return process(inName: name) != nil && isOld(path, orOf: name) && FileClaim.isFree(path)
+    }
+
+    /// Whether the process that made a file is gone, or the file was not touched for ten minutes.
+    private static func isOld(_ path: String, orOf name: String) -> Bool {
+        guard let process = process(inName: name) else { return false }
+        if process != getpid(), kill(process, 0) != 0, errno == ESRCH { return true }
+        return FileEntry.age(of: path).map { $0 > 600 } ?? false
     }
 }

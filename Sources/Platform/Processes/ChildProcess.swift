@@ -101,7 +101,7 @@ package struct ChildProcess {
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         // A group of its own, so that whatever the program starts can be ended with it.
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        Self.set(Int16(POSIX_SPAWN_SETPGROUP), in: &attributes)
         posix_spawnattr_setpgroup(&attributes, 0)
         var child: pid_t = 0
         let failed = Self.withStrings(commandLine) { arguments in
@@ -143,7 +143,7 @@ package struct ChildProcess {
         return ["LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"] + few + own
     }
 
-    private static var inherited: [String] {
+    static var inherited: [String] {
         var settings: [String] = []
         var next = environ
         while let setting = next.pointee {
@@ -157,7 +157,16 @@ package struct ChildProcess {
         environment.keys.contains { setting.utf8.starts(with: "\($0)=".utf8) }
     }
 
-    private static func withStrings<Result>(
+    /// Sets flags, and that no signal is blocked: the threads that work for others block most of them, the one for too much
+    /// processor time among them.
+    static func set(_ flags: Int16, in attributes: inout posix_spawnattr_t) {
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, flags | Int16(POSIX_SPAWN_SETSIGMASK))
+    }
+
+    static func withStrings<Result>(
         _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
     ) -> Result {
         var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) }

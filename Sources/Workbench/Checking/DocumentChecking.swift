@@ -9,8 +9,13 @@ package struct DocumentChecking: Sendable {
     package var engine: CheckEngine
     /// The ledger that last year's figures are in; `nil` where there is none.
     package var ledger: String?
+    private let read: DocumentLoader.Read
 
-    package init(reader: DisclosureReader, engine: CheckEngine, ledger: String? = nil) {
+    package init(
+        reader: DisclosureReader, engine: CheckEngine, ledger: String? = nil,
+        read: @escaping DocumentLoader.Read = { try $0.read($1) }
+    ) {
+        self.read = read
         self.reader = reader
         self.engine = engine
         self.ledger = ledger
@@ -44,7 +49,7 @@ package struct DocumentChecking: Sendable {
         var earlier = try EarlierAccounts(ledger: ledger)
         var result = Result()
         var done = 0
-        try await DocumentReading(reader).run(paths) { [engine] disclosure in
+        try await DocumentReading(reader, read: read).run(paths) { [engine] disclosure in
             (disclosure, engine.assess(disclosure))
         } _: { path, read in
             defer {

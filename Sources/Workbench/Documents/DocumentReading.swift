@@ -5,9 +5,12 @@ import Platform
 package struct DocumentReading: Sendable {
     /// Reads one.
     package var reader: DisclosureReader
+    private let read: DocumentLoader.Read
 
-    package init(_ reader: DisclosureReader) {
+    /// - Parameter read: reads a document that was opened.
+    package init(_ reader: DisclosureReader, read: @escaping DocumentLoader.Read = { try $0.read($1) }) {
         self.reader = reader
+        self.read = read
     }
 
     /// Reads documents and makes something of each where it was read, so that no more than a few are ever held.
@@ -20,8 +23,8 @@ package struct DocumentReading: Sendable {
         _ paths: [String], making make: @escaping @Sendable (Disclosure) throws -> Made,
         _ take: (String, Result<Made, any Error>) throws -> Void
     ) async throws {
-        try await OrderedWork().run(paths) { [reader] path in
-            Result { try make(reader.read(file: path)) }
+        try await OrderedWork().run(paths) { [reader, read] path in
+            Result { try make(read(reader, SourceFile(reading: path, limit: reader.options.limits.fileBytes))) }
         } take: {
             try take($0, $1)
         }

@@ -69,7 +69,8 @@ struct BatchRunCommand: AsyncParsableCommand {
             identity: try DataFolder.identity(withCharts: job.interactiveCharts),
             subjects: try DataFolder.subjects(joinsCodes: true),
             chartScript: job.interactiveCharts ? try DataFolder.chartScript() : nil,
-            latestYear: Environment.currentYear, storedModel: try DataFolder.storedModel())
+            latestYear: Environment.currentYear, storedModel: try DataFolder.storedModel(),
+            read: ReaderProcesses.with(memory: job.limits.readingMemory).read)
     }
 
     private func list(_ runner: BatchRunner<DisclosureBatchWork>) throws {

@@ -48,7 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
         reader.options.amountUnit = amountUnit
         let loader = DocumentLoader(
             reader: reader, amountUnit: amountUnit, scheme: scheme, origin: origin,
-            latestYear: Environment.currentYear)
+            latestYear: Environment.currentYear, read: reading.processes().read)
         var bar = ProgressBar(total: paths.count)
         let rows = try await LedgerImport(
             loader, into: ledger, command: CommandLine.arguments.joined(separator: " "), program: Version.program,

@@ -39,7 +39,9 @@ struct ReadCommand: AsyncParsableCommand {
             tables: DisclosureTables(language: output.spokenLanguage))
         var results = ReadResults(printer: printer, sink: ResultSink(path: output.output))
         do {
-            try await DocumentReading(reader).run(paths, making: printer.page) { try results.take($1) }
+            try await DocumentReading(reader, read: reading.read(for: paths.count)).run(paths, making: printer.page) {
+                try results.take($1)
+            }
             try results.finish()
         } catch {
             results.sink.discard()

@@ -8,6 +8,9 @@ struct OverwriteOption: ParsableArguments {
 
     /// Makes way for a file, where that was asked for; without it a file of someone else's stays and is an error.
     func makeWay(for path: String?) {
-        if force, let path { WrittenFiles.adopt(path) }
+        guard let path else { return }
+        // What a process that was killed left half-written goes first.
+        WorkingName.removeLeftovers(in: FileEntry.folder(of: path))
+        if force { WrittenFiles.adopt(path) }
     }
 }

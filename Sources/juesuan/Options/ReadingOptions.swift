@@ -1,6 +1,8 @@
 import ArgumentParser
+import Batch
 import Disclosures
 import FinalAccounts
+import Platform
 import Workbench
 
 /// How documents are read.
@@ -22,6 +24,25 @@ struct ReadingOptions: ParsableArguments {
     @Flag(help: "Fail when a figure could not be placed.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The most memory that reading one document may take, in a process of its own: 800 MB, 2 GB.",
+            valueName: "size"))
+    var memory: MemorySize = MemorySize(bytes: ReadLimits().memoryBytes)
+
+    /// Reads documents, each within bounds in a process that is kept for the next.
+    func processes() -> ReadingProcesses { ReaderProcesses.with(memory: memory.bytes) }
+
+    /// Reads documents that are only to be shown. A PDF alone is read in this process, which has poppler do what is large in
+    /// it: a process of its own would make it wait.
+    func read(for count: Int) -> DocumentLoader.Read {
+        let processes = processes()
+        return { reader, file in
+            let isAlonePDF = count == 1 && file.bytes.starts(with: "%PDF-".utf8)
+            return isAlonePDF ? try reader.read(file) : try processes.read(reader, file)
+        }
+    }
+
     /// A reader that does as told.
     ///
     /// - Parameter count: how many documents there are; several are read side by side, of one the pages are.
@@ -30,10 +51,25 @@ struct ReadingOptions: ParsableArguments {
     func reader(for count: Int) throws -> DisclosureReader {
         DisclosureReader(
             options: ReadOptions(
-                unit: bodyName.map { BudgetUnit($0) }, fiscalYear: fiscalYear, recognition: ocr,
+                limits: ReadLimits(memoryBytes: memory.bytes), unit: bodyName.map { BudgetUnit($0) },
+                fiscalYear: fiscalYear, recognition: ocr,
                 columns: try columns.map { try ColumnMapFile.read($0) }, processes: count == 1 ? 2 : 1),
             subjects: { try? DataFolder.subjects(joinsCodes: false) })
     }
 }
 
 extension ReadOptions.Recognition: ExpressibleByArgument {}
+
+/// A size in memory as people write it.
+struct MemorySize: ExpressibleByArgument {
+    let bytes: Int
+
+    init(bytes: Int) { self.bytes = bytes }
+
+    init?(argument: String) {
+        guard let bytes = ByteCount.bytes(in: argument) else { return nil }
+        self.bytes = bytes
+    }
+
+    var defaultValueDescription: String { "\(bytes >> 20) MiB" }
+}

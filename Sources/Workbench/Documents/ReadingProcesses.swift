@@ -1,0 +1,67 @@
+import Disclosures
+import Interchange
+import Platform
+import Synchronization
+
+/// Reads documents in processes of their own, which are bounded in time, memory and output and kept for the documents to come.
+///
+/// One that goes beyond is ended, and only its document fails. There are as many as documents are read at once.
+package final class ReadingProcesses: Sendable {
+    private let arguments: [String]
+    private let memory: Int
+    private let idle = Mutex<[ServingProcess]>([])
+
+    /// Prepares; no process is started before the first document.
+    ///
+    /// - Parameters:
+    ///   - arguments: the arguments of this program by which it reads for another.
+    ///   - memory: the bytes that each may have.
+    package init(arguments: [String], memory: Int) {
+        self.arguments = arguments + [String(memory)]
+        self.memory = memory
+    }
+
+    deinit { for process in idle.withLock({ $0 }) { process.end() } }
+
+    /// Reads a document as the reader would.
+    ///
+    /// - Throws: the reader's error, or one that says which bound the document went beyond.
+    package func read(_ reader: DisclosureReader, _ file: SourceFile) throws -> Disclosure {
+        let request = ReadingService.Request(path: file.path, options: reader.options)
+        let head = try PackedValue.bytes(of: request)
+        let limits = reader.options.limits
+        guard let process = idle.withLock({ $0.popLast() }) ?? ServingProcess(arguments: arguments) else {
+            throw ReadError(
+                .inputOutput, file: file.path, problem: "no process could be started",
+                remedy: "free memory or descriptors")
+        }
+        let bytes: [UInt8]
+        do throws(ServingProcess.Failure) {
+            bytes = try process.answer(
+                to: [head, file.bytes], within: limits.conversionSeconds + Double(limits.processorSeconds) + 10,
+                limit: limits.childOutputBytes)
+        } catch {
+            TemporaryFolder.removeLeftovers()
+            throw failure(error, file: file.path, limits)
+        }
+        idle.withLock { $0.append(process) }
+        switch try PackedValue.value(ReadingService.Answer.self, in: bytes) {
+        case .read(let disclosure): return disclosure
+        case .failed(let error): throw error
+        }
+    }
+
+    private func failure(_ failure: ServingProcess.Failure, file: String, _ limits: ReadLimits) -> ReadError {
+        let problem =
+            switch failure {
+            case .tookTooLong: "reading it took more than \(limits.processorSeconds) s and was ended"
+            case .timedOut: "reading it took more than \(Int(limits.conversionSeconds)) s and was ended"
+            case .answeredTooMuch: "what was read of it is more than \(limits.childOutputBytes >> 20) MB"
+            case .ended(let signal, let peak):
+                "the process that read it ended (signal \(signal)) with \(peak >> 20) MB of the \(memory >> 20) MB it may have"
+            }
+        return ReadError(
+            .data, file: file, problem: problem, expected: "the disclosure of one body for one year",
+            remedy: "split it or check what it is; if it is right, allow more memory")
+    }
+}
