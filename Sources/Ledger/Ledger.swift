@@ -45,6 +45,7 @@ package struct Ledger: Sendable {
     /// - Throws: ``LedgerError`` of kind `noInput`, `notALedger`, `newerSchema`, `damaged`, `busy` or `cannotCreate`.
     package static func open(at path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
         let ledger = try openAsItIs(at: path, readOnly: readOnly)
+        if !readOnly { WorkingName.removeLeftovers(in: FileEntry.folder(of: path)) }
         switch try ledger.read({ try LedgerSchema.standing(of: $0) }) {
         case .current:
             return ledger
@@ -61,8 +62,16 @@ package struct Ledger: Sendable {
     }
 
     /// Opens a ledger whatever version its schema has.
+    ///
+    /// One that may not be written, by its mode, its folder's or the file system, is opened as SQLite opens what cannot
+    /// change; nothing is made beside it.
     static func openAsItIs(at path: String, readOnly: Bool) throws(LedgerError) -> Ledger {
         try LedgerFile.check(path)
+        if !LedgerFile.mayBeWritten(path) {
+            guard readOnly else { throw LedgerFile.mayNotBeWritten(path) }
+            let connection = try attempt(path) { try connectToRead(path) }
+            return Ledger(path: path, isReadOnly: true, connection: connection)
+        }
         return Ledger(path: path, isReadOnly: readOnly, connection: try attempt(path) { try connect(to: path) })
     }
 
@@ -142,13 +151,24 @@ package struct Ledger: Sendable {
     ) throws(LedgerError) -> Value {
         let files = [part, part + "-wal", part + "-shm", part + "-journal"]
         files.forEach(Interruption.keep(temporary:))
-        defer { files.forEach(Interruption.forget(temporary:)) }
+        // The file stands from the start, so that it can be held: an empty one is a new database to SQLite. It is let go of
+        // when no connection to it is open any more, since closing it would undo that one's locks.
+        let claim = try claimed(part)
+        defer {
+            claim?.release()
+            files.forEach(Interruption.forget(temporary:))
+        }
         do {
             return try body()
         } catch {
             files.forEach(FileEntry.remove)
             throw error
         }
+    }
+
+    private static func claimed(_ part: String) throws(LedgerError) -> FileClaim? {
+        WorkingName.removeLeftovers(in: FileEntry.folder(of: part))
+        return try FileSystem.createEmpty(part)
     }
 
     /// Opens a connection. Write-ahead mode is a property of the file; with it, `synchronous = FULL` keeps what was reported
@@ -161,6 +181,17 @@ package struct Ledger: Sendable {
             try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
         }
         return try DatabaseQueue(path: path, configuration: options)
+    }
+
+    /// Opens a connection to a file that may not be written. Where a log stands beside it, what is in that counts as well.
+    private static func connectToRead(_ path: String) throws -> DatabaseQueue {
+        var options = Configuration()
+        options.readonly = true
+        options.busyMode = .timeout(10)
+        if case .file(let size) = FileEntry(at: path + "-wal"), size > 0 {
+            return try DatabaseQueue(path: path, configuration: options)
+        }
+        return try DatabaseQueue(path: LedgerFile.unchangingAddress(of: path), configuration: options)
     }
 
     private static func attempt<Value>(_ path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {

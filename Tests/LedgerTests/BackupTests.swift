@@ -32,7 +32,7 @@ struct BackupTests {
         do {
             try Ledger.open(at: damaged, readOnly: true).backup(to: backup, replacing: true)
         } catch {
-            #expect(error.kind == .data)
+            #expect(error.kind == .data, "\(error)")
             #expect(try Data(contentsOf: URL(filePath: backup)) == before)
         }
         #expect(try Ledger.checkBackup(backup).hasDigest)

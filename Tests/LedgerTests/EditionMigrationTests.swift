@@ -24,6 +24,7 @@ struct EditionMigrationTests {
         try current.write { database in
             try database.execute(
                 sql: """
+                    DROP TABLE chain; DROP TABLE chain_end;
                     DROP VIEW current_line; DROP INDEX unit_body; DROP INDEX document_unit;
                     DROP TABLE block_standing; DROP TABLE document_standing; DROP TABLE replacement;
                     ALTER TABLE unit DROP COLUMN body;
@@ -32,7 +33,7 @@ struct EditionMigrationTests {
                     ALTER TABLE block DROP COLUMN fills; ALTER TABLE block DROP COLUMN counts;
                     DROP TABLE event;
                     CREATE VIEW current_line AS SELECT 1;
-                    DELETE FROM grdb_migrations WHERE identifier = '4 editions'; PRAGMA user_version = 3;
+                    DELETE FROM grdb_migrations WHERE identifier IN ('4 editions', '5 chain'); PRAGMA user_version = 3;
                     """)
         }
         try current.close()

@@ -20,7 +20,9 @@ output: out
 steps: [check, compare, anomalies, forecast, draft, narrate, report]
 """
 # What tells the time, or how often a run was cut off, differs between two runs over the same input.
-TIMES = {("event", "at"), ("run", "started_at"), ("run", "finished_at"), ("batch_run", "resumed")}
+TIMES = {("event", "at"), ("run", "started_at"), ("run", "finished_at"), ("batch_run", "resumed"),
+    # The chain of events covers when they were.
+    ("chain", "hash"), ("chain_end", "hash")}
 
 
 def make(folder, units, years):

@@ -88,6 +88,7 @@ private struct DocumentChange {
                 sql: "INSERT INTO document_standing VALUES (?, ?, ?)",
                 arguments: [document.id, event, action == .reinstated])
         }
+        try EventChain(database).add(event)
         return event
     }
 }

@@ -95,6 +95,7 @@ struct DocumentImport {
         for (key, source) in judgement.kept { try replacements.note([id], by: source.id, for: key) }
         let touched = Set(judgement.replaced.keys).union(judgement.kept.keys)
         try StandingUpdate(database, event: event).run(twin == nil ? touched : plan.coverage)
+        try EventChain(database).add(event)
         guard let document = try DocumentQuery(database).document(id) else {
             throw DatabaseError(message: "document \(id) is gone inside its own transaction")
         }

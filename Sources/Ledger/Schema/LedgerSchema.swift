@@ -20,6 +20,10 @@ enum LedgerSchema {
         migrator.registerMigration("4 editions") { database in
             try EditionTables.migrate(database)
         }
+        migrator.registerMigration("5 chain") { database in
+            try database.execute(sql: ChainTable.sql)
+            try EventChain(database).addAll()
+        }
         return migrator
     }
 

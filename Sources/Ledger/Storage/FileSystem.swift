@@ -12,6 +12,14 @@ enum FileSystem {
         if fsync(descriptor) != 0 && errno != EINVAL { throw failure(.inputOutput, path) }
     }
 
+    /// Makes an empty file that must not be there yet, and takes hold of it.
+    static func createEmpty(_ path: String) throws(LedgerError) -> FileClaim? {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw LedgerError(OutputError(.cannotCreate, path, code: errno)) }
+        close(descriptor)
+        return FileClaim(on: path)
+    }
+
     /// Gives a finished file its name, replacing what has it.
     static func replace(_ path: String, with finished: String) throws(LedgerError) {
         try checkLog(of: path)

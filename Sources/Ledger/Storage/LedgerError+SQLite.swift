@@ -45,6 +45,12 @@ extension LedgerError {
                 (.notALedger, "this is not a ledger", "name a file that 'juesuan import' has written")
             case .SQLITE_CORRUPT:
                 (.damaged, "the file is damaged (\(message))", "restore a backup with 'ledger restore'")
+            case .SQLITE_ERROR:
+                // All that is asked of a ledger stands in this program: what SQLite cannot make sense of is the schema.
+                (
+                    .damaged, "its tables are not those of a ledger (\(message))",
+                    "restore a backup with 'ledger restore'"
+                )
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
                 (.cannotCreate, "the ledger may not be written", "check the permissions of the file and its folder")
             case .SQLITE_CANTOPEN:

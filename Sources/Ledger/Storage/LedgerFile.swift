@@ -35,4 +35,26 @@ enum LedgerFile {
                 remedy: "name a file that 'juesuan import' has written")
         }
     }
+
+    /// Whether a ledger may be written: its file, and its folder, in which SQLite makes files beside it.
+    static func mayBeWritten(_ path: String) -> Bool {
+        FileEntry.mayBeWritten(path) && FileEntry.mayBeWritten(FileEntry.folder(of: path))
+    }
+
+    static func mayNotBeWritten(_ path: String) -> LedgerError {
+        LedgerError(
+            .cannotCreate, file: path, problem: "the ledger may not be written",
+            remedy: "check the permissions of the file and its folder")
+    }
+
+    /// The address by which SQLite opens a file that it takes for unchanging: it locks nothing and makes nothing beside it.
+    static func unchangingAddress(of path: String) -> String {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
+        let escaped = path.utf8.map { byte -> String in
+            if plain.contains(byte) { return String(Unicode.Scalar(byte)) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.count < 2 ? "0" : "") + digits
+        }
+        return "file:" + escaped.joined() + "?immutable=1"
+    }
 }

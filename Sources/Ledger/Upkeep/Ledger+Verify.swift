@@ -5,7 +5,8 @@ import Platform
 extension Ledger {
     /// Holds the whole ledger against itself, in one unchanging state of it while others may write.
     ///
-    /// Tests SQLite's own integrity and foreign keys, that every line lies in exactly one block, and for every
+    /// Tests SQLite's own integrity and foreign keys, that the schema is this program's, that the chain of events
+    /// (``EventChain``) is what was written, that every line lies in exactly one block, and for every
     /// document, superseded ones included, that the digest recomputed from the stored rows is the one taken on import.
     /// The digest covers the content hash and everything read from the document (lines with their unit, year, fund,
     /// subject, amounts, reason, page and quote; figures; evaluations; diagnostics), so that a changed amount is found
@@ -38,7 +39,9 @@ private struct LedgerCheck {
         try attempt(.integrity) { try $0.checkIntegrity() }
         try attempt(.foreignKeys) { try $0.checkForeignKeys() }
         try attempt(.blocks) { try $0.checkCounts() }
+        try attempt(.schema) { try $0.checkSchema() }
         try attempt(.standing) { try $0.checkStanding() }
+        try attempt(.chain) { try $0.checkChain() }
         try attempt(.contentHash) { try $0.checkDocuments() }
         try attempt(.contentHash) { try $0.checkDrafts() }
         return Verification(problems: problems, documents: documents, lines: lines)
@@ -49,8 +52,12 @@ private struct LedgerCheck {
     ) throws {
         do {
             try body(&self)
-        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+        } catch let error as DatabaseError
+            where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
+        {
             report(check, "file", error.message ?? "the file is damaged")
+        } catch let error as RowDecodingError {
+            report(check, "file", "a value is not of the kind that its column has (\(error))")
         }
     }
 
@@ -97,6 +104,14 @@ private struct LedgerCheck {
                         AND replacement.fiscal_year = block.fiscal_year))
                 """)
         for block in wrong { report(.standing, "block \(block)", "whether it counts is not what the editions say") }
+    }
+
+    private mutating func checkSchema() throws { problems += try SchemaCheck.problems(in: database) }
+
+    private mutating func checkChain() throws {
+        var check = ChainCheck(database)
+        try check.run()
+        problems += check.problems
     }
 
     private mutating func checkDocuments() throws {

@@ -14,6 +14,10 @@ package struct Verification: Hashable, Sendable {
             case standing
             /// What is stored for a document is not what was imported.
             case contentHash = "content_hash"
+            /// The chain of events is not what was written: a document was changed, added, taken away or set aside by hand.
+            case chain
+            /// A table, index, view or trigger is not one that this program makes.
+            case schema
         }
 
         /// What was tested.
