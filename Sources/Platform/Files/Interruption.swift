@@ -71,7 +71,15 @@ package enum Interruption {
         }
         guard let child else { return nil }
         defer { _ = kept.withLock { $0.children.remove(child) } }
-        return body(child)
+        let result = body(child)
+        stayIfEnding()
+        return result
+    }
+
+    /// Keeps a thread from going on once the program is ending: what it waited for was ended as well, and it would take that
+    /// for a failure and end the program with another code.
+    static func stayIfEnding() {
+        while kept.withLock({ $0.isEnding }) { pause() }
     }
 
     /// Starts a process that serves this one and ends in good order when it is told to stop; none once the program is ending.

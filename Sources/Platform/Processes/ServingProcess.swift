@@ -97,6 +97,7 @@ package struct ServingProcess: Sendable {
     package func end() { _ = finish() }
 
     private func finish() -> (status: Int32, peak: Int) {
+        Interruption.stayIfEnding()
         // One that ended by itself keeps its own status: it is not reaped yet.
         kill(process, SIGKILL)
         close(stream.descriptor)
