@@ -19,6 +19,10 @@ package struct BodyRegister: Hashable, Sendable {
         package var into: [BudgetUnit]
         /// The first year after the change.
         package var since: FiscalYear?
+        /// The bodies whose accounts are added up to those of the department.
+        package var units: [BudgetUnit] = []
+        /// What they paid one another, which counts once.
+        package var transfers: [Transfer] = []
 
         package init(
             name: BudgetUnit, aliases: [BudgetUnit] = [], from: [BudgetUnit] = [], into: [BudgetUnit] = [],
@@ -32,14 +36,36 @@ package struct BodyRegister: Hashable, Sendable {
         }
     }
 
+    /// What one body of a department paid another: it stands in the accounts of both.
+    package struct Transfer: Hashable, Sendable {
+        /// The year.
+        package var year: FiscalYear
+        /// The subject under which it stands in the payer's accounts.
+        package var subject: Subject
+        /// The fund.
+        package var fund: Fund
+        /// The amount.
+        package var amount: Amount
+
+        package init(year: FiscalYear, subject: Subject, fund: Fund = .generalPublicBudget, amount: Amount) {
+            self.year = year
+            self.subject = subject
+            self.fund = fund
+            self.amount = amount
+        }
+    }
+
     private struct Move: Hashable {
         let to: BudgetUnit
         let years: ClosedRange<Int>
     }
 
     private var moves: [BudgetUnit: [Move]] = [:]
+    /// The bodies that are departments of others.
+    package let departments: [Entry]
 
     package init(_ entries: [Entry] = []) {
+        departments = entries.filter { !$0.units.isEmpty }
         for entry in entries {
             for alias in entry.aliases { add(alias, Move(to: entry.name, years: 0...Int.max)) }
             guard let since = entry.since?.number else { continue }
@@ -66,6 +92,10 @@ package struct BodyRegister: Hashable, Sendable {
 
     /// Lines under the bodies that they are shown under.
     package func joined(_ lines: [AccountLine]) -> [AccountLine] {
+        moved(lines) + departments.flatMap { consolidated(lines, of: $0) }
+    }
+
+    private func moved(_ lines: [AccountLine]) -> [AccountLine] {
         guard !moves.isEmpty else { return lines }
         return lines.map { line in
             guard moves[line.unit] != nil else { return line }
@@ -73,5 +103,30 @@ package struct BodyRegister: Hashable, Sendable {
             line.unit = current(line.unit, in: line.fiscalYear)
             return line
         }
+    }
+
+    /// The lines of a department's bodies under one name, `某局（汇总）`, with what they paid one another taken out. The lines
+    /// of the department's own document stay beside it under their own.
+    private func consolidated(_ lines: [AccountLine], of department: Entry) -> [AccountLine] {
+        let units = Set(department.units)
+        let name = Self.consolidation(of: department.name)
+        var years: Set<FiscalYear> = []
+        let parts = lines.filter { units.contains(current($0.unit, in: $0.fiscalYear)) }.map { line in
+            var line = line
+            line.unit = name
+            years.insert(line.fiscalYear)
+            return line
+        }
+        return parts
+            + department.transfers.filter { years.contains($0.year) }.map { transfer in
+                AccountLine(
+                    unit: name, fiscalYear: transfer.year, fund: transfer.fund, subject: transfer.subject,
+                    actual: Amount(minorUnits: -transfer.amount.minorUnits), reason: nil)
+            }
+    }
+
+    /// The name under which the sum of a department's bodies stands.
+    package static func consolidation(of department: BudgetUnit) -> BudgetUnit {
+        BudgetUnit(department.name + "（汇总）")
     }
 }

@@ -40,6 +40,15 @@ public struct SubjectCatalog: Sendable {
         SubjectCatalog(functional: functional, economic: economic, crosswalk: .none)
     }
 
+    /// The catalog with changes of codes of one's own, which may be of codes that no dictionary has.
+    ///
+    /// - Parameter text: a crosswalk in the form of ``SubjectCrosswalk``.
+    /// - Throws: `ReadError` for a malformed table, or one that leads a code in a circle.
+    package func adding(crosswalk text: String) throws(ReadError) -> SubjectCatalog {
+        let joined = try crosswalk.joined(with: SubjectCrosswalk(parsing: text))
+        return SubjectCatalog(functional: functional, economic: economic, crosswalk: joined)
+    }
+
     /// The row of a code of either classification.
     public func entry(of code: some StringProtocol, in year: FiscalYear? = nil) -> SubjectEntry? {
         functional.entry(of: code, in: year) ?? economic.entry(of: code, in: year)

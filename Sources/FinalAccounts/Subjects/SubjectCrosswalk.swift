@@ -39,6 +39,19 @@ public struct SubjectCrosswalk: Sendable {
         try check()
     }
 
+    /// The crosswalk with changes of one's own beside it, which go before those of the same old code.
+    ///
+    /// - Throws: `ReadError` where together they lead a code in a circle.
+    package func joined(with own: SubjectCrosswalk) throws(ReadError) -> SubjectCrosswalk {
+        let codes = Set(own.changes.map(\.oldCode))
+        let joined = SubjectCrosswalk(
+            changes: (changes.filter { !codes.contains($0.oldCode) } + own.changes).sorted {
+                ($0.oldCode, $0.newCode) < ($1.oldCode, $1.newCode)
+            })
+        try joined.check()
+        return joined
+    }
+
     private static func change(
         _ row: SubjectTable.Row, of table: SubjectTable, scheme: SubjectScheme
     ) throws(ReadError) -> SubjectChange {

@@ -10,7 +10,13 @@ import Yams
 ///     aliases: [某市自规局]
 ///     from: [某市国土资源局, 某市规划局]
 ///     since: 2023
+///   - name: 某市教育局
+///     units: [某市教育局（本级）, 某市第一中学]
+///     transfers:
+///       - {year: 2023, code: "2050204", amount: 120.5}
 /// ```
+///
+/// Transfers between the units of a department are in 万元, under the subject by which they stand in the payer's accounts.
 package enum BodyFile {
     private struct Content: Codable {
         var bodies: [Body]
@@ -22,6 +28,16 @@ package enum BodyFile {
         var from: [String]?
         var into: [String]?
         var since: Int?
+        var units: [String]?
+        var transfers: [Transfer]?
+    }
+
+    private struct Transfer: Codable {
+        var year: Int
+        var code: String?
+        var name: String?
+        var fund: Fund?
+        var amount: String
     }
 
     /// Reads a file.
@@ -54,12 +70,34 @@ package enum BodyFile {
                     .data, "\(file): the change of '\(body.name)' has no year",
                     advice: "add 'since:' with the first year after it, such as 2023")
             }
-            entries.append(
-                BodyRegister.Entry(
-                    name: BudgetUnit(body.name), aliases: units(body.aliases), from: units(body.from),
-                    into: units(body.into), since: body.since.map { FiscalYear($0) }))
+            var entry = BodyRegister.Entry(
+                name: BudgetUnit(body.name), aliases: units(body.aliases), from: units(body.from),
+                into: units(body.into), since: body.since.map { FiscalYear($0) })
+            entry.units = units(body.units)
+            entry.transfers = try (body.transfers ?? []).map { transfer throws(WorkbenchError) in
+                try self.transfer(transfer, of: body.name, file: file)
+            }
+            entries.append(entry)
         }
         return BodyRegister(entries)
+    }
+
+    private static func transfer(
+        _ transfer: Transfer, of department: String, file: String
+    ) throws(WorkbenchError) -> BodyRegister.Transfer {
+        do {
+            let subject = Subject(
+                code: transfer.code, names: [transfer.name ?? ""].filter { !$0.isEmpty },
+                level: transfer.code.flatMap { SubjectScheme.china.level(of: $0) } ?? .item)
+            guard transfer.code != nil || transfer.name != nil else { throw AmountError.overflow }
+            return BodyRegister.Transfer(
+                year: try FiscalYear(validating: transfer.year), subject: subject,
+                fund: transfer.fund ?? .generalPublicBudget, amount: try Amount(parsing: transfer.amount, unit: .wan))
+        } catch {
+            throw WorkbenchError(
+                .data, "\(file): a transfer within '\(department)' is not complete",
+                advice: "write 'year', 'code' or 'name' of its subject, and 'amount' in 万元")
+        }
     }
 
     private static func units(_ names: [String]?) -> [BudgetUnit] { (names ?? []).map { BudgetUnit($0) } }

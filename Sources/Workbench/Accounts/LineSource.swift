@@ -22,6 +22,8 @@ package struct LineSource: Sendable {
     package var asOf: String?
     /// What is known of bodies that the accounts do not tell.
     package var bodies = BodyRegister()
+    /// Which part of the lines is looked at, and by what they are told apart.
+    package var selection = LineSelection()
     /// The last year that accounts may be of.
     package var latestYear: FiscalYear
 
@@ -58,6 +60,7 @@ package struct LineSource: Sendable {
         }
         found.lines = bodies.joined(found.lines)
         if let unit { found.lines.removeAll { $0.unit != unit } }
+        found.lines = selection.applied(to: found.lines)
         if found.lines.isEmpty { throw nothingFound }
         return found
     }

@@ -8,8 +8,10 @@ import Reporting
 package struct RestatedYear: Sendable {
     /// One total.
     package struct Row: Hashable, Sendable {
-        /// What is measured.
+        /// What is measured; ``Topic/line`` for a subject.
         package let topic: Topic
+        /// The subject; `nil` for a total.
+        package var subject: Subject?
         /// Last year's figure as its own document has it; `nil` where the ledger has none.
         package let published: Amount?
         /// Last year's figure as this year's document has it, stated or worked out from the change.
@@ -28,16 +30,19 @@ package struct RestatedYear: Sendable {
     package let unit: BudgetUnit
     /// This year.
     package let year: FiscalYear
-    /// The totals that this year's documents state, in order of name.
+    /// The totals that this year's documents state, in order of name, then the subjects of which they state last year's amount
+    /// or the change on it.
     package let rows: [Row]
 
-    /// Works the totals out.
+    /// Works the totals and subjects out.
     ///
+    /// - Parameter lines: the body's lines of both years, under the codes and names they are compared by.
     /// - Throws: ``WorkbenchError`` where this year's documents state nothing of last year; `LedgerError`, `AmountError`.
-    package init(_ source: LineSource, unit: BudgetUnit, year: FiscalYear) throws {
+    package init(_ source: LineSource, unit: BudgetUnit, year: FiscalYear, lines: [AccountLine] = []) throws {
         self.unit = unit
         self.year = year
-        let now = try source.figures(of: unit, year: year)?.amounts ?? [:]
+        let figures = try source.figures(of: unit, year: year)
+        let now = figures?.amounts ?? [:]
         let before = try source.figures(of: unit, year: year.previous)?.amounts ?? [:]
         var rows: [Row] = []
         for (measure, current) in now.sorted(by: { $0.key < $1.key }) where measure.aspect == .amount {
@@ -53,6 +58,7 @@ package struct RestatedYear: Sendable {
                 rows.append(Row(topic: topic, published: published, restated: restated, current: current))
             }
         }
+        rows += try RestatedLines(figures?.records ?? [], lines: lines.filter { $0.unit == unit }, year: year).rows()
         if rows.isEmpty {
             throw WorkbenchError(
                 .data, "the documents of \(unit.name) for \(year) state no total beside last year's",
@@ -63,7 +69,7 @@ package struct RestatedYear: Sendable {
 
     /// The totals on one basis, beside the other.
     ///
-    /// Columns: `unit, measure, from_year, to_year, published, restated, current, change, change_rate, basis`.
+    /// Columns: `unit, measure, from_year, to_year, published, restated, current, change, change_rate, basis, subject_code, subject_name`.
     package func table(on basis: Basis, language: Language) throws -> ReportTable {
         ReportTable(
             name: "restated",
@@ -81,6 +87,9 @@ package struct RestatedYear: Sendable {
                 ReportColumn("change", title: language.words("增减额", "change"), kind: .amount),
                 ReportColumn("change_rate", title: language.words("增减率", "change rate"), kind: .number),
                 ReportColumn("basis", title: language.words("口径", "basis"), kind: .label, audience: .programs),
+                ReportColumn(
+                    "subject_code", title: language.words("科目编码", "code"), kind: .label, audience: forSubjects),
+                ReportColumn("subject_name", title: language.words("科目", "subject"), audience: forSubjects),
             ],
             rows: try rows.map { row in
                 let base = basis == .restated ? row.restated : row.published
@@ -92,9 +101,12 @@ package struct RestatedYear: Sendable {
                     .text(unit.name), .text(row.topic.rawValue), .integer(year.previous.number), .integer(year.number),
                     .amount(ifStated: row.published), .amount(ifStated: row.restated), .amount(row.current),
                     .amount(ifStated: change), .percentage(ifStated: rate), .text(basis.rawValue),
+                    .text(ifStated: row.subject?.code), .text(ifStated: row.subject?.name),
                 ]
             })
     }
+
+    private var forSubjects: ReportColumn.Audience { rows.contains { $0.subject != nil } ? .everyone : .programs }
 
     /// What last year's figure is taken as.
     package enum Basis: String, Hashable, Sendable, CaseIterable {

@@ -1,11 +1,16 @@
 import ArgumentParser
 import FinalAccounts
 import Reporting
+import Workbench
 
 extension Language: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension AmountUnit: ExpressibleByArgument {}
 extension Origin: ExpressibleByArgument {}
+extension Fund: ExpressibleByArgument {}
+extension LineSelection.Dimension: ExpressibleByArgument {}
+extension LineSelection.Part: ExpressibleByArgument {}
+extension LineSelection.Classification: ExpressibleByArgument {}
 
 extension FiscalYear: ExpressibleByArgument {
     /// Reads a year on the command line.

@@ -37,8 +37,30 @@ struct SourceOptions: ParsableArguments {
             valueName: "bodies.yaml"))
     var bodies: String?
 
+    @Option(help: "Only lines of this fund: general_public_budget, government_fund or state_capital.")
+    var fund: Fund?
+
+    @Option(help: "Only this part of actuals: basic or project expenditure.")
+    var part: LineSelection.Part?
+
+    @Option(help: "Only the functional or the economic classification.")
+    var classification: LineSelection.Classification?
+
+    @Option(
+        help: "Tell lines apart by fund, part (basic and project) or classification, each shown as a body of its own.")
+    var by: LineSelection.Dimension?
+
+    @Option(help: ArgumentHelp("Add all bodies up under this name.", valueName: "name"))
+    var together: String?
+
     @Flag(help: "Do not join series over changes of subject codes.")
     var noCrosswalk = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Changes of codes of one's own, which go before the shipped ones; columns as in Data/subjects/crosswalk.tsv.",
+            valueName: "mine.tsv"))
+    var crosswalk: String?
 
     func validate() throws {
         if asOf != nil, !input.isEmpty { throw ValidationError("--as-of is of a ledger; leave out --input") }
@@ -56,6 +78,10 @@ struct SourceOptions: ParsableArguments {
                 input.isEmpty ? .ledger(ledger) : .files(input), amountUnit: amountUnit ?? .yuan, scheme: scheme,
                 unit: unit.map { BudgetUnit($0) }, asOf: asOf, latestYear: Environment.currentYear)
             if let bodies { source.bodies = try BodyFile.read(bodies) }
+            (source.selection.fund, source.selection.part) = (fund, part)
+            (source.selection.classification, source.selection.dimension) = (classification, by)
+            source.selection.together = together.map { BudgetUnit($0) }
+            source.selection.language = Environment.language(from: Environment.variables)
             return source
         }
     }
@@ -74,8 +100,28 @@ struct SourceOptions: ParsableArguments {
         language: Language, thresholds: AnomalyThresholds = .draft, model: StoredPanelModel? = nil
     ) throws -> AnalysisContext {
         AnalysisContext(
-            scheme: scheme, subjects: scheme == .china ? try DataFolder.subjects(joinsCodes: !noCrosswalk) : nil,
+            scheme: scheme, subjects: try subjects,
             amounts: amountStyle, thresholds: thresholds, language: language, storedModel: model)
+    }
+
+    /// The classification, with changes of codes of one's own beside it.
+    private var subjects: SubjectCatalog? {
+        get throws {
+            guard scheme == .china else {
+                guard crosswalk == nil else {
+                    throw CommandFailure(.usage, "--crosswalk is of the Chinese classification", "leave out --scheme")
+                }
+                return nil
+            }
+            let shipped = try DataFolder.subjects(joinsCodes: !noCrosswalk)
+            guard let crosswalk else { return shipped }
+            guard let shipped else {
+                throw CommandFailure(
+                    .unavailable, "--crosswalk needs the classification, which is not installed",
+                    "set JUESUAN_HOME to the folder that holds Data/subjects")
+            }
+            return try shipped.adding(crosswalk: SourceFile.settings(crosswalk))
+        }
     }
 
     /// The level a person names: `category`, `section`, `item`, `total`, or the number of digits in its codes.

@@ -1,0 +1,62 @@
+import FinalAccounts
+import Interchange
+import Platform
+
+/// What a person knows of years, as a small CSV: `year,population,price_index`, either of the last two blank or left out.
+package enum YearMeasureFile {
+    /// Reads a file.
+    ///
+    /// - Throws: `ReadError` for a file that cannot be read or says something else.
+    package static func read(_ path: String) throws(ReadError) -> YearMeasures {
+        try measures(SourceFile.settings(path), file: path)
+    }
+
+    /// Reads a text.
+    ///
+    /// - Throws: as ``read(_:)`` does.
+    package static func measures(_ text: String, file: String) throws(ReadError) -> YearMeasures {
+        var rows = text.split(whereSeparator: \.isNewline).map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+        }
+        guard !rows.isEmpty, case let header = rows.removeFirst(), let year = header.firstIndex(of: "year"),
+            case let heads = header.firstIndex(of: "population"),
+            case let prices = header.firstIndex(of: "price_index"),
+            heads != nil || prices != nil
+        else { throw failure(file, 1, "it has no columns 'year' and 'population' or 'price_index'") }
+        var years: [FiscalYear: YearMeasures.Year] = [:]
+        for (place, row) in rows.enumerated() {
+            guard row.count == header.count, let number = Int(row[year]), FiscalYear.plausible.contains(number) else {
+                throw failure(
+                    file, place + 2, "it does not begin with a year, or has other columns than the first row")
+            }
+            years[FiscalYear(number)] = YearMeasures.Year(
+                population: try positive(heads.map { row[$0] }, decimals: 0, file, place + 2),
+                prices: try positive(prices.map { row[$0] }, decimals: 6, file, place + 2))
+        }
+        return YearMeasures(years)
+    }
+
+    private static func positive(
+        _ text: String?, decimals: Int, _ file: String, _ line: Int
+    ) throws(ReadError) -> Int64? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let number = DecimalText(text)?.digits(withDecimals: decimals), number > 0, number < 1_000_000_000_000_000
+        else { throw failure(file, line, "'\(text)' is no number above zero") }
+        return number
+    }
+
+    private static func failure(_ file: String, _ line: Int, _ problem: String) -> ReadError {
+        ReadError(
+            .data, file: file, place: "line \(line)", problem: problem,
+            expected: "year,population,price_index", remedy: "write a row such as 2023,125300,102.4")
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        var part = self
+        while part.first?.isWhitespace == true { part.removeFirst() }
+        while part.last?.isWhitespace == true { part.removeLast() }
+        return String(part)
+    }
+}
