@@ -41,7 +41,10 @@ struct DocumentSort {
     /// Whether a document reports on something else: the execution of a month, an audit, a review.
     private static func isOther(_ titles: DocumentTitles) -> Bool {
         let title = titles.first
-        if ["审计结果", "审计工作报告", "审计报告", "审查结果", "检查结果", "评价报告"].contains(where: title.holds) { return true }
+        if ["审计结果", "审计工作报告", "审计报告", "审查结果", "检查结果", "评价报告", "统计公报", "统计快报"].contains(where: title.holds) {
+            return true
+        }
+        if title.holds("统计"), title.closes(with: "公告") || title.closes(with: "公报") { return true }
         return title.holds("月") && ["财政收支", "收支情况", "收支简报", "预算执行"].contains(where: title.holds)
             && !title.holds("人大") && !title.holds("草案")
     }
@@ -59,12 +62,14 @@ struct DocumentSort {
         let isOfBody = ["部门决算", "单位决算", "部门预算", "单位预算"].contains { titles.first.holds($0) }
         if isOfBody, !titles.first.holds("三公") { return false }
         let sections = Set(outline.spans.map(\.section)).subtracting([.other, .threePublic, .tables])
-        return sections.isEmpty && (titles.words.holds("三公") || words.threePublic >= 2) && words.levels == 0
+        return sections.isEmpty && words.levels == 0
+            && (titles.words.holds("三公") || words.threePublic >= 2 && words.totals == 0)
     }
 
     private static func isRegional(_ title: String, _ words: WordCount) -> Bool {
         let isReport = ["财政决算", "预算执行情况", "预算草案", "收支决算", "财政预算", "关于2"].contains { title.holds($0) }
         guard words.levels == 0 else { return false }
+        if title.holds("社会保险基金") { return true }
         return words.regional >= (isReport ? 1 : 2) && !title.holds("部门决算") && !title.holds("部门预算")
     }
 
@@ -74,6 +79,8 @@ struct DocumentSort {
         var plan = 0
         var threePublic = 0
         var regional = 0
+        /// Words for what a body takes in or spends as a whole.
+        var totals = 0
         /// The signs of a subject's level.
         var levels = 0
 
@@ -83,9 +90,13 @@ struct DocumentSort {
                 Self.words.all(in: text, at: position) { word in
                     switch word {
                     case .accounts: accounts += 1
-                    case .plan: plan += 1
                     case .threePublic: threePublic += 1
                     case .level: levels += 1
+                    case .plan(isOfTotal: true):
+                        plan += 1
+                        totals += 1
+                    case .plan(isOfTotal: false): plan += 1
+                    case .total: totals += 1
                     case .regional(let index): counts[index] += 1
                     }
                 }
@@ -94,11 +105,13 @@ struct DocumentSort {
         }
 
         /// What a word tells of a document's kind.
-        private enum Sign { case accounts, plan, threePublic, level, regional(Int) }
+        private enum Sign { case accounts, plan(isOfTotal: Bool), total, threePublic, level, regional(Int) }
 
         private static let words = WordTable(
             ["决算", "执行数"].map { (word: $0, value: Sign.accounts) }
-                + ["支出预算", "收入预算", "总预算", "预算安排", "年预算", "预算拨款", "经费预算", "采购预算"].map { (word: $0, value: .plan) }
+                + ["支出预算", "收入预算", "总预算"].map { (word: $0, value: .plan(isOfTotal: true)) }
+                + ["预算安排", "年预算", "预算拨款", "经费预算", "采购预算"].map { (word: $0, value: .plan(isOfTotal: false)) }
+                + ["收入总计", "支出总计", "本年收入", "本年支出", "收支总计"].map { (word: $0, value: .total) }
                 + [(word: "三公", value: .threePublic)] + ["(类)", "(款)", "(项)"].map { (word: $0, value: .level) }
                 + regionalWords.enumerated().map { (word: $0.element, value: .regional($0.offset)) })
 

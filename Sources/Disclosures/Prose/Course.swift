@@ -55,8 +55,15 @@ struct Course {
     /// Begins a new list.
     mutating func part() {
         let parts = steps[min(listStart, steps.count)...]
-        listed = parts.count >= 2 && parts.dropFirst().allSatisfy(\.isListed) ? whole : nil
+        listed = parts.count >= 2 && (parts.dropFirst().allSatisfy(\.isListed) || isWhole(parts)) ? whole : nil
         listStart = steps.count
+    }
+
+    /// Whether parts of which only amounts were stated add up to their whole: the list is over.
+    private func isWhole(_ parts: ArraySlice<Step>) -> Bool {
+        guard let whole, let sum = steps.last(where: { $0.noun == whole })?.amount else { return false }
+        guard parts.allSatisfy({ !$0.hasOwn && !$0.hasShare && $0.noun != whole }) else { return false }
+        do { return try Amount.sum(parts.map(\.amount)) == sum } catch { return false }
     }
 
     /// What a change belongs to that is said behind several parts of which nothing was said: the whole where they are
@@ -70,6 +77,17 @@ struct Course {
         else { return nil }
         if parts.dropFirst().allSatisfy(\.isListed) { return whole ?? Speaker.Noun.none }
         return whole == nil ? nil : Speaker.Noun.none
+    }
+
+    /// The one noun of which a change and its rate are true: its amount less the change, and the rate, say so.
+    ///
+    /// 收入总计412.66万元，其中年初结转14.14万元，较上年减少43.64万元，下降9.56%: the total's, as no other amount fell so.
+    func noun(of change: StatedChange) -> Speaker.Noun? {
+        // What was stated last goes on being spoken of, where it fits as well.
+        guard let last = steps.last, !change.fits(last.amount) else { return nil }
+        let fitting = steps.filter { !$0.hasOwn && change.fits($0.amount) }
+        guard let first = fitting.first, fitting.allSatisfy({ $0.noun == first.noun }) else { return nil }
+        return first.noun
     }
 
     /// What the next sentence goes on about when it names no noun; `nil` where that is the noun stated last.

@@ -38,7 +38,9 @@ extension FigurePlacer {
         if comparison != nil { return takeCompared(amount, number) }
         if expectation == .share { return takeWhole(amount, number, text: text) }
         speak(text)
-        guard let topic = speaker.topic.map(Self.cost) else { return leaveOver(number) }
+        guard let topic = speaker.topic.map(Self.cost), !TopicResolver.isOnlyCounted(topic) else {
+            return leaveOver(number)
+        }
         if case .measure(let named, let subject) = speaker.noun, named != topic {
             speaker.noun = .measure(topic, subject: subject)
         }
@@ -92,7 +94,11 @@ extension FigurePlacer {
             expectation = .rate(basis)
         case .statement:
             lastChange = nil
-            guard speaker.isFresh else { return leaveOver(number) }
+            guard speaker.isFresh else {
+                // 单位资金6万元，占2%: an amount of something else; what is said next is not about what was spoken of.
+                if !isLocked, home == nil { speaker = Speaker(noun: .none) }
+                return leaveOver(number)
+            }
             state(topic, speaker.side ?? plainSide, amount, number)
         case .share, .explanation: leaveOver(number)
         }

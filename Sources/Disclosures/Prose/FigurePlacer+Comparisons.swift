@@ -24,11 +24,11 @@ extension FigurePlacer {
         }
     }
 
-    mutating func direct(_ sign: Int, text: FoldedText) {
+    mutating func direct(_ sign: Int, text: FoldedText, _ tokens: [ProseToken] = [], at index: Int = 0) {
         endComparison()
         speak(text)
         guard expectation != .explanation else { return }
-        resume(text)
+        resume(text, StatedChange(tokens, from: index))
         expectation = .change(sign)
     }
 
@@ -36,8 +36,13 @@ extension FigurePlacer {
     ///
     /// 收入10万元。其中：甲8万元，乙2万元。比上年增加1万元: that of the whole. Where nothing says of which of several it is,
     /// it is nobody's.
-    mutating func resume(_ text: FoldedText) {
+    mutating func resume(_ text: FoldedText, _ change: StatedChange? = nil) {
         guard !isLocked, home == nil, !speaker.isFresh else { return }
+        if !course.isEmpty, let change, let noun = course.noun(of: change) {
+            if noun != speaker.noun { course.part() }
+            speaker.noun = noun
+            return
+        }
         if course.isEmpty, let noun = nounOfPart(text) {
             course.isNamed = true
             speaker.noun = noun
@@ -78,7 +83,7 @@ extension FigurePlacer {
             return
         }
         speak(text)
-        resume(text)
+        resume(text, StatedChange(tokens, from: index))
         if case .change = expectation { expectation = .statement }
         comparison = Comparison()
     }
@@ -121,6 +126,7 @@ extension FigurePlacer {
 
     /// The aspect of a change in money; `nil` where no measure of the form has its base.
     func changeAspect(isRate: Bool) -> Aspect? {
+        guard speaker.period != .other else { return nil }
         let isPlan = plainSide != .amount || speaker.side == .budget || speaker.side == .initialBudget
         return switch base {
         case nil, .lastYear: isRate ? .changeRate : .change

@@ -11,6 +11,8 @@ extension FigurePlacer {
             return
         }
         guard number.number.decimals == 0 || counter == "分" || counter == "个百分点" else { return leaveOver(number) }
+        // 车辆5辆，比上年增加1辆: no measure of the form is a change of a number of things.
+        if case .change = expectation, !phrase.namesMeasure { return leaveOver(number) }
         // 占全部项目7个的: the whole of a share.
         if expectation == .share { return result.leftovers.append(number) }
         let meaning = phrase.meaning(in: text)
@@ -27,11 +29,22 @@ extension FigurePlacer {
         if let evaluated = evaluated(number, counter: counter, tokens: tokens, index: index, text: text) {
             return add(evaluated.topic, .count, value, number, subject: evaluated.grade)
         }
+        let isEquipment = threshold != nil && (counter == "台" || counter == "套") && spoken.topic == .assetVehicles
         let counted = CountedTopic.resolve(
-            Self.countedTopic(meaning) ?? spoken.topic, counter: counter, section: section, around: number.range,
+            Self.countedTopic(meaning) ?? (isEquipment ? .largeEquipment : spoken.topic), counter: counter,
+            section: section, around: number.range,
             in: text)
         switch counted {
-        case nil: leaveOver(number)
+        case nil:
+            // 绩效自评2个项目: what the sentence goes on about is none of the form's.
+            if case .unknown(let range) = meaning, course.isEmpty, !isLocked, home == nil {
+                speaker = Speaker(noun: .unknown(text.quote(range)))
+                course.isNamed = true
+            }
+            leaveOver(number)
+        case .abroadGroups? where course.whole != nil && hasCounted(.abroadGroups):
+            // 其中赴日本2个: a part of the groups that were counted.
+            leaveOver(number)
         case .abroadGroups? where counter == "个" && !Self.countsGroups(number.range.upperBound, in: text):
             leaveOver(number)
         case .largeEquipment? where Self.isBought(number.range.lowerBound, in: text): leaveOver(number)
@@ -42,6 +55,10 @@ extension FigurePlacer {
         case let counted? where counter == "分":
             let isOfOne = result.mentions.last.map { $0.topic == .projectEvaluation } ?? false
             add(isOfOne ? .projectEvaluation : counted, .score, .score(number.number), number)
+        case .targetedProjects?, .trackedProjects?, .evaluatedProjects?:
+            if let counted { add(counted, .count, value, number) }
+            // 项目2个，预算金额36万元: theirs, where nothing else is named.
+            speaker.isFresh = true
         case .gradedProjects?: add(.gradedProjects, .count, value, number, subject: spoken.subject)
         case .assetVehicles?:
             let kind = CountedTopic.vehicleKind(before: number.range.lowerBound, in: text)
@@ -49,6 +66,11 @@ extension FigurePlacer {
         case .largeEquipment?: add(.largeEquipment, .count, value, number, subject: threshold)
         case let counted?: add(counted, .count, value, number)
         }
+    }
+
+    /// Whether the number of a measure was stated since the parts began.
+    private func hasCounted(_ topic: Topic) -> Bool {
+        result.mentions.suffix(4).contains { $0.topic == topic && $0.aspect == .count }
     }
 
     /// Whether nothing but words for groups stands behind a number of groups: 71个部门 are none.
@@ -101,8 +123,9 @@ extension FigurePlacer {
     func evaluated(
         _ number: NumberToken, counter: String, tokens: [ProseToken], index: Int, text: FoldedText
     ) -> (topic: Topic, grade: String?)? {
-        guard section == .performance || section == .other, counter == "个" else { return nil }
-        for grade in ["优", "良", "中", "差"] where number.range.lowerBound >= 2 {
+        guard counter == "个" else { return nil }
+        for grade in ["优", "良", "中", "差"]
+        where number.range.lowerBound >= 2 && (section == .performance || section == .other) {
             let before = text.scalars[number.range.lowerBound - 2]
             if text.scalars[number.range.lowerBound - 1] == grade.unicodeScalars.first, !ScalarFolding.isDigit(before),
                 before == ":" || before == "，" || before == "、"

@@ -6,7 +6,8 @@ extension FigurePlacer {
     /// A number with nothing behind it is a figure only where a change was announced: 增长 13.95 without
     /// its percent sign.
     mutating func takeBare(_ number: NumberToken, text: FoldedText) {
-        if isCell(number.range, in: text) { return leaveOver(number) }
+        // A region's report has no bare numbers but its own: 库款保障水平0.32.
+        if isCell(number.range, in: text) || nouns != .form && number.number.decimals > 0 { return leaveOver(number) }
         if number.number.digits == 0, endsClause(number.range, in: text) {
             switch phrase.meaning(in: text) {
             case .measure, .side:
@@ -22,10 +23,13 @@ extension FigurePlacer {
             endsClause(number.range, in: text) || isDirected(number.range, in: text),
             !isBracketed(number.range, in: text)
         {
-            // 本年收入1351.20，其中: an amount whose unit is left out.
+            // 本年收入1351.20，其中: an amount whose unit is left out; what is said next is said of its noun.
+            speak(text)
             return leaveOver(number)
         }
         guard case .change = expectation, speaker.topic != nil, section != .other, section != .performance else {
+            // Cells that a copy has run together: what follows them is not named by the head before them.
+            if number.number.decimals > 0 { phrase = NounPhrase() }
             return
         }
         leaveOver(number)

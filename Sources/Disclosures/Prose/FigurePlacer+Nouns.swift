@@ -8,7 +8,7 @@ extension FigurePlacer {
         case .category(let name): return .measure(.category, subject: name)
         case .bare(let topic, let range):
             guard Self.hasTotals(section) || isOfBody(range, in: text) else { return nil }
-            return noun(TopicResolver.resolve(total(topic), in: section), subject: nil)
+            return noun(ofFund(TopicResolver.resolve(total(topic), in: section)), subject: nil)
         case .fund(let fund, let range):
             guard Self.hasFunds(section) else { return nil }
             return noun(
@@ -17,13 +17,38 @@ extension FigurePlacer {
         // 政府性基金预算财政拨款收支总计: what one fund turns over is no measure.
         case .topic(.incomeAndExpenditure, _) where section == .governmentFund || section == .stateCapital: return nil
         case .topic(let topic, let range):
-            var resolved = resolve(topic)
+            var resolved = ofNamedFund(topic, before: range) ?? resolve(topic)
             if let part = resolved, case .measure(let whole, _)? = course.whole {
                 resolved = TopicResolver.part(part, of: whole) ?? part
             }
+            if topic == .yearIncome || topic == .yearExpenditure { resolved = ofFund(resolved) }
             return noun(resolved, subject: subject(of: topic, as: resolved, range, in: text))
         default: return nil
         }
+    }
+
+    /// 使用政府性基金财政拨款安排基本支出: the kind of expenditure of the fund that is named right before it.
+    private func ofNamedFund(_ topic: Topic, before range: Range<Int>) -> Topic? {
+        guard topic == .basicExpenditure || topic == .projectExpenditure,
+            let place = phrase.parts.firstIndex(of: .topic(topic, range)), place >= 2,
+            case .fund(let fund?, _) = phrase.parts[place - 2], case .words(let words) = phrase.parts[place - 1],
+            words.count <= 4
+        else { return nil }
+        let section: Section =
+            switch fund {
+            case .generalPublicBudget: .generalPublicBudget
+            case .governmentFund: .governmentFund
+            case .stateCapital: .stateCapital
+            }
+        return TopicResolver.resolve(topic, in: section)
+    }
+
+    /// 本年支出 in a sentence that began with one fund: the fund's.
+    private func ofFund(_ topic: Topic?) -> Topic? {
+        guard let fundOfSentence, section == .fiscalTotals, topic == .fiscalIncome || topic == .fiscalExpenditure else {
+            return topic
+        }
+        return TopicResolver.total(of: fundOfSentence, isIncome: topic == .fiscalIncome)
     }
 
     /// Whether 收入, 支出 alone are those of the body that the words before them name.

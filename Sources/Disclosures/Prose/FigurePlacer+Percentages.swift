@@ -9,13 +9,15 @@ extension FigurePlacer {
             return
         }
         guard comparison == nil, let percentage = number.percentage else { return leaveOver(number) }
+        if expectation == .statement, let basis = basisOfCompletion(number, text: text) { expectation = .rate(basis) }
         if expectation == .share {
             settleFund(by: phrase.meaning(in: text))
             phrase = NounPhrase()
         } else {
             speak(text)
         }
-        guard let spoken = speaker.topic, linePart == nil else { return leaveOver(number) }
+        guard let spoken = speaker.topic, linePart == nil, !TopicResolver.isOnlyCounted(spoken) || expectation == .share
+        else { return leaveOver(number) }
         var topic = pairTopic(spoken, tokens: tokens, index: index) ?? spoken
         if section == .performance, spoken == .evaluatedProjects || spoken == .averageScore, case .rate = expectation {
             topic = .projectEvaluation
@@ -38,6 +40,32 @@ extension FigurePlacer {
             placeRate(topic, percentage.signed(lastChange), number)
         }
         if !NumberPairs.isPair(tokens, at: index) { lastChange = nil }
+    }
+
+    /// 年初预算10万元，决算9万元，完成90%: the budget that was stated just before, where the last figures of the sentence
+    /// are the budget and the amount of what is spoken of.
+    private func basisOfCompletion(_ number: NumberToken, text: FoldedText) -> BudgetBasis? {
+        guard Self.completions.contains(where: { text.hasPrefix($0, at: number.range.lowerBound - $0.count) }),
+            let spoken = speaker.measure, result.mentions.count >= 2
+        else { return nil }
+        let last = result.mentions.suffix(2)
+        guard last.allSatisfy({ $0.topic == spoken.topic && $0.subject == spoken.subject }),
+            last.contains(where: { $0.aspect == .amount }),
+            number.range.lowerBound - last[last.startIndex].range.lowerBound < 60
+        else { return nil }
+        return last.lazy.compactMap { Self.basis(of: $0.aspect) }.first
+    }
+
+    private static let completions = ["完成", "完成率", "完成率为", "执行率", "执行率为", "完成了", "完成预算", "完成预算的"]
+        .map { Array($0.unicodeScalars) }
+
+    private static func basis(of side: Aspect) -> BudgetBasis? {
+        switch side {
+        case .initialBudget: .initialBudget
+        case .adjustedBudget: .adjustedBudget
+        case .budget: .unspecified
+        default: nil
+        }
     }
 
     /// 基本支出…，占一般公共预算支出的84%: the whole says of which funds the part is.

@@ -17,7 +17,9 @@ extension FigurePlacer {
             phrase.add(.words(range))
             return
         }
-        if topic == .evaluatedProjects, section != .performance || home != nil { return }
+        if topic == .evaluatedProjects, home != nil || section != .performance && !isCarriedOut(range, in: text) {
+            return
+        }
         // 购置费 and 运行费 alone are parts of the vehicles' costs.
         if range.count <= 3, topic == .vehiclePurchase || topic == .vehicleRunning,
             !Self.isOfVehicles(speaker.topic) || range.count == 2 && !isAtNumber(range.upperBound, in: text)
@@ -35,6 +37,14 @@ extension FigurePlacer {
         // 收支 alone is a total only in the part on both sides.
         if topic == .incomeAndExpenditure, range.count == 2, section != .totals, section != .fiscalTotals { return }
         hear(.topic(counted(topic, range), range))
+    }
+
+    /// Whether an evaluation is said to have been done: 开展绩效自评. Elsewhere the word tells of what money is for.
+    private func isCarriedOut(_ range: Range<Int>, in text: FoldedText) -> Bool {
+        ["开展", "开展了", "进行"].contains { word in
+            let word = Array(word.unicodeScalars)
+            return text.hasPrefix(word, at: range.lowerBound - word.count)
+        }
     }
 
     /// Whether a number of vehicles stands at a position: 车辆5辆.
@@ -204,9 +214,13 @@ extension FigurePlacer {
         }
         speaker.noun = isInUnknownWhole || isQualified(noun) ? .unknown("") : noun
         speaker.isFresh = true
+        if let topic = speaker.topic, let fund = TopicResolver.fund(ofTotal: topic) {
+            fundOfSentence = course.isEmpty || fund == fundOfSentence ? fund : nil
+        }
         course.isNamed = true
         flow = Self.side(of: speaker.topic) ?? flow
-        speaker.period = namedPeriod ?? frame.period
+        // 2021年会议费9万元、培训费4万元: a list is of one year.
+        speaker.period = namedPeriod ?? (isListed ? speaker.period : frame.period)
         speaker.side = frame.side
         if !isBasePending { base = nil }
         expectation = side.map { .side($0) } ?? .statement

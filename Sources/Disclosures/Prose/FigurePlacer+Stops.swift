@@ -32,6 +32,7 @@ extension FigurePlacer {
         isBasePending = false
         frame = whole
         course.include(in: speaker.noun)
+        fundOfSentence = nil
         if case .unknown = speaker.noun { isInUnknownWhole = true }
         speaker.isFresh = false
     }
@@ -54,9 +55,11 @@ extension FigurePlacer {
     mutating func clause(_ text: FoldedText) {
         isInvolving = false
         noteNothing(text)
+        if phrase.isApposition(in: text) { phrase = NounPhrase() }
         switch phrase.meaning(in: text) {
         case .measure where expectation != .share: speak(text)
         case .side where expectation != .share: speak(text)
+        case .unknown where phrase.namesOther: speak(text)
         default: phrase = NounPhrase()
         }
         namedPeriod = nil
@@ -78,8 +81,11 @@ extension FigurePlacer {
     mutating func period(_ text: FoldedText) {
         if expectation == .explanation { endReason() }
         semicolon(text)
+        // 减少0万元。）: a stop right before the bracket closes ends what the bracket says, and no more.
+        if !outer.isEmpty, let position, position + 1 < text.scalars.count, text.scalars[position + 1] == ")" { return }
         if !course.isEmpty { courseBefore = course }
         course = Course()
+        fundOfSentence = nil
         outer = []
         frame = (nil, .own)
         whole = (nil, .own)

@@ -47,6 +47,8 @@ struct FigurePlacer {
     var linePart: Topic?
     /// The side of the measure that was named last, for funds that are named without one.
     var flow: TableSide?
+    /// The one fund whose total the sentence began with: 本年支出 behind 一般公共预算本年收入 is that of the fund.
+    var fundOfSentence: Fund?
     /// Whether a comparison is over whose change has not come yet.
     var isBasePending = false
     /// Whether the sentence goes on to what projects are spoken of for: 涉及.
@@ -66,9 +68,10 @@ struct FigurePlacer {
         var side: Aspect?
     }
 
+    /// - Parameter heading: the measure that the heading right over the stretch names, if it names one.
     init(
         section: Section, fiscalYear: Int?, plainSide: Aspect = .amount, nouns: Nouns = .form,
-        isOfAllFunds: Bool = false
+        isOfAllFunds: Bool = false, heading: Topic? = nil
     ) {
         self.section = section
         self.fiscalYear = fiscalYear
@@ -76,8 +79,8 @@ struct FigurePlacer {
         self.nouns = nouns
         self.isOfAllFunds = isOfAllFunds
         isLocked = false
-        let topic = TopicResolver.initial(of: section, isOfAllFunds: isOfAllFunds)
-        speaker = Speaker(noun: topic.map { .measure($0, subject: nil) } ?? .none)
+        let topic = heading ?? TopicResolver.initial(of: section, isOfAllFunds: isOfAllFunds)
+        speaker = Speaker(noun: topic.map { .measure($0, subject: nil) } ?? .none, isFresh: heading != nil)
     }
 
     /// A placer for the words behind a subject line: every number is one of the line's.
@@ -132,6 +135,17 @@ struct FigurePlacer {
         return result
     }
 
+    /// Whether 去年 means the year that is accounted for: a report of the year after holds it against the year before.
+    private func isOwn(_ period: Speaker.Period, _ range: Range<Int>, _ text: FoldedText) -> Bool {
+        guard period == .previous, range.count == 2, plainSide == .amount, comparison == nil, let fiscalYear,
+            text.scalars[range.lowerBound] == "去"
+        else { return false }
+        let end = text.scalars[range.upperBound...].prefix(160).firstIndex(of: "。") ?? range.upperBound
+        let rest = String(String.UnicodeScalarView(text.scalars[range.upperBound..<end]))
+        return !rest.holds("今年") && !rest.holds("本年") && !rest.holds("\(fiscalYear)年")
+            && ["比上年", "较上年", "比前年", "同比", "较\(fiscalYear - 1)年", "比\(fiscalYear - 1)年"].contains(where: rest.holds)
+    }
+
     mutating func take(_ cue: Cue, tokens: [ProseToken], index: Int, text: FoldedText) {
         if expectation == .explanation, !Self.isHeardInReasons(cue) { return }
         switch cue {
@@ -145,7 +159,7 @@ struct FigurePlacer {
                 hear(.topic(topic, tokens[index].range))
             }
             name(Aspect.budget)
-        case .year(let period): name(period)
+        case .year(let period): name(isOwn(period, tokens[index].range, text) ? .own : period)
         case .rate(let basis):
             speak(text)
             resumeList()
@@ -169,10 +183,10 @@ struct FigurePlacer {
             } else if comparison == nil {
                 phrase.add(.words(tokens[index].range))
             }
-        case .direction(let sign): direct(sign, text: text)
+        case .direction(let sign): direct(sign, text: text, tokens, at: index)
         case .shortDirection(let sign):
             if Self.isDirection(tokens, index) {
-                direct(sign, text: text)
+                direct(sign, text: text, tokens, at: index)
             } else {
                 phrase.add(.words(tokens[index].range))
             }

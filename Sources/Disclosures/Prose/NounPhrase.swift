@@ -62,6 +62,22 @@ struct NounPhrase {
         }
     }
 
+    /// 均为一般公共预算财政拨款: words that say what kind the figure before them is, and name nothing new.
+    func isApposition(in text: FoldedText) -> Bool {
+        guard case .words(let range)? = parts.first, parts.dropFirst().contains(where: Self.isHead) else {
+            return false
+        }
+        return Self.appositions.contains {
+            range.count >= $0.count && text.hasPrefix($0, at: range.upperBound - $0.count)
+        }
+    }
+
+    private static let appositions = ["均为", "全部为", "全为", "都是", "全是", "均系", "均是", "全部是", "都为"]
+        .map { Array($0.unicodeScalars) }
+
+    /// Whether it says by itself that something else is spoken of: 项目名称.
+    var namesOther: Bool { parts.contains { if case .alien = $0 { true } else { false } } }
+
     /// Whether a measure was named.
     var namesMeasure: Bool { parts.contains(where: Self.isHead) }
 

@@ -25,7 +25,10 @@ enum NumberScanner {
                 if sawPoint { decimals += 1 }
             } else if scalar == ".", !sawPoint, position + 1 < end, ScalarFolding.isDigit(scalars[position + 1]) {
                 sawPoint = true
-            } else if isSeparator(scalars, at: position, end: end), !sawPoint {
+            } else if !sawPoint,
+                isSeparator(scalars, at: position, end: end)
+                    || scalars[position] == " " && groupsWithBlanks(scalars, from: start, end: end)
+            {
                 // A thousands separator.
             } else {
                 break
@@ -43,6 +46,33 @@ enum NumberScanner {
         guard scalars[position] == "," || scalars[position] == "，", position + 3 < end else { return false }
         for offset in 1...3 where !ScalarFolding.isDigit(scalars[position + offset]) { return false }
         return position + 4 >= end || !ScalarFolding.isDigit(scalars[position + 4])
+    }
+
+    /// 1 412.35万元: groups of three digits between blanks, a unit of money right behind. Without it the blank may as well
+    /// stand between two cells.
+    private static func groupsWithBlanks(_ scalars: [Unicode.Scalar], from start: Int, end: Int) -> Bool {
+        var position = start
+        while position < end, ScalarFolding.isDigit(scalars[position]) { position += 1 }
+        guard (1...3).contains(position - start),
+            start == 0 || !(scalars[start - 1] == " " || scalars[start - 1] == ".")
+        else { return false }
+        var groups = 0
+        while position < end, scalars[position] == " " {
+            let first = position + 1
+            var last = first
+            while last < end, ScalarFolding.isDigit(scalars[last]) { last += 1 }
+            guard last - first == 3 else { return false }
+            groups += 1
+            position = last
+        }
+        if position + 1 < end, scalars[position] == "." {
+            position += 1
+            while position < end, ScalarFolding.isDigit(scalars[position]) { position += 1 }
+        }
+        guard groups > 0, position < end else { return false }
+        return UnitWords.list(for: scalars[position]).contains { word in
+            if case .money = word.unit { matches(word.scalars, scalars, at: position, end: end) } else { false }
+        }
     }
 
     private static func isNegative(_ scalars: [Unicode.Scalar], before start: Int) -> Bool {

@@ -163,7 +163,7 @@ struct ProseReader {
         var placer = FigurePlacer(
             section: section, fiscalYear: fiscalYear?.number, plainSide: side(at: range.lowerBound),
             nouns: outline.isOfUnit(at: range.lowerBound) ? .ownWords : nouns,
-            isOfAllFunds: outline.isOfAllFunds(at: range.lowerBound))
+            isOfAllFunds: outline.isOfAllFunds(at: range.lowerBound), heading: heading(over: range))
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
         for remark in placed.remarks { keep(remark, section: section) }
@@ -172,7 +172,18 @@ struct ProseReader {
             leaveOver(number, bounds: range, isBesideFigures: isBeside(number, figures))
         }
         // A copy of a few paragraphs may begin inside an explanation, and regions explain by their figures.
-        if isExcerpt || nouns != .form { for number in placed.explained { leaveOver(number, bounds: range) } }
+        if isExcerpt || nouns != .form || text.lineStarts.count <= PlainTextContent.mostOfExcerpt {
+            for number in placed.explained { leaveOver(number, bounds: range) }
+        }
+    }
+
+    /// The cost that the heading right over a stretch names: 公务接待费 over 2020年预算安排6万元.
+    func heading(over range: Range<Int>) -> Topic? {
+        guard nouns == .form, let span = outline.spans.first(where: { $0.range.lowerBound == range.lowerBound }),
+            span.level == 2
+        else { return nil }
+        let topic = TableLabel(words: span.title, code: "").topic
+        return topic.flatMap { NounPhrase.standsOver.contains($0) ? $0 : nil }
     }
 
     /// The side of an amount that names none: what the heading over it says, else that of the document.

@@ -14,8 +14,9 @@ enum ReasonEnd {
             switch tokens[index].kind {
             case .period: return nil
             case .comma, .semicolon:
-                let isNewSentence = tokens[index].kind == .semicolon || isIncluding(tokens, index + 1)
-                let first = firstWord(of: tokens, behind: index, text: text)
+                let isNumbered = isOrdinal(tokens, index + 1, text)
+                let isNewSentence = tokens[index].kind == .semicolon || isIncluding(tokens, index + 1) || isNumbered
+                let first = firstWord(of: tokens, behind: isNumbered ? index + 2 : index, text: text)
                 if opensStatement(tokens, at: first, isNewSentence: isNewSentence, changeIsStated: changeIsStated) {
                     return index + 1
                 }
@@ -63,8 +64,9 @@ enum ReasonEnd {
         case .cue(.rate): return start + 1 < tokens.count && isPercentage(tokens[start + 1])
         case .cue(.topic), .cue(.fund), .cue(.plannedTotal), .category:
             return namesAmount(tokens, behind: start, isNewSentence: isNewSentence)
+        case .cue(.bare) where isNewSentence: return namesRate(tokens, behind: start)
         case .cue(.against), .cue(.sameAsLastYear):
-            return !changeIsStated && announcesChange(tokens, from: start)
+            return (!changeIsStated || isNewSentence) && announcesChange(tokens, from: start)
         default: return false
         }
     }
@@ -94,6 +96,14 @@ enum ReasonEnd {
         index < tokens.count && tokens[index].kind == .cue(.including)
     }
 
+    /// Whether a clause begins with a number of an outline: ，三、2023年公务接待费预算.
+    private static func isOrdinal(_ tokens: [ProseToken], _ index: Int, _ text: FoldedText) -> Bool {
+        guard index + 1 < tokens.count, case .words = tokens[index].kind, case .list = tokens[index + 1].kind,
+            tokens[index].range.count == 1
+        else { return false }
+        return "一二三四五六七八九十".unicodeScalars.contains(text.scalars[tokens[index].range.lowerBound])
+    }
+
     /// The first word of a clause that is not 其中 or a colon.
     private static func firstWord(of tokens: [ProseToken], behind stop: Int, text: FoldedText) -> Int {
         var index = stop + 1
@@ -109,8 +119,15 @@ enum ReasonEnd {
         return index
     }
 
+    /// ；支出完成年初预算99.2%: a rate right behind its noun.
+    private static func namesRate(_ tokens: [ProseToken], behind start: Int) -> Bool {
+        guard start + 2 < tokens.count, case .cue(.rate) = tokens[start + 1].kind else { return false }
+        return isPercentage(tokens[start + 2])
+    }
+
     /// Whether a side or an amount follows a measure at once.
     private static func namesAmount(_ tokens: [ProseToken], behind start: Int, isNewSentence: Bool) -> Bool {
+        if isNewSentence, namesRate(tokens, behind: start) { return true }
         var sawSide = isNewSentence
         if case .cue(.plannedTotal) = tokens[start].kind { sawSide = true }
         for token in tokens[(start + 1)...].prefix(6) {

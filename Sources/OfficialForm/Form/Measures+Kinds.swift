@@ -27,14 +27,16 @@ extension FormMeasure {
             rows: [FormRow(8)],
             column: FormColumn(.role(.otherIncome)), partOf: .yearIncome, denials: ["其他收入"]),
         FormMeasure(
-            .basicExpenditure, "基本支出", "basic expenditure", heading: "Basic expenditure", phrases: ["基本支出"],
+            .basicExpenditure, "基本支出", "basic expenditure", heading: "Basic expenditure",
+            phrases: ["基本支出", "机构正常运转的日常支出", "单位正常运转的日常支出", "正常运转的日常支出"],
             column: FormColumn(.role(.basic)),
             meanings: [
                 .basicExpenditure: .generalPublicBasic, .generalPublicBudget: .generalPublicBasic,
                 .governmentFund: .fundBasic, .stateCapital: .fundBasic,
             ], partOf: .yearExpenditure),
         FormMeasure(
-            .projectExpenditure, "项目支出", "project expenditure", heading: "Project expenditure", phrases: ["项目支出"],
+            .projectExpenditure, "项目支出", "project expenditure", heading: "Project expenditure",
+            phrases: ["项目支出", "专项业务工作的经费支出", "专项业务工作经费支出", "专项业务支出"],
             column: FormColumn(.role(.project)),
             meanings: [
                 .generalPublicBudget: .generalPublicProject, .governmentFund: .fundProject, .stateCapital: .fundProject,
@@ -44,7 +46,7 @@ extension FormMeasure {
             column: FormColumn(.role(.paymentsToSuperior)), partOf: .yearExpenditure, denials: ["上缴上级支出"]),
         FormMeasure(
             .commercialExpenditure, "经营支出", "commercial expenditure", heading: "Commercial expenditure",
-            phrases: ["经营支出"], column: FormColumn(.role(.commercialExpenditure)), partOf: .yearExpenditure,
+            phrases: ["经营支出", "事业单位经营支出"], column: FormColumn(.role(.commercialExpenditure)), partOf: .yearExpenditure,
             denials: ["经营支出"]),
         FormMeasure(
             .affiliateSubsidies, "对附属单位补助支出", "affiliate subsidies", heading: "Subsidies to affiliates",
@@ -55,7 +57,7 @@ extension FormMeasure {
             denials: ["人员经费"]),
         FormMeasure(
             .operating, "公用经费", "operating expenditure", phrases: ["公用经费", "公用支出", "日常公用经费"],
-            partOf: .generalPublicBasic, denials: ["公用经费"]),
+            meanings: [.agencyOperating: .agencyOperating], partOf: .generalPublicBasic, denials: ["公用经费"]),
         FormMeasure(
             .economicClass, "经济分类支出", "economic class",
             phrases: [

@@ -62,7 +62,7 @@ extension FormMeasure {
         FormMeasure(.awardedOtherSmallFirms, "其他项目中授予中小企业金额", "awarded other small firms", phrases: ["在其他政府采购项目中"]),
         FormMeasure(
             .assetVehicles, "车辆", "asset vehicles",
-            phrases: ["共有车辆", "车辆共有", "公务用车共", "实有车辆", "车辆合计", "车辆数合计", "车辆数", "车辆"]),
+            phrases: ["共有车辆", "期末共有车辆", "年末共有车辆", "车辆共有", "公务用车共", "实有车辆", "车辆合计", "车辆数合计", "车辆数", "车辆"]),
         FormMeasure(
             .largeEquipment, "大型设备", "large equipment",
             phrases: ["专用设备", "通用设备", "大型设备", "设备"]),

@@ -5,7 +5,7 @@ extension FormMeasure {
             .targetedProjects, "编报绩效目标的项目", "targeted projects",
             phrases: [
                 "编报绩效目标", "编制绩效目标", "编制了绩效目标", "设定绩效目标", "填报绩效目标", "申报绩效目标", "设置绩效目标", "绩效目标管理", "设置了绩效目标", "设定了绩效目标",
-                "编报了绩效目标", "填报了绩效目标",
+                "编报了绩效目标", "填报了绩效目标", "绩效目标设置", "绩效目标覆盖", "绩效目标编报", "绩效目标申报",
             ]),
         FormMeasure(.trackedProjects, "绩效跟踪的项目", "tracked projects", phrases: ["绩效跟踪评价", "绩效跟踪", "绩效运行监控", "绩效监控"]),
         FormMeasure(

@@ -20,10 +20,10 @@ extension FormTable {
             .generalPublicExpenditure, "一般公共预算财政拨款支出决算表", budget: "一般公共预算支出功能分类预算表",
             signs: ["一般公共预算", "财政拨款支出"]),
         FormTable(.incomeAndExpenditure, "收入支出决算总表", budget: "财务收支预算总表", signs: ["收入支出", "收支"]),
-        FormTable(.income, "收入决算表", budget: "收入预算总表", signs: ["收入决算", "收入预算", "收入总表"]),
-        FormTable(.expenditure, "支出决算表", budget: "支出预算总表", signs: ["支出决算", "支出预算", "支出总表"]),
+        FormTable(.income, "收入决算表", budget: "收入预算总表", signs: ["收入决算", "收入预算", "收入总表", "收入总体", "收入情况表"]),
+        FormTable(.expenditure, "支出决算表", budget: "支出预算总表", signs: ["支出决算", "支出预算", "支出总表", "支出总体", "支出情况表"]),
     ]
 
     /// Words of titles of tables that are none of the nine, though they hold the signs of one.
-    package static let foreign = ["项目支出", "绩效", "采购", "购买服务", "转移支付", "专户", "债务", "资产"]
+    package static let foreign = ["项目支出", "绩效", "采购", "购买服务", "转移支付", "专户", "债务", "资产", "会议费", "培训费"]
 }

@@ -37,6 +37,16 @@ package enum TopicResolver {
         }
     }
 
+    /// Whether a measure is a number of things alone: no money is told of it.
+    package static func isOnlyCounted(_ topic: Topic) -> Bool {
+        switch topic {
+        case .assetVehicles, .largeEquipment, .gradedProjects, .indicators, .metIndicators, .unmetIndicators,
+            .evaluationProblems:
+            true
+        default: false
+        }
+    }
+
     /// The total of a fund's income or expenditure; `nil` for all that is appropriated.
     package static func total(of fund: Fund?, isIncome: Bool) -> Topic {
         switch fund {
@@ -44,6 +54,13 @@ package enum TopicResolver {
         case .generalPublicBudget: isIncome ? .generalPublicIncome : .generalPublicExpenditure
         case .governmentFund: isIncome ? .governmentFundIncome : .governmentFundExpenditure
         case .stateCapital: isIncome ? .stateCapitalIncome : .stateCapitalExpenditure
+        }
+    }
+
+    /// The fund whose income or expenditure a topic sums up; `nil` for others.
+    package static func fund(ofTotal topic: Topic) -> Fund? {
+        Fund.allCases.first { fund in
+            topic == total(of: fund, isIncome: true) || topic == total(of: fund, isIncome: false)
         }
     }
 

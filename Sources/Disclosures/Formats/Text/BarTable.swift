@@ -54,7 +54,7 @@ struct BarTable {
     }
 
     private static func holdsNumbers(_ cells: [String]) -> Bool {
-        cells.contains { StatedCell($0) != nil && $0.contains(".") }
+        cells.contains { StatedCell($0) != nil && ($0.contains(".") || $0.contains(",")) }
     }
 
     /// The cells of a row at their places. Rows of words lose the blanks that merged cells leave behind them; a row that

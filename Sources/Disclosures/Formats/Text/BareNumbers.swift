@@ -7,15 +7,31 @@ enum BareNumbers {
     /// - Parameter next: the line behind it, with which a number or its unit may go on.
     static func diagnostic(_ line: [Unicode.Scalar], page: Int?, before next: [Unicode.Scalar] = []) -> Diagnostic? {
         let scalars = line.map(ScalarFolding.fold)
-        guard !scalars.contains("。") else { return nil }
-        var numbers = numbers(in: scalars)
+        if scalars.contains("|") { return cells(scalars, page: page, line: line) }
+        let isSentence = scalars.contains("。")
+        // A sentence that was set behind a table does not say what the table's numbers are.
+        var numbers = scalars.split(separator: "。").map { self.numbers(in: Array($0)) }
+            .filter { !isSentence || $0.count >= least }.flatMap(\.self)
         // 2080201 行政运行 12650 12650
-        if numbers.count < least, scalars.contains(where: ScalarFolding.isDigit), let row = BlankRow(line) {
+        if !isSentence, numbers.count < least, scalars.contains(where: ScalarFolding.isDigit), let row = BlankRow(line)
+        {
             numbers = row.groups.flatMap(\.numbers)
         }
-        guard numbers.count >= least || numbers.count == 1 && isAmount(numbers[0], behindLabelIn: line, before: next)
+        guard
+            numbers.count >= least
+                || !isSentence && numbers.count == 1 && isAmount(numbers[0], behindLabelIn: line, before: next)
         else { return nil }
-        return Diagnostic(
+        return diagnostic(of: numbers, page: page, line: line)
+    }
+
+    /// A diagnostic for the numbers between bars.
+    private static func cells(_ scalars: [Unicode.Scalar], page: Int?, line: [Unicode.Scalar]) -> Diagnostic? {
+        let numbers = scalars.split(separator: "|").map { TableText.folded(Array($0)) }.filter(BlankRow.isNumber)
+        return numbers.isEmpty ? nil : diagnostic(of: numbers, page: page, line: line)
+    }
+
+    private static func diagnostic(of numbers: [String], page: Int?, line: [Unicode.Scalar]) -> Diagnostic {
+        Diagnostic(
             kind: .unplacedFigure, page: page,
             quote: TableText.trimmed(String(String.UnicodeScalarView(line))),
             message: numbers.map { "'\($0)'" }.joined(separator: ", ")

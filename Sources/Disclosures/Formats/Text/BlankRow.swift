@@ -19,8 +19,8 @@ struct BlankRow {
 
     /// `nil` for a line that no table has.
     init?(_ line: [Unicode.Scalar]) {
-        guard line.count <= 400, !line.contains(where: { "。；，;!！？|".unicodeScalars.contains($0) }) else { return nil }
-        let words = Self.words(line)
+        guard line.count <= 400, !line.contains(where: Self.isStop) else { return nil }
+        let words = Self.withoutColumnNumbers(Self.words(line))
         guard !words.isEmpty else { return nil }
         self.words = words
         // A row of dashes is a row.
@@ -46,6 +46,13 @@ struct BlankRow {
     /// Whether it is nothing but numbers.
     var isBare: Bool { isRow && groups.count == 1 && groups[0].label.isEmpty }
 
+    private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "；", "，", ";", "!", "！", "？", "|": true
+        default: false
+        }
+    }
+
     // MARK: Words
 
     /// The words between blanks in folded form; characters that stand alone are set two by two: 收 入 is 收入.
@@ -68,6 +75,16 @@ struct BlankRow {
         }
         flush()
         return result
+    }
+
+    /// 项目 预算数 项目 预算数 1 2 3 4: words for heads whose columns are numbered on the same line.
+    private static func withoutColumnNumbers(_ words: [String]) -> [String] {
+        let heads = words.prefix { Int($0) == nil }
+        let numbers = words.dropFirst(heads.count)
+        guard numbers.count >= 3, heads.count >= numbers.count,
+            numbers.elementsEqual((1...numbers.count).map(String.init))
+        else { return words }
+        return Array(heads)
     }
 
     static func isNumber(_ word: String) -> Bool { StatedCell(word).map { $0.unit == nil } ?? false }

@@ -15,34 +15,34 @@ struct BlankTable {
     private(set) var diagnostics: [Diagnostic] = []
 
     private static let mostHeads = 3
+    /// The widest tables of the form have some twenty columns; words without end over some numbers are a table of another
+    /// kind, whose columns no one can tell.
+    private static let mostColumns = 24
     private static let mostRows = 2000
     /// Rows of words alone before the first number: a name that wraps, a heading or two.
     private static let mostWithoutNumber = 8
 
-    /// How many lines may be read for tables that turn out to be none: texts are read in time that grows with them.
-    static let mostEffort = 20_000
-
     /// The table whose header begins at a line; `nil` where none does.
-    ///
-    /// - Parameter effort: how many lines may yet be read for it; what was read is taken off.
-    init?(_ lines: [TextLine], _ folded: [String], from start: Int, effort: inout Int) {
-        guard effort > 0, let found = Self.cells(lines, folded, from: start, effort: &effort) else { return nil }
+    init?(_ rows: inout BlankRows, from start: Int) {
+        guard rows.effort > 0, let found = Self.cells(&rows, from: start) else { return nil }
+        let (lines, folded) = (rows.lines, rows.folded)
         end = found.end
-        let rows = found.rows
-        // Words over words are no table of amounts; working out their columns took most of the time of a long text.
-        guard rows.contains(where: { $0.groups.contains { !$0.numbers.isEmpty } }),
-            let layout = BlankTableLayout(found.heads, rows.map(\.groups))
-        else { return nil }
         captions = PlainTextContent.captions(folded, before: start)
         let isUnitStated = (start - captions..<start).contains { CellCaption.unit(folded[$0]) != nil }
-        guard isUnitStated || layout.isCodedOrCosts else { return nil }
+        // Words over words are no table of amounts; working out their columns took most of the time of a long text.
+        guard found.heads.count <= Self.mostColumns,
+            found.rows.contains(where: { $0.groups.contains { !$0.numbers.isEmpty } }),
+            isUnitStated || Self.isCodedOrCosts(found.heads, found.rows),
+            let layout = BlankTableLayout(found.heads, found.rows.map(\.groups)),
+            isUnitStated || layout.isCodedOrCosts
+        else { return nil }
         let page = lines[start].page
         var cells: [CellTable.Cell] = []
         // The unit may stand under the table, or with its numbers in the text.
         let under = end < lines.count ? CellCaption.unit(folded[end]) : nil
         if !isUnitStated,
             let unit = HeaderWords.moneyWords.last(where: { $0.1 == under })?.0
-                ?? Self.unit(of: rows.flatMap { $0.groups.flatMap(\.numbers) }, lines)
+                ?? Self.unit(of: found.rows.flatMap { $0.groups.flatMap(\.numbers) }, lines)
         {
             cells.append(CellTable.Cell(text: "单位:" + unit, row: 0, column: 0))
         }
@@ -55,7 +55,7 @@ struct BlankTable {
         for index in cells.indices { cells[index].page = page }
         table = CellTable(cells: cells, headerRows: header + BlankTableLayout.tiers)
         diagnostics = layout.leftovers.sorted { $0.key < $1.key }.map { index, left in
-            let line = lines[rows[index].line]
+            let line = lines[found.rows[index].line]
             let numbers = left.map { "'\($0)'" }.joined(separator: ", ")
             return Diagnostic(
                 kind: .unplacedFigure, page: line.page,
@@ -64,20 +64,28 @@ struct BlankTable {
         }
     }
 
+    /// Whether rows have codes, or three heads name measures: what a table must show that states no unit.
+    private static func isCodedOrCosts(_ heads: [String], _ rows: [(line: Int, groups: [BlankRow.Group])]) -> Bool {
+        rows.contains { $0.groups.contains { $0.code != nil } }
+            || heads.lazy.filter { TableHead(ColumnHeads.tiers($0)).topic != nil }.prefix(3).count == 3
+    }
+
     /// The heads and the rows of the table that begins at a line, and the line behind it.
     private static func cells(
-        _ lines: [TextLine], _ folded: [String], from start: Int, effort: inout Int
+        _ lines: inout BlankRows, from start: Int
     ) -> (heads: [String], rows: [(line: Int, groups: [BlankRow.Group])], end: Int)? {
-        if CellLines.opens(folded[start]) {
-            effort -= 100
-            if let list = CellLines(lines, folded, from: start) { return (list.heads, list.rows, list.end) }
+        if CellLines.opens(lines.folded[start]) {
+            lines.effort -= 100
+            if let list = CellLines(lines.lines, lines.folded, from: start) { return (list.heads, list.rows, list.end) }
         }
-        guard let first = BlankRow(lines[start].scalars), first.isHead || first.isLong else { return nil }
+        guard lines.hasBlank(start), let first = lines[start], first.isHead || first.isLong,
+            !CellCaption.isCaption(first.words)
+        else { return nil }
         if first.isLong { return BlankLine(first.words).map { ($0.heads, [(start, [$0.row])], start + 1) } }
         var heads: [String] = []
         var next = start
-        while next < lines.count, next - start < Self.mostHeads, let row = BlankRow(lines[next].scalars),
-            row.isHead || next > start && !row.isRow && !CellCaption.isCaption([folded[next]])
+        while next < lines.count, next - start < Self.mostHeads, let row = lines[next],
+            row.isHead || next > start && !row.isRow && !CellCaption.isCaption([lines.folded[next]])
         {
             heads += row.words
             next += 1
@@ -85,40 +93,62 @@ struct BlankTable {
         var end = next
         var rows: [(line: Int, groups: [BlankRow.Group])] = []
         var sawNumber = false
-        while end < lines.count, rows.count < Self.mostRows, let row = BlankRow(lines[end].scalars) {
+        while end < lines.count, rows.count < Self.mostRows, let row = lines[end] {
             if Self.numbersColumns(row) {
                 end += 1
                 continue
             }
-            guard row.isRow || Self.isLabel(row, before: end + 1, lines) else { break }
+            guard row.isRow || Self.isLabel(row, before: end + 1, &lines) else { break }
             let groups = row.isRow ? row.groups : [BlankRow.Group(label: row.words.joined())]
             sawNumber = sawNumber || groups.contains { !$0.numbers.isEmpty }
             rows.append((end, groups))
             end += 1
             guard sawNumber || rows.count < Self.mostWithoutNumber else {
-                effort -= end - start
+                lines.effort -= end - start
                 return nil
             }
         }
-        effort -= end - start
+        lines.effort -= end - start
         rows = Self.joined(rows)
+        // 2018年预算数 2019年预算数 合计 …: the heads of each year, over one row of numbers.
+        if rows.count == 1, let only = rows[0].groups.first, rows[0].groups.count == 1, only.label.isEmpty,
+            let line = BlankLine(heads + only.numbers)
+        {
+            return (line.heads, [(rows[0].line, [line.row])], end)
+        }
+        if heads.contains(where: isLineNumber) { rows = rows.map { ($0.line, $0.groups.map(Self.withoutLineNumber)) } }
         return (heads, rows, end)
+    }
+
+    private static func isLineNumber(_ head: String) -> Bool { HeaderWords.label(head) == .lineNumber }
+
+    /// A label with its numbers, the number of the line left out.
+    private static func withoutLineNumber(_ group: BlankRow.Group) -> BlankRow.Group {
+        guard let first = group.numbers.first, let line = Int(first), (1...120).contains(line), !group.label.isEmpty
+        else { return group }
+        var group = group
+        group.numbers.removeFirst()
+        return group
     }
 
     /// 栏次 1 2 3: a row that numbers the columns.
     private static func numbersColumns(_ row: BlankRow) -> Bool {
-        guard row.isRow, row.groups.count == 1 else { return false }
-        let label = row.groups[0].label
-        return (label.isEmpty || CellHeader.numberingLabels.contains(label))
-            && CellHeader.numbersColumns(row.groups[0].numbers)
+        guard row.isRow else { return false }
+        let isLabelled = row.groups.allSatisfy { group in
+            // 类 款 项 栏次: the levels of the code may stand before it.
+            let label = group.label.opens(with: "类款项") ? String(group.label.dropFirst(3)) : group.label
+            return label.isEmpty || CellHeader.numberingLabels.contains(label)
+        }
+        let labels = row.groups.contains { !$0.label.isEmpty } ? ["栏次"] : []
+        return isLabelled && CellHeader.numbersColumns(labels + row.groups.flatMap(\.numbers))
     }
 
     /// A row of words between rows with numbers: one whose cells are blank, or the beginning of a name that wraps.
-    private static func isLabel(_ row: BlankRow, before next: Int, _ lines: [TextLine]) -> Bool {
+    private static func isLabel(_ row: BlankRow, before next: Int, _ lines: inout BlankRows) -> Bool {
         guard row.words.count <= 2, row.words.joined().unicodeScalars.count <= 40, next < lines.count else {
             return false
         }
-        return BlankRow(lines[next].scalars)?.isRow ?? false
+        return lines[next]?.isRow ?? false
     }
 
     /// Rows whose names are whole again: a code with the beginning of its name stands over the rest and the numbers.
@@ -135,11 +165,26 @@ struct BlankTable {
                 group.code = String(String.UnicodeScalarView(split.code))
                 group.label = String(String.UnicodeScalarView(split.rest)) + group.label
                 result[result.count - 1] = (row.line, [group])
+            } else if let last = result.last, last.groups.count == 1, row.groups.count == 1,
+                last.groups[0].numbers.isEmpty, last.groups[0].code == nil, row.groups[0].code == nil,
+                Self.isOneName(last.groups[0].label, row.groups[0].label)
+            {
+                var group = row.groups[0]
+                group.label = last.groups[0].label + group.label
+                result[result.count - 1] = (row.line, [group])
             } else {
                 result.append(row)
             }
         }
         return result
+    }
+
+    /// 公务用车购置及 over 运行维护费: two lines that name a measure together which neither names alone.
+    private static func isOneName(_ first: String, _ second: String) -> Bool {
+        guard let whole = TableLabel(words: first + second, code: "").topic else { return false }
+        return TableLabel(words: first, code: "").topic != whole
+            && OutlineMark(in: Array(second.unicodeScalars.prefix(6)), at: 0) == nil
+            && TableLabel(words: second, code: "").topic != whole
     }
 
     /// The unit that the text states with one of the numbers.

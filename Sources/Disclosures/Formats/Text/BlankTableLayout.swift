@@ -21,11 +21,14 @@ struct BlankTableLayout {
         guard !heads.isEmpty, rows.allSatisfy({ $0.count <= (isTwoSided ? 2 : 1) }) else { return nil }
         if isTwoSided {
             guard let cut = Self.cut(heads, rows) else { return nil }
-            guard place(rows.map { $0.first.map { [$0] } ?? [] }, heads: cut.left, side: "收入", at: 0) else {
+            let halves = rows.map(Self.halves)
+            guard place(halves.map { $0.left.map { [$0] } ?? [] }, heads: cut.left, side: "收入", at: 0) else {
                 return nil
             }
             let width = cells.map { $0.column + $0.width }.max() ?? 0
-            guard place(rows.map { Array($0.dropFirst()) }, heads: cut.right, side: "支出", at: width) else { return nil }
+            guard place(halves.map { $0.right.map { [$0] } ?? [] }, heads: cut.right, side: "支出", at: width) else {
+                return nil
+            }
         } else {
             var amounts = heads.filter { !ColumnHeads.isOfLabels($0) }
             // 采购类别 合计 一般公共预算: the first head stands over the labels, whatever it calls them.
@@ -45,8 +48,15 @@ struct BlankTableLayout {
         let left = rows.compactMap { $0.first?.numbers.count }.max() ?? 0
         let right = rows.compactMap { $0.count > 1 ? $0[1].numbers.count : nil }.max() ?? 0
         let amounts = heads.filter { !ColumnHeads.isOfLabels($0) && !["收入", "支出"].contains($0) }
-        guard left == 1, right >= 1, amounts.count == left + right else { return nil }
+        guard left >= 1, right >= 1, amounts.count == left + right, left == 1 || left == right else { return nil }
         return (Array(amounts.prefix(left)), Array(amounts.suffix(right)))
+    }
+
+    /// The two sides of a row; one that names expenditure alone has nothing on the left.
+    private static func halves(_ groups: [BlankRow.Group]) -> (left: BlankRow.Group?, right: BlankRow.Group?) {
+        guard groups.count == 1, let only = groups.first else { return (groups.first, groups.dropFirst().first) }
+        let label = TableLabel(words: only.label, code: only.code ?? "")
+        return label.category != nil ? (nil, only) : (only, nil)
     }
 
     /// The heads without 上缴上级支出, 经营支出 and 对附属单位补助支出, which hardly any body has, where the rows have no more

@@ -88,11 +88,18 @@ struct CellLines {
     /// The words of a line that is one cell; `nil` for a line that is none.
     private static func cell(_ scalars: [Unicode.Scalar], _ folded: String) -> String? {
         guard folded.unicodeScalars.count <= longest, !folded.isEmpty,
-            !folded.contains(where: { "，。；;:!？".contains($0) }) || folded.opens(with: "其中:")
+            !folded.unicodeScalars.contains(where: isStop) || folded.opens(with: "其中:")
         else { return nil }
         let words = folded.split(separator: "|", omittingEmptySubsequences: true)
         guard words.count <= 1, TableTitles.kind(folded) == nil, !folded.closes(with: "表") else { return nil }
         return words.first.map(String.init) ?? ""
+    }
+
+    private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "；", ";", ":", "!", "？": true
+        default: false
+        }
     }
 
     private static func isValue(_ words: String) -> Bool { BlankRow.isNumber(words) || words == "-" || words == "—" }

@@ -29,7 +29,7 @@ struct ColumnHeads {
     }
 
     /// The side that stands over a head, and the head.
-    private static func tiers(_ word: String) -> [String] {
+    static func tiers(_ word: String) -> [String] {
         word.split(separator: Character(BlankLine.seam)).map(String.init)
     }
 

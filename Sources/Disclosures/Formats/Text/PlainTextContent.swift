@@ -26,12 +26,12 @@ enum PlainTextContent {
         var blocks: [DocumentBlock] = []
         var diagnostics: [Diagnostic] = []
         var found = false
-        var effort = BlankTable.mostEffort
         var index = 0
         // Tables are found by the form's words, which are simplified; lines stay as printed.
         let script = ScriptFolding(lines)
         let simple = script.map { script in lines.map(script.simplified) } ?? lines
         let folded = simple.map { TableText.folded($0.scalars) }
+        var rows = BlankRows(simple, folded)
         while index < lines.count {
             if let table = BarTable(simple, folded, from: index) {
                 blocks.removeLast(table.captions)
@@ -42,7 +42,7 @@ enum PlainTextContent {
                 blocks.append(.table(table.table))
                 index = table.end
                 found = true
-            } else if let table = BlankTable(simple, folded, from: index, effort: &effort) {
+            } else if let table = BlankTable(&rows, from: index) {
                 blocks.removeLast(table.captions)
                 blocks += captions(simple[(index - table.captions)..<index]) + [.table(table.table)]
                 diagnostics += table.diagnostics

@@ -11,6 +11,10 @@ enum CellCaption {
     static func isCaption(_ texts: [String]) -> Bool {
         let named = texts.contains { opens($0) || unit($0) != nil || TableText.foreignUnit($0) != nil }
         guard named else { return texts.allSatisfy(isDate) }
+        // 部门：某局 | 2019年预算 | 单位：元: between who drew it up and the unit stands no header.
+        if texts.count <= 4, texts.contains(where: { body($0) != nil }), texts.contains(where: { unit($0) != nil }) {
+            return true
+        }
         return texts.allSatisfy { text in
             opens(text) || unit(text) != nil || isDate(text)
                 || texts.count <= 3 && text.count <= 40 && !isFigure(text) && HeaderWords.label(text) == nil

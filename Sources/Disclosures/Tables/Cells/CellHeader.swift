@@ -75,7 +75,10 @@ struct CellHeader {
         guard texts.allSatisfy({ Int($0) != nil || labels.contains($0) }),
             numbers.count < texts.count || numbers.count > 2 || numbers.isEmpty
         else { return false }
-        return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first ?? 1) < 40
+        // 栏次 1 2 3 4 5 7: a copy leaves out the columns that hold nothing.
+        let isLabelled = numbers.count < texts.count
+        return zip(numbers, numbers.dropFirst()).allSatisfy { isLabelled ? $1 > $0 && $1 < 40 : $1 == $0 + 1 }
+            && (numbers.first ?? 1) < 40
     }
 
     /// Whether a row holds figures, codes or the first labels of the body.

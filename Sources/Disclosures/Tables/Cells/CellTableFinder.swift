@@ -71,6 +71,9 @@ struct CellTableFinder {
             takeCaption(cells, texts)
         } else if let first = cells.first, CellCaption.isNote(texts[0]) {
             takeNote(first, cells)
+        } else if cells.count == 1, let first = cells.first, current == nil, isOtherTitle(texts[0]) {
+            flushUntitled()
+            addLine(first)
         } else if cells.count == 1, let first = cells.first, isSentence(texts[0]) {
             if isInNotes || current?.rows.isEmpty == false { takeNote(first, cells) } else { addLine(first) }
         } else {
@@ -81,6 +84,11 @@ struct CellTableFinder {
     /// A title stands alone, or beside the number of the form (公开05表).
     private func isTitleRow(_ texts: [String]) -> Bool {
         texts.count { !CellCaption.isCaption([$0]) } == 1
+    }
+
+    /// 部门支出总体情况表: the title of a table that is none of the nine heads no column.
+    private func isOtherTitle(_ folded: String) -> Bool {
+        folded.closes(with: "表") && (5...50).contains(folded.count) && !folded.holds("。")
     }
 
     private func isSentence(_ folded: String) -> Bool {

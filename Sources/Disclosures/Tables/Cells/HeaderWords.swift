@@ -12,6 +12,7 @@ enum HeaderWords {
 
     /// The unit in the parentheses of a header: 决算数（万元）.
     static func unit(_ folded: String) -> AmountUnit? {
+        guard mayEndWithUnit(folded) else { return nil }
         for (suffix, unit) in units where folded.closes(with: suffix) { return unit }
         return nil
     }
@@ -27,8 +28,14 @@ enum HeaderWords {
         ["(\(word))", "(单位:\(word))", "(金额单位:\(word))", "单位:\(word)"].map { (form: String) in (form, unit) }
     }
 
+    /// Whether words end as every unit does: with a bracket or 元. Most do not, and are asked often.
+    private static func mayEndWithUnit(_ folded: String) -> Bool {
+        folded.utf8.last == UInt8(ascii: ")") || folded.unicodeScalars.last == "元"
+    }
+
     /// The words without the unit behind them.
     static func withoutUnit(_ folded: String) -> String {
+        guard mayEndWithUnit(folded) else { return folded }
         for (suffix, _) in units where folded.closes(with: suffix) { return String(folded.dropLast(suffix.count)) }
         return folded
     }

@@ -45,10 +45,16 @@ enum TableContinuations {
     /// What programs and printers put between the pieces of a table.
     private static func isFurniture(_ folded: String, title: String?) -> Bool {
         if let title, folded.opens(with: title), folded == title || isContinued(folded) { return true }
-        if CellCaption.isCaption([folded]), !CellCaption.isNote(folded) { return true }
+        if CellCaption.isCaption([folded]), !CellCaption.isNote(folded), !isTitle(folded) { return true }
         guard folded.unicodeScalars.count <= 16 else { return false }
         let digits = folded.filter { !"-—–第页/共".contains($0) }
         return (1...4).contains(digits.count) && digits.allSatisfy(\.isNumber)
+    }
+
+    /// 四、2022年度绩效目标表 单位：万元: words that head another table, whatever unit stands with them.
+    private static func isTitle(_ folded: String) -> Bool {
+        OutlineMark(in: Array(folded.unicodeScalars.prefix(6)), at: 0) != nil
+            || folded.holds("表") && !CellCaption.opens(folded)
     }
 
     private static func goesOn(_ before: CellTable, in table: CellTable) -> Bool {

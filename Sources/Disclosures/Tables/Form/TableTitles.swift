@@ -5,7 +5,10 @@ enum TableTitles {
     /// The table a title names; `nil` for anything else.
     static func kind(_ folded: String) -> TableKind? {
         guard folded.holds("表"), let title = title(HeaderWords.withoutUnit(folded)),
-            ["决算", "支出表", "预算总表", "预算表", "收支总表", "收入总表", "支出总表"].contains(where: { title.holds($0) })
+            [
+                "决算", "支出表", "预算总表", "预算表", "收支总表", "收入总表", "支出总表", "总体情况表", "支出情况表",
+                "收入情况表", "收支情况表",
+            ].contains(where: { title.holds($0) })
         else { return nil }
         return TableKind(titleWith: title)
     }
@@ -17,8 +20,19 @@ enum TableTitles {
         return ["预算总表", "预算表", "预算明细表"].contains { folded.holds($0) } ? true : nil
     }
 
+    /// 表7：“三公”经费预算表 without its number.
+    private static func withoutOrdinal(_ folded: String) -> String {
+        guard let colon = folded.firstIndex(of: ":") else { return folded }
+        let number = folded[..<colon].drop { "附公开".contains($0) }
+        guard number.first == "表", number.count <= 5,
+            number.dropFirst().allSatisfy({ $0.isNumber || "一二三四五六七八九十-—".contains($0) })
+        else { return folded }
+        return String(folded[folded.index(after: colon)...])
+    }
+
     /// The words of a title without number, year, body and remarks; `nil` for a line that is no title.
-    private static func title(_ folded: String) -> Substring? {
+    private static func title(_ printed: String) -> Substring? {
+        let folded = withoutOrdinal(printed)
         guard folded.holds("表"), folded.unicodeScalars.count <= 50, !folded.holds("说明"), !folded.holds("。"),
             !folded.holds(":")
         else { return nil }

@@ -28,7 +28,9 @@ struct StatedTables {
         others = isRecognized ? [] : content.otherTables.filter { TableRecognition.statesAmounts($0.source) }
         let isWhole = Set(form.compactMap(\.kind)).count > Self.mostOfExcerpt && !content.isShort
         isExcerpt = !isWhole && !isRecognized
-        dated = Self.dated((isWhole ? [] : form) + others.map(\.source))
+        let read = (isWhole ? [] : form) + others.map(\.source)
+        isTitledPlan = Self.titlesPlan(read) || Self.headsPlan(read)
+        dated = Self.dated(read)
         defaultUnit = (form + others.map(\.source)).compactMap(\.unit).first
     }
 
@@ -50,11 +52,35 @@ struct StatedTables {
         dated.filter { ($0.side == .budget) == isPlan }.map(\.year).max().map { FiscalYear($0) }
     }
 
-    /// Whether the latest year that the heads name has budgets alone, and an earlier one what was spent.
+    /// Whether the latest year that the heads name has budgets alone, and an earlier one what was spent or nothing speaks of
+    /// accounts.
     var isPlan: Bool {
-        guard let latest = dated.map(\.year).max() else { return false }
+        guard let latest = dated.map(\.year).max() else { return isTitledPlan }
         return dated.allSatisfy { $0.year != latest || $0.side == .budget }
-            && dated.contains { $0.year < latest && $0.side == .amount }
+            && (isTitledPlan || dated.contains { $0.year < latest && $0.side == .amount })
+    }
+
+    /// Whether what stands over the tables speaks of a budget and never of accounts: 部门支出总体情况表 over 2019年预算.
+    private let isTitledPlan: Bool
+
+    /// Whether the heads that name a side name budgets alone.
+    private static func headsPlan(_ sources: [TableSource]) -> Bool {
+        let sides = sources.flatMap { TableBlocks($0).blocks }.flatMap(\.columns).map(\.head)
+            .filter { $0.quantity == .amount && $0.time != .previous }.compactMap(\.side)
+        return !sides.isEmpty && sides.allSatisfy { $0 != .amount }
+            && !sources.flatMap(\.titles).contains { $0.holds("决算") }
+    }
+
+    private static func titlesPlan(_ sources: [TableSource]) -> Bool {
+        let titles = sources.flatMap(\.titles)
+        let speaksOfAccounts = titles.contains { title in ["决算", "执行", "完成"].contains(where: title.holds) }
+        return !speaksOfAccounts
+            && titles.contains { title in
+                // The names of the funds say 预算 in accounts as well.
+                let bare = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "财政预算拨款", "公共预算"]
+                    .reduce(title) { $0.replacing($1, with: "") }
+                return bare.holds("预算")
+            }
     }
 
     /// The years that heads of amounts name, with the side they name.

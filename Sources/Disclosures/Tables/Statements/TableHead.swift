@@ -108,7 +108,9 @@ struct TableHead: Hashable, Sendable {
     // MARK: Changes and rates
 
     private mutating func takeChange(_ words: String, isPercent: Bool, years: [Int]) -> Bool {
-        guard Self.changes.contains(where: words.holds) else { return false }
+        // 比上年, 比预算 alone are heads of changes.
+        let isBare = ["比", "较"].contains(where: words.opens) && words.count <= 8
+        guard isBare || Self.changes.contains(where: words.holds) else { return false }
         let isRate = isPercent || ["率", "幅", "比例"].contains(where: words.holds)
         quantity = isRate ? .changeRate : .change
         falls = words.holds("减") && !words.holds("增")
@@ -183,12 +185,19 @@ struct TableHead: Hashable, Sendable {
         if previous { time = .previous } else if Self.owns.contains(where: words.holds) { time = time ?? .own }
         if let budget = Self.budget(words) {
             side = budget
-        } else if ["决算", "执行", "实际", "支出数", "完成数", "发生", "支出", "统计数"].contains(where: words.holds) {
+        } else if ["决算", "执行", "实际", "支出数", "完成数", "发生", "统计数"].contains(where: words.holds)
+            || Self.spending.contains(words.split(separator: "(").first.map(String.init) ?? words)
+        {
             side = .amount
         } else if !previous, time == nil, !Self.plain.contains(words) {
             rest.append(words)
         }
     }
+
+    /// 支出 alone says that an amount was spent; behind other words it is a noun that is not in the form.
+    private static let spending: Set<String> = [
+        "支出", "支出额", "支出金额", "支出情况", "本年支出", "当年支出", "上年支出", "去年支出", "年支出", "累计支出", "本期支出", "支出合计", "支出总额",
+    ]
 
     private static func budget(_ words: String) -> Aspect? {
         guard words.holds("预算") else { return nil }

@@ -197,7 +197,9 @@ struct TableMeaning {
         case .projectExpenditure?, .generalPublicProject?: return part(aspect, .project)
         default: return .own(aspect)
         }
-        if isNarrowest {
+        // The overall tables sum up by category; their rows are no subject lines.
+        let isOverall = matter == .incomeAndExpenditure || matter == .fiscalIncomeAndExpenditure
+        if isNarrowest, !(isOverall && level == .category) {
             switch aspect {
             case .amount: return .line(.actual)
             case .budget, .initialBudget: return .line(.initialBudget)
