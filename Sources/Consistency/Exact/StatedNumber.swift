@@ -34,7 +34,10 @@ struct StatedNumber: Hashable, Sendable {
         case .amount(let unit):
             let places = max(decimals, minimumDecimals(for: value, unit: unit))
             return Self.amountText(value, unit: unit, decimals: places)
-        case .percentage: return Self.plain(value, decimals: max(decimals, 2)) + "%"
+        case .percentage:
+            // As it would stand in the document; more digits where it would look the same.
+            let printed = Self.plain(value, decimals: decimals) + "%"
+            return decimals > 0 && printed != text ? printed : Self.plain(value, decimals: max(decimals, 2)) + "%"
         case .count(let counter): return Self.plain(value, decimals: 0) + counter
         case .score: return Self.plain(value, decimals: max(decimals, value.denominator == 1 ? 0 : 1)) + "分"
         case .plain: return Self.plain(value, decimals: decimals)

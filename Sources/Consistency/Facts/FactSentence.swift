@@ -84,8 +84,10 @@ extension FactSentence {
             }
         }
 
-        private static let rising = ["增加", "增长", "上升", "提高", "增收", "增支", "调增", "净增", "增幅", "增"]
-        private static let falling = ["减少", "下降", "降低", "减收", "减支", "调减", "净减", "降幅", "节约", "压减", "减"]
+        private static let rising = ["增加", "增长", "上升", "提高", "增收", "增支", "调增", "净增", "增幅", "超收", "多支出", "多开支", "增"]
+        private static let falling = [
+            "减少", "下降", "降低", "减收", "减支", "调减", "净减", "降幅", "节约", "压减", "短收", "少支出", "少开支", "减",
+        ]
 
         /// Whether it names what something is held against: 比上年, 较预算数.
         var isCompared: Bool {

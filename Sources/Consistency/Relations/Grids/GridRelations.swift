@@ -136,7 +136,8 @@ struct GridRelations {
                 // Columns that hold show what the row is; a column that adds up elsewhere shows it less surely.
                 let isShown = held > 1 && (failed == 1 || failed * 3 <= held)
                 let isLikely = failed == 1 && family.trials.contains { $1 == .fails && adding[$0, default: 0] > 0 }
-                guard failed > 0, isShown || isLikely && (held > 0 || isNear(family)) else { return [] }
+                let isOfForm = failed == 1 && isNear(family) && sumsByName(family, columns[0], held: held)
+                guard failed > 0, isShown || isLikely && (held > 0 || isNear(family)) || isOfForm else { return [] }
                 return family.trials.keys.sorted().compactMap { column -> Relation? in
                     let relation = sum(
                         (family.target, column), family.children.map { ($0, column, 1) }, rule,
@@ -161,6 +162,13 @@ struct GridRelations {
                 ).with(proof: .inferred)
             }
         }
+    }
+
+    /// Whether a row is called the sum of what stands by it: 支出合计 where another column adds up, 本年支出合计 anyhow.
+    private func sumsByName(_ family: Family, _ column: Int, held: Int) -> Bool {
+        guard family.children.count >= 3 else { return false }
+        let label = grid.rows[family.target].labels[column]
+        return held > 0 && label.hasSuffix("合计") || ["本年支出合计", "本年收入合计"].contains(label)
     }
 
     /// Whether the gap is small beside the total: a column that is none of these rows' is far from their sum.

@@ -63,8 +63,8 @@ extension SentenceRelations {
     func compared(_ numbers: [FactSentence.Number], at index: Int) -> (amount: Fact.ID, base: Fact.ID)? {
         guard index >= 2 else { return nil }
         let (first, second, change) = (numbers[index - 2], numbers[index - 1], numbers[index])
-        guard [first, second, change].allSatisfy(isAmount), change.words.direction != nil, !isGap(change.words),
-            first.words.direction == nil, second.words.direction == nil, change.words.text.count <= 14,
+        guard isPlain(first), isPlain(second), isAmount(change), change.words.direction != nil, !isGap(change.words),
+            change.words.text.count <= 14,
             second.words.text.count <= 24, !second.words.contains(["其中", "；", ";"]), !change.words.contains(["其中"]),
             let isSecondBase = isSecondBase(first.words, second.words, change.words)
         else { return nil }

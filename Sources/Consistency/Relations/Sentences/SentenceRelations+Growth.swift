@@ -24,7 +24,9 @@ extension SentenceRelations {
         let (rate, change) = (numbers[index], numbers[index - 1])
         guard isPercentage(rate), isAmount(change), let way = change.words.direction,
             let turn = rate.words.direction ?? (rate.words.text.count <= 2 ? way : nil),
-            rate.range.lowerBound - change.range.upperBound <= 16, !rate.words.contains(["预算", "占"])
+            rate.range.lowerBound - change.range.upperBound <= 16, !rate.words.contains(["预算", "占"]),
+            // 比预算减少4万元，比上年下降6.8%: a change and a rate of two comparisons.
+            rate.words.base == nil || rate.words.base == change.words.base
         else { return nil }
         let source = Bilingual("增减额÷（本年数－增减额）", "change over (this year's figure less change)")
         func of(_ amount: Fact.ID) -> Relation {
@@ -34,7 +36,7 @@ extension SentenceRelations {
                     part: [Relation.Term(change.fact)], whole: [Relation.Term(amount), Relation.Term(change.fact, -1)]),
                 source: source)
         }
-        let plain = numbers[..<(index - 1)].filter { isAmount($0) && $0.words.direction == nil }
+        let plain = numbers[..<(index - 1)].filter(isPlain)
         // 收入…，增长…；支出…，增长…: each part of a sentence has its own amounts.
         let part = numbers[..<index].lastIndex { $0.words.contains(["；", ";"]) } ?? 0
         let near = plain.filter { $0.range.lowerBound >= numbers[part].range.lowerBound }
@@ -50,8 +52,17 @@ extension SentenceRelations {
             let other = before.reversed().map { of($0.fact) }.first(where: holds)
             return other ?? (turn == way ? relation : nil)
         }
-        let own = before.reversed().map { of($0.fact) }
-        if let fitting = own.first(where: holds) { return fitting }
+        // 2021年收入预算492.75万元，2022年比2021年增加93.67万元: the year before alone is stated.
+        if let base = before.last(where: { previous.contains($0.fact) }), base.fact == before.last?.fact {
+            let relation = Relation(
+                rule: rule, target: rate.fact,
+                form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(base.fact)]),
+                source: Bilingual(
+                    "增减额÷\(facts[base.fact].number.text)", "change over \(facts[base.fact].number.text)"))
+            if holds(relation) { return relation }
+        }
+        if let fitting = before.reversed().map({ of($0.fact) }).first(where: holds) { return fitting }
+        let own = before.filter { !previous.contains($0.fact) }.reversed().map { of($0.fact) }
         // 年初预算5630万元，决算数比年初预算数减少1313万元，下降23%: the base is said, what changed is not.
         if let base = before.last(where: { isBase($0.words, of: change.words) }) {
             let relation = Relation(
@@ -78,7 +89,7 @@ extension SentenceRelations {
         guard turn == way else { return nil }
         // The rate was taken of this year's figure.
         let wrongBase = before.reversed().first { amount in
-            !amount.words.isCompared
+            !amount.words.isCompared && !previous.contains(amount.fact)
                 && holds(
                     Relation(
                         rule: rule, target: rate.fact,

@@ -100,15 +100,25 @@ extension SentenceRelations {
             guard depth <= 0, isAmount(number) else { continue }
             guard number.words.direction == nil, !number.words.isCompared, !words.contains("其中") else { return nil }
             parts.append(number)
+            // 总收入39万元，加上年结余1万元，加调入资金2万元，收入总计42万元: the sum begins at what is added to.
+            let added = parts.dropLast()
+            if added.count >= 2, added.allSatisfy({ Self.isAdded($0.words) }), !Self.isAdded(number.words) { break }
         }
         return parts.count > 2 ? sum(rule, total, parts.reversed(), isSure: false) : nil
+    }
+
+    private static func isAdded(_ words: FactSentence.Words) -> Bool {
+        words.clause.hasPrefix("加") || words.clause.hasPrefix("再加")
     }
 
     /// 17.9万元，全部为运行维护费17.9万元: one part that is all of it.
     private func entire(_ rule: String, at index: Int, _ numbers: [FactSentence.Number]) -> Relation? {
         guard index > 0, case let (total, part) = (numbers[index - 1], numbers[index]), isAmount(total), isAmount(part),
             ["全部为", "全部是", "均为", "全部用于"].contains(where: { part.words.clause.hasPrefix($0) }),
-            total.words.direction == nil
+            total.words.direction == nil,
+            // 全部为甲60万元和乙40万元: the first of several.
+            index + 1 >= numbers.count
+                || !["和", "、", "及", "以及", "与", "，另"].contains(where: { numbers[index + 1].words.text.hasPrefix($0) })
         else { return nil }
         return Relation(
             rule: rule, target: total.fact, form: .sum([Relation.Term(part.fact)]),
@@ -147,6 +157,8 @@ extension SentenceRelations {
         for total in sentence.numbers.filter(isAmount).reversed() {
             let isChange = total.words.direction != nil
             let place = isChange ? 0 : plain.firstIndex { $0.fact == total.fact } ?? 0
+            // An item whose change is not said leaves the changes of the others without their sum.
+            if isChange, heads.contains(where: { lacksChange($0) }) { continue }
             let parts = heads.compactMap { item -> FactSentence.Number? in
                 let own = item.numbers.filter { isAmount($0) && ($0.words.direction != nil) == isChange }
                 return own.count > place ? own[place] : nil
@@ -157,6 +169,12 @@ extension SentenceRelations {
             if let sum = sum(rule, total, parts, isSure: isSure) { return sum }
         }
         return nil
+    }
+
+    /// Whether an item states an amount and not how it changed.
+    private func lacksChange(_ item: FactSentence) -> Bool {
+        item.numbers.contains { isPlain($0) && !assessor.stated($0.fact).isZero }
+            && !item.numbers.contains { isAmount($0) && $0.words.direction != nil }
     }
 
     /// The sum of a list against whichever of some totals it comes nearest to.

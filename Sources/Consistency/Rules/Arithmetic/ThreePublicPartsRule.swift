@@ -13,14 +13,18 @@ enum ThreePublicPartsRule: ConsistencyRule {
         tolerance: .sumTolerance, example: "“三公”经费12.44万元，其中公务用车运行维护费12.44万元，公务接待费1.20万元")
 
     static func relations(in facts: FactBase) -> [Relation] {
+        // A statement of these costs alone has no part of the form for them.
+        let isOfCosts = facts.disclosure.kind == .threePublic
+        let stated = facts.figures.first { $0.measure.topic == .threePublic }?.stated.section
+        let section = isOfCosts ? stated ?? .threePublic : .threePublic
         var relations: [Relation] = []
         for aspect in [Aspect.amount, .initialBudget, .budget] {
             relations += [
                 PartsRelation(
-                    rule: id, section: .threePublic, total: .threePublic, aspect: aspect,
+                    rule: id, section: section, total: .threePublic, aspect: aspect,
                     source: Bilingual("三项经费之和", "the three costs")),
                 PartsRelation(
-                    rule: id, section: .threePublic, total: .vehicles, aspect: aspect,
+                    rule: id, section: section, total: .vehicles, aspect: aspect,
                     source: Bilingual("购置费与运行维护费之和", "purchase and running")),
             ].compactMap { $0.relation(in: facts) }
         }
