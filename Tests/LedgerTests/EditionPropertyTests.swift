@@ -70,6 +70,28 @@ struct EditionPropertyTests {
     }
 
     @Test(
+        "A text without codes, then tables with them: a third document with codes is known by those", arguments: 0..<20)
+    func codesLearned(seed: UInt64) throws {
+        let folder = try TemporaryFolder()
+        let accounts = Accounts(seed: seed)
+        let text = accounts.document(
+            "text.docx",
+            accounts.whole.map { line in
+                var line = line
+                (line.subject.code, line.basic) = (nil, nil)
+                return line
+            })
+        let tables = accounts.parts[3]
+        let again = accounts.document("saved-again.xlsx", Array(accounts.parts[3].lines.reversed()))
+        let ledger = try Ledger.create(at: folder.file("a.sqlite"))
+        for document in [text, tables] { try ledger.importDocument(document) }
+        let before = try ledger.factsHash()
+        #expect(try ledger.importDocument(again).status == .unchanged)
+        #expect(try ledger.importDocument(accounts.parts[0]).status != .replaced)
+        #expect(try ledger.factsHash() == before)
+    }
+
+    @Test(
         "The document, its copy, its lines, its tables and its text give one content in any order", arguments: 0..<100)
     func order(seed: UInt64) throws {
         let folder = try TemporaryFolder()

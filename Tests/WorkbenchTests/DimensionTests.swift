@@ -168,4 +168,28 @@ struct DimensionTests {
         #expect(rows.map(\.published?.minorUnits) == [nil, 100_00])
         #expect(rows.map(\.current.minorUnits) == [50_00, 130_00])
     }
+
+    @Test("A code that ended and one that began with a like name and size are proposed as a crosswalk that reads back")
+    func codes() throws {
+        func named(_ line: AccountLine, _ name: String) -> AccountLine {
+            var line = line
+            line.subject.names = [name]
+            return line
+        }
+        let lines = ["甲", "乙"].flatMap { unit in
+            [
+                named(line(unit, 2021, "2299901", 500), "城乡环境整治"), named(line(unit, 2022, "2299901", 520), "城乡环境整治"),
+                named(line(unit, 2023, "2299905", 560), "城乡环境整治费"), named(line(unit, 2023, "2299906", 560), "档案"),
+                named(line(unit, 2022, "2010301", 90), "行政运行"), named(line(unit, 2023, "2010301", 95), "行政运行"),
+            ]
+        }
+        let proposals = CodeProposal.proposals(from: lines)
+        #expect(proposals.map(\.from.code) == ["2299901"])
+        #expect(proposals.map(\.to.code) == ["2299905"])
+        #expect(proposals.map(\.bodies) == [2])
+        let crosswalk = try SubjectCrosswalk(parsing: CodeProposal.text(of: proposals))
+        #expect(crosswalk.succession(of: "2299901").code == "2299905")
+        // Ten times the size is another subject.
+        #expect(CodeProposal.proposals(from: [lines[1], named(line("甲", 2023, "2299905", 5_200), "城乡环境整治")]).isEmpty)
+    }
 }

@@ -42,7 +42,7 @@ public struct ReadLimits: Hashable, Sendable, Codable {
         childOutputBytes: Int = 96 << 20,
         childMemoryBytes: Int = 1 << 30, converterMemoryBytes: Int = 6 << 30, childSeconds: Double = 4,
         conversionSeconds: Double = 300, recognitionSeconds: Double = 60, memoryBytes: Int = 800 << 20,
-        processorSeconds: Int = 9
+        processorSeconds: Int = 8
     ) {
         self.fileBytes = fileBytes
         self.textBytes = textBytes

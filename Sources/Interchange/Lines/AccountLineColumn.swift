@@ -59,7 +59,7 @@ enum AccountLineColumn: String, CaseIterable {
     /// Words without blanks, in small letters of one width.
     static func unseen(_ words: String) -> String {
         var result = ""
-        for scalar in words.unicodeScalars {
+        for scalar in words.unicodeScalars.prefix(longest) {
             let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
             let scalar = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
             if !isUnseen(scalar.properties) { result.unicodeScalars.append(scalar) }
@@ -70,7 +70,7 @@ enum AccountLineColumn: String, CaseIterable {
     /// Blanks, case, units in parentheses and the mark of required fields do not matter.
     private static func folded(_ header: String) -> String {
         var result = ""
-        for scalar in header.unicodeScalars {
+        for scalar in header.unicodeScalars.prefix(longest) {
             let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
             let scalar = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
             if scalar == "(" { break }
@@ -79,6 +79,9 @@ enum AccountLineColumn: String, CaseIterable {
         }
         return result.lowercased()
     }
+
+    /// Letters of a cell that are looked at; no column's name has more, whatever a file puts there.
+    private static let longest = 1000
 
     /// Whether a character is a blank of any width, or a mark that no one sees.
     private static func isUnseen(_ properties: Unicode.Scalar.Properties) -> Bool {

@@ -48,6 +48,8 @@ struct FactTable {
             lines[place].join(line, fills: fills) { own, given in
                 precision.isFirstFiner && precision.agree(own, given) ? own : given
             }
+            // One that had names only may have got its code, and the next document knows it by that.
+            places[SubjectMatch.Key(lines[place])] = place
         }
     }
 

@@ -48,6 +48,16 @@ package struct AnalysisContext: Sendable {
         }
     }
 
+    /// The lines with codes that gave way to others under those, as far as it is known.
+    package func succeeded(_ lines: [AccountLine]) -> [AccountLine] {
+        guard let crosswalk = subjects?.crosswalk else { return lines }
+        return lines.map { line in
+            var line = line
+            line.subject.code = line.subject.code.map { crosswalk.succession(of: $0, in: line.fiscalYear).code }
+            return line
+        }
+    }
+
     /// What was to be expected of a year before it began: its forecasts from the years before it.
     ///
     /// - Returns: none where no year before it is known.

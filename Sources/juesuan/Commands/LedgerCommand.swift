@@ -19,7 +19,7 @@ struct LedgerCommand: ParsableCommand {
         subcommands: [
             LedgerListCommand.self, LedgerHistoryCommand.self, LedgerRemoveCommand.self, LedgerReinstateCommand.self,
             LedgerBodiesCommand.self, LedgerVerifyCommand.self, LedgerBackupCommand.self, LedgerRestoreCommand.self,
-            LedgerExportCommand.self, LedgerDepartmentsCommand.self,
+            LedgerExportCommand.self, LedgerDepartmentsCommand.self, LedgerCodesCommand.self,
         ])
 }
 

@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""One truth a year, through the program: editions.py PROGRAM [SEEDS]
+
+For each of 500 seeded disclosures: the document, a copy of it, the same saved again in another encoding, its tables and its
+text apart, and its lines as CSV, all in one order by chance, have to give the content that the document alone gives; a
+corrected edition has to give the corrected figures; taking documents out and putting them back has to change nothing.
+Sums are worked out here and not by the program. Exits with 1 at the first difference.
+"""
+import collections
+import csv
+import io
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+program = str(pathlib.Path(sys.argv[1]).resolve())
+seeds = int(sys.argv[2]) if len(sys.argv) > 2 else 500
+
+
+def subjects():
+    """Every item of the shipped classification with the names of its levels."""
+    names, rows = {}, list(csv.DictReader(open(ROOT / "Data/subjects/functional.tsv", encoding="utf-8"), delimiter="\t"))
+    for row in rows:
+        names.setdefault(row["code"], row["name"])
+    return [(code, [names[code[:3]], names[code[:5]], name]) for code, name in names.items()
+            if len(code) == 7 and code[:3] in names and code[:5] in names]
+
+
+def money(amount):
+    return f"{amount // 100}.{amount % 100:02}"
+
+
+class Accounts:
+    """The accounts of a body, amounts in hundredths of 万元."""
+
+    def __init__(self, seed, items):
+        source = random.Random(seed)
+        self.body = f"海州市第{seed}街道办事处"
+        chosen = sorted(source.sample(items, source.randint(2, 12)))
+        self.lines = [(code, path, source.randint(100, 900_000), source.randint(100, 900_000)) for code, path in chosen]
+
+    def corrected(self):
+        other = Accounts.__new__(Accounts)
+        other.body = self.body
+        code, path, budget, actual = self.lines[0]
+        other.lines = [(code, path, budget, actual + 12_345)] + self.lines[1:]
+        return other
+
+    @property
+    def total(self):
+        return sum(line[3] for line in self.lines)
+
+    def heading(self):
+        return f"<h1>{self.body}2023年度部门决算</h1>\n"
+
+    def table(self):
+        sums = collections.Counter()
+        names = {}
+        for code, path, _, actual in self.lines:
+            for digits, name in zip((3, 5, 7), path):
+                sums[code[:digits]] += actual
+                names[code[:digits]] = name
+        rows = "".join(
+            f"<tr><td>{code}<td>{names[code]}<td>{money(sums[code])}<td>{money(sums[code])}<td></tr>\n" for code in sorted(sums))
+        return (
+            f"<p>一般公共预算财政拨款支出决算表</p><p>部门：{self.body}</p><p>2023年度</p><p>单位：万元</p>\n<table>"
+            "<tr><td>科目编码<td>科目名称<td>合计<td>基本支出<td>项目支出</tr>\n"
+            f"<tr><td colspan=2>合计<td>{money(self.total)}<td>{money(self.total)}<td></tr>\n{rows}</table>\n")
+
+    def text(self):
+        items = "".join(
+            f"<p>{number}.{path[0]}（类）{path[1]}（款）{path[2]}（项）。年初预算为{money(budget)}万元，支出决算为{money(actual)}万元。</p>\n"
+            for number, (_, path, budget, actual) in enumerate(self.lines, 1))
+        return f"<p>五、一般公共预算财政拨款支出决算情况说明</p>\n{items}"
+
+
+def page(*parts, encoding="utf-8"):
+    return f"<html><meta charset={encoding}><body>{''.join(parts)}</body></html>".encode(encoding)
+
+
+def run(folder, *arguments, expecting=(0,)):
+    result = subprocess.run([program, *arguments], cwd=folder, capture_output=True, text=True)
+    if result.returncode not in expecting:
+        sys.exit(f"editions: {' '.join(arguments)[:200]}: exit code {result.returncode}: {result.stderr[:1500]}")
+    return result.stdout
+
+
+def export(folder, ledger):
+    return run(folder, "ledger", "export", "--ledger", ledger)
+
+
+def totals(text):
+    sums = collections.Counter()
+    for row in csv.DictReader(io.StringIO(text)):
+        sums[row["unit"]] += round(float(row["actual"]) * 100)
+    return sums
+
+
+def check_totals(text, accounts, what):
+    found = totals(text)
+    for one in accounts:
+        # Hundredths of 万元 are 10,000 分.
+        if found[one.body] != one.total * 10_000:
+            sys.exit(f"editions: {what}: {one.body}: {found[one.body]} 分 instead of {one.total * 10_000}")
+
+
+def main():
+    items = [one for one in subjects()]
+    accounts = [Accounts(seed, items) for seed in range(seeds)]
+    with tempfile.TemporaryDirectory() as work:
+        folder = pathlib.Path(work)
+        for name in ["whole", "parts", "corrected"]:
+            (folder / name).mkdir()
+        source = random.Random(7)
+        for seed, one in enumerate(accounts):
+            whole = page(one.heading(), one.table(), one.text())
+            (folder / f"whole/{seed}.html").write_bytes(whole)
+            parts = {
+                "document": whole, "copy": whole,
+                "saved": page(one.heading(), one.table().replace("<td>", "<td> "), one.text(), encoding="gb18030"),
+                "tables": page(one.heading(), one.table()), "text": page(one.heading(), one.text()),
+            }
+            for name, content in parts.items():
+                # The order of names is that of import.
+                (folder / f"parts/{source.random():.9f}-{seed}-{name}.html").write_bytes(content)
+            (folder / f"corrected/{seed}.html").write_bytes(
+                page(one.heading(), "<p>（更正）</p>", one.corrected().table(), one.corrected().text()))
+        run(folder, "import", "--ledger", "whole.sqlite", "whole")
+        wanted = export(folder, "whole.sqlite")
+        check_totals(wanted, accounts, "the documents alone")
+        (folder / "parts/0.5-lines.csv").write_text(wanted, encoding="utf-8")
+        run(folder, "import", "--ledger", "parts.sqlite", "parts")
+        found = export(folder, "parts.sqlite")
+        if found != wanted:
+            different = [pair for pair in zip(wanted.splitlines(), found.splitlines()) if pair[0] != pair[1]][:3]
+            sys.exit(f"editions: the parts give another content than the documents: {different}")
+        run(folder, "import", "--ledger", "whole.sqlite", "corrected")
+        check_totals(export(folder, "whole.sqlite"), [one.corrected() for one in accounts], "corrected editions")
+        before = export(folder, "parts.sqlite")
+        numbers = [row["document"] for row in csv.DictReader(io.StringIO(run(folder, "ledger", "list", "--ledger", "parts.sqlite", "--format", "csv")))]
+        taken = source.sample(numbers, min(20, len(numbers)))
+        for number in taken:
+            run(folder, "ledger", "remove", number, "--why", "try", "--ledger", "parts.sqlite")
+        for number in reversed(taken):
+            run(folder, "ledger", "reinstate", number, "--why", "try", "--ledger", "parts.sqlite")
+        if export(folder, "parts.sqlite") != before:
+            sys.exit("editions: taking out and putting back changed something")
+        for ledger in ["whole.sqlite", "parts.sqlite"]:
+            run(folder, "ledger", "verify", "--ledger", ledger)
+    print(f"editions: {seeds} disclosures: one content in any order, corrected figures as corrected, {len(taken)} documents taken out and put back")
+
+
+main()
