@@ -57,4 +57,40 @@ struct OneComparisonTests {
             """
         #expect(try found(html, "a.html").contains { $0.message.contains("1680") && $0.message.contains("1660") })
     }
+
+    @Test("the rows of a table by code are held to the codes above them, whatever the table is called")
+    func codes() throws {
+        let html = """
+            <html><body><h3>青石县林业局2021年度部门决算</h3><table><caption>一般公共预算财政拨款支出决算表</caption>
+            <tr><td>科目编码</td><td>科目名称</td><td>合计</td><td>基本支出</td><td>项目支出</td></tr>
+            <tr><td></td><td>合计</td><td>1,097.00</td><td>490.00</td><td>580.00</td></tr>
+            <tr><td>213</td><td>农林水支出</td><td>880.00</td><td>300.00</td><td>580.00</td></tr>
+            <tr><td>21302</td><td>林业和草原</td><td>880.00</td><td>300.00</td><td>580.00</td></tr>
+            <tr><td>2130201</td><td>行政运行</td><td>300.00</td><td>300.00</td><td></td></tr>
+            <tr><td>2130205</td><td>森林资源培育</td><td>580.00</td><td></td><td>580.00</td></tr>
+            <tr><td>208</td><td>社会保障和就业支出</td><td>100.00</td><td>100.00</td><td></td></tr>
+            <tr><td>221</td><td>住房保障支出</td><td>90.00</td><td>90.00</td><td></td></tr></table></body></html>
+            """
+        #expect(try found(html, "a.html").contains { $0.message.contains("1097") && $0.message.contains("1070") })
+    }
+
+    @Test("last year left standing in a plan's heading or at the head of a paragraph is named")
+    func yearLeft() throws {
+        func plan(_ third: String) -> String {
+            """
+            青石县法院2024年部门预算
+            一、关于2024年部门收支总体情况的说明
+            2024年收支总预算100.00万元。
+            二、关于2024年部门收入总体情况的说明
+            2024年收入预算100.00万元。
+            \(third)
+            """
+        }
+        let stale = ["三、关于2023年部门支出总体情况的说明\n2024年支出预算100.00万元。", "三、支出情况\n2023年本部门支出预算100.00万元，其中：基本支出100.00万元。"]
+        for text in stale {
+            #expect(try found(plan(text)).contains { $0.rule == "stale-year" && $0.message.contains("2023") })
+        }
+        let right = ["三、关于2023年预算执行情况的说明\n2023年支出执行90.00万元。", "三、支出情况\n2023年支出预算90.00万元，2024年支出预算100.00万元，增加10.00万元。"]
+        for text in right { #expect(try !found(plan(text)).contains { $0.rule == "stale-year" }) }
+    }
 }

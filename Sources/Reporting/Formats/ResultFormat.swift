@@ -27,4 +27,11 @@ package enum ResultFormat: String, Hashable, Sendable, CaseIterable {
         guard let found = endings.first(where: { name.hasSuffix($0.0) }) else { return nil }
         self = found.1
     }
+
+    /// The ending of a file that other programs write, and no result is written as; `nil` for any other name.
+    package static func foreignEnding(of path: String) -> String? {
+        let name = path.lowercased()
+        return [".xls", ".ods", ".et", ".docx", ".doc", ".odt", ".wps", ".pdf", ".pptx", ".parquet"]
+            .first { name.hasSuffix($0) }
+    }
 }

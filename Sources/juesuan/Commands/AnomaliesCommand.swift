@@ -42,7 +42,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
     @Flag(help: "Print the rows alone, without explanation, reason and earlier years below each.")
     var brief = false
 
-    @OptionGroup var output: DocumentOutputOptions
+    @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if let top, top < 1 { throw ValidationError("--top takes a whole number of at least 1, not \(top)") }
@@ -64,8 +64,8 @@ struct AnomaliesCommand: AsyncParsableCommand {
     }
 
     private func write(_ listing: AnomalyListing) throws {
-        if let text = output.chosen.text {
-            try output.write([listing.table(isBrief: brief)], as: text, amounts: listing.amounts)
+        if output.chosen.text != nil {
+            try output.write([listing.table(isBrief: brief)], amounts: listing.amounts)
         } else if output.chosen == .xlsx, let path = output.output {
             output.overwriting.makeWay(for: path)
             try AnomalyWorkbook(listing).write(to: path)

@@ -86,10 +86,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     /// The form of the overview that the ending of `--output` asks for; `nil` for the findings themselves.
     private var overview: ResultFormat? {
-        guard output.format == .table, let path = output.output, let form = ResultFormat(ending: path) else {
-            return nil
-        }
-        return [.xlsx, .html, .csv].contains(form) ? form : nil
+        if output.chosen.text == nil { return output.chosen }
+        return output.format == nil && output.chosen == .csv ? .csv : nil
     }
 
     private func settled(_ found: CheckOutput) throws -> CheckOutput {
@@ -153,16 +151,16 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func rendered(_ result: CheckOutput) -> String {
-        if output.format == .json {
+        if output.chosen == .json {
             return result.json.text(.spaced) + "\n"
         }
         let tables = result.documents.map {
             FindingTable($0.findings, file: $0.file, language: output.spokenLanguage)
         }
-        if output.format == .table {
+        if output.chosen == .table {
             let terminal = output.terminal
             return tables.map { FindingList($0, terminal: terminal).text }.joined(separator: "\n")
         }
-        return output.renderer(amounts: .chinese).render(tables.map(\.table), as: output.format)
+        return output.renderer(amounts: .chinese).render(tables.map(\.table), as: output.chosen.text ?? .table)
     }
 }

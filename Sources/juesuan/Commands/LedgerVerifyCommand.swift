@@ -23,7 +23,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     func run() throws {
         let verification = try LedgerUpkeep(source.ledger).verify()
         // An empty list is something to a program and nothing to a person.
-        if !verification.isSound || output.format != .table {
+        if !verification.isSound || output.chosen != .table {
             try output.write([table(of: verification)], amounts: .chinese)
         }
         StandardStream.report(

@@ -35,7 +35,7 @@ struct ReadCommand: AsyncParsableCommand {
         reader.options.amountUnit = amountUnit
         output.overwriting.makeWay(for: output.output)
         let printer = DocumentPrinter(
-            format: output.format, renderer: output.renderer(amounts: .chinese),
+            format: try output.textFormat(), renderer: output.renderer(amounts: .chinese),
             tables: DisclosureTables(language: output.spokenLanguage))
         var results = ReadResults(printer: printer, sink: ResultSink(path: output.output))
         do {

@@ -95,7 +95,25 @@ struct GridReader {
                 return add(StatedNumber(cell: number.text, isPercent: isPercent), label, place)
             }
         }
-        return Grid.Row(labels: labels, levels: labels.map { RowLevel($0) }, facts: facts)
+        let depth = codeDepth(of: row)
+        let levels = labels.map { label -> RowLevel in
+            let level = RowLevel(label)
+            return level == .plain ? depth.map { .numbered($0) } ?? level : level
+        }
+        return Grid.Row(labels: labels, levels: levels, facts: facts)
+    }
+
+    /// How deep the subject code stands that a row begins with: 205 is 1, 20501 is 2, 2050101 is 3.
+    private func codeDepth(of row: Int) -> Int? {
+        guard let first = table.row(row).first(where: { $0.text.contains { !$0.isWhitespace } }) else { return nil }
+        let digits = first.text.drop { $0.isWhitespace }.prefix { $0.isASCII && $0.isNumber }
+        guard let opening = digits.first, "235".contains(opening) else { return nil }
+        switch digits.count {
+        case 3: return 1
+        case 5: return 2
+        case 7: return 3
+        default: return nil
+        }
     }
 
     /// The words nearest before a number in its row.

@@ -117,6 +117,9 @@ enum StaleYearRule: ConsistencyRule {
         }
         // A budget tells of the stock at the end of the year before.
         if isClosingDate(mention, text), figures { return isPlan ? nil : (fiscalYear, true) }
+        if isPlan, mention.year == fiscalYear - 1, let isCertain = isLeft(mention, fiscalYear: fiscalYear, text) {
+            return (fiscalYear, isCertain)
+        }
         guard mention.isFiscal, !(isPlan && mention.year == fiscalYear - 1) else { return nil }
         if isTitle(mention, text) { return (fiscalYear, true) }
         return figures && namesFigures(mention, text) && !sharesSentence(mention, with: fiscalYear, text)
@@ -168,6 +171,28 @@ enum StaleYearRule: ConsistencyRule {
     }
 
     /// 2023年度部门决算.
+    /// 三、关于2023年部门支出总体情况的说明 among headings of 2024: a year that was left standing when last year's plan was written
+    /// over. `true` in a heading, `false` at the head of a paragraph, `nil` where the year before may be meant.
+    private static func isLeft(_ mention: Mention, fiscalYear: Int, _ text: TextIndex) -> Bool? {
+        let own = "\(fiscalYear)年"
+        let titles = text.document.marks.filter { $0.level <= 1 }.compactMap { mark in
+            mark.titleEnd.map { mark.range.lowerBound..<max($0, mark.range.lowerBound) }
+        }
+        if let title = titles.first(where: { $0.contains(mention.range.lowerBound) }) {
+            let words = text.folded(title)
+            guard !["执行", "决算", "完成", "上年", own].contains(where: words.contains) else { return nil }
+            return titles.count { text.folded($0).contains(own) } >= 2 ? true : nil
+        }
+        // 2021年本部门收入预算…, where other paragraphs begin with the plan's own year.
+        let starts = text.document.lineStarts
+        guard starts.contains(mention.range.lowerBound) else { return nil }
+        let end = text.document.folded[mention.after...].prefix(120).firstIndex(of: "。") ?? mention.after
+        let sentence = text.folded(mention.after..<end)
+        guard sentence.prefix(16).contains("预算"), !["比", "较", own, "执行", "决算"].contains(where: sentence.contains)
+        else { return nil }
+        return starts.count { text.hasPrefix(own, at: $0) } >= 2 ? false : nil
+    }
+
     private static func isTitle(_ mention: Mention, _ text: TextIndex) -> Bool {
         ["部门决算", "单位决算", "部门(单位)决算", "决算公开", "部门决算公开"].contains { text.hasPrefix($0, at: mention.after) }
     }
