@@ -21,11 +21,10 @@ struct BlockQuery {
 
     /// The blocks that count, of one unit or all and of some years or all.
     func currentBlocks(of unit: BudgetUnit?, years: ClosedRange<FiscalYear>?) throws -> [StoredBlock] {
-        try blocks(
-            where: """
-                \(standing.blocks) AND (?1 IS NULL OR block.unit_id IN (SELECT id FROM unit WHERE body = ?1))
-                AND block.fiscal_year BETWEEN ?2 AND ?3
-                """,
+        // A condition that holds for one body or for all would have SQLite look at every block for the one.
+        let ofUnit = unit == nil ? "?1 IS NULL" : "block.unit_id IN (SELECT id FROM unit WHERE body = ?1)"
+        return try blocks(
+            where: "\(standing.blocks) AND \(ofUnit) AND block.fiscal_year BETWEEN ?2 AND ?3",
             arguments: [unit?.name, years?.lowerBound.number ?? 0, years?.upperBound.number ?? Int.max])
     }
 
