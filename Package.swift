@@ -65,6 +65,18 @@ let package = Package(
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .target(
+            name: "Budgeting",
+            dependencies: [
+                "Platform", "LinearAlgebra", "FinalAccounts", "Forecasting", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BudgetingTests", dependencies: ["Budgeting", "FinalAccounts", "Forecasting", "SeededNumbers"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "rules-study", dependencies: ["Budgeting", "FinalAccounts", "SeededNumbers"],
+            path: "scripts/accuracy/RulesStudy", swiftSettings: settings),
+        .target(
             name: "Variance",
             dependencies: [
                 "Platform", "FinalAccounts", "Regression", "Forecasting", .product(name: "Yams", package: "Yams"),
@@ -74,7 +86,7 @@ let package = Package(
             name: "Reporting",
             dependencies: [
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
-                "Forecasting", "Variance", "CXLSXWriter",
+                "Forecasting", "Variance", "Budgeting", "CXLSXWriter",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -119,7 +131,7 @@ let package = Package(
             name: "Workbench",
             dependencies: [
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
-                "Forecasting", "Variance", "Ledger", "Reporting", .product(name: "Yams", package: "Yams"),
+                "Forecasting", "Variance", "Budgeting", "Ledger", "Reporting", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         .testTarget(
@@ -170,7 +182,7 @@ let package = Package(
             name: "juesuan",
             dependencies: [
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
-                "Forecasting", "Variance", "Ledger", "Reporting", "Workbench", "Batch",
+                "Forecasting", "Variance", "Budgeting", "Ledger", "Reporting", "Workbench", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

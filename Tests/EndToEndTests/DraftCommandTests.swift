@@ -49,6 +49,58 @@ struct DraftCommandTests {
         #expect(try binary.run("ledger", "verify", "--ledger", "a.sqlite").status == 0)
     }
 
+    /// The rows of the draft as CSV, by column.
+    private func table(_ csv: String) -> [[String: String]] {
+        let rows = rows(csv)
+        return rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(rows[0], $0)) }
+    }
+
+    @Test("What was never budgeted and an emergency are expected and not asked for, each with what shows its class")
+    func twoNumbers() throws {
+        let lines = table(try draft("--for", "2024", "--format", "csv").output)
+        let emergency = try #require(lines.first { $0["subject_code"] == "2100410" })
+        #expect(emergency["class"] == "one_off" && emergency["suggested"] == "0")
+        #expect(emergency["not_requested"] == emergency["forecast"] && emergency["forecast"] != "0")
+        for line in lines where ["added_in_year", "transfer", "one_off"].contains(line["class"]) {
+            #expect(line["suggested"] == "0" && !(line["evidence"] ?? "").isEmpty, "\(line)")
+        }
+        #expect(lines.count { $0["class"] == "added_in_year" } >= 20)
+        let shown = try draft("--for", "2024", "--format", "markdown", "--language", "zh-Hans").output
+        #expect(shown.contains("2024年预计执行") && shown.contains("预计但不申请"))
+    }
+
+    @Test("A ceiling, caps, links and a fixed line hold to the 分, in the table and in the workbook")
+    func rules() throws {
+        try binary.write(
+            """
+            ceilings: [{name: 控制数, total: 7500, at: exactly}]
+            caps:
+              - {name: 只减不增, lines: [2210202, 2210203], at_most: initial_budget, each: true}
+              - {name: 压减一般性支出, lines: [2010399, 2120102], at_most: last_actual, cut: 0.05}
+              - {name: 城乡社区, lines: [212], at_most: last_actual, cut: 0.1}
+            links:
+              - {name: 公积金, line: 2210201, rate: 0.12, of: [2010301, 2010350]}
+              - {name: 养老保险, line: 2080505, rate: 0.16, of: [2010301]}
+            fixed: [{lines: [2080506], amount: 25}]
+            bounds: [{down: 0.5, up: 0.2}]
+            """, to: "rules.yaml")
+        let lines = table(try draft("--for", "2024", "--rules", "rules.yaml", "--format", "csv").output)
+        func request(_ code: String) throws -> Double {
+            try #require(lines.first { $0["subject_code"] == code }?["suggested"].flatMap { Double($0) })
+        }
+        #expect(lines[0]["suggested"] == "75000000")
+        #expect(try request("2210202") <= 223_500 && request("2210203") <= 430_000)
+        #expect(try request("2010399") + request("2120102") <= 0.95 * 16_862_400)
+        #expect(try abs(request("2210201") - 0.12 * (request("2010301") + request("2010350"))) <= 50.01)
+        #expect(try abs(request("2080505") - 0.16 * request("2010301")) <= 50.01)
+        #expect(try request("2080506") == 250_000)
+        try binary.write("fixed: [{lines: [2010301], amount: 9000}]\nceilings: [{total: 7500}]\n", to: "no.yaml")
+        let refused = try draft("--for", "2024", "--rules", "no.yaml", "--output", "no.xlsx")
+        #expect(refused.status == 65 && refused.errors.contains("fixed:1") && refused.errors.contains("ceilings:2"))
+        try binary.write("ceilings:\n  - {total: many}\n", to: "bad.yaml")
+        #expect(try draft("--for", "2024", "--rules", "bad.yaml").errors.contains("bad.yaml:2"))
+    }
+
     @Test("Applying the same workbook again stores nothing; a version can be made a workbook and edited on")
     func applyAgain() throws {
         _ = try draft("--for", "2024", "--output", "d.xlsx")

@@ -33,6 +33,21 @@ struct ForecastCommandTests {
             .first { $0[1] == code }?[column]
     }
 
+    @Test("Numbers of one's own are read in the unit of the command, and a row that was printed is taken back as it is")
+    func overridesInUnit() throws {
+        let binary = try binary()
+        let common = ["forecast", "--input", "lines.csv", "--for", "2024", "--amount-unit", "wan", "--format", "csv"]
+        let printed = try binary.run(common).output
+        let row = try #require(printed.split(separator: "\n").first { $0.contains("2080102") })
+        try binary.write(printed.split(separator: "\n")[0] + "\n" + row + "\n", to: "back.csv")
+        let again = try binary.run(common + ["--overrides", "back.csv"])
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(value(again.output, code: "2080102", column: 5) == value(printed, code: "2080102", column: 5))
+        try binary.write("subject_code,target_year,forecast\n2080102,2024,900\n", to: "mine.csv")
+        let mine = try binary.run(common + ["--overrides", "mine.csv"]).output
+        #expect(value(mine, code: "2080102", column: 5) == "900")
+    }
+
     @Test("A user's number stands in the row, the model's is beside it, and the levels above add up")
     func overrides() throws {
         let binary = try binary()

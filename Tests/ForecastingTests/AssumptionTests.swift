@@ -29,6 +29,24 @@ struct AssumptionTests {
         #expect(isNoted)
     }
 
+    @Test("Stated growth holds exactly in every line and in the total", arguments: Reconciliation.allCases)
+    func growthIsExact(method: Reconciliation) throws {
+        let lines = SpendingSeries.samplePanel(12).map { item in
+            item.observations.map { one in
+                AccountLine(
+                    unit: item.unit, fiscalYear: one.year, subject: item.subject, initialBudget: one.initialBudget,
+                    actual: one.actual)
+            }
+        }.flatMap(\.self)
+        let series = try SeriesBuilder(scheme: .china).series(from: lines)
+        let rows = try rows(series) {
+            $0.reconciliation = method
+            $0.growth = [GrowthAssumption(rate: 0.03)]
+        }
+        #expect(rows.count == series.count)
+        for row in rows { #expect(abs(row.value - 1.03 * row.lastActual) <= 1e-9 * row.value, "\(row.subject)") }
+    }
+
     @Test("Inflation turns a constant in real terms into one in real terms")
     func inflation() throws {
         var level = 1_000_000.0

@@ -120,6 +120,7 @@ public struct ForecastEngine: Sendable {
         let tree = SubjectTree(subjects, scheme: configuration.scheme)
         let isParent = tree.children.map { !$0.isEmpty }
         guard isParent.contains(true) else { return }
+        for node in drafts.indices where !isParent[node] { drafts[node].holdGrowth() }
         let remainders = remainders(drafts, tree, isParent)
         let errors =
             configuration.reconciliation == .minimumTrace ? pastErrors(drafts) : []

@@ -23,6 +23,8 @@ struct SubjectDraft: Sendable {
     private var fixed: [Bool]
     /// By how much a user's number moved each year ahead; zero where none was given.
     private(set) var shifts: [Double]
+    /// By how much stated growth moved each year ahead; empty where none was stated.
+    private var growthShifts: [Double] = []
     /// What the first year's value is made of; empty where that is not told.
     private var parts: [ForecastPart] = []
 
@@ -191,6 +193,7 @@ struct SubjectDraft: Sendable {
             for step in values.indices {
                 value *= 1 + growth.rate
                 stepNotes[step].append(.growthAssumption(rate: growth.rate, modelForecast: values[step]))
+                growthShifts.append(value - values[step])
                 move(step, to: value, isSum: false, isNoted: false)
             }
         }
@@ -215,6 +218,14 @@ struct SubjectDraft: Sendable {
             fixed[step] = true
         }
         if !parts.isEmpty { settle("assumptions") }
+    }
+
+    /// Holds what stated growth makes of the value; for subjects that nothing is below, so that sums follow.
+    mutating func holdGrowth() {
+        for step in growthShifts.indices where !fixed[step] {
+            shifts[step] += growthShifts[step]
+            fixed[step] = true
+        }
     }
 
     /// Adds a note to one year ahead.

@@ -1,7 +1,9 @@
+import Budgeting
 import FinalAccounts
 import Variance
 
-/// The draft of one unit's budget: every subject with its years, its forecast and a suggestion that a person adjusts.
+/// The draft of one unit's budget: every subject with its years, what is expected to be spent on it, and what is asked for,
+/// which a person adjusts.
 ///
 /// Budgets are entered at the narrowest subjects that have a forecast; every row above is the sum of those below, so
 /// that the grand total is the sum of the entries.
@@ -23,6 +25,10 @@ package struct BudgetDraft: Hashable, Sendable {
     package let historyYears: [FiscalYear]
     /// The rows from the total down, each before those below it.
     package private(set) var rows: [DraftRow]
+    /// How the rules stand that the requests keep; empty without rules.
+    package private(set) var outcomes: [RuleOutcome] = []
+    /// The last digit that requests are rounded to, in 分.
+    private let step: Int64
 
     /// How many earlier years are shown at most.
     package static let historyLength = 5
@@ -36,17 +42,21 @@ package struct BudgetDraft: Hashable, Sendable {
     ///   - forecasts: the forecasts; those of `year` are used.
     ///   - anomalies: what does not fit in the latest accounts.
     ///   - scheme: how codes nest.
-    ///   - amounts: how money is printed; suggestions are rounded to the last printed digit.
+    ///   - amounts: how money is printed; requests are rounded to the last printed digit.
+    ///   - policy: how what is asked for follows from the class of a line.
     /// - Throws: ``AmountError/overflow`` where a sum does not fit.
     package init(
         unit: BudgetUnit, year: FiscalYear, series: [SpendingSeries], forecasts: [ForecastRow],
-        anomalies: [Anomaly] = [], scheme: SubjectScheme, amounts: AmountStyle = .chinese
+        anomalies: [Anomaly] = [], scheme: SubjectScheme, amounts: AmountStyle = .chinese,
+        policy: RequestPolicy = .standard
     ) throws(AmountError) {
         self.unit = unit
         self.year = year
         self.scheme = scheme
         let own = series.filter { $0.unit == unit }
         self.amounts = amounts.fitted(to: own)
+        let rounding = SuggestionRounding(amounts: amounts, series: own)
+        step = rounding.step
         let ordered = own.sorted { $0.subject.key < $1.subject.key }
         let builder = DraftRowBuilder(
             series: ordered, tree: SubjectTree(listing: ordered, scheme: scheme), year: year,
@@ -56,11 +66,42 @@ package struct BudgetDraft: Hashable, Sendable {
             flags: Dictionary(
                 anomalies.filter { $0.unit == unit }.map { ($0.subject.key, $0.flags.map(\.kind)) }
             ) { first, _ in first },
-            rounding: SuggestionRounding(amounts: amounts, series: own))
+            rounding: rounding, policy: policy)
         rows = try builder.rows()
         let past = own.flatMap { $0.observations.filter { $0.actual != nil }.map(\.year) }
         historyYears = Set(past).filter { $0 < year.previous }.sorted().suffix(Self.historyLength)
         try sumUp()
+    }
+
+    /// The draft with its requests changed as little as rules allow.
+    ///
+    /// - Throws: ``BudgetRuleError``; ``AmountError/overflow``.
+    package func keeping(_ rules: BudgetRules) throws -> BudgetDraft {
+        var copy = self
+        let places = rows.indices.filter { rows[$0].isEntry }
+        let lines = places.map { place -> RequestLine in
+            let row = rows[place]
+            let width = row.forecast?.range80.flatMap { try? $0.upperBound.subtracting($0.lowerBound) }
+            return RequestLine(
+                subject: row.subject, lineClass: row.classification?.lineClass ?? .unstated,
+                request: row.suggested ?? .zero, width: width, lastYear: row.observation(in: baseYear))
+        }
+        let ruled = try RequestSolver(rules: rules, step: step).solve(lines)
+        for (place, request) in zip(places, ruled.requests) where rows[place].suggested != nil || request != .zero {
+            copy.rows[place].suggested = request
+            if request != .zero { copy.rows[place].apart = nil }
+        }
+        copy.outcomes = ruled.outcomes
+        try copy.sumUp()
+        return copy
+    }
+
+    /// What is expected to be spent, what is asked for, and what is expected and not asked for; `nil` without rows.
+    ///
+    /// - Throws: ``AmountError/overflow``.
+    package func totals() throws(AmountError) -> (expected: Amount?, requested: Amount?, apart: Amount?) {
+        guard let total = rows.first else { return (nil, nil, nil) }
+        return (total.forecast?.forecast, try total.final(), total.apart)
     }
 
     /// The year before the one drafted for: "this year" when the draft is made in autumn.
@@ -118,6 +159,8 @@ package struct BudgetDraft: Hashable, Sendable {
             let below = descendants(of: index).filter { rows[$0].isEntry }
             let suggestions = below.compactMap { rows[$0].suggested }
             let adjustments = below.compactMap { rows[$0].adjustment }
+            let apart = below.compactMap { rows[$0].apart }
+            rows[index].apart = apart.isEmpty ? nil : try Amount.sum(apart)
             rows[index].suggested = suggestions.isEmpty ? nil : try Amount.sum(suggestions)
             rows[index].adjustment = adjustments.isEmpty ? nil : try Amount.sum(adjustments)
         }

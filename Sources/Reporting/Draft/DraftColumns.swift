@@ -17,34 +17,46 @@ struct DraftColumns: Hashable, Sendable {
     let firstHistory = 3
     /// This year's initial budget.
     var budget: Int { firstHistory + history }
+    /// This year's adjusted budget.
+    var adjusted: Int { budget + 1 }
     /// This year's actual.
-    var actual: Int { budget + 1 }
+    var actual: Int { budget + 2 }
     /// This year's execution rate.
-    var rate: Int { budget + 2 }
-    /// The forecast.
-    var forecast: Int { budget + 3 }
+    var rate: Int { budget + 3 }
+    /// What is expected to be spent.
+    var forecast: Int { budget + 4 }
     /// What the model says by itself; `nil` where it is the forecast.
     var modelForecast: Int? { hasModelForecast ? forecast + 1 : nil }
     /// The lower end of the 80% range.
     var lower: Int { forecast + (hasModelForecast ? 2 : 1) }
     /// The upper end of the 80% range.
     var upper: Int { lower + 1 }
+    /// What is expected and not asked for.
+    var apart: Int { lower + 2 }
+    /// The class of the line.
+    var lineClass: Int { lower + 3 }
+    /// What shows the class.
+    var evidence: Int { lower + 4 }
+    /// What the years come to, in a sentence.
+    var story: Int { lower + 5 }
     /// The model in words.
-    var model: Int { lower + 2 }
+    var model: Int { lower + 6 }
     /// The flags.
-    var flags: Int { lower + 3 }
-    /// The suggested budget.
-    var suggested: Int { lower + 4 }
+    var flags: Int { lower + 7 }
+    /// The budget that is asked for by policy and rules.
+    var suggested: Int { lower + 8 }
     /// The adjustment, to be filled in.
-    var adjustment: Int { lower + 5 }
+    var adjustment: Int { lower + 9 }
     /// The final budget.
-    var final: Int { lower + 6 }
+    var final: Int { lower + 10 }
+    /// The final budget less this year's initial budget.
+    var changeOnBudget: Int { lower + 11 }
     /// The final budget against this year's actual.
-    var change: Int { lower + 7 }
+    var change: Int { lower + 12 }
     /// A remark, to be filled in.
-    var remark: Int { lower + 8 }
+    var remark: Int { lower + 13 }
     /// How many columns there are.
-    var count: Int { lower + 9 }
+    var count: Int { lower + 14 }
 
     /// The row of the column heads, counted from 0.
     static let headRow = 3

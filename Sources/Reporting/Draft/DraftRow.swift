@@ -1,3 +1,4 @@
+import Budgeting
 import FinalAccounts
 import Variance
 
@@ -15,7 +16,13 @@ package struct DraftRow: Hashable, Sendable {
     package let forecast: ForecastRow?
     /// What does not fit in the latest accounts, the gravest first.
     package let flags: [FlagKind]
-    /// The suggested budget; `nil` where nothing supports one.
+    /// What kind of line it is and what shows it; `nil` for sums.
+    package let classification: LineClassification?
+    /// What its years come to.
+    package let story: LineStory?
+    /// What is expected to be spent on it and is not asked for; `nil` where all of it is.
+    package internal(set) var apart: Amount?
+    /// The budget that is asked for by policy and rules; `nil` where nothing supports one.
     package var suggested: Amount?
     /// What a person added to the suggestion or took from it.
     package var adjustment: Amount?
@@ -25,7 +32,7 @@ package struct DraftRow: Hashable, Sendable {
     /// Puts a row together.
     init(
         subject: Subject, depth: Int, isEntry: Bool, observations: [Observation], forecast: ForecastRow?,
-        flags: [FlagKind], suggested: Amount?
+        flags: [FlagKind], classification: LineClassification?, story: LineStory?, apart: Amount?, suggested: Amount?
     ) {
         self.subject = subject
         self.depth = depth
@@ -33,6 +40,9 @@ package struct DraftRow: Hashable, Sendable {
         self.observations = observations
         self.forecast = forecast
         self.flags = flags
+        self.classification = classification
+        self.story = story
+        self.apart = apart
         self.suggested = suggested
     }
 
@@ -47,6 +57,12 @@ package struct DraftRow: Hashable, Sendable {
     package func final() throws(AmountError) -> Amount? {
         guard suggested != nil || adjustment != nil else { return nil }
         return try (suggested ?? .zero).adding(adjustment ?? .zero)
+    }
+
+    /// The budget that is asked for less the initial budget of a year; a year without one counts as nothing.
+    func changeOnBudget(of year: FiscalYear) -> Amount? {
+        guard let final = try? final() else { return nil }
+        return try? final.subtracting(observation(in: year)?.initialBudget.amount ?? .zero)
     }
 
     /// The budget that is asked for in percent of what was spent in a year, less a hundred.

@@ -1,3 +1,4 @@
+import Budgeting
 import FinalAccounts
 import Variance
 
@@ -10,6 +11,7 @@ struct DraftRowBuilder {
     let forecasts: [SubjectKey: ForecastRow]
     let flags: [SubjectKey: [FlagKind]]
     let rounding: SuggestionRounding
+    let policy: RequestPolicy
 
     /// The rows; none without a series.
     func rows() throws(AmountError) -> [DraftRow] {
@@ -24,14 +26,30 @@ struct DraftRowBuilder {
         let children = tree.children[index].filter(isDrafted)
         let forecast = forecasts[series.subject.key]
         let isEntry = children.isEmpty
+        let classification =
+            isEntry
+            ? LineClassifier(target: year).classification(of: series, notes: forecast?.notes ?? []) : nil
+        let request = try classification.flatMap { one throws(AmountError) in try self.request(one, series, forecast) }
         rows.append(
             DraftRow(
                 subject: series.subject, depth: depth, isEntry: isEntry,
                 observations: series.observations.filter { $0.year < year }, forecast: forecast,
-                flags: flags[series.subject.key] ?? [],
-                suggested: isEntry
-                    ? try forecast.map { row throws(AmountError) in try rounding.round(row.forecast) } : nil))
+                flags: flags[series.subject.key] ?? [], classification: classification,
+                story: LineStory(series, upTo: year.previous),
+                apart: request == .zero ? forecast.flatMap { $0.forecast == .zero ? nil : $0.forecast } : nil,
+                suggested: request))
         for child in children { try append(child, depth: depth + 1, to: &rows) }
+    }
+
+    /// What the policy asks for, rounded to the printed digit.
+    private func request(
+        _ classification: LineClassification, _ series: SpendingSeries, _ forecast: ForecastRow?
+    ) throws(AmountError) -> Amount? {
+        guard let forecast else { return nil }
+        let request = try policy.request(
+            for: classification.lineClass, expected: forecast.forecast,
+            lastYear: series.observation(in: year.previous))
+        return try request.map { amount throws(AmountError) in try rounding.round(amount) }
     }
 
     /// A subject stands in the draft when it, or something below it, has a forecast: without one it was last seen too
@@ -43,7 +61,8 @@ struct DraftRowBuilder {
 
 /// Rounds suggestions to the last digit that is printed, halves away from zero, so that the printed sums add up.
 struct SuggestionRounding {
-    private let step: Int64
+    /// The last printed digit in 分.
+    let step: Int64
 
     /// - Parameters:
     ///   - amounts: how money is printed.

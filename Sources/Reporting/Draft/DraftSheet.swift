@@ -1,3 +1,4 @@
+import Budgeting
 import FinalAccounts
 import Interchange
 import Variance
@@ -55,6 +56,9 @@ struct DraftSheet {
         widths[columns.code] = 11
         widths[columns.name] = 40
         widths[columns.rate] = 11
+        widths[columns.lineClass] = 14
+        widths[columns.evidence] = 30
+        widths[columns.story] = 40
         widths[columns.model] = 44
         widths[columns.flags] = 24
         widths[columns.change] = 11
@@ -66,12 +70,14 @@ struct DraftSheet {
         let base = draft.baseYear.number
         return [word(.levelShort), word(.subjectCode), word(.subject)]
             + draft.historyYears.map { word(Bilingual.actualOf($0.number)) }
-            + [word(Bilingual.budgetOf(base)), word(Bilingual.actualOf(base)), word(.executionRate)]
-            + [word(Bilingual.forecastFor(draft.year.number))]
+            + [word(Bilingual.budgetOf(base)), word(Bilingual.adjustedOf(base)), word(Bilingual.actualOf(base))]
+            + [word(.executionRate), word(Bilingual.expectedIn(draft.year.number))]
             + (columns.hasModelForecast ? [word(.modelForecast)] : []) + [
-                word(.lower80), word(.upper80), word(.modelInWords),
+                word(.lower80), word(.upper80), word(.notRequested), word(.lineClass), word(.evidence), word(.story),
+                word(.modelInWords),
             ]
-            + [word(.flags), word(.suggested), word(.adjustment), word(.finalBudget), word(.changeOnThisYear)]
+            + [word(.flags), word(.suggested), word(.adjustment), word(.finalBudget), word(.changeOnBudget)]
+            + [word(.changeOnThisYear)]
             + [word(.remark)]
     }
 
@@ -92,6 +98,7 @@ struct DraftSheet {
         }
         cells += [
             try budget(index, look),
+            try sum(index, columns.adjusted, look) { $0.observation(in: draft.baseYear)?.adjustedBudget },
             try sum(index, columns.actual, look) { $0.observation(in: draft.baseYear)?.actual },
             Spreadsheet.Cell(rateFormula(index, now: base?.executionRate), look.percent),
             amount(row.forecast?.forecast, look.amount),
@@ -99,7 +106,12 @@ struct DraftSheet {
         if columns.hasModelForecast { cells.append(amount(row.forecast?.modelForecast, look.amount)) }
         cells += [
             amount(row.forecast?.range80?.lowerBound, look.amount),
-            amount(row.forecast?.range80?.upperBound, look.amount), .text(modelText(row.forecast), look.words),
+            amount(row.forecast?.range80?.upperBound, look.amount), try sum(index, columns.apart, look) { $0.apart },
+        ]
+        let texts = DraftLineText(language: language, amounts: draft.amounts)
+        cells += [
+            .text(texts.lineClass(row), look.words), .text(texts.evidence(row), look.words),
+            .text(texts.story(row), look.words), .text(modelText(row.forecast), look.words),
             .text(FlagLabels(language: language).text(row.flags), look.words),
         ]
         cells += try decision(index, look)
@@ -116,6 +128,7 @@ struct DraftSheet {
             return [
                 amount(row.suggested, look.amount), amount(row.adjustment, look.input),
                 Spreadsheet.Cell(.formula(finalFormula, now: value(final) ?? 0), look.final),
+                Spreadsheet.Cell(changeOnBudgetFormula(index), look.amount),
                 Spreadsheet.Cell(changeFormula(index, now: change), look.percent),
                 .text(row.note ?? "", look.remark),
             ]
@@ -126,6 +139,7 @@ struct DraftSheet {
             Spreadsheet.Cell(
                 .formula(sumFormula(index, columns.adjustment), now: value(row.adjustment) ?? 0), look.amount),
             Spreadsheet.Cell(.formula(sumFormula(index, columns.final), now: value(final) ?? 0), look.final),
+            Spreadsheet.Cell(changeOnBudgetFormula(index), look.amount),
             Spreadsheet.Cell(changeFormula(index, now: change), look.percent), .text("", look.text),
         ]
     }
@@ -193,6 +207,13 @@ struct DraftSheet {
         let formula =
             "=IF(AND(ISNUMBER(\(base)),ISNUMBER(\(final))),IF(\(base)<>0,(\(final)-\(base))/ABS(\(base)),\"\"),\"\")"
         return .formula(formula, now: now.map { $0.doubleValue / 100 })
+    }
+
+    /// The final budget less this year's initial budget, which counts as nothing where there is none.
+    private func changeOnBudgetFormula(_ index: Int) -> Spreadsheet.Cell.Value {
+        let (budget, final) = (at(index, columns.budget), at(index, columns.final))
+        let formula = "=IF(ISNUMBER(\(final)),\(final)-IF(ISNUMBER(\(budget)),\(budget),0),\"\")"
+        return .formula(formula, now: value(draft.rows[index].changeOnBudget(of: draft.baseYear)))
     }
 
     private func modelText(_ forecast: ForecastRow?) -> String {

@@ -1,11 +1,13 @@
+import Budgeting
 import FinalAccounts
 import Variance
 
 /// A budget draft as a table, for CSV, JSON, Markdown and the terminal.
 ///
 /// Columns: `unit, target_year, subject_code, subject_name, level, actual_YEAR …, this_year, this_year_budget,
-/// this_year_actual, execution_rate, forecast, model_forecast, lower80, upper80, model, forecast_note, flags, suggested,
-/// adjustment, final, change_rate, note, origin`.
+/// this_year_adjusted, this_year_actual, execution_rate, forecast, model_forecast, lower80, upper80, not_requested, class,
+/// evidence, sentence, model, forecast_note, flags, suggested, adjustment, final, change_on_budget, change_rate, note, origin`.
+/// `forecast` is what is expected to be spent, `suggested` what is asked for by policy and rules.
 package struct DraftTable: Sendable {
     /// The draft.
     package let draft: BudgetDraft
@@ -26,7 +28,8 @@ package struct DraftTable: Sendable {
         return ReportTable(
             name: "draft", title: word(Bilingual.draftTitle(unit: draft.unit.name, year: draft.year.number)),
             columns: columns, rows: rows,
-            notes: synthetic.isEmpty ? [] : [word(Bilingual.usesSyntheticYears(YearList.text(synthetic)))])
+            notes: [try texts.totals(draft)].compactMap { $0 } + draft.outcomes.map(texts.rule)
+                + (synthetic.isEmpty ? [] : [word(Bilingual.usesSyntheticYears(YearList.text(synthetic)))]))
     }
 
     private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
@@ -47,20 +50,27 @@ package struct DraftTable: Sendable {
         columns += [
             ReportColumn("this_year", title: word(.year), kind: .number, audience: .programs),
             ReportColumn("this_year_budget", title: word(Bilingual.budgetOf(base)), kind: .amount, dispensability: 4),
+            ReportColumn(
+                "this_year_adjusted", title: word(Bilingual.adjustedOf(base)), kind: .amount, dispensability: 5),
             ReportColumn("this_year_actual", title: word(Bilingual.actualOf(base)), kind: .amount),
             ReportColumn("execution_rate", title: word(.executionRate), kind: .number, dispensability: 3),
-            ReportColumn("forecast", title: word(.forecast), kind: .amount),
+            ReportColumn("forecast", title: word(.expected), kind: .amount),
             ReportColumn(
                 "model_forecast", title: word(.modelForecast), kind: .amount,
                 audience: draft.hasMovedForecasts ? .everyone : .programs),
             ReportColumn("lower80", title: word(.lower80), kind: .amount, dispensability: 6),
             ReportColumn("upper80", title: word(.upper80), kind: .amount, dispensability: 7),
-            ReportColumn("model", title: word(.model), kind: .label, dispensability: 5),
+            ReportColumn("not_requested", title: word(.notRequested), kind: .amount, dispensability: 2),
+            ReportColumn("class", title: word(.lineClass), kind: .label, dispensability: 1),
+            ReportColumn("evidence", title: word(.evidence), audience: .documents),
+            ReportColumn("sentence", title: word(.story), audience: .documents),
+            ReportColumn("model", title: word(.model), kind: .label, dispensability: 8),
             ReportColumn("forecast_note", title: word(.note), audience: .programs),
             ReportColumn("flags", title: word(.flags), kind: .label, dispensability: 2),
             ReportColumn("suggested", title: word(.suggested), kind: .amount),
             ReportColumn("adjustment", title: word(.adjustment), kind: .amount, dispensability: 1),
             ReportColumn("final", title: word(.finalBudget), kind: .amount),
+            ReportColumn("change_on_budget", title: word(.changeOnBudget), kind: .amount, dispensability: 3),
             ReportColumn("change_rate", title: word(.changeOnThisYear), kind: .number, dispensability: 8),
             ReportColumn("note", title: word(.remark), dispensability: 8),
             ReportColumn("origin", title: word(.origin), kind: .label, audience: .programs),
@@ -79,16 +89,26 @@ package struct DraftTable: Sendable {
         cells += draft.historyYears.map { .amount(ifStated: row.observation(in: $0)?.actual) }
         cells += [
             .integer(draft.baseYear.number), .budget(base?.initialBudget ?? .notStated, in: language),
-            .amount(ifStated: base?.actual), .percentage(ifStated: base?.executionRate),
+            .amount(ifStated: base?.adjustedBudget), .amount(ifStated: base?.actual),
+            .percentage(ifStated: base?.executionRate),
             .amount(ifStated: row.forecast?.forecast), .amount(ifStated: row.forecast?.modelForecast),
             .amount(ifStated: row.forecast?.range80?.lowerBound),
-            .amount(ifStated: row.forecast?.range80?.upperBound), model(row.forecast), note(row.forecast),
-            flags(row.flags),
+            .amount(ifStated: row.forecast?.range80?.upperBound), .amount(ifStated: row.apart),
+            lineClass(row), .text(texts.evidence(row)), .text(texts.story(row)), model(row.forecast),
+            note(row.forecast), flags(row.flags),
             .amount(ifStated: row.suggested), .amount(ifStated: row.adjustment), .amount(ifStated: try row.final()),
+            .amount(ifStated: row.changeOnBudget(of: draft.baseYear)),
             .percentage(ifStated: row.change(on: draft.baseYear)), .text(ifStated: row.note),
             .origin(row.observations.contains { $0.origin == .synthetic } ? .synthetic : .published, in: language),
         ]
         return cells
+    }
+
+    private var texts: DraftLineText { DraftLineText(language: language, amounts: draft.amounts) }
+
+    private func lineClass(_ row: DraftRow) -> ReportCell {
+        guard let lineClass = row.classification?.lineClass else { return .empty }
+        return .term(code: lineClass.rawValue, label: texts.lineClass(row), tone: row.apart == nil ? .plain : .warning)
     }
 
     private func flags(_ kinds: [FlagKind]) -> ReportCell {

@@ -65,6 +65,12 @@ package struct DraftWorkbook: Sendable {
             (word(.adjustment), word(.adjustmentRule)), (word(.finalBudget), word(.finalRule)),
             (word(.newRows), word(.newRowsRule)), (word(.range80), word(.outsideRange)),
         ]
+        if let totals = try? DraftLineText(language: language, amounts: draft.amounts).totals(draft) {
+            facts.insert((word(.bothTotals), totals), at: 0)
+        }
+        for outcome in draft.outcomes {
+            facts.append((word(.rulesKept), DraftLineText(language: language, amounts: draft.amounts).rule(outcome)))
+        }
         if draft.hasMovedForecasts { facts.append((word(.modelForecast), word(.modelForecastRule))) }
         if !draft.syntheticYears.isEmpty {
             facts.append((word(.synthetic), word(Bilingual.usesSyntheticYears(YearList.text(draft.syntheticYears)))))

@@ -35,7 +35,9 @@ struct EditedColumns {
     }
 
     private static func column(of phrase: Bilingual, in row: [WorkbookCells.Cell]) -> Int? {
-        let words = Language.allCases.map { phrase.text(in: $0) }
+        var words = Language.allCases.map { phrase.text(in: $0) }
+        // What the column was called before 0.2.0.
+        if phrase == .suggested { words += ["建议预算", "Suggested"] }
         return row.firstIndex { words.contains(EditedDraftReader.trimmed($0.text)) }
     }
 }

@@ -2,7 +2,19 @@ import FinalAccounts
 
 /// Wording of the budget draft.
 extension Bilingual {
-    static var suggested: Bilingual { Bilingual("建议预算", "Suggested") }
+    static var suggested: Bilingual { Bilingual("申请预算", "Request") }
+    static var expected: Bilingual { Bilingual("预计执行", "Expected") }
+    static var notRequested: Bilingual { Bilingual("预计但不申请", "Expected, not asked for") }
+    static var lineClass: Bilingual { Bilingual("类别", "Class") }
+    static var evidence: Bilingual { Bilingual("依据", "Evidence") }
+    static var story: Bilingual { Bilingual("一句话", "In a sentence") }
+    static var changeOnBudget: Bilingual { Bilingual("比本年年初预算", "On this year's budget") }
+    static var rulesKept: Bilingual { Bilingual("规则", "Rules") }
+    static var bothTotals: Bilingual { Bilingual("两个总数", "Both totals") }
+    /// 2023 调整预算.
+    static func adjustedOf(_ year: Int) -> Bilingual { Bilingual("\(year) 调整预算", "Adjusted \(year)") }
+    /// 2024 年预计执行.
+    static func expectedIn(_ year: Int) -> Bilingual { Bilingual("\(year) 年预计执行", "Expected in \(year)") }
     static var adjustment: Bilingual { Bilingual("人工调整", "Adjustment") }
     static var finalBudget: Bilingual { Bilingual("最终预算", "Final") }
     static var remark: Bilingual { Bilingual("备注", "Remark") }
@@ -23,8 +35,8 @@ extension Bilingual {
     }
     static var adjustmentHint: Bilingual {
         Bilingual(
-            "在建议预算上增减的数，单位与表头一致；减少填负数。",
-            "What is added to the suggestion, in the unit of the sheet; negative to take away.")
+            "在申请预算上增减的数，单位与表头一致；减少填负数。",
+            "What is added to the request, in the unit of the sheet; negative to take away.")
     }
     static var thisYear: Bilingual { Bilingual("本年", "This year") }
     static var yearsShown: Bilingual { Bilingual("数据年度", "Years shown") }
@@ -33,8 +45,9 @@ extension Bilingual {
     static var version: Bilingual { Bilingual("版本", "Version") }
     static var suggestionRule: Bilingual {
         Bilingual(
-            "取最末级科目的预测值，按表中小数位四舍五入；上级为下级之和。",
-            "The forecast of the narrowest subjects, rounded to the printed digit; levels above are sums.")
+            "最末级科目按类别的政策由预计执行得出，并满足规则，按表中小数位四舍五入；年中追加、上级转移和一次性支出不申请；上级为下级之和。",
+            "What the policy for the class of each narrowest subject makes of what is expected, with all rules kept, rounded to the printed digit; what is added during the year, comes from above or was for one occasion is not asked for; levels above are sums."
+        )
     }
     static var adjustmentRule: Bilingual {
         Bilingual("由编制人填写；上级与合计随之变动。", "Filled in by the officer; levels above and the total follow.")
@@ -45,7 +58,7 @@ extension Bilingual {
             "What the model says without numbers of your own and stated growth; forecasts that differ are coloured."
         )
     }
-    static var finalRule: Bilingual { Bilingual("建议预算加人工调整。", "The suggestion and the adjustment together.") }
+    static var finalRule: Bilingual { Bilingual("申请预算加人工调整。", "The request and the adjustment together.") }
     static var newRowsRule: Bilingual {
         Bilingual(
             "在所属上级之下插入一行，填写级、科目编码、科目名称和人工调整。",

@@ -1,14 +1,16 @@
 import Disclosures
+import FinalAccounts
 import Forecasting
 import Interchange
 
 /// The numbers that a person puts in place of forecasts, as CSV.
 package enum OverrideFile {
-    /// The numbers of a file; amounts are those of a forecast's CSV, in yuan or plain.
+    /// The numbers of a file; amounts are those of a forecast's CSV.
     ///
+    /// - Parameter unit: the unit of the amounts.
     /// - Throws: `ReadError` with row, ``WorkbenchError`` for a subject and year given twice.
-    package static func read(_ path: String) throws -> [ForecastOverride] {
-        let amounts = try SubjectAmountCSVReader(amountUnit: .yuan).read(file: path)
+    package static func read(_ path: String, unit: AmountUnit) throws -> [ForecastOverride] {
+        let amounts = try SubjectAmountCSVReader(amountUnit: unit).read(file: path)
         var seen: Set<[String]> = []
         return try amounts.map { item in
             guard seen.insert([item.unit ?? "", item.subject, item.year.description]).inserted else {

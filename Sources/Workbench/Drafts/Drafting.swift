@@ -1,3 +1,4 @@
+import Budgeting
 import FinalAccounts
 import Reporting
 import Variance
@@ -6,9 +7,15 @@ import Variance
 package struct Drafting: Sendable {
     /// How the year is forecast.
     package var forecast: SpendingForecast
+    /// How what is asked for follows from the class of a line.
+    package var policy: RequestPolicy
+    /// The rules that requests have to keep.
+    package var rules: BudgetRules
 
-    package init(_ forecast: SpendingForecast) {
+    package init(_ forecast: SpendingForecast, policy: RequestPolicy = .standard, rules: BudgetRules = BudgetRules()) {
         self.forecast = forecast
+        self.policy = policy
+        self.rules = rules
     }
 
     /// The body, the year and what is known of both.
@@ -42,10 +49,11 @@ package struct Drafting: Sendable {
         let anomalies = try AnomalyDetector(scheme: context.scheme, thresholds: context.thresholds).report(
             on: series, year: reviewed, forecasts: context.priorForecasts(of: series, year: reviewed)
         ).anomalies
-        let draft = try BudgetDraft(
+        var draft = try BudgetDraft(
             unit: basis.unit, year: basis.year, series: series,
             forecasts: ForecastRow.rows(forecasts.run.forecasts, scheme: context.scheme), anomalies: anomalies,
-            scheme: context.scheme, amounts: context.amounts)
+            scheme: context.scheme, amounts: context.amounts, policy: policy)
+        if !rules.rules.isEmpty { draft = try draft.keeping(rules) }
         var workbook = DraftWorkbook(draft, language: context.language)
         workbook.anomalies = anomalies
         workbook.accuracy = [try PastAccuracy(of: series, upTo: reviewed, context: context)?.table].compactMap { $0 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Budgeting
 import FinalAccounts
 import Foundation
 import Platform
@@ -9,7 +10,7 @@ import Workbench
 struct DraftCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
-        abstract: "Draft next year's budget: a workbook with forecasts, suggestions and live sums. (预算草案)",
+        abstract: "Draft next year's budget: what will be spent, what is asked for, and live sums. (预算草案)",
         discussion: """
             The workbook's adjustments are for a person to fill in; every sum follows. Without --output the draft is printed.
             --apply stores an edited workbook in the ledger as a new version, with who made it and why; --versions lists the
@@ -19,6 +20,7 @@ struct DraftCommand: ParsableCommand {
 
               juesuan draft --for 2024 --output draft-2024.xlsx
               juesuan draft --input lines.csv --amount-unit wan --format csv > draft.csv
+              juesuan draft --for 2024 --rules rules.yaml --policy policy.yaml --output draft-2024.xlsx
               juesuan draft --for 2024 --package draft-2024
               juesuan draft --apply draft-2024.xlsx --author 王芳 --reason 压减会议费
               juesuan draft --for 2024 --versions
@@ -28,6 +30,18 @@ struct DraftCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var options: ForecastOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "How what is asked for follows from the class of a line. Default: the policy documented in docs/drafting.md.",
+            valueName: "policy.yaml"))
+    var policy: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Ceilings, caps, links, fixed and zero-based lines that requests have to keep, in the unit of --amount-unit.",
+            valueName: "rules.yaml"))
+    var rules: String?
 
     @Option(help: ArgumentHelp("Write a workbook (.xlsx) here.", valueName: "file.xlsx"))
     var output: String?
@@ -88,7 +102,9 @@ struct DraftCommand: ParsableCommand {
     func run() throws {
         if let apply { return try store(apply) }
         let context = try source.context(language: spoken, model: try DataFolder.storedModel())
-        let drafting = Drafting(try options.forecast(context: context))
+        let drafting = Drafting(
+            try options.forecast(context: context), policy: try policy.map(RequestFile.policy) ?? .standard,
+            rules: try rules.map { try RequestFile.rules($0, unit: source.amountUnit ?? .wan) } ?? BudgetRules())
         let basis = try drafting.basis(in: try source.lines())
         if versions { return try write(drafts(of: basis).table(language: spoken)) }
         if !compare.isEmpty {

@@ -19,7 +19,7 @@ struct ForecastOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Your own numbers, kept beside the model's: columns subject_code (or subject_name), target_year, forecast.",
+            "Your own numbers, in the unit of --amount-unit: columns subject_code (or subject_name), target_year, forecast.",
             valueName: "file.csv"))
     var overrides: String?
 
@@ -32,7 +32,10 @@ struct ForecastOptions: ParsableArguments {
     /// The forecast asked for.
     func forecast(context: AnalysisContext, level: SubjectLevel? = nil) throws -> SpendingForecast {
         var configuration = try model.configuration(scheme: context.scheme)
-        configuration.overrides = try overrides.map(OverrideFile.read) ?? []
+        configuration.overrides =
+            try overrides.map {
+                try OverrideFile.read($0, unit: context.amounts.machineUnit)
+            } ?? []
         return SpendingForecast(
             context: context, configuration: configuration, target: target, horizon: horizon, withBudget: withBudget,
             level: level)

@@ -32,7 +32,7 @@ def column(*titles):
 
 target, head = column("人工调整", "Adjustment")
 note, _ = column("备注", "Remark")
-suggested, _ = column("建议预算", "Suggested")
+suggested, _ = column("申请预算", "Request")
 code, _ = column("科目编码", "Code")
 rows = sorted({int(re.search("[0-9]+", reference).group()) for reference in cells})
 row = next(
