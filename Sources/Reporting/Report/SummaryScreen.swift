@@ -37,13 +37,16 @@ package struct SummaryScreen: Sendable {
     package var language: Language
     /// How money is printed.
     package var amounts: AmountStyle
+    /// How subject codes nest.
+    package var scheme: SubjectScheme
     /// How wide the screen is.
     package var width: Int
 
     /// Puts a screen together.
     package init(
         unit: BudgetUnit, year: FiscalYear, series: [SpendingSeries], questions: [ReportQuestion],
-        forecasts: [ForecastRow], files: [File], language: Language, amounts: AmountStyle = .chinese, width: Int = 80
+        forecasts: [ForecastRow], files: [File], language: Language, amounts: AmountStyle = .chinese,
+        scheme: SubjectScheme = .china, width: Int = 80
     ) {
         self.unit = unit
         self.year = year
@@ -53,13 +56,15 @@ package struct SummaryScreen: Sendable {
         self.files = files
         self.language = language
         self.amounts = amounts.fitted(to: self.series)
+        self.scheme = scheme
         self.width = width
     }
 
     /// The screen as text that ends with a line break.
     package var text: String {
         let lines =
-            fitted([heading] + totals) + fitted(asked, cut: true) + fitted(outlook) + fileLines + fitted(synthetic)
+            fitted([heading] + totals) + fitted(why + asked, cut: true) + fitted(outlook) + fileLines
+            + fitted(synthetic)
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -98,6 +103,14 @@ package struct SummaryScreen: Sendable {
         }
         if !second.isEmpty { lines.append("  " + second.joined(separator: word(.comma))) }
         return lines
+    }
+
+    /// Why the total changed over the year before, in one line.
+    private var why: [String] {
+        guard let change = try? TotalChange(series, year: year, scheme: scheme), change.onYear != nil else { return [] }
+        return TotalChangeText(language: language, amounts: amounts).sentences(change, year: year).prefix(1).map {
+            "  " + $0
+        }
     }
 
     private var asked: [String] {

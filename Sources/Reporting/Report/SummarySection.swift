@@ -1,4 +1,5 @@
 import FinalAccounts
+import Variance
 
 /// The first screen: totals, what will be asked about, next year's figure with its range.
 struct SummarySection {
@@ -20,7 +21,14 @@ struct SummarySection {
             <ol class="questions">\(list)</ol>
             """
         return ReportPage.Section(
-            id: "summary", title: report.text(.summary), body: "<dl class=\"cards\">\(cards)</dl>\(asked)")
+            id: "summary", title: report.text(.summary), body: "<dl class=\"cards\">\(cards)</dl>\(why)\(asked)")
+    }
+
+    /// Why the total changed, and where it left the plan.
+    private var why: [HTML] {
+        guard let change = try? TotalChange(report.series, year: report.year, scheme: report.scheme) else { return [] }
+        return TotalChangeText(language: report.language, amounts: report.amounts)
+            .sentences(change, year: report.year).map { "<p>\($0)</p>\n" }
     }
 
     private var cards: [HTML] {

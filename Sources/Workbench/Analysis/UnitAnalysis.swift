@@ -165,7 +165,7 @@ package struct UnitAnalysis {
     package func summary(files: [SummaryScreen.File]) -> String {
         SummaryScreen(
             unit: unit, year: year, series: series, questions: questions, forecasts: forecasts, files: files,
-            language: language, amounts: amounts
+            language: language, amounts: amounts, scheme: context.scheme
         ).text
     }
 }
