@@ -28,9 +28,12 @@ package struct DraftTable: Sendable {
         return ReportTable(
             name: "draft", title: word(Bilingual.draftTitle(unit: draft.unit.name, year: draft.year.number)),
             columns: columns, rows: rows,
-            notes: [try texts.totals(draft)].compactMap { $0 } + draft.outcomes.map(texts.rule)
+            notes: [try totals()].compactMap { $0 } + draft.outcomes.map(texts.rule)
                 + (synthetic.isEmpty ? [] : [word(Bilingual.usesSyntheticYears(YearList.text(synthetic)))]))
     }
+
+    /// What is expected, what is asked for and what is not, in one sentence; `nil` without rows.
+    package func totals() throws(AmountError) -> String? { try texts.totals(draft) }
 
     private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 

@@ -107,10 +107,11 @@ package struct SummaryScreen: Sendable {
 
     /// Why the total changed over the year before, in one line.
     private var why: [String] {
-        guard let change = try? TotalChange(series, year: year, scheme: scheme), change.onYear != nil else { return [] }
-        return TotalChangeText(language: language, amounts: amounts).sentences(change, year: year).prefix(1).map {
-            "  " + $0
+        guard let change = try? TotalChange(series, year: year, scheme: scheme), let onYear = change.onYear else {
+            return []
         }
+        let text = TotalChangeText(language: language, amounts: amounts).contributions(onYear)
+        return [language.words("  增减主要来自：", "  changed most: ") + text]
     }
 
     private var asked: [String] {

@@ -20,6 +20,12 @@ struct TotalChangeText {
         let direction =
             difference.amount < .zero ? language.words("减少", "less") : language.words("增加", "more")
         let money = amounts.textWithUnit(difference.amount.magnitude, in: language)
+        return language.words("合计\(base)\(direction)\(money)：", "Total \(money) \(direction) \(base): ")
+            + contributions(difference)
+    }
+
+    /// `突发公共卫生事件应急处理 −1,402.02、行政运行 −738.22；其余43项 −963.00`.
+    func contributions(_ difference: TotalChange.Difference) -> String {
         let label = SubjectLabel(language: language)
         let parts = difference.largest.map { label.name(of: $0.subject) + " " + signed($0.amount) }
         let rest =
@@ -28,8 +34,7 @@ struct TotalChangeText {
             : language.words(
                 "；其余\(difference.others)项 \(signed(difference.rest))",
                 "; \(difference.others) others \(signed(difference.rest))")
-        return language.words("合计\(base)\(direction)\(money)：", "Total \(money) \(direction) \(base): ")
-            + parts.joined(separator: language.words("、", ", ")) + rest
+        return parts.joined(separator: language.words("、", ", ")) + rest
     }
 
     private func signed(_ amount: Amount) -> String {

@@ -132,7 +132,9 @@ struct DraftCommand: ParsableCommand {
             FiscalDataPackage.names.forEach { overwriting.makeWay(for: package + "/" + $0) }
             try FiscalDataPackage(workbook.draft, language: spoken).write(into: package)
         }
-        if output == nil, package == nil { try write(DraftTable(workbook.draft, language: spoken).table()) }
+        let table = DraftTable(workbook.draft, language: spoken)
+        if output == nil, package == nil { return try write(table.table()) }
+        if let totals = try table.totals() { try StandardStream.output.write(totals + "\n") }
     }
 
     private func write(_ table: ReportTable) throws {
