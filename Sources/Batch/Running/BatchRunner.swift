@@ -78,6 +78,8 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
     ) async throws -> BatchSummary {
         let (documents, warnings) = try documents()
         let ledgerPath = job.resolved(job.ledger)
+        // A ledger among the results is made with their folder; one elsewhere may be a slip of the path.
+        if ledgerPath.hasPrefix(job.resolved(job.output) + "/") { try Folder.create(job.resolved(job.output)) }
         let lock = try BatchLock(ledger: ledgerPath)
         let output = try OutputFolder(preparing: job.resolved(job.output))
         defer { output.release() }
@@ -93,11 +95,15 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
         }
         warnings.forEach { observe(.warning($0)) }
         let summary = try await work(on: documents, context, now: now, observe: observe)
-        let summaryFile = output.path + "/summary.json"
-        if let kept = try WrittenFiles.keepAside(summaryFile) {
-            observe(.warning("summary.json was edited and is kept as \(kept)"))
+        for name in ["summary.json", "index.html", "index.xlsx"] {
+            guard let kept = try WrittenFiles.keepAside(output.path + "/" + name) else { continue }
+            observe(.warning("\(name) was edited and is kept as \(kept)"))
         }
-        try AtomicFile.write(summary.json.text(.indented) + "\n", to: summaryFile)
+        let index = BatchIndex(summary, language: job.language)
+        try AtomicFile.write(summary.json.text(.indented) + "\n", to: output.path + "/summary.json")
+        try AtomicFile.write(index.html, to: output.path + "/index.html")
+        try TableFile([index.units, index.documents], renderer: TableRenderer(language: job.language))
+            .write(workbook: output.path + "/index.xlsx")
         try journal.finish(run, exitCode: summary.exitCode, summary: summary.counts.text(), at: now())
         try ledger.close()
         _ = consume lock

@@ -33,8 +33,8 @@ package struct BatchSummaryTable {
             notes: [
                 word(
                     Bilingual(
-                        "结果在 \(job.resolved(job.output))/summary.json",
-                        "The summary is in \(job.resolved(job.output))/summary.json"))
+                        "总览在 \(job.resolved(job.output))/index.html，结果在 summary.json",
+                        "The overview is in \(job.resolved(job.output))/index.html, the summary in summary.json"))
             ])
     }
 

@@ -23,11 +23,19 @@ package struct TableFile {
     }
 
     /// One page that needs nothing else.
-    package var html: String {
+    package var html: String { page(title: heading) }
+
+    /// A page under a title of its own.
+    ///
+    /// - Parameter behind: what stands behind a table, by the table's name.
+    package func page(title: String, subtitle: String = "", behind: [String: HTML] = [:]) -> String {
         let inner = HTMLTable(renderer: renderer)
         let page = ReportPage(
-            language: renderer.language, title: heading, subtitle: "", warnings: [],
-            sections: tables.map { ReportPage.Section(id: $0.name, title: $0.title, body: inner.html($0)) },
+            language: renderer.language, title: title, subtitle: subtitle, warnings: [],
+            sections: tables.map {
+                ReportPage.Section(
+                    id: $0.name, title: $0.title, body: "\(inner.html($0))\(behind[$0.name] ?? .empty)")
+            },
             footer: renderer.language.words("由决算（juesuan）生成", "Made by juesuan"), options: [:], chartScript: nil)
         return page.html.markup
     }
