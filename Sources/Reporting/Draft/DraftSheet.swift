@@ -31,6 +31,8 @@ struct DraftSheet {
         sheet.frozenColumns = columns.name + 1
         sheet.repeatedRow = DraftColumns.headRow
         sheet.isWide = true
+        // On one page its twenty-six columns are too small to read.
+        sheet.pagesWide = 2
         if !draft.rows.isEmpty {
             sheet.rules = rules
             sheet.numberInputs = inputs

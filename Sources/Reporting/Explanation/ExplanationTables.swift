@@ -181,7 +181,10 @@ package struct ExplanationTables {
     private var coefficients: ReportTable {
         func number(_ key: String, _ title: String) -> ReportColumn { ReportColumn(key, title: title, kind: .number) }
         return ReportTable(
-            name: "coefficients", title: words("系数", "Coefficients"),
+            // Coefficients are not rounded to the unit that amounts are shown in: a slope may be a few yuan.
+            name: "coefficients",
+            title: amounts.unitName(in: language).isEmpty
+                ? words("系数", "Coefficients") : words("系数（按元计）", "Coefficients (in yuan)"),
             columns: [
                 regressorColumn, ReportColumn("term", title: words("项", "Term"), kind: .label),
                 number("estimate", words("系数", "Estimate")), number("standard_error", words("标准误", "Std. error")),

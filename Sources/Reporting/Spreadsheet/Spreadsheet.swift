@@ -27,6 +27,8 @@ struct Spreadsheet: Hashable, Sendable {
         var isHidden = false
         /// Whether it is printed on A3 rather than A4.
         var isWide = false
+        /// How many pages a row may take in print; the columns that stay in view are printed on each.
+        var pagesWide = 1
         /// Rules that colour cells by what they hold.
         var rules: [Rule] = []
         /// Cells that only take a number.

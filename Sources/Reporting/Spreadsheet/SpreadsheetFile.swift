@@ -89,7 +89,10 @@ private struct WorkbookBuilder {
         worksheet_set_landscape(worksheet)
         worksheet_set_paper(worksheet, sheet.isWide ? 8 : 9)  // A3 or A4
         worksheet_set_margins(worksheet, 0.4, 0.4, 0.6, 0.6)
-        worksheet_fit_to_pages(worksheet, 1, 0)
+        worksheet_fit_to_pages(worksheet, UInt16(sheet.pagesWide), 0)
+        if sheet.pagesWide > 1, sheet.frozenColumns > 0 {
+            worksheet_repeat_columns(worksheet, 0, lxw_col_t(sheet.frozenColumns - 1))
+        }
         worksheet_set_footer(worksheet, "&L&A&R&P / &N")
         worksheet_outline_settings(worksheet, 1, 0, 1, 0)
         if sheet.isHidden { worksheet_hide(worksheet) }
