@@ -67,8 +67,8 @@ package struct Ledger: Sendable {
     /// change; nothing is made beside it.
     static func openAsItIs(at path: String, readOnly: Bool) throws(LedgerError) -> Ledger {
         try LedgerFile.check(path)
-        if !LedgerFile.mayBeWritten(path) {
-            guard readOnly else { throw LedgerFile.mayNotBeWritten(path) }
+        if !readOnly, !LedgerFile.mayBeWritten(path) { throw LedgerFile.mayNotBeWritten(path) }
+        if readOnly, !LedgerFile.mayBeShared(path) {
             let connection = try attempt(path) { try connectToRead(path) }
             return Ledger(path: path, isReadOnly: true, connection: connection)
         }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Foundation
+import Platform
 import Testing
 
 @testable import Ledger
@@ -51,6 +52,21 @@ struct ReadOnlyTests {
         #expect(throws: LedgerError.self) {
             try Ledger.open(at: path, readOnly: true).importDocument(SampleDocuments.disclosure(year: 2022))
         }
+    }
+
+    @Test("A ledger that could be made in a folder can be written there as well")
+    func writtenWhereMade() throws {
+        try set(0o555, of: other.path)
+        defer { try? set(0o755, of: other.path) }
+        let made = other.file("new.sqlite")
+        // Root makes files in any folder; others in none that is closed to them.
+        guard FileEntry.admitsFiles(other.path) else {
+            #expect(throws: LedgerError.self) { try Ledger.openOrCreate(at: made) }
+            return
+        }
+        let ledger = try Ledger.openOrCreate(at: made)
+        try ledger.importDocument(SampleDocuments.disclosure(year: 2022))
+        #expect(try !ledger.lines().isEmpty)
     }
 
     @Test("What stands only in the log beside it is read as well, or said to be missing, and never passed over")

@@ -36,9 +36,15 @@ enum LedgerFile {
         }
     }
 
-    /// Whether a ledger may be written: its file, and its folder, in which SQLite makes files beside it.
-    static func mayBeWritten(_ path: String) -> Bool {
+    /// Whether a ledger that is only read may be opened as one that others write: SQLite then makes files beside it, which a
+    /// folder that is not to be written to should not get, whoever asks.
+    static func mayBeShared(_ path: String) -> Bool {
         FileEntry.mayBeWritten(path) && FileEntry.mayBeWritten(FileEntry.folder(of: path))
+    }
+
+    /// Whether a ledger may be written: its file by its mode, its folder by whether files can be made there.
+    static func mayBeWritten(_ path: String) -> Bool {
+        FileEntry.mayBeWritten(path) && FileEntry.admitsFiles(FileEntry.folder(of: path))
     }
 
     static func mayNotBeWritten(_ path: String) -> LedgerError {

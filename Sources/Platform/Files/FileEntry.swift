@@ -43,6 +43,9 @@ package enum FileEntry: Hashable, Sendable {
         return stat(path, &status) == 0 && status.st_mode & 0o222 != 0 && access(path, W_OK) == 0
     }
 
+    /// Whether files can be made in a folder by who asks: whatever its mode, by root.
+    package static func admitsFiles(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+
     /// Seconds since something was last changed; `nil` where it is not there. A link is not followed.
     static func age(of path: String) -> Int? {
         var status = stat()
