@@ -5,6 +5,10 @@ import Platform
 
 /// Account lines as CSV, the exchange format.
 package enum LineFile {
+    /// Lines of a whole country fit in this: ten years of three million subjects. A document's bound would end at seven hundred
+    /// thousand.
+    private static let mostBytes = 1 << 30
+
     /// Whether a file is read as account lines rather than as a disclosure: its header is theirs, or it is a CSV that is
     /// no table of a disclosure either, whose error then says what the header lacks.
     ///
@@ -28,7 +32,7 @@ package enum LineFile {
     ) throws(ReadError) -> (lines: [AccountLine], warnings: [String]) {
         let reader = AccountLineCSVReader(
             amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: unit, columns: columns)
-        let file = try reader.read(bytes: source.bytes, file: source.path)
+        let file = try reader.read(bytes: source.bytes, file: source.path, byteLimit: mostBytes)
         return (file.lines, file.warnings.map(\.message))
     }
 }
