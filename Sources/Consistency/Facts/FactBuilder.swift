@@ -52,7 +52,7 @@ struct FactBuilder {
         disclosure.lines.filter { $0.place != .table }.map { disclosed in
             let source = disclosed.line.source
             let place = Fact.Place(
-                page: source?.page, quote: source?.quote ?? "", section: Self.section(of: disclosed.line.fund),
+                page: source?.page, quote: source?.quote ?? "", section: disclosed.line.fund.section,
                 table: nil)
             let name = disclosed.line.subject.name
             func label(_ aspect: Aspect) -> Bilingual { Bilingual("“\(name)”", name) + aspect.suffix }
@@ -70,14 +70,6 @@ struct FactBuilder {
 
     private mutating func amount(_ stated: StatedAmount?, _ label: Bilingual, _ place: Fact.Place) -> Fact.ID? {
         stated.map { add(StatedNumber($0, usual: usualInText($0.unit)), label, place) }
-    }
-
-    private static func section(of fund: Fund) -> Section {
-        switch fund {
-        case .generalPublicBudget: .generalPublicBudget
-        case .governmentFund: .governmentFund
-        case .stateCapital: .stateCapital
-        }
     }
 
     // MARK: Sentences

@@ -34,13 +34,7 @@ extension FigurePlacer {
             case .fund(let fund?, _) = phrase.parts[place - 2], case .words(let words) = phrase.parts[place - 1],
             words.count <= 4
         else { return nil }
-        let section: Section =
-            switch fund {
-            case .generalPublicBudget: .generalPublicBudget
-            case .governmentFund: .governmentFund
-            case .stateCapital: .stateCapital
-            }
-        return TopicResolver.resolve(topic, in: section)
+        return TopicResolver.resolve(topic, in: fund.section)
     }
 
     /// 本年支出 in a sentence that began with one fund: the fund's.

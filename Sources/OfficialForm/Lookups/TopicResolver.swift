@@ -83,6 +83,17 @@ package enum TopicResolver {
     fileprivate static let sections: [Section: FormSection] = FormSection.all.reduce(into: [:]) { $0[$1.section] = $1 }
 }
 
+extension Fund {
+    /// The part of the form that is on the fund.
+    package var section: Section {
+        switch self {
+        case .generalPublicBudget: .generalPublicBudget
+        case .governmentFund: .governmentFund
+        case .stateCapital: .stateCapital
+        }
+    }
+}
+
 extension Section {
     /// The fund whose lines the part lists.
     package var fund: Fund { TopicResolver.sections[self]?.fund ?? .generalPublicBudget }

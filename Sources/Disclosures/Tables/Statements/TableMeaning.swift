@@ -164,13 +164,7 @@ struct TableMeaning {
     }
 
     private static func name(_ fund: Fund) -> String? {
-        let section: Section =
-            switch fund {
-            case .generalPublicBudget: .generalPublicBudget
-            case .governmentFund: .governmentFund
-            case .stateCapital: .stateCapital
-            }
-        return TopicResolver.fundName(of: .fundOpeningBalance, in: section)
+        TopicResolver.fundName(of: .fundOpeningBalance, in: fund.section)
     }
 
     private static let ofIncome: Set<Topic> = [
