@@ -31,6 +31,8 @@ extension RelationReporter {
         let fact = assessor.facts[relation.target]
         let stated = fact.number.text
         var right = fact.number.text(computed)
+        // 15621.11万元 of 156211123元: one figure in two units, rounded rightly.
+        if isRoundedInOtherUnit(relation, stated: stated, right) { return nil }
         // A figure that another place states with more digits is shown as it is there.
         if stated == right, case .sum(let terms) = relation.form, let other = terms.first, terms.count == 1 {
             right = assessor.facts[other.fact].number.text
@@ -47,5 +49,13 @@ extension RelationReporter {
                 ? Bilingual("一般无需更正。", "Usually nothing needs to be done.")
                 : Bilingual("改为\(right)。", "Change it to \(right)."),
             facts: relation.facts, cause: "rounding|\(group)|\(severity.rawValue)")
+    }
+
+    private func isRoundedInOtherUnit(_ relation: Relation, stated: String, _ right: String) -> Bool {
+        guard stated == right, case .sum(let terms) = relation.form, terms.count == 1, let term = terms.first,
+            case .amount(let unit) = assessor.facts[relation.target].number.kind,
+            case .amount(let other) = assessor.facts[term.fact].number.kind
+        else { return false }
+        return unit != other
     }
 }

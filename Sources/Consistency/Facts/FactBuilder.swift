@@ -82,11 +82,16 @@ struct FactBuilder {
             uniquingKeysWith: { first, _ in first })
         let marks = Dictionary(
             text.marks.map { ($0.titleEnd ?? $0.range.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
+        var opened: (mark: DocumentText.Mark?, end: Int) = (nil, 0)
         return FactSentence.ranges(in: text).compactMap { range in
             let tokens = text.numbers(in: range).filter { $0.amount != nil || $0.percentage != nil }
+            let own = marks[range.lowerBound]
+            let mark = own ?? (opened.end == range.lowerBound ? opened.mark : nil)
+            // 1.公务接待费。2022年…: the sentence behind a few words that are an item's title opens the item.
+            opened = (tokens.isEmpty && range.count < 30 ? mark : nil, range.upperBound)
             guard !tokens.isEmpty else { return nil }
             var sentence = FactSentence(
-                range: range, level: marks[range.lowerBound]?.level, ordinal: marks[range.lowerBound]?.number)
+                range: range, level: mark?.level, ordinal: mark?.number, isTitled: own == nil && mark != nil)
             var start = range.lowerBound
             for token in tokens {
                 let words = FactSentence.Words(text, start..<token.range.lowerBound)
@@ -124,6 +129,8 @@ struct FactBuilder {
 
     mutating func tables() -> [FactBase.Table] {
         disclosure.tables.map { table in
+            // A plan's tables have names of their own.
+            let name = disclosure.kind == .budget && !table.title.isEmpty ? table.title : table.kind.name
             let usual = UsualDecimals(table.rows.flatMap { $0.cells.compactMap(\.amount) })
             let rows = table.rows.map { row in
                 let quote = Self.quote(of: row)
@@ -131,7 +138,7 @@ struct FactBuilder {
                 var cells: [(ColumnRole, Fact.ID)] = []
                 for cell in row.cells {
                     guard let role = cell.role, let amount = cell.amount else { continue }
-                    let label = Bilingual("《\(table.kind.name)》", "table “\(table.kind.name)” ") + Self.label(row, role)
+                    let label = Bilingual("《\(name)》", "table “\(name)” ") + Self.label(row, role)
                     cells.append((role, add(StatedNumber(amount, usual: usual(amount.unit)), label, place)))
                 }
                 return FactBase.Row(row: row, cells: cells)

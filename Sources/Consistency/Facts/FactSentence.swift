@@ -16,6 +16,8 @@ struct FactSentence: Sendable {
     var level: Int?
     /// The number itself.
     var ordinal: Int?
+    /// Whether a few words with a stop of their own stand between the number and the sentence: 1.公务接待费。
+    var isTitled = false
     var numbers: [Number] = []
 
     /// The stretches between full stops, headings and numbers of items, as far as they are of a sentence's length.

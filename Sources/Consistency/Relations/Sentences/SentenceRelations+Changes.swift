@@ -124,7 +124,8 @@ extension FactSentence.Words {
         return own < first
     }
 
-    private var year: Int? {
+    /// The year that the words name first.
+    var year: Int? {
         guard let mark = text.range(of: "年") else { return nil }
         return Int(text[..<mark.lowerBound].suffix(4))
     }

@@ -112,6 +112,20 @@ extension SentenceRelations {
         }
     }
 
+    /// 2025年执行数80万元，2026年预算100万元，比2025年执行数增加25%: two amounts, of which the rate names the year of one.
+    private func paired(
+        _ first: FactSentence.Number, _ second: FactSentence.Number, _ rate: FactSentence.Number
+    ) -> (amount: Fact.ID, base: Fact.ID)? {
+        guard isPlain(first), isPlain(second), rate.words.isCompared, let named = rate.words.year,
+            !second.words.contains(["其中", "；", ";"]), second.words.text.count <= 24
+        else { return nil }
+        switch (first.words.year, second.words.year) {
+        case (named, let own?) where own == named + 1: return (second.fact, first.fact)
+        case (let own?, named) where own == named + 1: return (first.fact, second.fact)
+        default: return nil
+        }
+    }
+
     private func overBase(_ rule: String, _ numbers: [FactSentence.Number], at index: Int) -> Relation? {
         guard index >= 2, isPercentage(numbers[index]), isAmount(numbers[index - 1]) else { return nil }
         let (rate, second) = (numbers[index], numbers[index - 1])
@@ -134,6 +148,8 @@ extension SentenceRelations {
             let isSecondBase = ["上年", "去年"].contains { second.words.clause.contains($0) }
             guard isFirstBase || isSecondBase else { return nil }
             (amount, base) = isSecondBase ? (first.fact, second.fact) : (second.fact, first.fact)
+        } else if rate.words.direction != nil, let pair = paired(numbers[index - 2], second, rate) {
+            (amount, base) = pair
         } else {
             return nil
         }

@@ -12,7 +12,7 @@ extension SentenceRelations {
                 sum(rule, of: [numbers[$0]], numbers[($0 + 1)...])
             }
             let others = numbers.indices.flatMap { [trailing(rule, at: $0, numbers), entire(rule, at: $0, numbers)] }
-            return own + others.compactMap(\.self) + sums(rule, over: place)
+            return own + others.compactMap(\.self) + sums(rule, over: place) + sums(rule, before: place)
                 + [items(rule, of: place)].compactMap(\.self)
         }
     }
@@ -39,6 +39,19 @@ extension SentenceRelations {
             let words = first.lastIndex { "；;".contains($0) }.map { String(first[first.index(after: $0)...]) } ?? first
             guard Self.goesOn(words) else { return nil }
             return sum(rule, over: place, numbers[start...])
+        }
+    }
+
+    /// 收入包括：甲60万元、乙40万元；支出包括：…。收支总预算100万元: the total stands in the sentence behind its lists.
+    private func sums(_ rule: String, before place: Int) -> [Relation] {
+        guard facts.sentences.indices.contains(place + 1), case let numbers = facts.sentences[place].numbers,
+            let total = facts.sentences[place + 1].numbers.first, isPlain(total),
+            ["收支总", "收、支总", "收入支出总"].contains(where: { total.words.text.contains($0) })
+        else { return [] }
+        let starts = numbers.indices.filter { numbers[$0].words.contains(["收入包括", "支出包括", "收入主要包括", "支出主要包括"]) }
+        return starts.enumerated().compactMap { offset, start in
+            let end = offset + 1 < starts.count ? starts[offset + 1] : numbers.endIndex
+            return sum(rule, total, parts(numbers[start..<end], isChange: false), isSure: false)
         }
     }
 
@@ -138,7 +151,7 @@ extension SentenceRelations {
         let sentence = facts.sentences[place]
         guard let first = facts.sentences.indices.contains(place + 1) ? facts.sentences[place + 1] : nil,
             let level = first.level, sentence.level.map({ $0 < level }) ?? true,
-            first.range.lowerBound - sentence.range.upperBound < 12
+            first.range.lowerBound - sentence.range.upperBound < (first.isTitled ? 40 : 12)
         else { return nil }
         let below = facts.sentences[(place + 1)...].prefix { $0.level.map { $0 >= level } ?? true }
         let numbered = below.filter { $0.level == level }
@@ -156,17 +169,31 @@ extension SentenceRelations {
         let plain = sentence.numbers.filter { isAmount($0) && $0.words.direction == nil }
         for total in sentence.numbers.filter(isAmount).reversed() {
             let isChange = total.words.direction != nil
+            // Items with titles of their own may be of several lists: of them a direction is known, not a sum.
+            if !isChange, heads.first?.isTitled == true { continue }
+            // 比上年13亿元增加1亿元: the base is no sum of this year's items.
+            if !isChange, total.words.isCompared { continue }
             let place = isChange ? 0 : plain.firstIndex { $0.fact == total.fact } ?? 0
             // An item whose change is not said leaves the changes of the others without their sum.
-            if isChange, heads.contains(where: { lacksChange($0) }) { continue }
+            if isChange, heads.contains(where: { lacksChange($0) && !isUnchanged($0) }) { continue }
+            if isChange, isOfAnother(total, sentence, heads) { continue }
             let parts = heads.compactMap { item -> FactSentence.Number? in
                 let own = item.numbers.filter { isAmount($0) && ($0.words.direction != nil) == isChange }
+                if !isChange, own.count == 1, isUnchanged(item) { return own[0] }
                 return own.count > place ? own[place] : nil
             }
             // 具体情况如下：, 包括：: every item is one of its parts.
             let end = String(String.UnicodeScalarView(facts.disclosure.text.folded[sentence.range].suffix(6)))
             let isSure = ["如下", "包括", "其中"].contains { end.contains($0) }
-            if let sum = sum(rule, total, parts, isSure: isSure) { return sum }
+            if heads.first?.isTitled == true {
+                if let sum = Rational.sum(parts.map { assessor.stated($0.fact) }), parts.count > 1,
+                    let flipped = flipped(rule, total, parts, sum)
+                {
+                    return flipped
+                }
+            } else if let sum = sum(rule, total, parts, isSure: isSure) {
+                return sum
+            }
         }
         return nil
     }
@@ -175,6 +202,29 @@ extension SentenceRelations {
     private func lacksChange(_ item: FactSentence) -> Bool {
         item.numbers.contains { isPlain($0) && !assessor.stated($0.fact).isZero }
             && !item.numbers.contains { isAmount($0) && $0.words.direction != nil }
+    }
+
+    /// Whether the items are those of another amount than the one that changed: 总预算100万元，其中：基本支出90万元，增加5万元.
+    private func isOfAnother(
+        _ change: FactSentence.Number, _ sentence: FactSentence, _ heads: [FactSentence]
+    ) -> Bool {
+        let plain = sentence.numbers.filter { isPlain($0) && $0.range.upperBound <= change.range.lowerBound }
+        let items = heads.compactMap { $0.numbers.first(where: isPlain) }
+        guard let sum = Rational.sum(items.map { assessor.stated($0.fact) }), let own = plain.last,
+            let whole = plain.lastIndex(where: { assessor.stated($0.fact) == sum })
+        else { return false }
+        // 由68万元调整为70万元，调增2万元: the change is that of both.
+        let both = own.words.text.hasPrefix("调整") ? plain.suffix(2) : plain.suffix(1)
+        return !both.contains { assessor.stated($0.fact) == assessor.stated(plain[whole].fact) }
+    }
+
+    /// 上年结余年初预算8000万元不变: what is said to be as it was.
+    private func isUnchanged(_ item: FactSentence) -> Bool {
+        guard let last = item.numbers.last else { return false }
+        let text = facts.disclosure.text
+        let rest = text.folded[last.range.upperBound..<item.range.upperBound].prefix(16)
+        let words = String(String.UnicodeScalarView(rest))
+        return ["不变", "持平", "无增减", "无变化"].contains { words.contains($0) }
     }
 
     /// The sum of a list against whichever of some totals it comes nearest to.
@@ -215,9 +265,12 @@ extension SentenceRelations {
         var depth = 0
         var hasBegun = false
         var isNested = false
+        var isInBracket = false
         for number in list {
             let words = number.words.text
             depth += words.count { $0 == "(" } - words.count { $0 == ")" }
+            // 用车24万元(其中：购置0万元，运行24万元)，接待2万元: the bracket ends the list that it opened.
+            if isInBracket, depth < 0 { break }
             if !hasBegun {
                 guard Self.beginsList(words) || Self.goesOn(words) else {
                     // 比上年增加…，增长…，其中：甲…: what is said of the total before its parts.
@@ -225,6 +278,7 @@ extension SentenceRelations {
                     return []
                 }
                 (hasBegun, depth) = (true, 0)
+                isInBracket = Self.opensInBracket(words)
             } else if !parts.isEmpty, words.contains("其中") || words.contains("包括") {
                 isNested = true
             } else if isNested, words.contains("；") || words.contains(";") {
@@ -240,6 +294,12 @@ extension SentenceRelations {
         return parts
     }
 
+    /// Whether the words that announce a list stand in a bracket that they open.
+    private static func opensInBracket(_ words: String) -> Bool {
+        guard let bracket = words.lastIndex(of: "(") else { return false }
+        return !words[bracket...].contains(")") && beginsList(String(words[bracket...]))
+    }
+
     private func sum(
         _ rule: String, _ total: FactSentence.Number, _ parts: [FactSentence.Number], isSure: Bool
     ) -> Relation? {
@@ -248,6 +308,7 @@ extension SentenceRelations {
             let sum = Rational.sum(parts.map { assessor.stated($0.fact) }), let gap = stated.minus(sum)?.magnitude,
             let bound = stated.magnitude.times(Rational(isSure ? 12 : 5))?.divided(by: .hundred)
         else { return nil }
+        if total.words.direction != nil, let flipped = flipped(rule, total, parts, sum) { return flipped }
         // Parts of a change may be of both signs: all three classes of expenditure are seldom left out by half.
         let isOfClasses =
             total.words.direction != nil && parts.count >= 3
@@ -268,8 +329,25 @@ extension SentenceRelations {
         return relation
     }
 
+    /// 减少6万元，其中：甲减少1万元，乙增加5万元: the one change whose direction, turned round, makes the sum hold.
+    private func flipped(
+        _ rule: String, _ total: FactSentence.Number, _ parts: [FactSentence.Number], _ sum: Rational
+    ) -> Relation? {
+        let turned = parts.filter { part in
+            let value = assessor.stated(part.fact)
+            return !value.isZero
+                && value.times(Rational(2)).flatMap { sum.minus($0) } == assessor.stated(total.fact)
+        }
+        guard turned.count == 1, let wrong = turned.first else { return nil }
+        let others = parts.filter { $0.fact != wrong.fact }.map { Relation.Term($0.fact, -1) }
+        return Relation(
+            rule: rule, target: wrong.fact, form: .sum([Relation.Term(total.fact)] + others),
+            source: Bilingual("总的增减额减其余各项", "the whole change less the others")
+        ).with(proof: .inferred)
+    }
+
     /// Whether a slip of the hand in the total explains the gap.
-    private func isSlip(_ stated: Rational, _ sum: Rational) -> Bool {
+    func isSlip(_ stated: Rational, _ sum: Rational) -> Bool {
         switch Slip(wrong: stated, right: sum, decimals: 0) {
         case .transposed, .unit: true
         case .decimalPoint(let places): places < 3

@@ -29,6 +29,8 @@ enum ChangeAmountRule: ConsistencyRule {
         }
         // The budget may stand in a table or in another part.
         let isPlan = facts.disclosure.kind == .budget
+        // A plan departs from the plan of the year before, which it need not state.
+        if isPlan, figure.measure.aspect == .changeOnBudget { return nil }
         guard let amount = facts.beside(index, isPlan ? [.initialBudget, .budget] : [.amount]),
             let other = facts.beside(index, base)
                 ?? base.sorted(by: { $0.rawValue < $1.rawValue }).lazy.compactMap({

@@ -13,7 +13,7 @@ enum IndicatorScoreRule: ConsistencyRule {
         example: "自评得分93.5分，其中预算执行得20分，年度目标得75.3分")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        composition(context) + [dimensions(context)].compactMap(\.self)
+        composition(context) + [dimensions(context)].compactMap(\.self) + flat(context)
             + context.disclosure.evaluations.compactMap { table($0, context) }
     }
 
@@ -74,6 +74,21 @@ enum IndicatorScoreRule: ConsistencyRule {
             ),
             in: text, at: mark.range, stated: number.text(mark.value), computed: number.text(sum),
             suggestion: Bilingual("核对各部分得分与总分。", "Check the parts and the total."))
+    }
+
+    /// A table of scores that was laid down as text.
+    private static func flat(_ context: CheckContext) -> [RuleFinding] {
+        let number = StatedNumber(score: DecimalText(digits: 0, decimals: 1))
+        return FlatScores.differences(in: context.text).map { table in
+            RuleFinding(
+                about, severity: .warning,
+                message: Bilingual(
+                    "总分为\(number.text(table.total))，各项得分之和为\(number.text(table.sum))（分值之和为100分）。",
+                    "The mark is \(number.text(table.total)); the scores add up to \(number.text(table.sum)), their points to 100."
+                ),
+                in: context.text, at: table.range, stated: number.text(table.total), computed: number.text(table.sum),
+                suggestion: Bilingual("核对各项得分与总分。", "Check the scores and the mark."))
+        }
     }
 
     private static func total(before position: Int, _ text: TextIndex) -> (value: Rational, range: Range<Int>)? {

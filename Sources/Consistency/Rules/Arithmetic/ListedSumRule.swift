@@ -13,7 +13,12 @@ enum ListedSumRule: ConsistencyRule {
         ),
         example: "专项资金190万元，其中：甲项目42万元，乙项目120万元，丙项目38万元")
 
-    static func relations(in facts: FactBase) -> [Relation] { SentenceRelations(facts).sums(rule: id) }
+    static func relations(in facts: FactBase) -> [Relation] {
+        let sentences = SentenceRelations(facts)
+        let sums = sentences.sums(rule: id)
+        let said = Set(sums.map(\.target))
+        return sums + sentences.chains(rule: id).filter { !said.contains($0.target) }
+    }
 
     /// The relations of all rules without those of this rule that another rule states of the same total, and without
     /// those of others that leave out what a list that adds up has: 其他交通工具购置 beside the form's two parts.

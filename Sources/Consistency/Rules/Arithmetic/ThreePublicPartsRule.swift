@@ -101,7 +101,12 @@ enum ThreePublicPartsRule: ConsistencyRule {
                     guard own.count == 1 else { return nil }
                     terms.append(Relation.Term(change.fact))
                 } else if !below.isEmpty {
-                    guard Set(below.map(\.measure.topic)).count == below.count else { return nil }
+                    guard Set(below.map(\.measure.topic)).count == below.count,
+                        cost.parts.allSatisfy({ part in
+                            below.contains { $0.measure.topic == part } || isUnchanged(part, facts)
+                                || isNothing(part, facts)
+                        })
+                    else { return nil }
                     terms += below.map { Relation.Term($0.fact) }
                 } else if !isUnchanged(cost, facts) {
                     return nil
@@ -115,6 +120,12 @@ enum ThreePublicPartsRule: ConsistencyRule {
                 source: Bilingual("三项增减额之和", "the changes of the three costs")
             ).with(proof: .inferred)
         }
+    }
+
+    /// Whether nothing was spent on a cost, which then is told without its change.
+    private static func isNothing(_ cost: Topic, _ facts: FactBase) -> Bool {
+        let stated = facts.figures(cost).filter { [.amount, .budget, .initialBudget].contains($0.measure.aspect) }
+        return stated.allSatisfy { facts[$0.fact].number.value.isZero }
     }
 
     /// Whether the sentence or paragraph of a cost says that it is as it was.

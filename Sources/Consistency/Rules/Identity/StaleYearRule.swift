@@ -60,11 +60,12 @@ enum StaleYearRule: ConsistencyRule {
         let own = counts[fiscalYear] ?? 0
         let isRare = (counts[mention.year] ?? 0) * 2 <= own || mention.year == fiscalYear && own > 3
         let stated = text.document.quote(mention.range)
+        let (kind, document) = isPlan ? ("预算", "plan is that") : ("决算", "accounts are those")
         return RuleFinding(
             about, severity: isCertain && isRare ? nil : .warning,
             message: Bilingual(
-                "此处应为\(expected)年，表述为\(mention.year)年（决算年度为\(fiscalYear)年）。",
-                "The year here should be \(expected) and is \(mention.year); the accounts are those of \(fiscalYear)."),
+                "此处应为\(expected)年，表述为\(mention.year)年（\(kind)年度为\(fiscalYear)年）。",
+                "The year here should be \(expected) and is \(mention.year); the \(document) of \(fiscalYear)."),
             in: text,
             at: mention.range, stated: stated, computed: "\(expected)年" + (mention.isFiscal ? "度" : ""),
             suggestion: Bilingual("改为\(expected)年。", "Change it to \(expected)."),
@@ -78,10 +79,12 @@ enum StaleYearRule: ConsistencyRule {
     ) -> RuleFinding? {
         let text = context.text
         let sentence = text.document.sentence(around: mention.range)
-        guard mention.year == fiscalYear - 1, (counts[mention.year] ?? 0) <= 2, (counts[fiscalYear] ?? 0) > 0,
-            opensSentence(mention, text), sentence.count < 240
-        else { return nil }
         let words = text.folded(mention.range.upperBound..<sentence.upperBound)
+        // Why last year's costs fell is told in last year's document.
+        let isReason = words.contains("原因") && !words.unicodeScalars.contains { ("0"..."9").contains($0) }
+        guard mention.year == fiscalYear - 1, (counts[mention.year] ?? 0) <= 2 || isReason,
+            (counts[fiscalYear] ?? 0) > 0, opensSentence(mention, text), sentence.count < 240
+        else { return nil }
         guard ["支出", "经费", "收入", "预算", "决算"].contains(where: { words.contains($0) }),
             ["比上年", "较上年", "与上年", "比去年", "较去年", "与去年", "同比"].contains(where: { words.contains($0) }),
             !words.contains("\(fiscalYear)年"), !isExplained(mention, text)
@@ -107,6 +110,10 @@ enum StaleYearRule: ConsistencyRule {
     ) -> (year: Int, isCertain: Bool)? {
         if isExplained(mention, text) { return nil }
         let figures = figureSections.contains(section)
+        // 比2026年预算增加, in the plan of 2026: a plan is held against the one before.
+        if isPlan, mention.year == fiscalYear, isCompared(mention, text), isPlanItself(mention, text) {
+            return (fiscalYear - 1, true)
+        }
         if figures, isCompared(mention, text) {
             // Against the budget of the year itself, or in a plan against what is expected of this year.
             if isPlan || isOfBudget(mention, text) { return nil }
@@ -124,6 +131,14 @@ enum StaleYearRule: ConsistencyRule {
         if isTitle(mention, text) { return (fiscalYear, true) }
         return figures && namesFigures(mention, text) && !sharesSentence(mention, with: fiscalYear, text)
             ? (fiscalYear, mention.year > fiscalYear) : nil
+    }
+
+    /// Whether a plan is compared with the plan of its own year, and none that was made or changed since.
+    private static func isPlanItself(_ mention: Mention, _ text: TextIndex) -> Bool {
+        let words = text.folded(mention.after..<min(text.count, mention.after + 8))
+        let sentence = text.folded(text.document.sentence(around: mention.range))
+        return ["预算增", "预算减", "预算持平", "预算数增", "预算数减", "部门预算增", "部门预算减", "预算下降"].contains { words.hasPrefix($0) }
+            && !["调整", "变更", "追加", "执行"].contains { sentence.contains($0) }
     }
 
     /// Whether what is compared with is a budget: 比2023年“三公”经费年初预算.
@@ -186,9 +201,11 @@ enum StaleYearRule: ConsistencyRule {
         // 2021年本部门收入预算…, where other paragraphs begin with the plan's own year.
         let starts = text.document.lineStarts
         guard starts.contains(mention.range.lowerBound) else { return nil }
-        let end = text.document.folded[mention.after...].prefix(120).firstIndex(of: "。") ?? mention.after
+        let limit = min(text.count, mention.after + 120)
+        let end = text.document.folded[mention.after..<limit].firstIndex(of: "。") ?? limit
         let sentence = text.folded(mention.after..<end)
-        guard sentence.prefix(16).contains("预算"), !["比", "较", own, "执行", "决算"].contains(where: sentence.contains)
+        guard sentence.prefix(16).contains("预算"),
+            !["比上", "比20", "较上", "较20", "同比", own, "执行", "决算"].contains(where: sentence.contains)
         else { return nil }
         return starts.count { text.hasPrefix(own, at: $0) } >= 2 ? false : nil
     }

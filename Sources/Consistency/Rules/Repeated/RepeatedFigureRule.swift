@@ -45,6 +45,34 @@ enum RepeatedFigureRule: ConsistencyRule {
         return pairs + withoutBalances(facts)
     }
 
+    /// 预算61万元，其中：因公出国（境）费支出决算0万元: a part of a budget that is called what was spent, which another sentence
+    /// says was another sum.
+    static func findings(in context: CheckContext) -> [RuleFinding] {
+        let facts = context.facts
+        let plans: Set<Aspect> = [.budget, .initialBudget]
+        return facts.figures.compactMap { figure -> RuleFinding? in
+            guard plans.contains(figure.measure.aspect), let range = figure.stated.range, facts[figure.fact].isAmount,
+                case let start = max(0, range.lowerBound - 6),
+                case let words = context.text.folded(start..<range.lowerBound),
+                words.hasSuffix("支出决算") || words.hasSuffix("支出决算为"),
+                let spent = facts.first(figure.measure.topic, .amount), facts[spent].isAmount,
+                facts[spent].number.value != facts[figure.fact].number.value, figure.stated.quote.contains("预算"),
+                facts[spent].place.quote != figure.stated.quote
+            else { return nil }
+            let (stated, other) = (facts[figure.fact].number.text, facts[spent].number.text)
+            let name = facts[spent].label
+            return RuleFinding(
+                about, severity: .warning,
+                message: Bilingual(
+                    "\(name.zhHans)：预算的分项称“支出决算”\(stated)，而另一处支出决算为\(other)。",
+                    "\(name.en): a part of the budget is called what was spent, \(stated); elsewhere \(other) was spent."
+                ),
+                place: facts[figure.fact].place, stated: stated, computed: other,
+                suggestion: Bilingual("将此处的“支出决算”改为“预算”，或核对数据。", "Call it a budget here, or check the figure."),
+                facts: [figure.fact, spent], cause: "called|" + figure.stated.quote)
+        }
+    }
+
     private static let ofOneSection: Set<Topic> = [.category, .openingBalance, .closingBalance, .usedReserves]
 
     /// Rates and shares may be of different wholes, and so may classes of the economic classification (of basic or of

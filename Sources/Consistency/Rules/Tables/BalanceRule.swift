@@ -19,14 +19,15 @@ enum BalanceRule: ConsistencyRule {
             case .governmentFund, .stateCapital: table.rows.compactMap { row(in: $0) }
             default: []
             }
-        } + ([text(facts)] + facts.sentences.map { sides(of: $0, facts) }).compactMap(\.self)
+        } + ([text(facts), closing(facts)] + facts.sentences.map { sides(of: $0, facts) }).compactMap(\.self)
+            + SentenceRelations(facts).balances(rule: id)
     }
 
     private static func sides(of table: FactBase.Table) -> Relation? {
-        guard let income = table.row("总计", "合计", side: .income),
-            let spending = table.row("总计", "合计", side: .expenditure),
-            let left = income.cell(.amount) ?? income.cell(.total),
-            let right = spending.cell(.total) ?? spending.cell(.amount)
+        guard let income = table.row("总计", "合计", "收入总计", side: .income),
+            let spending = table.row("总计", "合计", "支出总计", side: .expenditure),
+            let left = income.cell(.amount) ?? income.cell(.budget) ?? income.cell(.total),
+            let right = spending.cell(.total) ?? spending.cell(.amount) ?? spending.cell(.budget)
         else { return nil }
         return Relation(
             rule: id, target: right, form: .sum([Relation.Term(left)]),
@@ -81,6 +82,34 @@ enum BalanceRule: ConsistencyRule {
         // One heading's words; what stands under others may be of another fund.
         let sections = Set(relation.facts.map { facts[$0].place.section })
         return sections.isSubset(of: [.totals, .income]) ? relation : relation.with(proof: .inferred)
+    }
+
+    /// What is left of the total when the year's expenditure is taken off, where the text states all three.
+    private static func closing(_ facts: FactBase) -> Relation? {
+        guard facts.disclosure.kind == .finalAccounts, facts.table(.incomeAndExpenditure) == nil,
+            // A total that is the year's income alone leaves the opening balance out.
+            let income = facts.first(.yearIncome, .amount),
+            let total = facts.first(.incomeAndExpenditure, .amount, in: .totals)
+                ?? facts.first(.incomeTotal, .amount, in: .totals),
+            let spending = facts.first(.yearExpenditure, .amount), let left = facts.first(.closingBalance, .amount),
+            [total, spending, left].allSatisfy({ facts[$0].isAmount }),
+            facts[income].number.value != facts[total].number.value,
+            [.totals, .expenditure].contains(facts[left].place.section)
+        else { return nil }
+        let surplus = facts.first(.distributedSurplus, .amount)
+        let terms =
+            [Relation.Term(total), Relation.Term(spending, -1)]
+            + [surplus].compactMap {
+                $0.map { Relation.Term($0, -1) }
+            }
+        // 结余分配 that is not stated leaves less; nothing leaves more.
+        guard let rest = facts[total].number.value.minus(facts[spending].number.value),
+            surplus != nil || facts[left].number.value >= rest
+        else { return nil }
+        return Relation(
+            rule: id, target: left, form: .sum(terms),
+            source: Bilingual("总计减本年支出", "the total less the year's expenditure")
+        ).with(proof: .inferred)
     }
 
     // MARK: Sentences

@@ -24,13 +24,16 @@ struct RowEcho {
     static func differences(in text: TextIndex, _ facts: FactBase) -> [Difference] {
         let rows = rows(of: text)
         guard !rows.isEmpty else { return [] }
-        return facts.sentences.flatMap { sentence -> [Difference] in
-            let amounts = sentence.numbers.map(\.fact).filter {
-                facts[$0].isAmount && !facts[$0].number.value.isNegative
-            }
+        let sentences = facts.sentences.map { sentence in
+            sentence.numbers.map(\.fact).filter { facts[$0].isAmount && !facts[$0].number.value.isNegative }
+        }
+        // A total and its parts may stand in two sentences.
+        let pairs = zip(sentences, sentences.dropFirst()).compactMap { $0.count < 3 ? $0 + $1 : nil }
+        var said: Set<Fact.ID> = []
+        return (sentences + pairs).flatMap { amounts -> [Difference] in
             guard amounts.count >= leastNumbers, amounts.count <= 40 else { return [] }
             return rows.flatMap { differences($0, amounts, facts) }
-        }
+        }.filter { said.insert($0.amount).inserted }
     }
 
     private static func differences(_ row: Row, _ amounts: [Fact.ID], _ facts: FactBase) -> [Difference] {

@@ -21,6 +21,7 @@ enum TableColumnRule: ConsistencyRule {
             case .threePublic: []
             }
         } + facts.grids.flatMap { GridRelations($0, facts.facts).ofRows(rule: id) }
+            + (facts.isWhole ? PlanTables(facts)?.columns(rule: id) ?? [] : [])
     }
 
     // MARK: Subjects by code

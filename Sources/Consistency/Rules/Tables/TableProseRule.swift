@@ -11,6 +11,7 @@ enum TableProseRule: ConsistencyRule {
 
     static func relations(in facts: FactBase) -> [Relation] {
         guard facts.isWhole else { return ofTables(facts) + lines(in: facts) }
+        if let plan = PlanTables(facts) { return ofPlan(plan, facts) }
         let cells = Cells(facts)
         let ofFigures = facts.figures.compactMap { figure -> Relation? in
             cells.cell(of: figure.stated).map { relation(figure.fact, $0, facts) }
@@ -18,9 +19,19 @@ enum TableProseRule: ConsistencyRule {
         return ofFigures + lines(in: facts)
     }
 
+    /// What is said of a plan in its first words: of a unit of the body, or of a part of the money, other words tell.
+    private static func ofPlan(_ plan: PlanTables, _ facts: FactBase) -> [Relation] {
+        let cells = plan.cells
+        return facts.figures.compactMap { figure -> Relation? in
+            let cell = figure.stated.subject == nil ? cells[figure.measure] : plan.cell(of: figure.stated)
+            return cell.map { relation(figure.fact, $0, facts).with(proof: .inferred) }
+        }
+    }
+
     static func findings(in context: CheckContext) -> [RuleFinding] {
         guard context.facts.tables.isEmpty || !context.facts.isWhole else { return [] }
-        return RowEcho.differences(in: context.text, context.facts).map { difference in
+        let differences = RowEcho.differences(in: context.text, context.facts)
+        return differences.map { difference in
             let fact = context.facts[difference.amount]
             return RuleFinding(
                 about, severity: .warning,
@@ -30,7 +41,19 @@ enum TableProseRule: ConsistencyRule {
                 ),
                 place: fact.place, stated: fact.number.text, computed: difference.cell,
                 suggestion: Bilingual("核对表与文字。", "Check the table against the text."), facts: [difference.amount])
-        }
+        } + LabelledRow.differences(in: context.text, context.facts).map { finding($0, context.facts) }
+    }
+
+    private static func finding(_ difference: LabelledRow.Difference, _ facts: FactBase) -> RuleFinding {
+        let fact = facts[difference.change]
+        return RuleFinding(
+            about, severity: .warning,
+            message: Bilingual(
+                "\(fact.label.zhHans)为\(fact.number.text)，表中“\(difference.label)”一行为\(difference.cell)。",
+                "\(fact.label.en) is \(fact.number.text); the table's row “\(difference.label)” has \(difference.cell)."
+            ),
+            place: fact.place, stated: fact.number.text, computed: difference.cell,
+            suggestion: Bilingual("核对表与文字。", "Check the table against the text."), facts: [difference.change])
     }
 
     private static func relation(_ text: Fact.ID, _ cell: Fact.ID, _ facts: FactBase) -> Relation {

@@ -12,7 +12,7 @@ enum TableTableRule: ConsistencyRule {
         tolerance: .sumTolerance, example: "表一 本年支出合计9759.38，表三 合计9795.38")
 
     static func relations(in facts: FactBase) -> [Relation] {
-        Pairs(facts).relations()
+        Pairs(facts).relations() + (PlanTables(facts)?.between(rule: id) ?? [])
     }
 
     private struct Pairs {
