@@ -19,7 +19,7 @@ struct Juesuan: AsyncParsableCommand {
         subcommands: [
             ReadCommand.self, CheckCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self,
             ForecastCommand.self, ExplainCommand.self,
-            BacktestCommand.self, DraftCommand.self,
+            BacktestCommand.self, DraftCommand.self, ProgressCommand.self,
             NarrateCommand.self, ReportCommand.self, BatchCommand.self, LedgerCommand.self,
             ReaderCommand.self,
         ]

@@ -52,6 +52,48 @@ struct LineClassifierTests {
         #expect(lineClass(line("公务接待费", [(2, 3), (2, 3)])) == .threePublic)
     }
 
+    @Test("Money added to a budget during the year is told by its reason, or by two years running far above the budget")
+    func toppedUp() {
+        let classifier = LineClassifier(target: Self.target)
+        let once = classifier.classification(of: line("环境整治", [(10, 10), (30, 10)], reason: "年中追加整治资金"))
+        #expect(once.lineClass == .toppedUp)
+        #expect(once.evidence == [.reason("追加", year: 2023), .exceeded(years: 1), .budgeted(years: 2, of: 2)])
+        #expect(lineClass(line("环境整治", [(10, 10), (25, 10), (30, 10)])) == .toppedUp)
+        #expect(lineClass(line("环境整治", [(10, 10), (30, 10)], reason: "标准提高")) == .budgeted)
+        #expect(lineClass(line("环境整治", [(10, 10), (11, 10)], reason: "年中追加")) == .budgeted)
+        #expect(lineClass(line("住房公积金", [(10, 10), (30, 10)], reason: "年中追加")) == .personnel)
+    }
+
+    @Test("Additions that come every year and are alike are told as what could be budgeted")
+    func recurring() {
+        let classifier = LineClassifier(target: Self.target)
+        func evidence(_ spent: [Int64]) -> [ClassEvidence] {
+            classifier.classification(of: line("社区活动", spent.map { ($0, -1) })).evidence
+        }
+        #expect(evidence([10, 12, 18, 15]).contains(.recurring(years: 4)))
+        #expect(evidence([10, 12, 25, 15]) == [.neverBudgeted(years: 4)])
+        #expect(evidence([10, 12, 15]) == [.neverBudgeted(years: 3)])
+    }
+
+    @Test("The fund of a line is that which paid most of it last, its basic part that of the last year that states one")
+    func parts() {
+        let subject = Subject(code: "2010399", names: ["环境整治"])
+        func line(_ year: Int, _ fund: Fund, _ actual: Int64, basic: Int64? = nil, project: Int64? = nil) -> AccountLine
+        {
+            AccountLine(
+                unit: BudgetUnit("甲局"), fiscalYear: FiscalYear(year), fund: fund, subject: subject,
+                actual: Amount(minorUnits: actual), basic: basic.map(Amount.init(minorUnits:)),
+                project: project.map(Amount.init(minorUnits:)))
+        }
+        let parts = LineParts.parts(of: [
+            line(2022, .generalPublicBudget, 90, basic: 30, project: 60), line(2023, .governmentFund, 70),
+            line(2023, .generalPublicBudget, 20),
+        ])
+        let found = parts[subject.key]
+        #expect(parts.count == 1 && found?.fund == .governmentFund)
+        #expect(found?.basicShare.map { abs($0 - 1.0 / 3) < 1e-12 } == true)
+    }
+
     @Test("New lines, ended ones, and those of which no budget is known are told apart")
     func states() {
         #expect(lineClass(line("新设岗位", [(5, 5)])) == .new)

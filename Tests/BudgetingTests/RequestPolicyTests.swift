@@ -11,18 +11,44 @@ struct RequestPolicyTests {
     private let expected = Amount(minorUnits: 1000)
 
     private func request(_ policy: RequestPolicy, _ lineClass: LineClass) throws -> Amount? {
-        try policy.request(for: lineClass, expected: expected, lastYear: lastYear)
+        try policy.request(for: lineClass, expected: expected, years: [lastYear])
     }
 
-    @Test("By default what is budgeted is asked for, what is added in the year, from above or for an occasion is not")
+    @Test("By default this year's budget is asked for again, pay as it is due, and what comes in the year is not")
     func standard() throws {
-        for lineClass in [LineClass.budgeted, .personnel, .new, .unstated] {
-            #expect(try request(.standard, lineClass) == expected)
+        for lineClass in [LineClass.budgeted, .toppedUp, .threePublic, .new] {
+            #expect(try request(.standard, lineClass) == Amount(minorUnits: 500))
         }
+        for lineClass in [LineClass.personnel, .unstated] { #expect(try request(.standard, lineClass) == expected) }
         for lineClass in [LineClass.addedInYear, .transfer, .oneOff, .ended] {
             #expect(try request(.standard, lineClass) == .zero)
         }
-        #expect(try request(.standard, .threePublic) == Amount(minorUnits: 500))
+    }
+
+    @Test("A tenth above or below the budget leaves it as it is, less is asked for less, pay moves beyond a twentieth")
+    func keep() throws {
+        func request(_ lineClass: LineClass, _ expected: Int64, budgets: [Int64?] = [500]) throws -> Int64? {
+            let years = budgets.enumerated().map { place, budget in
+                Observation(
+                    year: FiscalYear(2024 - budgets.count + place),
+                    initialBudget: budget.map { .stated(Amount(minorUnits: $0)) } ?? .unbudgeted)
+            }
+            return try RequestPolicy.standard.request(
+                for: lineClass, expected: Amount(minorUnits: expected), years: years)?.minorUnits
+        }
+        #expect(try request(.budgeted, 460) == 500 && request(.budgeted, 540) == 500)
+        #expect(try request(.budgeted, 440) == 440)
+        #expect(
+            try request(.personnel, 520) == 500 && request(.personnel, 540) == 540 && request(.personnel, 460) == 460)
+        #expect(try request(.budgeted, 900, budgets: [480, nil]) == 480)
+        #expect(try request(.budgeted, 900, budgets: [nil]) == 900)
+    }
+
+    @Test("A file gives back that what is budgeted is asked for as it is expected")
+    func asExpected() throws {
+        let policy = try RequestPolicy(yaml: "budgeted: expected\ntopped_up: expected\nnew: {keep: 0}", file: "p.yaml")
+        #expect(try request(policy, .budgeted) == expected && request(policy, .toppedUp) == expected)
+        #expect(try request(policy, .new) == Amount(minorUnits: 500))
     }
 
     @Test("A file changes the classes it names and leaves the others")
@@ -41,7 +67,7 @@ struct RequestPolicyTests {
         arguments: [
             ("one_of: zero", "p.yaml:1"), ("budgeted: zero\ntransfer: much", "p.yaml:2"),
             ("budgeted:\n  request: zero\n  growth: fast", "p.yaml:3"), ("budgeted: {grow: 1}", "p.yaml:1"),
-            ("budgeted: [", "p.yaml"), ("budgeted: {growth: -2}", "p.yaml:1"),
+            ("budgeted: [", "p.yaml"), ("new:\n  keep: 2", "p.yaml:2"), ("budgeted: {growth: -2}", "p.yaml:1"),
         ])
     func faults(yaml: String, place: String) throws {
         let error = #expect(throws: ReadError.self) { try RequestPolicy(yaml: yaml, file: "p.yaml") }

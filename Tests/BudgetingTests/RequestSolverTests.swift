@@ -76,6 +76,66 @@ struct RequestSolverTests {
         #expect(solved.reduce(0, +) == 600 && solved[0] >= 396)
     }
 
+    @Test("Rules may name funds; a line of which no fund is known is in none")
+    func funds() throws {
+        var paid = lines([400, 400, 400])
+        paid[0].fund = .governmentFund
+        paid[1].fund = .generalPublicBudget
+        #expect(try solve("ceilings: [{total: 1, funds: [government_fund]}]", paid) == [100, 400, 400])
+    }
+
+    @Test("A scenario keeps the rules that all share and its own; another name is told with those there are")
+    func scenarios() throws {
+        let rules = try BudgetRules(
+            yaml: """
+                scenarios:
+                  - {name: 从紧, ceilings: [{total: 3}]}
+                  - {name: 保重点, spread: priority, priorities: [{level: 2, lines: [2000002]}], ceilings: [{total: 6}]}
+                fixed: [{lines: [2000001], amount: 1}]
+                """, file: "r.yaml", unit: .yuan)
+        func solve(_ name: String) throws -> [Int64] {
+            try RequestSolver(rules: rules.scenario(name), step: 1).solve(lines([200, 300, 300])).requests
+                .map(\.minorUnits)
+        }
+        #expect(rules.rules.count == 1)
+        #expect(try solve("从紧") == [100, 100, 100])
+        let kept = try solve("保重点")
+        #expect(kept[0] == 100 && kept[1] < 205 && kept.reduce(0, +) == 600)
+        let error = #expect(throws: BudgetRuleError.self) { try rules.scenario("宽") }
+        #expect(error?.remedy.contains("从紧, 保重点") ?? false)
+        for yaml in ["scenarios: [{ceilings: []}]", "scenarios:\n  - {name: a}\n  - {name: a}"] {
+            #expect(throws: ReadError.self) { try BudgetRules(yaml: yaml, file: "r.yaml", unit: .yuan) }
+        }
+    }
+
+    @Test(
+        "Shares of a moved ceiling add up to it, leave settled lines alone, and predict the solution for another limit")
+    func live() throws {
+        let yaml = { (total: Int) in
+            """
+            ceilings: [{name: 全部, total: \(total), at: exactly}, {name: 其中, lines: [2000001, 2000002], total: 4}]
+            fixed: [{lines: [2000004], amount: 2}]
+            links: [{name: 挂钩, line: 2000005, rate: 0.1, of: [2000003]}]
+            """
+        }
+        let asked = lines([300, 300, 500, 200, 50, 150])
+        func solved(_ total: Int) throws -> [Int64] { try solve(yaml(total), asked) }
+        let rules = try BudgetRules(yaml: yaml(12), file: "r.yaml", unit: .yuan)
+        let solver = RequestSolver(rules: rules, step: 1)
+        let before = try solver.solve(asked).requests
+        let live = try solver.live(asked, before)
+        let total = try #require(live.ceilings.first { $0.isExact })
+        #expect(abs(total.shares.values.reduce(0, +) - 1) < 1e-6)
+        #expect(total.shares[3] == nil && live.fixed == [3: 2])
+        #expect(live.ceilings.map(\.rule) == [1, 0], "the ceiling of fewer lines stands first")
+        let inner = Set(live.members[1])
+        #expect(try !inner.contains(#require(total.absorber)) && live.links.map(\.target) == [4])
+        let after = try solved(11)
+        for (place, share) in total.shares {
+            #expect(abs(Double(before[place].minorUnits) - 100 * share - Double(after[place])) <= 2)
+        }
+    }
+
     @Test("Rules that cannot be kept are named, and no rule more")
     func conflict() throws {
         let yaml = """

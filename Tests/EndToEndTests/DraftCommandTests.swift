@@ -61,6 +61,13 @@ struct DraftCommandTests {
         let emergency = try #require(lines.first { $0["subject_code"] == "2100410" })
         #expect(emergency["class"] == "one_off" && emergency["suggested"] == "0")
         #expect(emergency["not_requested"] == emergency["forecast"] && emergency["forecast"] != "0")
+        let added = try #require(lines.first { $0["subject_code"] == "2010399" })
+        #expect(added["class"] == "topped_up" && added["suggested"] == added["this_year_budget"])
+        let total = try #require(lines.first?["suggested"].flatMap { Double($0) })
+        #expect(abs(total / 70_255_900 - 1) < 0.05, "about this year's budget, not this year's spending")
+        try binary.write("budgeted: expected\ntopped_up: expected\npersonnel: expected\n", to: "policy.yaml")
+        let restored = table(try draft("--for", "2024", "--policy", "policy.yaml", "--format", "csv").output)
+        #expect(try #require(restored.first?["suggested"].flatMap { Double($0) }) > 85_000_000)
         for line in lines where ["added_in_year", "transfer", "one_off"].contains(line["class"]) {
             #expect(line["suggested"] == "0" && !(line["evidence"] ?? "").isEmpty, "\(line)")
         }
@@ -101,6 +108,33 @@ struct DraftCommandTests {
         #expect(try draft("--for", "2024", "--rules", "bad.yaml").errors.contains("bad.yaml:2"))
     }
 
+    @Test("Scenarios are shown side by side, one that cannot be kept with its conflict, and a version tells its own")
+    func scenarios() throws {
+        try binary.write(
+            """
+            ceilings: [{name: 控制数, total: 7000}]
+            scenarios:
+              - {name: 从紧, ceilings: [{name: 一般公共预算, total: 6600, funds: [general_public_budget]}]}
+              - {name: 矛盾, fixed: [{lines: [2010301], amount: 9000}]}
+            """, to: "rules.yaml")
+        let rules = ["--for", "2024", "--rules", "rules.yaml"]
+        let compared = try binary.run(
+            ["draft", "--ledger", "a.sqlite", "--scenarios", "--language", "zh-Hans", "--format", "json"] + rules)
+        #expect(compared.output.contains("scenario_从紧") && compared.output.contains("方案“矛盾”："))
+        let lines = table(
+            try binary.run(["draft", "--ledger", "a.sqlite", "--scenarios", "--format", "csv"] + rules).output)
+        let total = try #require(lines.first)
+        #expect(total["scenario_矛盾"] == "" && total["policy"] != total["scenario_从紧"])
+        let pick = ["draft", "--ledger", "a.sqlite", "--scenario", "从紧"] + rules
+        let chosen = try #require(table(try binary.run(pick + ["--format", "csv"]).output).first)
+        #expect(chosen["final"] == total["scenario_从紧"])
+        _ = try binary.run(pick + ["--output", "s.xlsx"])
+        _ = try draft("--apply", "s.xlsx", "--author", "王芳", "--reason", "初稿")
+        #expect(try draft("--for", "2024", "--versions", "--format", "csv").output.contains("初稿（方案：从紧）"))
+        #expect(try binary.run(["draft", "--ledger", "a.sqlite", "--scenario", "宽"] + rules).errors.contains("从紧, 矛盾"))
+        #expect(try draft("--for", "2024", "--scenarios").status == 64)
+    }
+
     @Test("Applying the same workbook again stores nothing; a version can be made a workbook and edited on")
     func applyAgain() throws {
         _ = try draft("--for", "2024", "--output", "d.xlsx")
@@ -115,6 +149,20 @@ struct DraftCommandTests {
         let printed = rows(try draft("--for", "2024", "--stored", "3", "--format", "csv").output)
         let adjustment = try #require(printed[0].firstIndex(of: "adjustment"))
         #expect(printed[1][adjustment] == "30000")
+    }
+
+    @Test("The text of the budget has no error for the check, and remarks of a version are its reasons")
+    func explanation() throws {
+        let text = try binary.run("narrate", "--ledger", "a.sqlite", "--budget", "--year", "2024", "--output", "b.txt")
+        #expect(text.status == 0, "\(text.errors)")
+        let checked = try binary.run("check", "b.txt", "--language", "en")
+        #expect(checked.status == 0, "\(checked.output)")
+        _ = try draft("--for", "2024", "--output", "d.xlsx")
+        _ = try edit("d.xlsx", adjustment: "-12.5", remark: "压减会议费")
+        _ = try draft("--apply", "d.xlsx", "--author", "王芳", "--reason", "压减")
+        let stored = try binary.run("narrate", "--ledger", "a.sqlite", "--budget", "--year", "2024", "--stored", "2")
+        #expect(stored.output.contains("2705.28万元，比2023年年初预算数减少12.50万元，下降0.46%，主要原因是压减会议费。"))
+        #expect(try binary.run("narrate", "--ledger", "a.sqlite", "--stored", "2").status == 64)
     }
 
     @Test("A file that is no draft, a ledger without the body and a version that is not there are told apart")
@@ -203,7 +251,7 @@ struct DraftInLibreOfficeTests {
         try convert("d.xlsx", to: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1")
         let folder = binary.folder.appending(path: "converted")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        #expect(files.count == 6)
+        #expect(files.count == 14, "the working sheet, eight tables of the form, assumptions and what follows them")
         for file in files {
             let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
             #expect(!text.contains("#") && !text.contains("Err:"), "\(file)")
@@ -221,6 +269,40 @@ struct DraftInLibreOfficeTests {
         let (forecast, model) = (names.firstIndex(of: "forecast"), names.firstIndex(of: "model_forecast"))
         #expect((forecast.map { cells[$0] } != model.map { cells[$0] }) == hasOverride)
         #expect(sheet.contains("模型预测") == hasOverride)
+    }
+
+    @Test("An edited ceiling recalculates requests, sums and verdicts, and no cell is an error")
+    func editedCeiling() throws {
+        try binary.write(
+            """
+            ceilings:
+              - {name: 控制数, total: 6900, at: exactly}
+              - {name: 城乡社区, lines: [212], total: 1100}
+            caps: [{name: 只减不增, lines: [2210202, 2210203], at_most: initial_budget, each: true}]
+            links: [{name: 公积金, line: 2210201, rate: 0.05, of: [2010301]}]
+            fixed: [{lines: [2080506], amount: 25}]
+            scenarios: [{name: 从紧, bounds: [{down: 0.3, up: 0.3}]}]
+            """, to: "rules.yaml")
+        let drafted = try binary.run("draft", "--ledger", "a.sqlite", "--rules", "rules.yaml", "--output", "d.xlsx")
+        #expect(drafted.status == 0, "\(drafted.errors)")
+        let edited = try Script.run(
+            "Tests/EndToEndTests/Support/edit-cell.py", binary.folder.appending(path: "d.xlsx").path, "2", "C5", "6850")
+        try #require(edited.status == 0, "\(edited.output)")
+        try convert("d.xlsx", to: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1")
+        func sheet(_ name: String) throws -> String {
+            try String(
+                contentsOf: binary.folder.appending(path: "converted/d-\(name).csv"), encoding: .utf8)
+        }
+        let rules = CommaSeparated.rows(try sheet("规则"))
+        let ceiling = try #require(rules.first { $0.first == "控制数" })
+        #expect(ceiling[2] == "6850" && ceiling[5] == "6850" && ceiling[6] == "6850")
+        #expect(rules[4..<9].allSatisfy { $0[8] == "满足" }, "\(rules[4..<9].map { $0[8] })")
+        let draft = try sheet("预算草案")
+        let total = try #require(CommaSeparated.rows(draft).first { $0.first == "0" })
+        #expect(total.contains("6850"))
+        for text in [draft, try sheet("规则"), try sheet("方案比较")] {
+            #expect(!text.contains("#") && !text.contains("Err:"))
+        }
     }
 
     @Test("A workbook that LibreOffice has saved is applied like any other")

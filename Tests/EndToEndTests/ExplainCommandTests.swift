@@ -3,7 +3,15 @@ import Testing
 
 @Suite("The explain command")
 struct ExplainCommandTests {
-    private func explain(_ more: String...) throws -> BuiltBinary.Result {
+    private func explainAll(_ more: [String]) throws -> String {
+        let result = try run(more)
+        try #require(result.status == 0, "\(result.errors)")
+        return result.output
+    }
+
+    private func explain(_ more: String...) throws -> BuiltBinary.Result { try run(more) }
+
+    private func run(_ more: [String]) throws -> BuiltBinary.Result {
         let binary = try BuiltBinary()
         let rows = (2018...2023).map { year in
             "局,\(year),2080101,行政运行,\(1000 + 10 * (year - 2018)),\(1010 + 12 * (year - 2018))\n"
@@ -28,6 +36,22 @@ struct ExplainCommandTests {
         #expect((summary["sentence"] as? String)?.hasPrefix("budget too low 6 years running") ?? false)
         let coefficients = try #require(object["coefficients"] as? [[String: Any]])
         #expect(coefficients.count == 2 && coefficients.allSatisfy { $0["hc3_error"] is Double })
+    }
+
+    @Test("A table tells the parts that matter and the others in one line; CSV and --all-parts tell every one")
+    func folded() throws {
+        func parts(_ more: String...) throws -> [String] {
+            let text = try explainAll(["--subject", "2080102"] + more)
+            let lines = text.split(separator: "\n").map(String.init)
+            let start = try #require(lines.firstIndex { $0.contains("What the forecast is made of") })
+            let table = lines[start...].drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
+            return Array(table.dropFirst(2))
+        }
+        let (short, long) = (try parts("--format", "markdown"), try parts("--format", "markdown", "--all-parts"))
+        #expect(short.count <= 8 && long.count > short.count, "\(short)")
+        let rest = try #require(short.first { $0.contains("others") })
+        #expect(rest.contains("\(long.count - short.count + 1) others"))
+        #expect(short.last == long.last, "the forecast is the same")
     }
 
     @Test("Without a subject there is a line for each; a subject that is not forecast is an error that says what is")

@@ -24,6 +24,7 @@ struct EditedDraftTests {
                         case .blank: WorkbookCells.Cell("")
                         case .text(let text): WorkbookCells.Cell(text)
                         case .number(let number): WorkbookCells.Cell("\(number)")
+                        case .wordFormula(_, let now): WorkbookCells.Cell(now, isFormula: true)
                         case .formula(_, let now): WorkbookCells.Cell(now.map { "\($0)" } ?? "", isFormula: true)
                         }
                     }
@@ -66,6 +67,22 @@ struct EditedDraftTests {
         let applied = try draft.applying(edited.entries)
         #expect(applied.unknown.isEmpty)
         #expect(try applied.draft.rows[0].final() == edited.total())
+    }
+
+    @Test("A state of approval is chosen in either language, kept beside the remark, and another word is an error")
+    func takesApproval() throws {
+        let entry = try #require(Self.draft().entryPlaces.first)
+        let sheets = try Self.edited(row: entry, column: \.approval, "核减", in: Self.cells())
+        #expect(try EditedDraft(sheets, file: "draft.xlsx").entries[0].approval == .cut)
+        let english = try Self.edited(row: entry, column: \.approval, "agreed", in: Self.cells(.en))
+        #expect(try EditedDraft(english, file: "draft.xlsx").entries[0].approval == .agreed)
+        let other = try Self.edited(row: entry, column: \.approval, "再议", in: Self.cells())
+        let error = #expect(throws: ReadError.self) { try EditedDraft(other, file: "draft.xlsx") }
+        #expect(error?.remedy.contains("同意") ?? false)
+        for (approval, note) in [(Approval.returned, "缺依据"), (.pending, nil), (nil, "〔注〕见附件"), (nil, nil)] {
+            let parted = Approval.parted(Approval.stored(approval, note))
+            #expect(parted.approval == approval && parted.note == note)
+        }
     }
 
     @Test("A row that a person inserted becomes an entry below its parent")

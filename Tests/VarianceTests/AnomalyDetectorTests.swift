@@ -81,6 +81,12 @@ struct AnomalyDetectorTests {
         let report = try report(lines, thresholds: thresholds)
         #expect(report.anomalies.map(\.subject.level) == [.section])
         #expect(report.anomalies.first?.subject.code == "20805")
+        #expect(report.anomalies.first?.reason == nil)
+        var told = lines
+        told[told.count - 1].reason = "新增人员"
+        told[told.count - 2].reason = "标准提高"
+        let reason = try self.report(told, thresholds: thresholds).anomalies.first?.reason
+        #expect(reason?.contains("新增人员") == true && reason?.contains("标准提高") == true && reason?.contains("：") == true)
     }
 
     @Test("A subject that returns to its usual level is no surprise")

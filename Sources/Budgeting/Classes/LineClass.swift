@@ -2,6 +2,8 @@
 package enum LineClass: String, Hashable, Sendable, CaseIterable {
     /// It is in the initial budget.
     case budgeted
+    /// It is in the initial budget, and money is added to it during the year.
+    case toppedUp = "topped_up"
     /// It follows from staff and their pay: wages, contributions, housing funds.
     case personnel
     /// It is bound by the rule for the “三公” costs: it may fall, not rise.
@@ -37,8 +39,12 @@ package struct LineClassification: Hashable, Sendable {
 package enum ClassEvidence: Hashable, Sendable {
     /// An initial budget in so many of the years that say.
     case budgeted(years: Int, of: Int)
+    /// More than a tenth above its initial budget was spent, these many years running up to the last.
+    case exceeded(years: Int)
     /// Spent on, and in no initial budget, in so many years.
     case neverBudgeted(years: Int)
+    /// Spent on in each of so many years, never twice as much as in another: it could be budgeted.
+    case recurring(years: Int)
     /// In initial budgets before, and in none of the last years.
     case leftOutOfBudget(years: Int)
     /// The document's own reason for a year has the word.

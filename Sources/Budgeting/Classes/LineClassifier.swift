@@ -12,6 +12,12 @@ package struct LineClassifier: Sendable {
     private static let reasonYears = 3
     /// So many years without an initial budget make a line that had one before a line that is left out.
     private static let leftOutYears = 2
+    /// Spending that exceeds the initial budget by more than this share is not what the budget was for.
+    private static let tolerance = 0.1
+    /// So many years running above the initial budget make a line to which money is added, whatever the reasons.
+    private static let exceededYears = 2
+    /// So many years of like additions are a habit.
+    private static let recurringYears = 4
 
     /// - Parameter target: the year the budget is for; nothing from it on is looked at.
     package init(target: FiscalYear) {
@@ -66,7 +72,17 @@ package struct LineClassifier: Sendable {
         if let found = reason(ClassWords.transfer, years) {
             return LineClassification(.transfer, [found] + evidence + first)
         }
-        return LineClassification(.addedInYear, evidence + first)
+        return LineClassification(.addedInYear, evidence + recurring(years) + first)
+    }
+
+    /// Additions that come every year and are alike, up to the last year.
+    private func recurring(_ years: [Observation]) -> [ClassEvidence] {
+        let spent = years.compactMap { $0.actual?.doubleValue }
+        guard spent.count >= Self.recurringYears, let least = spent.min(), let most = spent.max(), least > 0,
+            most <= 2 * least, years.last?.year == target.previous,
+            years.first?.year.number == target.number - spent.count
+        else { return [] }
+        return [.recurring(years: spent.count)]
     }
 
     /// What has an initial budget.
@@ -88,14 +104,28 @@ package struct LineClassifier: Sendable {
             }
             return LineClassification(.new, evidence)
         }
+        if let found = additions(years) { return LineClassification(.toppedUp, found + [budgeted] + outside) }
         return LineClassification(.budgeted, [budgeted] + outside)
+    }
+
+    /// What shows that money was added to the budget of the last year; `nil` where nothing does.
+    private func additions(_ years: [Observation]) -> [ClassEvidence]? {
+        let run = years.reversed().prefix(while: isExceeded).count
+        let said = run == 0 ? nil : reason(ClassWords.addition, years.suffix(1))
+        guard run >= Self.exceededYears || said != nil else { return nil }
+        return [said, .exceeded(years: run)].compactMap { $0 }
+    }
+
+    private func isExceeded(_ year: Observation) -> Bool {
+        guard let actual = year.actual, let budget = year.initialBudget.amount, budget > .zero else { return false }
+        return actual.doubleValue > (1 + Self.tolerance) * budget.doubleValue
     }
 
     private func name(_ words: [String], _ series: SpendingSeries) -> ClassEvidence? {
         ClassWords.first(words, in: series.subject.name).map { .name($0) }
     }
 
-    private func reason(_ words: [String], _ years: [Observation]) -> ClassEvidence? {
+    private func reason(_ words: [String], _ years: some BidirectionalCollection<Observation>) -> ClassEvidence? {
         for year in years.suffix(Self.reasonYears).reversed() {
             guard let reason = year.reason, let word = ClassWords.first(words, in: reason) else { continue }
             return .reason(word, year: year.year.number)

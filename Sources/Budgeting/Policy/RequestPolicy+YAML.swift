@@ -1,11 +1,12 @@
 import Platform
 
 extension RequestPolicy {
-    /// Reads a policy; classes the text leaves out keep their default.
+    /// Reads a policy; classes the text leaves out keep their default, and so do caps and what is kept where it names neither
+    /// request nor growth.
     ///
     /// ```yaml
     /// budgeted: {request: initial_budget, growth: 0.02}
-    /// three_public: {request: last_actual, at_most: initial_budget}
+    /// three_public: {request: last_actual, at_most: initial_budget, keep: 0.05}
     /// transfer: zero
     /// ```
     ///
@@ -22,8 +23,11 @@ extension RequestPolicy {
                 self[lineClass] = Rule(try entry.word(Basis.self))
                 continue
             }
+            let settings = try entry.entries()
             var rule = self[lineClass]
-            for setting in try entry.entries() {
+            // Who says what is asked for says all of it: what the default keeps and caps is the default's.
+            if settings.contains(where: { $0.key == "request" || $0.key == "growth" }) { rule = Rule(rule.basis) }
+            for setting in settings {
                 switch setting.key {
                 case "request": rule.basis = try setting.word(Basis.self)
                 case "growth":
@@ -32,8 +36,13 @@ extension RequestPolicy {
                         throw setting.failure("growth is below -1", "write a rate such as 0.03")
                     }
                 case "at_most": rule.cap = setting.text == "none" ? nil : try setting.word(Basis.self)
+                case "keep":
+                    rule.keep = try setting.number()
+                    guard (0...1).contains(rule.keep) else {
+                        throw setting.failure("keep is not 0 to 1", "write a share such as 0.1")
+                    }
                 default:
-                    throw setting.failure("unknown key '\(setting.key)'", "write request, growth or at_most")
+                    throw setting.failure("unknown key '\(setting.key)'", "write request, growth, at_most or keep")
                 }
             }
             self[lineClass] = rule

@@ -2,15 +2,19 @@ import FinalAccounts
 
 /// How what is asked for follows from the class of a line.
 ///
+/// The base is this year's initial budget, as in the bureaus that approve requests: it is asked for again where what is
+/// expected lies near it, less where less is expected, and what was added during the year is no part of it. Pay and what the
+/// law ties to pay are asked for as they will be due.
+///
 /// ```swift
-/// let request = try RequestPolicy.standard.request(for: .oneOff, expected: expected, lastYear: observation)   // zero
+/// let request = try RequestPolicy.standard.request(for: .oneOff, expected: expected, years: observations)   // zero
 /// ```
 package struct RequestPolicy: Hashable, Sendable {
     /// What a request starts from.
     package enum Basis: String, Hashable, Sendable, CaseIterable {
         /// What is expected to be spent.
         case expected
-        /// Last year's initial budget.
+        /// Last year's initial budget; that of the year before where last year had none.
         case initialBudget = "initial_budget"
         /// Last year's adjusted budget.
         case adjustedBudget = "adjusted_budget"
@@ -28,12 +32,18 @@ package struct RequestPolicy: Hashable, Sendable {
         package var growth: Double
         /// What it may not exceed; `nil` for no bound.
         package var cap: Basis?
+        /// Where the request lies within this share of last year's initial budget, that budget is asked for again.
+        package var keep: Double
 
-        package init(_ basis: Basis, growth: Double = 0, cap: Basis? = nil) {
+        package init(_ basis: Basis, growth: Double = 0, cap: Basis? = nil, keep: Double = 0) {
             self.basis = basis
             self.growth = growth
             self.cap = cap
+            self.keep = keep
         }
+
+        /// This year's initial budget again, or less where less is expected.
+        static let base = Rule(.expected, cap: .initialBudget, keep: 0.1)
     }
 
     private var rules: [LineClass: Rule]
@@ -47,17 +57,25 @@ package struct RequestPolicy: Hashable, Sendable {
         switch lineClass {
         case .budgeted:
             (
-                Rule(.expected),
-                Bilingual("每年列入年初预算，按预计执行申请", "budgeted every year: what will be spent is asked for")
+                .base,
+                Bilingual(
+                    "以本年年初预算为基数；预计执行不足九成的按预计执行",
+                    "this year's budget again, less where under nine tenths of it are expected")
+            )
+        case .toppedUp:
+            (
+                .base,
+                Bilingual("追加不作基数，按本年年初预算申请", "this year's budget again: what was added to it is no part of the base")
             )
         case .personnel:
-            (Rule(.expected), Bilingual("随人员与标准而定，按预计执行申请", "follows from staff and pay: asked for in full"))
-        case .threePublic:
             (
-                Rule(.expected, cap: .initialBudget),
-                Bilingual("“三公”经费只减不增，不超过本年年初预算", "the three costs may fall, not rise above this year's budget")
+                Rule(.expected, keep: 0.05),
+                Bilingual(
+                    "随人员与标准据实申请；与本年年初预算相差不到5%的不动", "as staff and pay demand; this year's budget again within 5% of it")
             )
-        case .new: (Rule(.expected), Bilingual("新增并已列预算，按预计执行申请", "new and budgeted: what will be spent is asked for"))
+        case .threePublic:
+            (.base, Bilingual("“三公”经费只减不增，不超过本年年初预算", "the three costs may fall, not rise above this year's budget"))
+        case .new: (.base, Bilingual("新增并已列预算，按本年年初预算申请", "new and budgeted: its first budget again"))
         case .unstated:
             (Rule(.expected), Bilingual("无预算信息，按预计执行申请", "no budget is known: what will be spent is asked for"))
         case .addedInYear:
@@ -79,25 +97,32 @@ package struct RequestPolicy: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - expected: what is expected to be spent.
-    ///   - lastYear: what is known of the year before.
+    ///   - years: what is known of the last year and the one before, ascending.
     /// - Throws: ``AmountError/overflow``.
     package func request(
-        for lineClass: LineClass, expected: Amount?, lastYear: Observation?
+        for lineClass: LineClass, expected: Amount?, years: [Observation]
     ) throws(AmountError) -> Amount? {
         let rule = self[lineClass]
         if rule.basis == .zero { return .zero }
-        guard let base = Self.amount(rule.basis, expected, lastYear) ?? expected else { return nil }
+        guard let base = Self.amount(rule.basis, expected, years) ?? expected else { return nil }
         let grown = rule.growth == 0 ? base : try Amount(rounding: base.doubleValue * (1 + rule.growth))
-        guard let cap = rule.cap.flatMap({ Self.amount($0, expected, lastYear) }) else { return grown }
+        if rule.keep > 0, let budget = Self.amount(.initialBudget, expected, years),
+            abs(grown.doubleValue - budget.doubleValue) <= rule.keep * budget.doubleValue
+        {
+            return budget
+        }
+        guard let cap = rule.cap.flatMap({ Self.amount($0, expected, years) }) else { return grown }
         return min(grown, cap)
     }
 
-    private static func amount(_ basis: Basis, _ expected: Amount?, _ lastYear: Observation?) -> Amount? {
+    private static func amount(_ basis: Basis, _ expected: Amount?, _ years: [Observation]) -> Amount? {
         switch basis {
         case .expected: expected
-        case .initialBudget: lastYear?.initialBudget.amount
-        case .adjustedBudget: lastYear?.adjustedBudget
-        case .lastActual: lastYear?.actual
+        case .initialBudget:
+            years.reversed().lazy.compactMap(\.initialBudget.amount).first { $0 > .zero }
+                ?? years.last?.initialBudget.amount
+        case .adjustedBudget: years.last?.adjustedBudget
+        case .lastActual: years.last?.actual
         case .zero: .zero
         }
     }

@@ -46,10 +46,13 @@ package struct LineSet: Hashable, Sendable {
     package var subjects: [String]?
     /// Their classes; `nil` for any.
     package var classes: [LineClass]?
+    /// The funds that pay them; `nil` for any.
+    package var funds: [Fund]?
 
-    package init(subjects: [String]? = nil, classes: [LineClass]? = nil) {
+    package init(subjects: [String]? = nil, classes: [LineClass]? = nil, funds: [Fund]? = nil) {
         self.subjects = subjects
         self.classes = classes
+        self.funds = funds
     }
 
     /// Whether a line is one of them.
@@ -59,18 +62,21 @@ package struct LineSet: Hashable, Sendable {
 /// Asks of many lines whether they are of a set.
 struct LineMatcher {
     private let classes: Set<LineClass>?
+    private let funds: Set<Fund>?
     private let subjects: Set<String>?
     /// How long the codes are that lines' codes may begin with.
     private let lengths: [Int]
 
     init(_ set: LineSet) {
         classes = set.classes.map(Set.init)
+        funds = set.funds.map(Set.init)
         subjects = set.subjects.map(Set.init)
         lengths = Set((set.subjects ?? []).map(\.count)).sorted()
     }
 
     func contains(_ line: RequestLine) -> Bool {
         if let classes, !classes.contains(line.lineClass) { return false }
+        if let funds { guard let fund = line.fund, funds.contains(fund) else { return false } }
         guard let subjects else { return true }
         if subjects.contains(line.subject.name) { return true }
         guard let code = line.subject.code else { return false }
@@ -84,6 +90,8 @@ package struct RequestLine: Hashable, Sendable {
     package var subject: Subject
     /// Its class.
     package var lineClass: LineClass
+    /// The fund that pays it; `nil` where it is not known.
+    package var fund: Fund?
     /// What the policy asks for.
     package var request: Amount
     /// The width of the range of what is expected; `nil` where it is not known.
@@ -92,10 +100,12 @@ package struct RequestLine: Hashable, Sendable {
     package var lastYear: Observation?
 
     package init(
-        subject: Subject, lineClass: LineClass, request: Amount, width: Amount? = nil, lastYear: Observation? = nil
+        subject: Subject, lineClass: LineClass, fund: Fund? = nil, request: Amount, width: Amount? = nil,
+        lastYear: Observation? = nil
     ) {
         self.subject = subject
         self.lineClass = lineClass
+        self.fund = fund
         self.request = request
         self.width = width
         self.lastYear = lastYear
@@ -118,6 +128,8 @@ package struct BudgetRules: Hashable, Sendable {
     package var spread = Spread.proportional
     /// The priority of lines, 1 the last to be cut; the first set that has a line counts, 1 where none does.
     package var priorities: [Priority] = []
+    /// Named sets of further rules that are compared, each with all rules above.
+    package var scenarios: [Scenario] = []
 
     /// The lines of a priority.
     package struct Priority: Hashable, Sendable {
@@ -130,5 +142,26 @@ package struct BudgetRules: Hashable, Sendable {
         }
     }
 
+    /// Rules under a name.
+    package struct Scenario: Hashable, Sendable {
+        package var name: String
+        /// All rules of the scenario, those that every scenario keeps among them.
+        package var rules: [BudgetRule]
+        package var spread: Spread
+        package var priorities: [Priority]
+    }
+
     package init() {}
+
+    /// The rules of a scenario.
+    ///
+    /// - Throws: ``BudgetRuleError/noScenario(_:known:)``.
+    package func scenario(_ name: String) throws(BudgetRuleError) -> BudgetRules {
+        guard let found = scenarios.first(where: { $0.name == name }) else {
+            throw .noScenario(name, known: scenarios.map(\.name))
+        }
+        var chosen = self
+        (chosen.rules, chosen.spread, chosen.priorities) = (found.rules, found.spread, found.priorities)
+        return chosen
+    }
 }

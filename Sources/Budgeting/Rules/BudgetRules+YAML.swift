@@ -21,6 +21,9 @@ extension BudgetRules {
     ///   - {down: 0.3, up: 0.1}
     /// priorities:
     ///   - {level: 2, lines: [20103]}
+    /// scenarios:                              # each with all rules above
+    ///   - name: 从紧
+    ///     ceilings: [{name: 控制数, total: 7000, at: exactly, funds: [general_public_budget]}]
     /// ```
     ///
     /// - Parameters:
@@ -29,26 +32,50 @@ extension BudgetRules {
     /// - Throws: `ReadError` with the line.
     package init(yaml: String, file: String, unit: AmountUnit) throws(ReadError) {
         self.init()
+        let entries = try SettingsFile(name: file).entries(of: yaml)
         let reader = RuleReader(unit: unit)
-        for entry in try SettingsFile(name: file).entries(of: yaml) {
-            switch entry.key {
-            case "spread": spread = try entry.word(Spread.self)
-            case "ceilings": for item in entry.items() { rules.append(try reader.ceiling(item)) }
-            case "caps": for item in entry.items() { rules.append(try reader.cap(item)) }
-            case "links": for item in entry.items() { rules.append(try reader.link(item)) }
-            case "fixed": for item in entry.items() { rules.append(try reader.fixed(item)) }
-            case "bounds": for item in entry.items() { rules.append(try reader.bounds(item)) }
-            case "zero_based":
-                let lines = LineSet(subjects: try reader.texts(entry))
-                rules.append(BudgetRule(name: "zero_based", lines: lines, demand: .zeroBased))
-            case "priorities": for item in entry.items() { priorities.append(try reader.priority(item)) }
-            default:
-                throw entry.failure(
-                    "unknown key '\(entry.key)'",
-                    "write spread, ceilings, caps, links, fixed, bounds, zero_based or priorities")
-            }
+        for entry in entries where entry.key != "scenarios" { try add(entry, reader) }
+        for entry in entries where entry.key == "scenarios" {
+            for item in entry.items() { scenarios.append(try scenario(item, reader)) }
         }
         priorities.sort { $0.level > $1.level }
+    }
+
+    /// Adds one section of rules.
+    private mutating func add(_ entry: SettingsFile.Entry, _ reader: RuleReader) throws(ReadError) {
+        switch entry.key {
+        case "spread": spread = try entry.word(Spread.self)
+        case "ceilings": for item in entry.items() { rules.append(try reader.ceiling(item)) }
+        case "caps": for item in entry.items() { rules.append(try reader.cap(item)) }
+        case "links": for item in entry.items() { rules.append(try reader.link(item)) }
+        case "fixed": for item in entry.items() { rules.append(try reader.fixed(item)) }
+        case "bounds": for item in entry.items() { rules.append(try reader.bounds(item)) }
+        case "zero_based":
+            let lines = LineSet(subjects: try reader.texts(entry))
+            rules.append(BudgetRule(name: "zero_based", lines: lines, demand: .zeroBased))
+        case "priorities": for item in entry.items() { priorities.append(try reader.priority(item)) }
+        default:
+            throw entry.failure(
+                "unknown key '\(entry.key)'",
+                "write spread, ceilings, caps, links, fixed, bounds, zero_based, priorities or, outside of scenarios, scenarios"
+            )
+        }
+    }
+
+    /// A scenario: its name, and sections of rules that are kept with the rules of the file.
+    private func scenario(_ item: SettingsFile.Entry, _ reader: RuleReader) throws(ReadError) -> Scenario {
+        var own = BudgetRules()
+        var name: String?
+        own.spread = spread
+        for entry in try item.entries() {
+            if entry.key == "name" { name = entry.text } else { try own.add(entry, reader) }
+        }
+        guard let name, !name.isEmpty else { throw item.failure("a scenario has no 'name'", "add 'name:' to it") }
+        guard !scenarios.contains(where: { $0.name == name }) else {
+            throw item.failure("there are two scenarios '\(name)'", "call one of them otherwise")
+        }
+        let order = (priorities + own.priorities).sorted { $0.level > $1.level }
+        return Scenario(name: name, rules: rules + own.rules, spread: own.spread, priorities: order)
     }
 }
 
@@ -84,7 +111,7 @@ private struct RuleReader {
     }
 
     func ceiling(_ item: SettingsFile.Entry) throws(ReadError) -> BudgetRule {
-        let settings = try Settings(item, known: ["name", "lines", "classes", "total", "at"])
+        let settings = try Settings(item, known: ["name", "lines", "classes", "funds", "total", "at"])
         let isExact =
             try settings["at"].map { entry throws(ReadError) in try entry.word(Reach.self) == .exactly } ?? false
         return BudgetRule(
@@ -93,7 +120,7 @@ private struct RuleReader {
     }
 
     func cap(_ item: SettingsFile.Entry) throws(ReadError) -> BudgetRule {
-        let settings = try Settings(item, known: ["name", "lines", "classes", "at_most", "cut", "each"])
+        let settings = try Settings(item, known: ["name", "lines", "classes", "funds", "at_most", "cut", "each"])
         let cut = try settings["cut"].map { entry throws(ReadError) in try share(entry) } ?? 0
         let each = try settings["each"].map { entry throws(ReadError) in try entry.word(Answer.self) == .yes } ?? false
         return BudgetRule(
@@ -113,7 +140,7 @@ private struct RuleReader {
     }
 
     func fixed(_ item: SettingsFile.Entry) throws(ReadError) -> BudgetRule {
-        let settings = try Settings(item, known: ["name", "lines", "amount"])
+        let settings = try Settings(item, known: ["name", "lines", "classes", "funds", "amount"])
         _ = try settings.required("lines")
         return BudgetRule(
             name: try name(settings), lines: try lines(settings),
@@ -121,7 +148,7 @@ private struct RuleReader {
     }
 
     func bounds(_ item: SettingsFile.Entry) throws(ReadError) -> BudgetRule {
-        let settings = try Settings(item, known: ["name", "lines", "classes", "down", "up"])
+        let settings = try Settings(item, known: ["name", "lines", "classes", "funds", "down", "up"])
         let down = try settings["down"].map { entry throws(ReadError) in try share(entry) } ?? 1
         let up = try settings["up"].map { entry throws(ReadError) in try entry.number() } ?? 1e6
         guard up >= 0 else { throw item.failure("up is below 0", "write a share such as 0.1") }
@@ -130,7 +157,7 @@ private struct RuleReader {
     }
 
     func priority(_ item: SettingsFile.Entry) throws(ReadError) -> BudgetRules.Priority {
-        let settings = try Settings(item, known: ["level", "lines", "classes"])
+        let settings = try Settings(item, known: ["level", "lines", "classes", "funds"])
         let entry = try settings.required("level")
         guard let level = Int(exactly: try entry.number()), (1...5).contains(level) else {
             throw entry.failure("level is not 1 to 5", "write 1 for what is cut last, up to 5")
@@ -161,6 +188,11 @@ private struct RuleReader {
             var classes: [LineClass] = []
             for item in entry.items() { classes.append(try item.word(LineClass.self)) }
             set.classes = classes
+        }
+        if let entry = settings["funds"] {
+            var funds: [Fund] = []
+            for item in entry.items() { funds.append(try item.word(Fund.self)) }
+            set.funds = funds
         }
         return set
     }

@@ -7,8 +7,8 @@ import LinearAlgebra
 /// let ruled = try RequestSolver(rules: rules, step: 10_000).solve(lines)   // 10,000 分: the second decimal of 万元
 /// ```
 package struct RequestSolver: Sendable {
-    private let rules: BudgetRules
-    private let step: Int64
+    let rules: BudgetRules
+    let step: Int64
 
     /// - Parameter step: the last printed digit in 分.
     package init(rules: BudgetRules, step: Int64) {
@@ -52,7 +52,7 @@ package struct RequestSolver: Sendable {
                 let after = try? Amount.sum(members.map { requests[$0] })
             else { throw .overflow }
             let limit = totals.first { $0.rule == place }.map { total in
-                Amount(minorUnits: Int64(total.range.upperBound * Double(step)))
+                Amount(minorUnits: Int64((total.range.upperBound + 1e-6).rounded(.down)) * step)
             }
             outcomes.append(
                 RuleOutcome(rule: rule, lines: members.count, before: before, after: after, limit: limit))

@@ -33,6 +33,8 @@ package enum BudgetRuleError: ExplainedError, Hashable {
     case circle(rule: String)
     /// The rules can be kept, but not to the last printed digit.
     case notToTheDigit([String])
+    /// There is no such scenario.
+    case noScenario(String, known: [String])
     /// An amount does not fit.
     case overflow
 
@@ -45,6 +47,7 @@ package enum BudgetRuleError: ExplainedError, Hashable {
         case .circle(let rule): "the link '\(rule)' leads back to its own line"
         case .notToTheDigit(let names):
             "these rules cannot be kept to the last digit: \(names.joined(separator: "; "))"
+        case .noScenario(let name, _): "the rules have no scenario '\(name)'"
         case .overflow: "an amount does not fit"
         }
     }
@@ -54,6 +57,8 @@ package enum BudgetRuleError: ExplainedError, Hashable {
         case .noLine: "name codes or names that the draft has, or leave the rule out"
         case .circle: "leave one of the links out"
         case .notToTheDigit: "make their amounts multiples of the last printed digit, or loosen one of them"
+        case .noScenario(_, let known):
+            known.isEmpty ? "write it under 'scenarios:'" : "there are \(known.joined(separator: ", "))"
         case .overflow: "check the amounts of the rules"
         }
     }

@@ -12,6 +12,7 @@ package struct LineClassText: Sendable {
     package func name(of lineClass: LineClass) -> String {
         switch lineClass {
         case .budgeted: language.words("年年预算", "budgeted every year")
+        case .toppedUp: language.words("年初有预算、年中追加", "topped up during the year")
         case .personnel: language.words("人员经费", "personnel")
         case .threePublic: language.words("“三公”经费", "three public costs")
         case .new: language.words("新增", "new")
@@ -35,8 +36,16 @@ package struct LineClassText: Sendable {
                 ? language.words("\(years)年都有年初预算", "in the initial budget in all \(years) years")
                 : language.words(
                     "\(all)年中\(years)年有年初预算", "in the initial budget in \(years) of \(all) years")
+        case .exceeded(let years):
+            years == 1
+                ? language.words("上年决算超年初预算一成以上", "spent over a tenth above its initial budget last year")
+                : language.words(
+                    "连续\(years)年决算超年初预算一成以上",
+                    "spent over a tenth above its initial budget \(years) years running")
         case .neverBudgeted(let years):
             language.words("\(years)年都无年初预算", "in no initial budget in \(years) years")
+        case .recurring(let years):
+            language.words("连续\(years)年发生且相近，可商列年初预算", "alike in \(years) years running: it could be budgeted")
         case .leftOutOfBudget(let years):
             language.words("近\(years)年无年初预算", "in no initial budget in the last \(years) years")
         case .reason(let word, let year):

@@ -62,4 +62,7 @@ package struct CellReference: Hashable, Sendable {
 
     /// The name whose column stays where it is: `$C7`.
     package var absoluteColumn: String { "$" + name }
+
+    /// The name that stays where it is: `$C$7`.
+    package var absolute: String { "$" + letters + "$" + String(row) }
 }

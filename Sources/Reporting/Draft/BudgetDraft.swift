@@ -27,8 +27,17 @@ package struct BudgetDraft: Hashable, Sendable {
     package private(set) var rows: [DraftRow]
     /// How the rules stand that the requests keep; empty without rules.
     package private(set) var outcomes: [RuleOutcome] = []
+    /// The name of the scenario whose rules the requests keep; `nil` for the rules that all scenarios share.
+    package private(set) var scenario: String?
+    /// The rules and what the policy alone asked for; `nil` without rules, and where a person's version stands for them.
+    private var solved: Solved?
     /// The last digit that requests are rounded to, in 分.
     private let step: Int64
+
+    private struct Solved: Hashable {
+        let rules: BudgetRules
+        let lines: [RequestLine]
+    }
 
     /// How many earlier years are shown at most.
     package static let historyLength = 5
@@ -44,11 +53,12 @@ package struct BudgetDraft: Hashable, Sendable {
     ///   - scheme: how codes nest.
     ///   - amounts: how money is printed; requests are rounded to the last printed digit.
     ///   - policy: how what is asked for follows from the class of a line.
+    ///   - parts: funds and basic parts by subject.
     /// - Throws: ``AmountError/overflow`` where a sum does not fit.
     package init(
         unit: BudgetUnit, year: FiscalYear, series: [SpendingSeries], forecasts: [ForecastRow],
         anomalies: [Anomaly] = [], scheme: SubjectScheme, amounts: AmountStyle = .chinese,
-        policy: RequestPolicy = .standard
+        policy: RequestPolicy = .standard, parts: [SubjectKey: LineParts] = [:]
     ) throws(AmountError) {
         self.unit = unit
         self.year = year
@@ -66,7 +76,7 @@ package struct BudgetDraft: Hashable, Sendable {
             flags: Dictionary(
                 anomalies.filter { $0.unit == unit }.map { ($0.subject.key, $0.flags.map(\.kind)) }
             ) { first, _ in first },
-            rounding: rounding, policy: policy)
+            rounding: rounding, policy: policy, parts: parts)
         rows = try builder.rows()
         let past = own.flatMap { $0.observations.filter { $0.actual != nil }.map(\.year) }
         historyYears = Set(past).filter { $0 < year.previous }.sorted().suffix(Self.historyLength)
@@ -75,25 +85,46 @@ package struct BudgetDraft: Hashable, Sendable {
 
     /// The draft with its requests changed as little as rules allow.
     ///
+    /// - Parameter scenario: the scenario of the rules that is kept; `nil` for the rules that all of them share.
     /// - Throws: ``BudgetRuleError``; ``AmountError/overflow``.
-    package func keeping(_ rules: BudgetRules) throws -> BudgetDraft {
+    package func keeping(_ rules: BudgetRules, scenario: String? = nil) throws -> BudgetDraft {
+        let rules = try scenario.map { name throws(BudgetRuleError) in try rules.scenario(name) } ?? rules
         var copy = self
-        let places = rows.indices.filter { rows[$0].isEntry }
-        let lines = places.map { place -> RequestLine in
+        copy.scenario = scenario
+        guard !rules.rules.isEmpty else { return copy }
+        let lines = requestLines
+        let ruled = try RequestSolver(rules: rules, step: step).solve(lines)
+        for (place, request) in zip(entryPlaces, ruled.requests) where rows[place].suggested != nil || request != .zero
+        {
+            copy.rows[place].suggested = request
+        }
+        copy.outcomes = ruled.outcomes
+        copy.solved = Solved(rules: rules, lines: lines)
+        try copy.sumUp()
+        return copy
+    }
+
+    /// How the requests follow from the rules; `nil` where they do not.
+    ///
+    /// - Throws: ``BudgetRuleError``.
+    func live() throws(BudgetRuleError) -> LiveRequests? {
+        guard let solved else { return nil }
+        return try RequestSolver(rules: solved.rules, step: step)
+            .live(solved.lines, entryPlaces.map { rows[$0].suggested ?? .zero })
+    }
+
+    /// The places of the rows that take an entry.
+    var entryPlaces: [Int] { rows.indices.filter { rows[$0].isEntry } }
+
+    /// The entries as rules see them.
+    private var requestLines: [RequestLine] {
+        entryPlaces.map { place in
             let row = rows[place]
             let width = row.forecast?.range80.flatMap { try? $0.upperBound.subtracting($0.lowerBound) }
             return RequestLine(
-                subject: row.subject, lineClass: row.classification?.lineClass ?? .unstated,
+                subject: row.subject, lineClass: row.classification?.lineClass ?? .unstated, fund: row.parts?.fund,
                 request: row.suggested ?? .zero, width: width, lastYear: row.observation(in: baseYear))
         }
-        let ruled = try RequestSolver(rules: rules, step: step).solve(lines)
-        for (place, request) in zip(places, ruled.requests) where rows[place].suggested != nil || request != .zero {
-            copy.rows[place].suggested = request
-            if request != .zero { copy.rows[place].apart = nil }
-        }
-        copy.outcomes = ruled.outcomes
-        try copy.sumUp()
-        return copy
     }
 
     /// What is expected to be spent, what is asked for, and what is expected and not asked for; `nil` without rows.
@@ -111,7 +142,8 @@ package struct BudgetDraft: Hashable, Sendable {
     package var entries: [DraftEntry] {
         rows.filter(\.isEntry).map { row in
             DraftEntry(
-                subject: row.subject, suggested: row.suggested, adjustment: row.adjustment, note: row.note)
+                subject: row.subject, suggested: row.suggested, adjustment: row.adjustment, approval: row.approval,
+                note: row.note)
         }
     }
 
@@ -130,8 +162,10 @@ package struct BudgetDraft: Hashable, Sendable {
                 unknown.append(entry)
                 continue
             }
+            if copy.rows[position].suggested != entry.suggested { copy.solved = nil }
             copy.rows[position].suggested = entry.suggested
             copy.rows[position].adjustment = entry.adjustment
+            copy.rows[position].approval = entry.approval
             copy.rows[position].note = entry.note
         }
         try copy.sumUp()
@@ -153,8 +187,9 @@ package struct BudgetDraft: Hashable, Sendable {
         return (index + 1)..<end
     }
 
-    /// Makes every row that takes no entry the sum of the entries below it.
+    /// Makes every row that takes no entry the sum of the entries below it, after what each entry leaves unasked for.
     private mutating func sumUp() throws(AmountError) {
+        for index in rows.indices where rows[index].isEntry { rows[index].apart = try unasked(rows[index]) }
         for index in rows.indices where !rows[index].isEntry {
             let below = descendants(of: index).filter { rows[$0].isEntry }
             let suggestions = below.compactMap { rows[$0].suggested }
@@ -164,5 +199,12 @@ package struct BudgetDraft: Hashable, Sendable {
             rows[index].suggested = suggestions.isEmpty ? nil : try Amount.sum(suggestions)
             rows[index].adjustment = adjustments.isEmpty ? nil : try Amount.sum(adjustments)
         }
+    }
+
+    /// What is expected on an entry and not asked for; `nil` for less than the last printed digit.
+    private func unasked(_ row: DraftRow) throws(AmountError) -> Amount? {
+        guard let expected = row.forecast?.forecast, let final = try row.final() else { return nil }
+        let rest = try expected.subtracting(final)
+        return rest.minorUnits < step ? nil : rest
     }
 }

@@ -53,13 +53,22 @@ struct DraftColumns: Hashable, Sendable {
     var changeOnBudget: Int { lower + 11 }
     /// The final budget against this year's actual.
     var change: Int { lower + 12 }
+    /// Where the line stands with those who approve it, to be chosen.
+    var approval: Int { lower + 13 }
     /// A remark, to be filled in.
-    var remark: Int { lower + 13 }
+    var remark: Int { lower + 14 }
     /// How many columns there are.
-    var count: Int { lower + 14 }
+    var count: Int { lower + 15 }
 
     /// The row of the column heads, counted from 0.
     static let headRow = 3
     /// The row of the total, the first with figures.
     static let firstRow = 4
+}
+
+extension DraftColumns {
+    /// The columns of a draft's sheet.
+    init(_ draft: BudgetDraft) {
+        self.init(history: draft.historyYears.count, hasModelForecast: draft.hasMovedForecasts)
+    }
 }

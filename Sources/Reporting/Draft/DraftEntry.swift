@@ -8,13 +8,19 @@ package struct DraftEntry: Hashable, Sendable {
     package var suggested: Amount?
     /// What a person added to the suggestion or took from it.
     package var adjustment: Amount?
+    /// Where the line stands with those who approve it; `nil` where nobody has said.
+    package var approval: Approval?
     /// A remark of that person.
     package var note: String?
 
-    package init(subject: Subject, suggested: Amount? = nil, adjustment: Amount? = nil, note: String? = nil) {
+    package init(
+        subject: Subject, suggested: Amount? = nil, adjustment: Amount? = nil, approval: Approval? = nil,
+        note: String? = nil
+    ) {
         self.subject = subject
         self.suggested = suggested
         self.adjustment = adjustment
+        self.approval = approval
         self.note = note
     }
 

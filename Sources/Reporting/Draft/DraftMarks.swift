@@ -12,6 +12,8 @@ struct DraftMarks: Hashable, Sendable {
     let scheme: SubjectScheme
     let displayUnit: AmountUnit
     let history: Int
+    /// The scenario whose rules the requests keep; `nil` for none.
+    let scenario: String?
 
     init(draft: BudgetDraft) {
         unit = draft.unit
@@ -19,6 +21,7 @@ struct DraftMarks: Hashable, Sendable {
         scheme = draft.scheme
         displayUnit = draft.amounts.displayUnit
         history = draft.historyYears.count
+        scenario = draft.scenario
     }
 
     /// Reads the marks back from the rows of the hidden sheet.
@@ -37,14 +40,16 @@ struct DraftMarks: Hashable, Sendable {
         self.scheme = scheme
         self.displayUnit = displayUnit
         self.history = history
+        scenario = values["scenario"]
     }
 
     /// The sheet.
     var sheet: Spreadsheet.Sheet {
-        let rows = [
-            ("form", String(Self.form)), ("unit", unit.name), ("fiscal_year", year.description),
-            ("scheme", scheme.text), ("amount_unit", displayUnit.rawValue), ("history", String(history)),
-        ]
+        let rows =
+            [
+                ("form", String(Self.form)), ("unit", unit.name), ("fiscal_year", year.description),
+                ("scheme", scheme.text), ("amount_unit", displayUnit.rawValue), ("history", String(history)),
+            ] + (scenario.map { [("scenario", $0)] } ?? [])
         return Spreadsheet.Sheet(
             name: Self.sheetName, widths: [16, 50],
             rows: rows.map { key, value in Spreadsheet.Row([.text(key), .text(value)]) }, isHidden: true)

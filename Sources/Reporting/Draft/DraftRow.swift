@@ -20,19 +20,24 @@ package struct DraftRow: Hashable, Sendable {
     package let classification: LineClassification?
     /// What its years come to.
     package let story: LineStory?
-    /// What is expected to be spent on it and is not asked for; `nil` where all of it is.
+    /// Which fund pays it and how much of it is basic expenditure; `nil` for sums and where nothing says.
+    package let parts: LineParts?
+    /// By how much what is expected to be spent on it exceeds what is asked for; `nil` where it does not.
     package internal(set) var apart: Amount?
     /// The budget that is asked for by policy and rules; `nil` where nothing supports one.
     package var suggested: Amount?
     /// What a person added to the suggestion or took from it.
     package var adjustment: Amount?
+    /// Where the line stands with those who approve it; `nil` where nobody has said.
+    package var approval: Approval?
     /// A remark of that person.
     package var note: String?
 
     /// Puts a row together.
     init(
         subject: Subject, depth: Int, isEntry: Bool, observations: [Observation], forecast: ForecastRow?,
-        flags: [FlagKind], classification: LineClassification?, story: LineStory?, apart: Amount?, suggested: Amount?
+        flags: [FlagKind], classification: LineClassification?, story: LineStory?, parts: LineParts?,
+        suggested: Amount?
     ) {
         self.subject = subject
         self.depth = depth
@@ -42,7 +47,7 @@ package struct DraftRow: Hashable, Sendable {
         self.flags = flags
         self.classification = classification
         self.story = story
-        self.apart = apart
+        self.parts = parts
         self.suggested = suggested
     }
 

@@ -12,6 +12,7 @@ struct DraftRowBuilder {
     let flags: [SubjectKey: [FlagKind]]
     let rounding: SuggestionRounding
     let policy: RequestPolicy
+    let parts: [SubjectKey: LineParts]
 
     /// The rows; none without a series.
     func rows() throws(AmountError) -> [DraftRow] {
@@ -36,8 +37,7 @@ struct DraftRowBuilder {
                 observations: series.observations.filter { $0.year < year }, forecast: forecast,
                 flags: flags[series.subject.key] ?? [], classification: classification,
                 story: LineStory(series, upTo: year.previous),
-                apart: request == .zero ? forecast.flatMap { $0.forecast == .zero ? nil : $0.forecast } : nil,
-                suggested: request))
+                parts: isEntry ? parts[series.subject.key] : nil, suggested: request))
         for child in children { try append(child, depth: depth + 1, to: &rows) }
     }
 
@@ -48,7 +48,7 @@ struct DraftRowBuilder {
         guard let forecast else { return nil }
         let request = try policy.request(
             for: classification.lineClass, expected: forecast.forecast,
-            lastYear: series.observation(in: year.previous))
+            years: series.observations.filter { ($0.year == year.previous || $0.year == year.previous.previous) })
         return try request.map { amount throws(AmountError) in try rounding.round(amount) }
     }
 

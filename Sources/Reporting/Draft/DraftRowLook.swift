@@ -2,6 +2,12 @@
 struct DraftRowLook {
     let row: DraftRow
     let decimals: Int
+    /// Whether nothing stands for zero, as in tables of the form.
+    var hidesZero = false
+
+    private var money: CellStyle.NumberFormat {
+        hidesZero ? .groupedOrBlank(decimals: decimals) : .grouped(decimals: decimals)
+    }
 
     private var plain: CellStyle {
         var style = CellStyle(isBold: row.depth <= 1, hasBottomLine: true)
@@ -39,17 +45,17 @@ struct DraftRowLook {
             $0.isTrailing = true
         }
     }
-    var amount: CellStyle { changed { $0.number = .grouped(decimals: decimals) } }
+    var amount: CellStyle { changed { $0.number = money } }
     var percent: CellStyle { changed { $0.number = .percent } }
     var input: CellStyle {
         changed {
-            $0.number = .grouped(decimals: decimals)
+            $0.number = money
             $0.ground = CellStyle.inputGround
         }
     }
     var final: CellStyle {
         changed {
-            $0.number = .grouped(decimals: decimals)
+            $0.number = money
             $0.isBold = true
         }
     }

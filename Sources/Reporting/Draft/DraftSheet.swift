@@ -8,11 +8,14 @@ struct DraftSheet {
     let draft: BudgetDraft
     let language: Language
     private let columns: DraftColumns
+    private let formulas: RuleFormulas?
 
-    init(draft: BudgetDraft, language: Language) {
+    /// - Parameter live: how requests follow from rules; `nil` where there are none.
+    init(draft: BudgetDraft, live: LiveRequests? = nil, language: Language) {
         self.draft = draft
         self.language = language
-        columns = DraftColumns(history: draft.historyYears.count, hasModelForecast: draft.hasMovedForecasts)
+        columns = DraftColumns(draft)
+        formulas = live.map { RuleFormulas(draft: draft, live: $0, language: language) }
     }
 
     /// The sheet.
@@ -36,6 +39,7 @@ struct DraftSheet {
         if !draft.rows.isEmpty {
             sheet.rules = rules
             sheet.numberInputs = inputs
+            sheet.choices = approvals
         }
         return sheet
     }
@@ -64,6 +68,7 @@ struct DraftSheet {
         widths[columns.model] = 44
         widths[columns.flags] = 24
         widths[columns.change] = 11
+        widths[columns.approval] = 10
         widths[columns.remark] = 28
         return widths
     }
@@ -80,7 +85,7 @@ struct DraftSheet {
             ]
             + [word(.flags), word(.suggested), word(.adjustment), word(.finalBudget), word(.changeOnBudget)]
             + [word(.changeOnThisYear)]
-            + [word(.remark)]
+            + [word(.approval), word(.remark)]
     }
 
     // MARK: Rows
@@ -108,7 +113,7 @@ struct DraftSheet {
         if columns.hasModelForecast { cells.append(amount(row.forecast?.modelForecast, look.amount)) }
         cells += [
             amount(row.forecast?.range80?.lowerBound, look.amount),
-            amount(row.forecast?.range80?.upperBound, look.amount), try sum(index, columns.apart, look) { $0.apart },
+            amount(row.forecast?.range80?.upperBound, look.amount), apart(index, look),
         ]
         let texts = DraftLineText(language: language, amounts: draft.amounts)
         cells += [
@@ -128,11 +133,11 @@ struct DraftSheet {
         if row.isEntry {
             let finalFormula = "=SUM(\(at(index, columns.suggested)):\(at(index, columns.adjustment)))"
             return [
-                amount(row.suggested, look.amount), amount(row.adjustment, look.input),
+                request(index, look), amount(row.adjustment, look.input),
                 Spreadsheet.Cell(.formula(finalFormula, now: value(final) ?? 0), look.final),
                 Spreadsheet.Cell(changeOnBudgetFormula(index), look.amount),
                 Spreadsheet.Cell(changeFormula(index, now: change), look.percent),
-                .text(row.note ?? "", look.remark),
+                .text(row.approval.map { word($0.name) } ?? "", look.remark), .text(row.note ?? "", look.remark),
             ]
         }
         return [
@@ -143,6 +148,7 @@ struct DraftSheet {
             Spreadsheet.Cell(.formula(sumFormula(index, columns.final), now: value(final) ?? 0), look.final),
             Spreadsheet.Cell(changeOnBudgetFormula(index), look.amount),
             Spreadsheet.Cell(changeFormula(index, now: change), look.percent), .text("", look.text),
+            .text("", look.text),
         ]
     }
 
@@ -170,6 +176,25 @@ struct DraftSheet {
             return amount(own, look.amount)
         }
         return Spreadsheet.Cell(.formula(sumFormula(index, column), now: value(own)), look.amount)
+    }
+
+    /// What is asked for: a formula where rules move it.
+    private func request(_ index: Int, _ look: DraftRowLook) -> Spreadsheet.Cell {
+        guard let formula = formulas?.request(index) else { return amount(draft.rows[index].suggested, look.amount) }
+        return Spreadsheet.Cell(.formula(formula, now: value(draft.rows[index].suggested)), look.amount)
+    }
+
+    /// What is expected and not asked for, whatever is asked for in the end.
+    private func apart(_ index: Int, _ look: DraftRowLook) -> Spreadsheet.Cell {
+        let row = draft.rows[index]
+        guard row.isEntry else {
+            return Spreadsheet.Cell(.formula(sumFormula(index, columns.apart), now: value(row.apart) ?? 0), look.amount)
+        }
+        guard row.forecast != nil, row.suggested != nil else { return amount(nil, look.amount) }
+        let (expected, final) = (at(index, columns.forecast), at(index, columns.final))
+        let digits = draft.amounts.displayDecimals ?? 2
+        let formula = "=IF(ROUND(\(expected)-\(final),\(digits))>0,\(expected)-\(final),\"\")"
+        return Spreadsheet.Cell(.formula(formula, now: value(row.apart)), look.amount)
     }
 
     private func sumOfChildren(_ index: Int, of figure: (DraftRow) -> Amount?) throws(AmountError) -> Amount? {
@@ -277,6 +302,15 @@ struct DraftSheet {
     private static func isGraver(_ left: FlagKind, than right: FlagKind) -> Bool {
         let (first, second) = (ReportQuestion.tone(of: left) == .serious, ReportQuestion.tone(of: right) == .serious)
         return first == second ? left.rawValue < right.rawValue : first
+    }
+
+    private var approvals: [Spreadsheet.Choice] {
+        draft.entryPlaces.map { index in
+            let row = DraftColumns.firstRow + index
+            return Spreadsheet.Choice(
+                area: Spreadsheet.Area(rows: row...row, columns: columns.approval...columns.approval),
+                words: Approval.allCases.map { word($0.name) })
+        }
     }
 
     private var inputs: [Spreadsheet.NumberInput] {

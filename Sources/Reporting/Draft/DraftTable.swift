@@ -6,7 +6,7 @@ import Variance
 ///
 /// Columns: `unit, target_year, subject_code, subject_name, level, actual_YEAR …, this_year, this_year_budget,
 /// this_year_adjusted, this_year_actual, execution_rate, forecast, model_forecast, lower80, upper80, not_requested, class,
-/// evidence, sentence, model, forecast_note, flags, suggested, adjustment, final, change_on_budget, change_rate, note, origin`.
+/// evidence, sentence, model, forecast_note, flags, suggested, adjustment, final, change_on_budget, change_rate, approval, note, origin`.
 /// `forecast` is what is expected to be spent, `suggested` what is asked for by policy and rules.
 package struct DraftTable: Sendable {
     /// The draft.
@@ -75,6 +75,7 @@ package struct DraftTable: Sendable {
             ReportColumn("final", title: word(.finalBudget), kind: .amount),
             ReportColumn("change_on_budget", title: word(.changeOnBudget), kind: .amount, dispensability: 3),
             ReportColumn("change_rate", title: word(.changeOnThisYear), kind: .number, dispensability: 8),
+            ReportColumn("approval", title: word(.approval), kind: .label, audience: .documents),
             ReportColumn("note", title: word(.remark), dispensability: 8),
             ReportColumn("origin", title: word(.origin), kind: .label, audience: .programs),
         ]
@@ -101,7 +102,8 @@ package struct DraftTable: Sendable {
             note(row.forecast), flags(row.flags),
             .amount(ifStated: row.suggested), .amount(ifStated: row.adjustment), .amount(ifStated: try row.final()),
             .amount(ifStated: row.changeOnBudget(of: draft.baseYear)),
-            .percentage(ifStated: row.change(on: draft.baseYear)), .text(ifStated: row.note),
+            .percentage(ifStated: row.change(on: draft.baseYear)),
+            row.approval.map { .term(code: $0.rawValue, label: word($0.name)) } ?? .empty, .text(ifStated: row.note),
             .origin(row.observations.contains { $0.origin == .synthetic } ? .synthetic : .published, in: language),
         ]
         return cells
@@ -111,7 +113,8 @@ package struct DraftTable: Sendable {
 
     private func lineClass(_ row: DraftRow) -> ReportCell {
         guard let lineClass = row.classification?.lineClass else { return .empty }
-        return .term(code: lineClass.rawValue, label: texts.lineClass(row), tone: row.apart == nil ? .plain : .warning)
+        return .term(
+            code: lineClass.rawValue, label: texts.lineClass(row), tone: row.suggested == .zero ? .warning : .plain)
     }
 
     private func flags(_ kinds: [FlagKind]) -> ReportCell {

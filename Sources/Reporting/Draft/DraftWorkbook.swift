@@ -1,4 +1,5 @@
 import FinalAccounts
+import OfficialForm
 import Platform
 import Variance
 
@@ -19,11 +20,23 @@ package struct DraftWorkbook: Sendable {
     package var sources: [ReportSource] = []
     /// The stored version the workbook is made from; `nil` for a fresh draft.
     package var stamp: DraftStamp?
+    /// What was stated of this year beside its lines, for the tables of the form.
+    package var stated: [StatedFigure] = []
+    /// The scenarios of the rules side by side; `nil` without scenarios.
+    package var scenarios: ReportTable?
 
     /// Prepares a workbook; the other sheets' content is set on the value.
     package init(_ draft: BudgetDraft, language: Language) {
         self.draft = draft
         self.language = language
+    }
+
+    /// The workbook of another state of its draft.
+    package func with(_ draft: BudgetDraft, stamp: DraftStamp) -> DraftWorkbook {
+        var other = DraftWorkbook(draft, language: language)
+        (other.anomalies, other.accuracy, other.sources) = (anomalies, accuracy, sources)
+        (other.stated, other.scenarios, other.stamp) = (stated, scenarios, stamp)
+        return other
     }
 
     /// Writes the workbook, whole or not at all.
@@ -33,14 +46,17 @@ package struct DraftWorkbook: Sendable {
         try SpreadsheetFile.write(try spreadsheet(), to: path)
     }
 
-    func spreadsheet() throws(AmountError) -> Spreadsheet {
-        Spreadsheet(
+    func spreadsheet() throws -> Spreadsheet {
+        let live = try draft.live()
+        let ruled = live.map { [RuleSheet(draft: draft, live: $0, language: language).sheet()] } ?? []
+        let compared = scenarios.map { [tables.sheet(named: word(.scenariosSheet), [$0])] } ?? []
+        var sheets = [try DraftSheet(draft: draft, live: live, language: language).sheet()]
+        sheets += ruled + compared
+        sheets += FormSheets(draft: draft, language: language, stated: stated).sheets()
+        sheets += [assumptions, anomalySheet, method, sourceSheet, DraftMarks(draft: draft).sheet]
+        return Spreadsheet(
             title: word(Bilingual.draftTitle(unit: draft.unit.name, year: draft.year.number)), year: draft.year.number,
-            sheets: [
-                try DraftSheet(draft: draft, language: language).sheet(), assumptions, anomalySheet, method,
-                sourceSheet,
-                DraftMarks(draft: draft).sheet,
-            ])
+            sheets: sheets)
     }
 
     private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
@@ -68,6 +84,7 @@ package struct DraftWorkbook: Sendable {
         if let totals = try? DraftLineText(language: language, amounts: draft.amounts).totals(draft) {
             facts.insert((word(.bothTotals), totals), at: 0)
         }
+        if let scenario = draft.scenario { facts.append((word(.scenario), scenario)) }
         for outcome in draft.outcomes {
             facts.append((word(.rulesKept), DraftLineText(language: language, amounts: draft.amounts).rule(outcome)))
         }

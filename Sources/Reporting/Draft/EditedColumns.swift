@@ -11,6 +11,8 @@ struct EditedColumns {
     let adjustment: Int
     let final: Int
     let remark: Int
+    /// `nil` in workbooks of before 0.2.0.
+    let approval: Int?
 
     /// How far down the headings are looked for.
     private static let searchedRows = 30
@@ -25,6 +27,7 @@ struct EditedColumns {
             guard columns.count == wanted.count else { continue }
             headRow = row
             (depth, code, name) = (columns[0], columns[1], columns[2])
+            approval = Self.column(of: .approval, in: sheet.rows[row])
             (suggested, adjustment, final, remark) = (columns[3], columns[4], columns[5], columns[6])
             return
         }

@@ -17,6 +17,8 @@ package struct EditedDraft: Hashable, Sendable {
     package let year: FiscalYear
     /// How subject codes nest.
     package let scheme: SubjectScheme
+    /// The scenario whose rules the requests kept; `nil` for none.
+    package let scenario: String?
     /// The entries, in the order of the sheet.
     package let entries: [DraftEntry]
     /// What was understood with a doubt, one sentence each: a final budget typed over its formula.
@@ -46,6 +48,7 @@ package struct EditedDraft: Hashable, Sendable {
         unit = marks.unit
         year = marks.year
         scheme = marks.scheme
+        scenario = marks.scenario
         let reader = try EditedDraftReader(sheet: sheet, marks: marks, file: file)
         (entries, remarks) = try reader.read()
     }

@@ -117,10 +117,22 @@ struct EditedDraftReader {
             }
         }
         let note = Self.trimmed(sheet.cell(line.row, columns.remark).text)
+        let approval = try columns.approval.flatMap { column throws(ReadError) in try self.approval(line.row, column) }
         return (
             DraftEntry(
-                subject: subject, suggested: suggested, adjustment: adjustment, note: note.isEmpty ? nil : note), remark
+                subject: subject, suggested: suggested, adjustment: adjustment, approval: approval,
+                note: note.isEmpty ? nil : note), remark
         )
+    }
+
+    private func approval(_ row: Int, _ column: Int) throws(ReadError) -> Approval? {
+        let text = Self.trimmed(sheet.cell(row, column).text)
+        if text.isEmpty { return nil }
+        guard let approval = Approval(name: text) else {
+            let known = Approval.allCases.map { $0.name.text(in: .zhHans) }.joined(separator: ", ")
+            throw error(row, column, "'\(text)' is no state of approval", "choose one of \(known), or clear the cell")
+        }
+        return approval
     }
 
     /// A sum is made of the rows below it; a number typed over it would be lost.

@@ -10,11 +10,20 @@ package struct ExplanationTables {
     private let explanation: SubjectExplanation
     private let language: Language
     private let amounts: AmountStyle
+    private let foldsParts: Bool
 
-    package init(_ explanation: SubjectExplanation, language: Language, amounts: AmountStyle) {
+    /// How many parts are shown at most where the rest is one line, and from which share of the largest.
+    private static let shownParts = 6
+    private static let shownShare = 0.005
+
+    /// - Parameter foldsParts: whether the parts that add least are told in one line together.
+    package init(
+        _ explanation: SubjectExplanation, language: Language, amounts: AmountStyle, foldsParts: Bool = false
+    ) {
         self.explanation = explanation
         self.language = language
         self.amounts = amounts
+        self.foldsParts = foldsParts
     }
 
     /// The tables, in order of reading.
@@ -126,9 +135,16 @@ package struct ExplanationTables {
     // MARK: Parts
 
     private var parts: ReportTable {
-        let rows = forecast.parts.map { part -> [ReportCell] in
+        let (shown, rest) = foldsParts ? folded : (forecast.parts, [])
+        var rows = shown.map { part -> [ReportCell] in
             [.term(code: part.kind.rawValue, label: label.name(of: part.kind)), .text(part.name)]
                 + money(part.amount)
+        }
+        if !rest.isEmpty {
+            rows.append(
+                [
+                    .term(code: "rest", label: words("其余\(rest.count)项", "\(rest.count) others")), .empty,
+                ] + money(rest.reduce(0) { $0 + $1.amount }))
         }
         let sum: [ReportCell] = [
             .term(code: "forecast", label: words("预测", "forecast")), .text(forecast.model.rawValue),
@@ -139,6 +155,19 @@ package struct ExplanationTables {
                 ReportColumn("kind", title: words("类别", "Kind"), kind: .label),
                 ReportColumn("name", title: words("特征", "Feature"), kind: .label),
             ] + money("amount", words("金额", "Amount")), rows: rows + [sum + money(forecast.value)])
+    }
+
+    /// The parts that matter by money, in their order, and the rest; one part by itself is no rest.
+    private var folded: (shown: [ForecastPart], rest: [ForecastPart]) {
+        let parts = forecast.parts
+        let largest = parts.map { abs($0.amount) }.max() ?? 0
+        let order = parts.indices.sorted { (abs(parts[$1].amount), $0) < (abs(parts[$0].amount), $1) }
+        let kept = Set(order.prefix(Self.shownParts).filter { abs(parts[$0].amount) >= Self.shownShare * largest })
+        guard parts.count - kept.count > 1 else { return (parts, []) }
+        return (
+            parts.indices.filter(kept.contains).map { parts[$0] },
+            parts.indices.filter { !kept.contains($0) }.map { parts[$0] }
+        )
     }
 
     // MARK: Regressions

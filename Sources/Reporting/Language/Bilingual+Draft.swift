@@ -17,6 +17,10 @@ extension Bilingual {
     static func expectedIn(_ year: Int) -> Bilingual { Bilingual("\(year) 年预计执行", "Expected in \(year)") }
     static var adjustment: Bilingual { Bilingual("人工调整", "Adjustment") }
     static var finalBudget: Bilingual { Bilingual("最终预算", "Final") }
+    static var approval: Bilingual { Bilingual("审批状态", "Approval") }
+    static var rulesSheet: Bilingual { Bilingual("规则", "Rules") }
+    static var scenariosSheet: Bilingual { Bilingual("方案比较", "Scenarios") }
+    static var scenario: Bilingual { Bilingual("方案", "Scenario") }
     static var remark: Bilingual { Bilingual("备注", "Remark") }
     static var changeOnThisYear: Bilingual { Bilingual("比本年决算", "On this year") }
     static var modelInWords: Bilingual { Bilingual("预测说明", "Forecast in words") }
@@ -45,8 +49,8 @@ extension Bilingual {
     static var version: Bilingual { Bilingual("版本", "Version") }
     static var suggestionRule: Bilingual {
         Bilingual(
-            "最末级科目按类别的政策由预计执行得出，并满足规则，按表中小数位四舍五入；年中追加、上级转移和一次性支出不申请；上级为下级之和。",
-            "What the policy for the class of each narrowest subject makes of what is expected, with all rules kept, rounded to the printed digit; what is added during the year, comes from above or was for one occasion is not asked for; levels above are sums."
+            "最末级科目按类别的政策得出，并满足规则：以本年年初预算为基数，追加不作基数，人员经费据实；年中追加、上级转移和一次性支出不申请；按表中小数位四舍五入，上级为下级之和。",
+            "What the policy for the class of each narrowest subject asks for, with all rules kept: this year's initial budget is the base, what was added to it is not, pay is asked for as it will be due; what is added during the year, comes from above or was for one occasion is not asked for; rounded to the printed digit, levels above are sums."
         )
     }
     static var adjustmentRule: Bilingual {

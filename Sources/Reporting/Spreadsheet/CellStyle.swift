@@ -6,23 +6,36 @@ struct CellStyle: Hashable, Sendable {
         case general
         /// Grouped thousands with a number of decimals.
         case grouped(decimals: Int)
+        /// The same with nothing for zero.
+        case groupedOrBlank(decimals: Int)
         /// A percentage with two decimals.
         case percent
         /// A whole number without grouping, such as a year.
         case plain
         /// Text even where it looks like a number, such as a code with leading zeros.
         case text
+        /// A tick for what is above zero, nothing else.
+        case mark
+        /// A number that only formulas see.
+        case hidden
 
         /// The format's code in the file.
         var code: String {
             switch self {
             case .general: "General"
             case .grouped(let decimals):
-                decimals == 0 ? "#,##0;-#,##0" : "#,##0.\(String(repeating: "0", count: decimals))"
+                decimals == 0 ? "#,##0;-#,##0" : Self.digits(decimals)
+            case .groupedOrBlank(let decimals): "\(Self.digits(decimals));-\(Self.digits(decimals));"
             case .percent: "0.00%"
             case .plain: "0"
             case .text: "@"
+            case .mark: "\"✓\";;"
+            case .hidden: ";;;"
             }
+        }
+
+        private static func digits(_ decimals: Int) -> String {
+            decimals == 0 ? "#,##0" : "#,##0.\(String(repeating: "0", count: decimals))"
         }
     }
 

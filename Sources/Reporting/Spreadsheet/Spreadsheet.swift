@@ -33,6 +33,8 @@ struct Spreadsheet: Hashable, Sendable {
         var rules: [Rule] = []
         /// Cells that only take a number.
         var numberInputs: [NumberInput] = []
+        /// Cells that take one of some words.
+        var choices: [Choice] = []
         /// Whether rows can be filtered by the repeated row.
         var isFiltered = false
     }
@@ -62,6 +64,8 @@ struct Spreadsheet: Hashable, Sendable {
             case number(Double)
             /// A formula and the number it has now, for readers that do not compute.
             case formula(String, now: Double?)
+            /// A formula that answers with words, and what it says now.
+            case wordFormula(String, now: String)
         }
 
         var value: Value
@@ -103,5 +107,11 @@ struct Spreadsheet: Hashable, Sendable {
         var area: Area
         var title: String
         var message: String
+    }
+
+    /// Cells that take one of some words, or none.
+    struct Choice: Hashable, Sendable {
+        var area: Area
+        var words: [String]
     }
 }

@@ -68,6 +68,7 @@ private struct WorkbookBuilder {
         }
         for rule in sheet.rules { add(rule, to: worksheet) }
         for input in sheet.numberInputs { add(input, to: worksheet) }
+        for choice in sheet.choices { add(choice, to: worksheet) }
     }
 
     private func layOut(_ sheet: Spreadsheet.Sheet, on worksheet: UnsafeMutablePointer<lxw_worksheet>) {
@@ -117,6 +118,8 @@ private struct WorkbookBuilder {
         case .text(let text): worksheet_write_string(worksheet, row, column, Self.fitting(text), format)
         case .number(let number): worksheet_write_number(worksheet, row, column, number, format)
         case .formula(let formula, let now?): worksheet_write_formula_num(worksheet, row, column, formula, format, now)
+        case .wordFormula(let formula, let now):
+            worksheet_write_formula_str(worksheet, row, column, formula, format, now)
         case .formula(let formula, nil): worksheet_write_formula_str(worksheet, row, column, formula, format, "")
         }
     }
@@ -192,6 +195,18 @@ private struct WorkbookBuilder {
                     worksheet, lxw_row_t(input.area.rows.lowerBound), lxw_col_t(input.area.columns.lowerBound),
                     lxw_row_t(input.area.rows.upperBound), lxw_col_t(input.area.columns.upperBound), &validation)
             }
+        }
+    }
+
+    private func add(_ choice: Spreadsheet.Choice, to worksheet: UnsafeMutablePointer<lxw_worksheet>) {
+        // A list in the cell's own validation is one text with commas, of 255 characters at most.
+        withMutableCString("\"" + choice.words.joined(separator: ",") + "\"") { list in
+            var validation = lxw_data_validation()
+            validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+            validation.value_formula = list
+            worksheet_data_validation_range(
+                worksheet, lxw_row_t(choice.area.rows.lowerBound), lxw_col_t(choice.area.columns.lowerBound),
+                lxw_row_t(choice.area.rows.upperBound), lxw_col_t(choice.area.columns.upperBound), &validation)
         }
     }
 

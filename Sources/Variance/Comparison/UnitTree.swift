@@ -53,6 +53,25 @@ struct UnitTree {
         return result
     }
 
+    /// How many parts' reasons stand for those of a sum.
+    private static let reasonCount = 3
+
+    /// The reasons that a year's lines below a series give, each behind its subject's name, those furthest from their initial
+    /// budgets first.
+    func reasonsBelow(_ index: Int, in year: FiscalYear) -> [String] {
+        var open = children[index]
+        var found: [(text: String, distance: Double)] = []
+        while let next = open.popLast() {
+            open += children[next]
+            guard let line = series[next].observation(in: year), let reason = line.reason else { continue }
+            let budget = line.initialBudget.amount ?? .zero
+            found.append(
+                ("\(series[next].subject.name)：\(reason)", abs((line.actual ?? .zero).doubleValue - budget.doubleValue))
+            )
+        }
+        return found.sorted { ($1.distance, $0.text) < ($0.distance, $1.text) }.prefix(Self.reasonCount).map(\.text)
+    }
+
     /// The actual of a year, where a subject without a line in an otherwise reported year is a true zero.
     ///
     /// `nil` when the document does not say: a line without an actual, a year without any line, or a year that

@@ -45,8 +45,12 @@ package struct MeasuredYear: Sendable {
             raised.append(try maker.flags())
         }
         let rule = ParentRule(tree: unit.tree, subjects: unit.subjects, explainedShare: thresholds.explainedShare)
-        return zip(unit.tree.series, rule.keeping(raised)).compactMap { series, flags in
-            flags.isEmpty ? nil : Anomaly(series: series, year: year, flags: flags)
+        return rule.keeping(raised).enumerated().compactMap { index, flags in
+            flags.isEmpty
+                ? nil
+                : Anomaly(
+                    series: unit.tree.series[index], year: year, flags: flags,
+                    reasonsBelow: unit.tree.reasonsBelow(index, in: year))
         }
     }
 }

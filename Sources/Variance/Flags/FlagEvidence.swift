@@ -17,7 +17,8 @@ package enum FlagEvidence: Hashable, Sendable {
     case trend(expected: Amount, actual: Amount, years: Int, residual: Double, degreesOfFreedom: Int)
     /// The forecast made before the year, with its widest interval and the rule that made it.
     case forecast(value: Amount, lower: Amount, upper: Amount, level: Double, actual: Amount, model: String)
-    /// How the subject fared, how the members of the group typically did (their median), and how many they are.
+    /// How the subject fared, how it would have fared as the members of the group typically did, and how many
+    /// they are.
     case comparison(FlagMeasure, value: StatedPercentage, typical: StatedPercentage, members: Int)
     /// A figure that is about `10^power` times what the other figures lead to expect.
     case slip(figure: SlippedFigure, stated: Amount, expected: Amount, power: Int)

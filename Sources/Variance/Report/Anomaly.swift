@@ -19,8 +19,11 @@ package struct Anomaly: Hashable, Sendable {
     /// Whether any figure used is generated rather than published.
     package let usesSyntheticFigures: Bool
 
+    /// The reasons of the subjects below it, with their names, those furthest from their budgets first.
+    private let reasonsBelow: [String]
+
     /// Puts a row together; flags are put in order and the severity is computed from them.
-    package init(series: SpendingSeries, year: FiscalYear, flags: [AnomalyFlag]) {
+    package init(series: SpendingSeries, year: FiscalYear, flags: [AnomalyFlag], reasonsBelow: [String] = []) {
         unit = series.unit
         subject = series.subject
         self.year = year
@@ -30,11 +33,14 @@ package struct Anomaly: Hashable, Sendable {
             $0.severity == $1.severity ? $0.kind.place < $1.kind.place : $0.severity > $1.severity
         }
         severity = Severity.of(flags)
+        self.reasonsBelow = reasonsBelow
         usesSyntheticFigures = series.observations.contains { $0.year <= year && $0.origin == .synthetic }
     }
 
-    /// The reason the document gives.
-    package var reason: String? { observation?.reason }
+    /// The reason the document gives; where it gives none, those it gives of the largest parts, each behind its name.
+    package var reason: String? {
+        observation?.reason ?? (reasonsBelow.isEmpty ? nil : reasonsBelow.joined(separator: "；"))
+    }
 
     /// The flag of a kind, when it was raised.
     package func flag(_ kind: FlagKind) -> AnomalyFlag? {

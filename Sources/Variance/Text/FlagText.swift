@@ -28,8 +28,10 @@ package struct FlagText: Sendable {
     /// One flag as a sentence.
     package func sentence(for flag: AnomalyFlag) -> String {
         switch flag.evidence {
-        case .againstBudget(let budget?, _): againstBudget(flag, budget, Bilingual("年初预算", "initial budget"))
-        case .againstAdjusted(let budget, _): againstBudget(flag, budget, Bilingual("调整预算", "adjusted budget"))
+        case .againstBudget(let budget?, let actual):
+            againstBudget(flag, budget, actual, Bilingual("年初预算", "initial budget"))
+        case .againstAdjusted(let budget, let actual):
+            againstBudget(flag, budget, actual, Bilingual("调整预算", "adjusted budget"))
         case .againstBudget(nil, let actual):
             language.words("未安排年初预算，支出\(text(actual))", "\(text(actual)) spent without an initial budget")
         case .againstPrevious(let previous, let current): againstPrevious(flag, previous, current)
@@ -75,18 +77,15 @@ package struct FlagText: Sendable {
         }
     }
 
-    private func againstBudget(_ flag: AnomalyFlag, _ budget: Amount, _ base: Bilingual) -> String {
+    /// Plan, outcome and their difference, each under its own name, so that none is taken for another.
+    private func againstBudget(_ flag: AnomalyFlag, _ budget: Amount, _ actual: Amount, _ base: Bilingual) -> String {
         let name = base.text(in: language)
         let gap = text((flag.difference ?? .zero).magnitude)
         let rate = flag.rate?.text ?? "–"
-        if flag.kind == .unspent {
-            return language.words(
-                "\(name)\(text(budget))，未支出\(gap)，完成\(name)的\(rate)",
-                "\(gap) of the \(name) of \(text(budget)) unspent, \(rate) executed")
-        }
+        let isUnspent = flag.kind == .unspent
         return language.words(
-            "超出\(name)\(text(budget))共\(gap)，完成\(name)的\(rate)",
-            "\(gap) over the \(name) of \(text(budget)), \(rate) of it")
+            "\(name)\(text(budget))，决算\(text(actual))，\(isUnspent ? "未支出" : "超出")\(gap)，完成\(name)的\(rate)",
+            "\(name) \(text(budget)), actual \(text(actual)), \(gap) \(isUnspent ? "unspent" : "above"), \(rate) of it")
     }
 
     private func againstPrevious(_ flag: AnomalyFlag, _ previous: Amount, _ current: Amount) -> String {
@@ -97,14 +96,12 @@ package struct FlagText: Sendable {
             return language.words("上年无支出，本年支出\(text(current))", "\(text(current)) after nothing the year before")
         case .ended:
             return language.words("上年支出\(text(previous))，本年无支出", "nothing after \(text(previous)) the year before")
-        case .fell:
-            return language.words(
-                "比上年\(text(previous))减少\(text(gap.magnitude))（\(change)）",
-                "\(text(gap.magnitude)) less than the \(text(previous)) of the year before (\(change))")
         default:
+            let isLess = flag.kind == .fell
             return language.words(
-                "比上年\(text(previous))增加\(text(gap.magnitude))（+\(change)）",
-                "\(text(gap.magnitude)) more than the \(text(previous)) of the year before (+\(change))")
+                "上年\(text(previous))，本年\(text(current))，\(isLess ? "减少" : "增加")\(text(gap.magnitude))（\(isLess ? "" : "+")\(change)）",
+                "\(text(previous)) the year before, now \(text(current)), \(text(gap.magnitude)) \(isLess ? "less" : "more") "
+                    + "(\(isLess ? "" : "+")\(change))")
         }
     }
 
@@ -121,19 +118,20 @@ package struct FlagText: Sendable {
     private func comparison(
         _ kind: FlagKind, _ measure: FlagMeasure, _ value: StatedPercentage, _ typical: StatedPercentage, _ members: Int
     ) -> String {
-        let isAmongPeers = kind == .unlikePeers
+        // What is usual is worked out on the scale of sizes and carried over to the subject, so that it is no median of rates.
+        let group =
+            kind == .unlikePeers
+            ? language.words("\(members)个单位的同科目", "\(members) units with this subject")
+            : language.words("本单位\(members)个科目", "\(members) subjects of the unit")
         switch measure {
         case .execution:
             return language.words(
-                "预算完成率\(value.text)，\(isAmongPeers ? "\(members)个单位同科目" : "本单位\(members)个科目")中位数\(typical.text)",
-                "\(value.text) of the budget executed, median of \(members) "
-                    + (isAmongPeers
-                        ? "units with this subject \(typical.text)" : "subjects of the unit \(typical.text)"))
+                "预算完成率\(value.text)，按\(group)的通常情形应为\(typical.text)",
+                "\(value.text) of the budget executed, where \(typical.text) is usual by \(group)")
         case .change:
             return language.words(
-                "同比\(signed(value))，\(isAmongPeers ? "\(members)个单位同科目" : "本单位\(members)个科目")中位数\(signed(typical))",
-                "\(signed(value)) over the year before, median of \(members) "
-                    + (isAmongPeers ? "units with this subject " : "subjects of the unit ") + signed(typical))
+                "同比\(signed(value))，按\(group)的通常情形应为\(signed(typical))",
+                "\(signed(value)) over the year before, where \(signed(typical)) is usual by \(group)")
         }
     }
 

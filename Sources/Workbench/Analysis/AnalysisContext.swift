@@ -1,3 +1,4 @@
+import Budgeting
 import FinalAccounts
 import Forecasting
 import Reporting
@@ -56,6 +57,11 @@ package struct AnalysisContext: Sendable {
             line.subject.code = line.subject.code.map { crosswalk.succession(of: $0, in: line.fiscalYear).code }
             return line
         }
+    }
+
+    /// Which fund pays each subject, and how much of it is basic expenditure, as the lines last say.
+    package func parts(of lines: [AccountLine]) -> [SubjectKey: LineParts] {
+        LineParts.parts(of: succeeded(settled(lines)))
     }
 
     /// What was to be expected of a year before it began: its forecasts from the years before it.

@@ -105,7 +105,7 @@ package struct UnitAnalysis {
     package func workbook() throws -> DraftWorkbook {
         let draft = try BudgetDraft(
             unit: unit, year: year.next, series: series, forecasts: forecasts, anomalies: ranked,
-            scheme: context.scheme, amounts: context.amounts)
+            scheme: context.scheme, amounts: context.amounts, parts: context.parts(of: lines))
         var workbook = DraftWorkbook(draft, language: language)
         workbook.anomalies = ranked
         workbook.accuracy = accuracy

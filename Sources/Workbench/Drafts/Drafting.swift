@@ -1,5 +1,7 @@
 import Budgeting
 import FinalAccounts
+import Narration
+import OfficialForm
 import Reporting
 import Variance
 
@@ -11,11 +13,17 @@ package struct Drafting: Sendable {
     package var policy: RequestPolicy
     /// The rules that requests have to keep.
     package var rules: BudgetRules
+    /// The scenario of the rules; `nil` for the rules that all of them share.
+    package var scenario: String?
 
-    package init(_ forecast: SpendingForecast, policy: RequestPolicy = .standard, rules: BudgetRules = BudgetRules()) {
+    package init(
+        _ forecast: SpendingForecast, policy: RequestPolicy = .standard, rules: BudgetRules = BudgetRules(),
+        scenario: String? = nil
+    ) {
         self.forecast = forecast
         self.policy = policy
         self.rules = rules
+        self.scenario = scenario
     }
 
     /// The body, the year and what is known of both.
@@ -39,8 +47,10 @@ package struct Drafting: Sendable {
     }
 
     /// The draft as a workbook, and the numbers of a person for which it has no place.
+    ///
+    /// - Parameter stated: what was stated of the year before the draft's beside its lines.
     package func workbook(
-        from basis: Basis
+        from basis: Basis, stated: [StatedFigure] = []
     ) throws -> (workbook: DraftWorkbook, forecast: SpendingForecast.Result) {
         let context = forecast.context
         let series = try context.series(from: basis.accounts.lines)
@@ -49,16 +59,27 @@ package struct Drafting: Sendable {
         let anomalies = try AnomalyDetector(scheme: context.scheme, thresholds: context.thresholds).report(
             on: series, year: reviewed, forecasts: context.priorForecasts(of: series, year: reviewed)
         ).anomalies
-        var draft = try BudgetDraft(
+        let byPolicy = try BudgetDraft(
             unit: basis.unit, year: basis.year, series: series,
             forecasts: ForecastRow.rows(forecasts.run.forecasts, scheme: context.scheme), anomalies: anomalies,
-            scheme: context.scheme, amounts: context.amounts, policy: policy)
-        if !rules.rules.isEmpty { draft = try draft.keeping(rules) }
-        var workbook = DraftWorkbook(draft, language: context.language)
+            scheme: context.scheme, amounts: context.amounts, policy: policy,
+            parts: context.parts(of: basis.accounts.lines))
+        var workbook = DraftWorkbook(try byPolicy.keeping(rules, scenario: scenario), language: context.language)
+        workbook.stated = stated
+        if !rules.scenarios.isEmpty {
+            workbook.scenarios = try ScenarioTable(byPolicy, rules: rules, language: context.language).table()
+        }
         workbook.anomalies = anomalies
         workbook.accuracy = [try PastAccuracy(of: series, upTo: reviewed, context: context)?.table].compactMap { $0 }
         workbook.sources = ReportSource.sources(of: basis.accounts.lines)
         return (workbook, forecasts)
+    }
+
+    /// What a source keeps of the year before the draft's beside its lines.
+    package func stated(for basis: Basis, in source: LineSource) throws -> [StatedFigure] {
+        let (unit, year) = (basis.unit, basis.year.previous)
+        let composer = DisclosureComposer(unit: unit, fiscalYear: year)
+        return try source.figures(of: unit, year: year)?.figures(composer: composer) ?? []
     }
 
     /// The workbook with the decisions of a stored version.
@@ -69,11 +90,7 @@ package struct Drafting: Sendable {
     ) throws -> (workbook: DraftWorkbook, unknown: [DraftEntry]) {
         let version = try drafts.version(version)
         let (draft, unknown) = try workbook.draft.applying(drafts.entries(of: version))
-        var applied = DraftWorkbook(draft, language: forecast.context.language)
-        applied.anomalies = workbook.anomalies
-        applied.accuracy = workbook.accuracy
-        applied.sources = workbook.sources
-        applied.stamp = DraftStamp(version)
+        let applied = workbook.with(draft, stamp: DraftStamp(version))
         return (applied, unknown)
     }
 }

@@ -37,8 +37,11 @@ package struct StoredDrafts: Sendable {
 
     /// What was decided in a version.
     package func entries(of version: DraftVersion) throws -> [DraftEntry] {
-        try ledger.lines(of: version).map {
-            DraftEntry(subject: $0.subject, suggested: $0.suggested, adjustment: $0.adjustment, note: $0.note)
+        try ledger.lines(of: version).map { line in
+            let (approval, note) = Approval.parted(line.note)
+            return DraftEntry(
+                subject: line.subject, suggested: line.suggested, adjustment: line.adjustment, approval: approval,
+                note: note)
         }
     }
 
@@ -79,7 +82,8 @@ package struct StoredDrafts: Sendable {
             }
             latest = try save(suggested, author: program, reason: "suggested", at: time)
         }
-        let new = try save(edited.entries, author: author, reason: reason, at: time)
+        let told = edited.scenario.map { "\(reason)（方案：\($0)）" } ?? reason
+        let new = try save(edited.entries, author: author, reason: told, at: time)
         return (latest ?? new, new)
     }
 
@@ -89,7 +93,7 @@ package struct StoredDrafts: Sendable {
         let lines = try entries.map { entry in
             DraftLine(
                 subject: entry.subject, suggested: entry.suggested, adjustment: entry.adjustment,
-                final: try entry.final(), note: entry.note)
+                final: try entry.final(), note: Approval.stored(entry.approval, entry.note))
         }
         return try ledger.saveDraft(lines, of: unit, for: year, author: author, reason: reason, at: time)
     }

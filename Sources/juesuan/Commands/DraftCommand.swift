@@ -21,6 +21,8 @@ struct DraftCommand: ParsableCommand {
               juesuan draft --for 2024 --output draft-2024.xlsx
               juesuan draft --input lines.csv --amount-unit wan --format csv > draft.csv
               juesuan draft --for 2024 --rules rules.yaml --policy policy.yaml --output draft-2024.xlsx
+              juesuan draft --for 2024 --rules rules.yaml --scenarios --format markdown
+              juesuan draft --for 2024 --rules rules.yaml --scenario 从紧 --output draft-2024.xlsx
               juesuan draft --for 2024 --package draft-2024
               juesuan draft --apply draft-2024.xlsx --author 王芳 --reason 压减会议费
               juesuan draft --for 2024 --versions
@@ -31,22 +33,10 @@ struct DraftCommand: ParsableCommand {
     @OptionGroup var source: SourceOptions
     @OptionGroup var options: ForecastOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "How what is asked for follows from the class of a line. Default: the policy documented in docs/drafting.md.",
-            valueName: "policy.yaml"))
-    var policy: String?
+    @OptionGroup var requests: RequestOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Ceilings, caps, links, fixed and zero-based lines that requests have to keep, in the unit of --amount-unit.",
-            valueName: "rules.yaml"))
-    var rules: String?
-
-    @Option(help: ArgumentHelp("Write a workbook (.xlsx) here.", valueName: "file.xlsx"))
-    var output: String?
-
-    @OptionGroup var overwriting: OverwriteOption
+    @Flag(help: "Show the scenarios of the file of rules side by side.")
+    var scenarios = false
 
     @Option(
         help: ArgumentHelp(
@@ -73,23 +63,21 @@ struct DraftCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Take the decisions of a stored version.", valueName: "version"))
     var stored: Int?
 
-    @Option(help: "How what is printed is written: table, json, csv or markdown.")
-    var format: OutputFormat = .table
-
-    @Option(help: "Language of headings and texts: zh-Hans or en. Default: from the locale, else zh-Hans.")
-    var language: Language?
+    @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if options.horizon != 1 { throw ValidationError("a draft is of one year; leave --horizon out") }
-        if let output, !output.lowercased().hasSuffix(".xlsx") {
-            throw ValidationError("--output takes a file ending in .xlsx, not \(output)")
+        let modes = [apply != nil, versions, !compare.isEmpty, scenarios].count { $0 }
+        if modes > 1 { throw ValidationError("give one of --apply, --versions, --compare and --scenarios") }
+        if modes == 1, package != nil || stored != nil {
+            throw ValidationError(
+                "--package and --stored do not go with --apply, --versions, --compare and --scenarios")
         }
-        let modes = [apply != nil, versions, !compare.isEmpty].count { $0 }
-        if modes > 1 { throw ValidationError("give one of --apply, --versions and --compare") }
-        if modes == 1, output != nil || package != nil || stored != nil {
-            throw ValidationError("--output, --package and --stored do not go with --apply, --versions and --compare")
+        if scenarios, requests.rules == nil {
+            throw ValidationError("scenarios stand in a file of rules; give it with --rules")
         }
-        if modes == 1 || stored != nil, !source.input.isEmpty {
+        if scenarios, requests.scenario != nil { throw ValidationError("--scenarios shows all; leave --scenario out") }
+        if apply != nil || versions || !compare.isEmpty || stored != nil, !source.input.isEmpty {
             throw ValidationError("versions are stored in a ledger; give --ledger instead of --input")
         }
         if !compare.isEmpty, compare.count != 2 { throw ValidationError("--compare takes two versions, such as 1 2") }
@@ -102,17 +90,23 @@ struct DraftCommand: ParsableCommand {
     func run() throws {
         if let apply { return try store(apply) }
         let context = try source.context(language: spoken, model: try DataFolder.storedModel())
-        let drafting = Drafting(
-            try options.forecast(context: context), policy: try policy.map(RequestFile.policy) ?? .standard,
-            rules: try rules.map { try RequestFile.rules($0, unit: source.amountUnit ?? .wan) } ?? BudgetRules())
+        let drafting = try requests.drafting(options.forecast(context: context), unit: source.amountUnit)
         let basis = try drafting.basis(in: try source.lines())
         if versions { return try write(drafts(of: basis).table(language: spoken)) }
         if !compare.isEmpty {
             return try write(
                 drafts(of: basis).comparison(compare[0], compare[1], scheme: source.scheme, language: spoken))
         }
-        var (workbook, forecast) = try drafting.workbook(from: basis)
+        var (workbook, forecast) = try drafting.workbook(
+            from: basis, stated: drafting.stated(for: basis, in: source.source))
         options.report(forecast)
+        if scenarios {
+            guard let table = workbook.scenarios else {
+                throw CommandFailure(
+                    .data, "\(requests.rules ?? ""): there are no scenarios", "write them under 'scenarios:'")
+            }
+            return try write(table)
+        }
         if let stored {
             let (applied, unknown) = try drafting.applying(stored, of: drafts(of: basis), to: workbook)
             unknown.forEach { reportUnknown($0, in: stored) }
@@ -121,26 +115,27 @@ struct DraftCommand: ParsableCommand {
         try write(workbook)
     }
 
-    private var spoken: Language { language ?? Environment.language(from: Environment.variables) }
+    private var spoken: Language { output.spokenLanguage }
 
     // MARK: The draft
 
     private func write(_ workbook: DraftWorkbook) throws {
-        overwriting.makeWay(for: output)
-        if let output { try workbook.write(to: output) }
         if let package {
-            FiscalDataPackage.names.forEach { overwriting.makeWay(for: package + "/" + $0) }
+            FiscalDataPackage.names.forEach { output.overwriting.makeWay(for: package + "/" + $0) }
             try FiscalDataPackage(workbook.draft, language: spoken).write(into: package)
         }
         let table = DraftTable(workbook.draft, language: spoken)
-        if output == nil, package == nil { return try write(table.table()) }
+        if output.chosen == .xlsx, let file = output.output {
+            output.overwriting.makeWay(for: file)
+            try workbook.write(to: file)
+        } else if output.output != nil || package == nil {
+            return try write(table.table())
+        }
         if let totals = try table.totals() { try StandardStream.output.write(totals + "\n") }
     }
 
     private func write(_ table: ReportTable) throws {
-        let terminal = Terminal(descriptor: StandardStream.output.descriptor, environment: Environment.variables)
-        let renderer = TableRenderer(language: spoken, amounts: source.amountStyle, terminal: terminal)
-        try StandardStream.output.write(renderer.render(table, as: format))
+        try output.write([table], amounts: source.amountStyle)
     }
 
     private func reportUnknown(_ entry: DraftEntry, in version: Int) {

@@ -25,6 +25,12 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The subject to explain. Default: a line for each.", valueName: "code or name"))
     var subject: String?
 
+    @Flag(
+        help:
+            "Show every part of a forecast. Default: those that matter by money, the others in one line; CSV and JSON have all."
+    )
+    var allParts = false
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -46,7 +52,10 @@ struct ExplainCommand: ParsableCommand {
                 .usage, "--subject \(subject ?? ""): \(explanations.count) forecasts are of such a subject",
                 "name one by its code, and its body with --unit")
         }
-        let tables = ExplanationTables(only, language: language, amounts: source.amountStyle).tables
+        let tables = ExplanationTables(
+            only, language: language, amounts: source.amountStyle,
+            foldsParts: !allParts && output.chosen != .json && output.chosen != .csv
+        ).tables
         try output.write(tables, amounts: source.amountStyle)
     }
 }

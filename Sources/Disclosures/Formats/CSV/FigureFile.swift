@@ -57,8 +57,8 @@ extension StatedFigureCSVReader {
 }
 
 /// Opens files of figures: whatever encoding they come in, the readers of the interface get UTF-8.
-private enum FigureText {
-    static func utf8(_ file: String) throws(ReadError) -> [UInt8] {
+package enum FigureText {
+    package static func utf8(_ file: String) throws(ReadError) -> [UInt8] {
         let limit = ReadLimits().textBytes
         return try TextDecoding.utf8(SourceFile(reading: file, limit: limit).bytes, file: file, limit: limit)
     }
