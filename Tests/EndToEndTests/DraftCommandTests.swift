@@ -74,6 +74,7 @@ struct DraftCommandTests {
         #expect(lines.count { $0["class"] == "added_in_year" } >= 20)
         let shown = try draft("--for", "2024", "--format", "markdown", "--language", "zh-Hans").output
         #expect(shown.contains("2024年预计执行") && shown.contains("预计但不申请"))
+        #expect(shown.contains("合计比本年年初预算增加") && shown.contains("基本养老保险缴费支出 +"))
     }
 
     @Test("A ceiling, caps, links and a fixed line hold to the 分, in the table and in the workbook")
@@ -129,8 +130,10 @@ struct DraftCommandTests {
         let chosen = try #require(table(try binary.run(pick + ["--format", "csv"]).output).first)
         #expect(chosen["final"] == total["scenario_从紧"])
         _ = try binary.run(pick + ["--output", "s.xlsx"])
+        _ = try edit("s.xlsx", adjustment: "-1", remark: "压减")
         _ = try draft("--apply", "s.xlsx", "--author", "王芳", "--reason", "初稿")
-        #expect(try draft("--for", "2024", "--versions", "--format", "csv").output.contains("初稿（方案：从紧）"))
+        let reasons = rows(try draft("--for", "2024", "--versions", "--format", "csv").output).dropFirst().map { $0[3] }
+        #expect(reasons == ["suggested（方案：从紧）", "初稿（方案：从紧）"])
         #expect(try binary.run(["draft", "--ledger", "a.sqlite", "--scenario", "宽"] + rules).errors.contains("从紧, 矛盾"))
         #expect(try draft("--for", "2024", "--scenarios").status == 64)
     }

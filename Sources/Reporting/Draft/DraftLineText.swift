@@ -40,6 +40,19 @@ struct DraftLineText {
         return words.joined(separator: language.words("；", "; "))
     }
 
+    /// Why the request differs from this year's initial budget: the lines that move it most; `nil` where it does not.
+    func change(_ draft: BudgetDraft) throws(AmountError) -> String? {
+        var moved: [TotalChange.Contribution] = []
+        for place in draft.entryPlaces {
+            guard let amount = draft.rows[place].changeOnBudget(of: draft.baseYear) else { continue }
+            moved.append(TotalChange.Contribution(subject: draft.rows[place].subject, amount: amount))
+        }
+        let difference = try TotalChange.Difference(of: moved)
+        guard !difference.largest.isEmpty else { return nil }
+        return TotalChangeText(language: language, amounts: amounts).sentence(
+            difference, language.words("比本年年初预算", "against this year's initial budget"))
+    }
+
     /// A rule and how it stands.
     func rule(_ outcome: RuleOutcome) -> String {
         let money = { [amounts, language] (amount: Amount) in amounts.textWithUnit(amount, in: language) }

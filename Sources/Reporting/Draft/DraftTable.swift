@@ -28,12 +28,14 @@ package struct DraftTable: Sendable {
         return ReportTable(
             name: "draft", title: word(Bilingual.draftTitle(unit: draft.unit.name, year: draft.year.number)),
             columns: columns, rows: rows,
-            notes: [try totals()].compactMap { $0 } + draft.outcomes.map(texts.rule)
+            notes: try summary() + draft.outcomes.map(texts.rule)
                 + (synthetic.isEmpty ? [] : [word(Bilingual.usesSyntheticYears(YearList.text(synthetic)))]))
     }
 
-    /// What is expected, what is asked for and what is not, in one sentence; `nil` without rows.
-    package func totals() throws(AmountError) -> String? { try texts.totals(draft) }
+    /// What is expected, what is asked for and what is not, then which lines move the request away from this year's budget.
+    package func summary() throws(AmountError) -> [String] {
+        [try texts.totals(draft), try texts.change(draft)].compactMap { $0 }
+    }
 
     private func word(_ phrase: Bilingual) -> String { phrase.text(in: language) }
 

@@ -81,8 +81,8 @@ package struct DraftWorkbook: Sendable {
             (word(.adjustment), word(.adjustmentRule)), (word(.finalBudget), word(.finalRule)),
             (word(.newRows), word(.newRowsRule)), (word(.range80), word(.outsideRange)),
         ]
-        if let totals = try? DraftLineText(language: language, amounts: draft.amounts).totals(draft) {
-            facts.insert((word(.bothTotals), totals), at: 0)
+        if let summary = try? DraftTable(draft, language: language).summary() {
+            facts.insert((word(.bothTotals), summary.joined(separator: "\n")), at: 0)
         }
         if let scenario = draft.scenario { facts.append((word(.scenario), scenario)) }
         for outcome in draft.outcomes {

@@ -16,7 +16,7 @@ struct TotalChangeText {
     }
 
     /// `合计比2022年减少3,505.64：突发公共卫生事件应急处理 −1,402.02、…；其余43项 −963.00`.
-    private func sentence(_ difference: TotalChange.Difference, _ base: String) -> String {
+    func sentence(_ difference: TotalChange.Difference, _ base: String) -> String {
         let direction =
             difference.amount < .zero ? language.words("减少", "less") : language.words("增加", "more")
         let money = amounts.textWithUnit(difference.amount.magnitude, in: language)

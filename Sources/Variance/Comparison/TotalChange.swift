@@ -8,6 +8,11 @@ package struct TotalChange: Hashable, Sendable {
         package let subject: Subject
         /// What it adds.
         package let amount: Amount
+
+        package init(subject: Subject, amount: Amount) {
+            self.subject = subject
+            self.amount = amount
+        }
     }
 
     /// A difference and the lines that make it.
@@ -20,6 +25,19 @@ package struct TotalChange: Hashable, Sendable {
         package let rest: Amount
         /// How many other lines add anything.
         package let others: Int
+
+        /// The difference that contributions make; those of nothing are left out.
+        ///
+        /// - Throws: ``AmountError/overflow``.
+        package init(of contributions: [Contribution]) throws(AmountError) {
+            let all = contributions.filter { $0.amount != .zero }.sorted {
+                ($1.amount.magnitude, $0.subject.key) < ($0.amount.magnitude, $1.subject.key)
+            }
+            amount = try Amount.sum(all.map(\.amount))
+            largest = Array(all.prefix(TotalChange.count))
+            rest = try Amount.sum(all.dropFirst(TotalChange.count).map(\.amount))
+            others = max(0, all.count - TotalChange.count)
+        }
     }
 
     /// Against the actual of the year before; `nil` where the body has none.
@@ -62,16 +80,7 @@ package struct TotalChange: Hashable, Sendable {
         _ lines: [SpendingSeries], of amount: (SpendingSeries) throws(AmountError) -> Amount
     ) throws(AmountError) -> Difference {
         var all: [Contribution] = []
-        for line in lines {
-            let one = try amount(line)
-            if one != .zero { all.append(Contribution(subject: line.subject, amount: one)) }
-        }
-        all.sort {
-            ($1.amount.magnitude, $0.subject.key) < ($0.amount.magnitude, $1.subject.key)
-        }
-        let (largest, others) = (Array(all.prefix(count)), all.dropFirst(count))
-        return Difference(
-            amount: try Amount.sum(all.map(\.amount)), largest: largest, rest: try Amount.sum(others.map(\.amount)),
-            others: others.count)
+        for line in lines { all.append(Contribution(subject: line.subject, amount: try amount(line))) }
+        return try Difference(of: all)
     }
 }

@@ -75,15 +75,15 @@ package struct StoredDrafts: Sendable {
     func store(
         _ edited: EditedDraft, author: String, reason: String, program: String, at time: Date
     ) throws -> (before: DraftVersion, after: DraftVersion) {
+        let told = { (reason: String) in edited.scenario.map { "\(reason)（方案：\($0)）" } ?? reason }
         var latest = try versions().last
         if latest == nil {
             let suggested = edited.entries.filter { $0.suggested != nil }.map {
                 DraftEntry(subject: $0.subject, suggested: $0.suggested)
             }
-            latest = try save(suggested, author: program, reason: "suggested", at: time)
+            latest = try save(suggested, author: program, reason: told("suggested"), at: time)
         }
-        let told = edited.scenario.map { "\(reason)（方案：\($0)）" } ?? reason
-        let new = try save(edited.entries, author: author, reason: told, at: time)
+        let new = try save(edited.entries, author: author, reason: told(reason), at: time)
         return (latest ?? new, new)
     }
 

@@ -131,7 +131,7 @@ struct DraftCommand: ParsableCommand {
         } else if output.output != nil || package == nil {
             return try write(table.table())
         }
-        if let totals = try table.totals() { try StandardStream.output.write(totals + "\n") }
+        for sentence in try table.summary() { try StandardStream.output.write(sentence + "\n") }
     }
 
     private func write(_ table: ReportTable) throws {
