@@ -197,7 +197,8 @@ struct FormSheets {
         .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleRunning, .reception,
     ]
 
-    /// “三公”经费支出表: next year's budget starts from this year's and may not exceed it.
+    /// “三公”经费支出表: next year's budget starts from this year's, from what was spent where none is stated of a cost, and may
+    /// not exceed it.
     private var threePublicSheet: Spreadsheet.Sheet {
         let first = FormHead.rowCount + 1
         let rows = Self.threePublicTopics.enumerated().map { place, topic -> Spreadsheet.Row in
@@ -207,7 +208,7 @@ struct FormSheets {
             let parts: [Int] = topic == .threePublic ? [1, 2, 5] : topic == .vehicles ? [3, 4] : []
             let next: Spreadsheet.Cell =
                 parts.isEmpty
-                ? Spreadsheet.Cell(budget.map { .number(draft.amounts.value($0)) } ?? .blank, input)
+                ? Spreadsheet.Cell((budget ?? spent).map { .number(draft.amounts.value($0)) } ?? .blank, input)
                 : formula(parts.map { "N(\(at(first + $0, 3)))" }.joined(separator: "+"), budget, strong)
             let (base, now) = (at(row, 1), at(row, 3))
             return Spreadsheet.Row([
@@ -218,7 +219,7 @@ struct FormSheets {
                 Spreadsheet.Cell(spent.map { .number(draft.amounts.value($0)) } ?? .blank, money), next,
                 Spreadsheet.Cell(
                     .wordFormula(
-                        "=IF(ISNUMBER(\(base)),IF(N(\(now))<=\(base),\"\(words("满足", "kept"))\",\"\(words("超出", "above"))\"),\"\")",
+                        "=IF(AND(ISNUMBER(\(base)),N(\(now))<>0),IF(N(\(now))<=\(base),\"\(words("满足", "kept"))\",\"\(words("超出", "above"))\"),\"\")",
                         now: budget == nil ? "" : words("满足", "kept")), label),
             ])
         }

@@ -44,7 +44,9 @@ struct TableSheet {
     private func width(of table: ReportTable, column: Int) -> Double {
         let widest = table.rows.map { DisplayWidth.of(renderer.text($0[column])) }.max() ?? 0
         let heading = DisplayWidth.of(renderer.heading(table.columns[column]))
-        return Double(min(Self.widest, max(8, max(widest, min(heading, 18)) + 3)))
+        // As wide as a line needs by the measure that heights are found by, so that no short code takes two lines.
+        let needed = Int((Double(max(widest, min(heading, 18)) + 3) / 0.9).rounded(.up))
+        return Double(min(Self.widest, max(8, needed)))
     }
 
     /// The widest a column gets, in characters; longer texts run over several lines.
