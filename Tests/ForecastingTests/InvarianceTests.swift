@@ -94,4 +94,66 @@ struct InvarianceTests {
             #expect(row.intervals.allSatisfy { $0.lower <= row.value && row.value <= $0.upper })
         }
     }
+
+    @Test(
+        "A budget of nothing and none applied for are one fact: identical pasts are forecast alike",
+        arguments: [ForecastMode.draft, .outlook])
+    func nothingPlanned(_ mode: ForecastMode) throws {
+        let past = [2019: 40, 2020: 55, 2021: 38, 2022: 61, 2023: 300]
+        let budgets = Dictionary(uniqueKeysWithValues: (2019...2024).map { ($0, 0) })
+        let twins: [SpendingSeries] = [
+            .sample("2990101", past, budgets: budgets), .sample("2990102", past, unbudgeted: Set(2019...2024)),
+        ]
+        let budgeted = Self.bodies[1].map { item in
+            SpendingSeries(
+                unit: item.unit, subject: item.subject,
+                observations: item.observations
+                    + [Observation(year: Self.target, initialBudget: .stated(Amount(minorUnits: 900_000)))])
+        }
+        let rows = try values(budgeted + twins, ForecastConfiguration(reconciliation: .none), mode: mode)
+            .filter { $0.subject.code?.hasPrefix("2990") == true }
+        #expect(rows.count == 2)
+        #expect(rows.first?.value == rows.last?.value && rows.first?.intervals == rows.last?.intervals)
+        #expect(rows.first?.notes == rows.last?.notes)
+    }
+
+    @Test(
+        "A level, or a body, that is asked for alone is what it is among all",
+        arguments: [LearningScope.eachBody, .acrossBodies])
+    func filters(_ learning: LearningScope) throws {
+        let engine = ForecastEngine(ForecastConfiguration(learning: learning))
+        let all = try engine.run(Self.bodies[1], target: Self.target)
+        let level = try #require(all.forecasts.last?.subject.level)
+        #expect(all.only(level).forecasts == all.forecasts.filter { $0.subject.level == level })
+        let report = try Backtest(engine.configuration).run(Self.bodies[1], targets: 2022...2023)
+        #expect(report.only(level).rows == report.rows.filter { $0.level == level })
+        let none = try Backtest(engine.configuration).run(Self.bodies[1], targets: 2022...2023) { $0.name == "u" }
+        #expect(none == report)
+    }
+
+    @Test("A subject that is paid in the same amount year after year is not moved by what moves its neighbours")
+    func steady() throws {
+        let rent = SpendingSeries.sample("2990201", Dictionary(uniqueKeysWithValues: (2016...2023).map { ($0, 7200) }))
+        let rows = try values(
+            SpendingSeries.samplePanel(40, seed: 3) + [rent], ForecastConfiguration(reconciliation: .none))
+        let value = try #require(rows.first { $0.subject.code == "2990201" }?.value)
+        #expect(abs(value - 7200) < 1e-6)
+    }
+
+    @Test("A range too wide to use says why", arguments: [1, 2, 3])
+    func tooWide(_ kind: Int) throws {
+        let pasts: [Int: [Int: Int]] = [
+            1: [2023: 50], 2: [2022: 3, 2023: 900],
+            3: [2017: 1, 2018: 700, 2019: 2, 2020: 900, 2021: 1, 2022: 800, 2023: 3],
+        ]
+        let odd = SpendingSeries.sample("2990301", try #require(pasts[kind]))
+        let rows = try values(SpendingSeries.samplePanel(40, seed: 9) + [odd])
+        for row in rows {
+            for case .wideRange(let times, let reason) in row.notes {
+                #expect(times > 4)
+                if row.yearsUsed < 3 { #expect(reason == .shortHistory(years: row.yearsUsed)) }
+                if case .roughHistory(let least, let most) = reason { #expect(most >= 3 * least) }
+            }
+        }
+    }
 }

@@ -90,6 +90,9 @@ struct AnalysisTableTests {
             .bridgedGap(missingYears: 1), .invalidValues(count: 1), .budgetSignTurned, .noBudgetStated, .budgetOnly,
             .reconciled(from: 1), .raisedToZero, .smallPanel(rows: 3), .storedModel(name: "m", rows: 3),
             .growthAssumption(rate: 0.05, modelForecast: 1),
+            .wideRange(times: 7, because: .shortHistory(years: 1)), .wideRange(times: 7, because: .farAhead(years: 3)),
+            .wideRange(times: 7, because: .roughHistory(least: 1, most: 9)), .wideRange(times: 7, because: .pastErrors),
+            .chosenByPastErrors(model: 0.5, last: 0.25, budget: 0.25),
             .inflationAdjusted, .overridden(modelForecast: 1), .joined(from: "2080501"), .syntheticFigures,
         ]
         let sentences = notes.map(ForecastNoteText(language: language).sentence)

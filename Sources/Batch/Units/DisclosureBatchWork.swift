@@ -110,6 +110,8 @@ package struct DisclosureBatchWork: BatchWork {
 extension AmountStyle {
     /// The style for a unit to be shown: two decimals of it for people, yuan for programs.
     init(shownIn unit: AmountUnit) {
-        self = unit == .none ? .plain : AmountStyle(displayUnit: unit, displayDecimals: 2, machineUnit: .yuan)
+        self =
+            unit.isPlain
+            ? AmountStyle(givenIn: unit) : AmountStyle(displayUnit: unit, displayDecimals: 2, machineUnit: .yuan)
     }
 }

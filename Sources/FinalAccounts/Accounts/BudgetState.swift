@@ -14,4 +14,9 @@ public enum BudgetState: Hashable, Sendable, Codable {
     public var amount: Amount? {
         if case .stated(let amount) = self { amount } else { nil }
     }
+
+    /// What was planned: the amount approved, and zero where none was applied for, which says the same of the plan.
+    package var planned: Amount? {
+        self == .unbudgeted ? .zero : amount
+    }
 }

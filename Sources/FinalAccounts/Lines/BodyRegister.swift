@@ -92,7 +92,8 @@ package struct BodyRegister: Hashable, Sendable {
 
     /// Lines under the bodies that they are shown under.
     package func joined(_ lines: [AccountLine]) -> [AccountLine] {
-        moved(lines) + departments.flatMap { consolidated(lines, of: $0) }
+        // The lines of most calls stay as they are, and may be millions: they are not copied.
+        departments.isEmpty ? moved(lines) : moved(lines) + departments.flatMap { consolidated(lines, of: $0) }
     }
 
     private func moved(_ lines: [AccountLine]) -> [AccountLine] {

@@ -14,6 +14,18 @@ public enum AmountUnit: String, Hashable, Sendable, Codable, CaseIterable {
     case yi
     /// A plain number of any currency; one unit is stored like one yuan.
     case none
+    /// A plain number that is kept to six decimals.
+    case none6 = "none-6"
+    /// A plain number that is kept to nine decimals; up to nine thousand millions can be stored.
+    case none9 = "none-9"
+
+    /// Whether numbers are of no currency and scale of their own.
+    public var isPlain: Bool { self == .none || self == .none6 || self == .none9 }
+
+    /// The unit in which a plain number of so many decimals, up to nine, is exact.
+    public static func plain(decimals: Int) -> AmountUnit {
+        decimals <= 2 ? .none : decimals <= 6 ? .none6 : .none9
+    }
 
     /// How many 分 (0.01 yuan) one unit is: 100 for yuan, 1 000 000 for 万元.
     public var minorUnits: Int64 {
@@ -23,6 +35,8 @@ public enum AmountUnit: String, Hashable, Sendable, Codable, CaseIterable {
         case .wan: 1_000_000
         case .million: 100_000_000
         case .yi: 10_000_000_000
+        case .none6: 1_000_000
+        case .none9: 1_000_000_000
         }
     }
 
@@ -34,6 +48,8 @@ public enum AmountUnit: String, Hashable, Sendable, Codable, CaseIterable {
         case .wan: 6
         case .million: 8
         case .yi: 10
+        case .none6: 6
+        case .none9: 9
         }
     }
 
@@ -45,7 +61,7 @@ public enum AmountUnit: String, Hashable, Sendable, Codable, CaseIterable {
         case .wan: "万元"
         case .million: "百万元"
         case .yi: "亿元"
-        case .none: ""
+        case .none, .none6, .none9: ""
         }
     }
 }

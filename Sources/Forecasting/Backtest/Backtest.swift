@@ -33,10 +33,11 @@ public struct Backtest: Sendable {
     ///   - horizon: years ahead from each origin.
     ///   - mode: what is known of the target year.
     ///   - models: further rules to compare with, each forecast on its own.
+    ///   - isWanted: whose forecasts are measured; what is learned from does not change.
     /// - Throws: ``ForecastError``; `tooFewYears` when no origin has anything to compare.
     public func run(
         _ series: [SpendingSeries], targets: ClosedRange<Int>, horizon: Int = 1, mode: ForecastMode = .draft,
-        models: [ModelName] = []
+        models: [ModelName] = [], of isWanted: (BudgetUnit) -> Bool = { _ in true }
     ) throws(ForecastError) -> BacktestReport {
         var table = CaseTable()
         let outcomes = Outcomes(series)
@@ -54,7 +55,7 @@ public struct Backtest: Sendable {
                     continue
                 }
                 let name = model == .combination && mode == .outlook ? ModelName.budgetPanel.rawValue : model.rawValue
-                for forecast in forecasts {
+                for forecast in forecasts where isWanted(forecast.unit) {
                     table.add(
                         forecast, model: name, target: target, outcomes, isFirst: model == self.configuration.model)
                 }

@@ -25,6 +25,12 @@ public struct BacktestReport: Hashable, Sendable {
     /// The same over years: means of the yearly values, except coverage, which is pooled.
     public let summary: [Row]
 
+    /// The rows of one level.
+    package func only(_ level: SubjectLevel) -> BacktestReport {
+        BacktestReport(
+            metrics: metrics, rows: rows.filter { $0.level == level }, summary: summary.filter { $0.level == level })
+    }
+
     /// The value of a metric in the summary.
     public func value(
         _ metric: BacktestMetric, model: String, level: SubjectLevel, step: Int = 1

@@ -13,7 +13,9 @@ extension FinalPass {
                     trace.outlook == nil
                     ? draftParts(row, trace, scratch) : outlookParts(row, trace.summary, scratch)
                 let rest = scratch.output[0] - parts.reduce(0) { $0 + $1.amount }
-                if trace.series.isRaised { parts.append(ForecastPart(.adjustment, "raised-to-zero", rest)) }
+                if trace.series.isRaised || trace.series.isHeld, abs(rest) > 1e-12 * abs(scratch.output[0]) {
+                    parts.append(ForecastPart(.adjustment, trace.series.isRaised ? "raised-to-zero" : "steady", rest))
+                }
                 return parts.filter { $0.amount != 0 || $0.kind == .lastValue }
             }
         }

@@ -16,6 +16,8 @@ struct FinalPass {
         DraftFeature.count + GrowthFeature.count + BudgetFeature.count + CosineBasis.count + DraftFeatures.scratch
     /// No range reaches further than this many times the largest amount that the subject was ever spent or given.
     private static let farthest = 10.0
+    /// From so many years on a subject is known to be steady, and its yearly step is at most so many times its largest.
+    private static let (steadyYears, stride) = (2, 3.0)
 
     /// - Parameter typical: the rows that say what is typical of the panel; `nil` for all.
     init(
@@ -48,6 +50,7 @@ struct FinalPass {
         result.usesShippedModel = training.usesShippedModel
         result.shippedName = training.usesShippedModel ? options.shipped?.card.name : nil
         result.rows = training.ownRows
+        result.trials = training.trials
         let levels = options.levels.count
         // One block for all bounds: lower ends of every level, then upper ends.
         let block = panel.series * horizon
@@ -140,12 +143,32 @@ struct FinalPass {
         }
         trace.reach = Self.farthest * max(trace.reach, summary.size)
         trace.series.model = combine(own, summary, scratch)
+        trace.series.isHeld = hold(own, summary, scratch)
         if end == column, let outlook = training.outlook { applyOutlook(outlook, row, summary, scratch, &trace) }
         for step in 0..<horizon where scratch.output[step] < 0 && trace.isNeverNegative {
             scratch.output[step] = 0
             trace.series.isRaised = true
         }
         return trace
+    }
+
+    /// Holds a year's step of a subject to three times its own largest: what was paid in the same amount year after year is not moved by
+    /// what moves its neighbours. `false` where nothing had to be held.
+    @inline(__always)
+    private func hold(_ row: PanelRow, _ summary: HistorySummary, _ scratch: RowScratch) -> Bool {
+        guard options.model == .combination, summary.length >= Self.steadyYears else { return false }
+        var most = 0.0
+        for back in 1..<summary.length {
+            most = max(most, abs(row.actuals[row.end - back] - row.actuals[row.end - back - 1]))
+        }
+        var isHeld = false
+        for step in 0..<horizon {
+            let reach = Self.stride * Double(step + 1) * most
+            let bounded = summary.last + clipped(scratch.output[step] - summary.last, reach)
+            if bounded != scratch.output[step] { isHeld = true }
+            scratch.output[step] = bounded
+        }
+        return isHeld
     }
 
     /// The weighted members, year by year; beyond the years with regressions the last step goes on, damped.

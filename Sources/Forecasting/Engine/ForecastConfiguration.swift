@@ -40,7 +40,7 @@ public struct ForecastConfiguration: Hashable, Sendable {
         scheme: SubjectScheme = .china, reconciliation: Reconciliation = .weightedLeastSquares,
         gaps: GapPolicy = .lastRun, ended: EndedPolicy = .endedWhereUnitReported, oneOffs: OneOffPolicy = .leaveOut,
         growth: [GrowthAssumption] = [], inflation: [Int: Double] = [:], overrides: [ForecastOverride] = [],
-        threads: Int? = nil, learning: LearningScope = .acrossBodies, shipped: StoredPanelModel? = nil
+        threads: Int? = nil, learning: LearningScope = .eachBody, shipped: StoredPanelModel? = nil
     ) {
         self.levels = levels
         self.maximumGap = maximumGap

@@ -62,9 +62,10 @@ public struct ForecastEngine: Sendable {
                 levels: group.levels, subjects: group.places.count, rows: result.rows,
                 usesShippedModel: result.usesShippedModel, shippedName: result.shippedName, weights: result.weights)
         }
+        let choices = HonestChoices(layout, groups, results)
         func finished(_ configuration: ForecastConfiguration) -> [SubjectDraft] {
-            var drafts = self.drafts(layout, groups, results, mode: mode, assuming: configuration)
-            reconcile(&drafts, horizon: horizon, mode: mode)
+            var drafts = self.drafts(layout, groups, results, mode: mode, choices: choices, assuming: configuration)
+            reconcile(&drafts, horizon: horizon, mode: mode, choices: choices)
             return drafts
         }
         let drafts = finished(configuration)
@@ -81,7 +82,7 @@ public struct ForecastEngine: Sendable {
     /// What the panels say of each subject, in the order of the layout's members, with the assumptions applied.
     private func drafts(
         _ layout: PanelLayout, _ groups: [PanelLayout.Group], _ results: [PanelForecast], mode: ForecastMode,
-        assuming configuration: ForecastConfiguration
+        choices: HonestChoices, assuming configuration: ForecastConfiguration
     ) -> [SubjectDraft] {
         var rows = [(group: Int, row: Int)](repeating: (0, 0), count: layout.members.count)
         for (number, group) in groups.enumerated() {
@@ -92,6 +93,7 @@ public struct ForecastEngine: Sendable {
             var draft = SubjectDraft(
                 layout.members[place], results[group], row: row, panel: groups[group].panel, frame: layout.frame,
                 halfKnown: layout.halfKnown[layout.members[place].series.unit], mode: mode)
+            draft.mix(choices.choice(of: layout.members[place].series))
             draft.applyAssumptions(configuration, layout.frame)
             return draft
         }
@@ -114,7 +116,9 @@ public struct ForecastEngine: Sendable {
     }
 
     /// Moves the forecasts of each year so that levels add up.
-    private func reconcile(_ drafts: inout [SubjectDraft], horizon: Int, mode: ForecastMode) {
+    private func reconcile(
+        _ drafts: inout [SubjectDraft], horizon: Int, mode: ForecastMode, choices: HonestChoices
+    ) {
         guard configuration.reconciliation != .none, drafts.count > 1 else { return }
         let subjects = drafts.map { ($0.prepared.series.unit, $0.prepared.series.subject) }
         let tree = SubjectTree(subjects, scheme: configuration.scheme)
@@ -133,23 +137,57 @@ public struct ForecastEngine: Sendable {
             let solution = problem.solve(configuration.reconciliation)
             for index in drafts.indices {
                 let isSum = configuration.reconciliation == .bottomUp && isParent[index]
-                drafts[index].move(step, to: solution[index], isSum: isSum)
+                drafts[index].settle(step, on: solution[index], isSum: isSum)
                 if isParent[index], remainders[index] != 0 {
                     drafts[index].note(.remainder(remainders[index]), step: step)
                 }
             }
-            setRanges(&drafts, tree, step: step, beyond: remainders, mode: mode)
+            setRanges(&drafts, tree, step: step, beyond: remainders, mode: mode, choices: choices)
         }
     }
 
-    /// Gives sums their ranges: as wide as the errors of their lines, which err partly together, lead to expect.
+    /// Gives sums their ranges: as wide as the errors of their lines, which err partly together, lead to expect, and as the
+    /// sums of the body's level were off in its own past.
     private func setRanges(
-        _ drafts: inout [SubjectDraft], _ tree: SubjectTree, step: Int, beyond: [Double], mode: ForecastMode
+        _ drafts: inout [SubjectDraft], _ tree: SubjectTree, step: Int, beyond: [Double], mode: ForecastMode,
+        choices: HonestChoices
     ) {
         let errors = configuration.jointErrors(step: step, mode: mode)
-        var (squares, sums) = (
-            [Double](repeating: 0, count: tree.parents.count), [Double](repeating: 0, count: tree.parents.count)
-        )
+        let shares = sumShares(drafts, tree, step: step, beyond: beyond, errors.model)
+        struct Level: Hashable {
+            var unit: BudgetUnit
+            var level: SubjectLevel
+        }
+        var expected: [Level: (error: Double, size: Double)] = [:]
+        func level(_ node: Int) -> Level {
+            let series = drafts[node].prepared.series
+            return Level(unit: series.unit, level: series.subject.level)
+        }
+        let parents = drafts.indices.filter { shares[$0] != nil }
+        for node in parents {
+            let value = abs(drafts[node].values[step])
+            expected[level(node), default: (0, 0)].error += (shares[node] ?? 0) * value
+            expected[level(node), default: (0, 0)].size += value
+        }
+        for node in parents {
+            guard let share = shares[node], let sum = expected[level(node)], sum.error > 0 else { continue }
+            let past = choices.pastError(of: drafts[node].prepared.series)
+            let seen = past.share * sum.size / sum.error
+            let weight = Double(past.origins) / (Double(past.origins) + Self.storedOrigins)
+            let factor = Self.usual * min(max(1 + weight * (seen - 1), Self.leastFactor), 1)
+            drafts[node].setRanges(
+                step, scale: factor * share * abs(drafts[node].values[step]) * errors.growth,
+                levels: configuration.levels, errors: errors.model.errors)
+        }
+    }
+
+    /// The error to expect of each sum as a share of it; `nil` for subjects that are no sum, or none of money.
+    private func sumShares(
+        _ drafts: [SubjectDraft], _ tree: SubjectTree, step: Int, beyond: [Double], _ model: JointErrors
+    ) -> [Double?] {
+        let count = tree.parents.count
+        var (squares, sums) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
+        var shares = [Double?](repeating: nil, count: count)
         for node in tree.order.reversed() {
             if tree.children[node].isEmpty {
                 let scale = drafts[node].scales[step]
@@ -161,10 +199,7 @@ public struct ForecastEngine: Sendable {
                 sums[node] += rest
                 let value = abs(drafts[node].values[step])
                 if value > 0 {
-                    let share = errors.model.scale(joint: squares[node].squareRoot() / value, sum: sums[node] / value)
-                    drafts[node].setRanges(
-                        step, scale: share * value * errors.growth, levels: configuration.levels,
-                        errors: errors.model.errors)
+                    shares[node] = model.scale(joint: squares[node].squareRoot() / value, sum: sums[node] / value)
                 }
             }
             let parent = tree.parents[node]
@@ -172,8 +207,16 @@ public struct ForecastEngine: Sendable {
             squares[parent] += squares[node]
             sums[parent] += sums[node]
         }
+        return shares
     }
 
+    /// What is known of sums in general counts as many of a body's own origins.
+    private static let storedOrigins = 3.0
+    /// A body's own past makes ranges of sums no narrower than this many times what is usual, and no wider: few origins that were far
+    /// off tell less than the errors of many bodies.
+    private static let leastFactor = 0.25
+    /// What is taken of the usual width of sums: the interval score is least there, and 95% ranges still hold 92% and more.
+    private static let usual = 0.85
     /// The error to expect of what a level has beyond the one below, as a share of it.
     private static let restError = 0.3
 

@@ -23,6 +23,11 @@ public struct ForecastRun: Hashable, Sendable {
     /// What answered, the widest level first.
     public let panels: [Panel]
 
+    /// The forecasts of some bodies.
+    package func only(where isWanted: (BudgetUnit) -> Bool) -> ForecastRun {
+        ForecastRun(forecasts: forecasts.filter { isWanted($0.unit) }, panels: panels)
+    }
+
     /// The forecasts of one level.
     package func only(_ level: SubjectLevel) -> ForecastRun {
         ForecastRun(

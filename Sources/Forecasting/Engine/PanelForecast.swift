@@ -21,6 +21,8 @@ public struct PanelForecast: Sendable {
     var traces: [SeriesTrace]
     /// The summands of each series' first year, where they were asked for; empty otherwise.
     var parts: [[ForecastPart]] = []
+    /// What the model would have said one year ahead at past origins.
+    var trials: [Trial] = []
     /// The weights of the members, by name of the rule; of the draft.
     public internal(set) var weights: [String: Double] = [:]
     /// Whether the shipped model answered because the panel is too small.
@@ -58,4 +60,6 @@ struct SeriesTrace: Hashable, Sendable {
     var model = ModelName.lastValue
     /// Whether a negative value was raised to zero.
     var isRaised = false
+    /// Whether the step was held to what the subject's past steps allow.
+    var isHeld = false
 }

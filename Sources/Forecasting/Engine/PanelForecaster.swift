@@ -54,8 +54,12 @@ public struct PanelForecaster: Sendable {
             learned.map(aligned.selecting) ?? aligned, column: column, horizon: horizon,
             mode: canOutlook ? .outlook : .draft, options: options)
         let own = cleaned?.aligningBudgetSigns() ?? aligned
-        return FinalPass(
+        var result = FinalPass(
             own, typical: learned, column: column, horizon: horizon, training: training, options: options
         ).run()
+        if let learned {
+            for place in result.trials.indices { result.trials[place].row = learned[result.trials[place].row] }
+        }
+        return result
     }
 }

@@ -116,6 +116,14 @@ struct PanelLayout: Sendable {
         let cleaned: SeriesPanel?
         /// The rows that are learned from; `nil` for all.
         let learned: [Int]?
+        /// The subjects that only the past knows, in the order of the rows behind `places`.
+        let past: [PreparedSeries]
+    }
+
+    /// What a row of a group's panel is of.
+    func series(_ group: Group, row: Int) -> SpendingSeries {
+        row < group.places.count
+            ? members[group.places[row]].series : group.past[row - group.places.count].series
     }
 
     /// The groups of all bodies together, or of each body by itself.
@@ -180,7 +188,7 @@ struct PanelLayout: Sendable {
             return rows.indices.filter { rows[$0].series.subject.level == level }
         }
         guard places.contains(where: { members[$0].cleaned != nil }) else {
-            return Group(levels: levels, places: places, panel: panel, cleaned: nil, learned: learned)
+            return Group(levels: levels, places: places, panel: panel, cleaned: nil, learned: learned, past: past)
         }
         var clean = panel
         for (i, place) in places.enumerated() {
@@ -188,7 +196,7 @@ struct PanelLayout: Sendable {
                 clean.setActual(value, series: i, year: frame.firstYear + column)
             }
         }
-        return Group(levels: levels, places: places, panel: panel, cleaned: clean, learned: learned)
+        return Group(levels: levels, places: places, panel: panel, cleaned: clean, learned: learned, past: past)
     }
 }
 

@@ -17,11 +17,14 @@ struct PanelTraining: Sendable {
     private(set) var outlook: LengthOutlooks?
     /// The ranges of the outlook.
     private(set) var outlookIntervals: ConformalCalibration?
+    /// What the model that answers would have said one year ahead at past origins, beside what else could have been said.
+    private(set) var trials: [Trial] = []
     /// Whether the panel is too small to be fitted, so that a stored model or plain rules answer.
     private(set) var usesShippedModel = false
     /// The past changes of the panel that a regression could learn from.
     let ownRows: Int
 
+    private let isOutlook: Bool
     private let panel: SeriesPanel
     private let column: Int
     private let options: PanelOptions
@@ -42,6 +45,7 @@ struct PanelTraining: Sendable {
         let hasGrowth = options.members.contains(.growth) && !(isSmall && options.shipped != nil)
         rolling = try RollingOrigins(panel, column: column, horizon: horizon, parallel: parallel, hasGrowth: hasGrowth)
         self.horizon = rolling.window.horizon
+        isOutlook = mode == .outlook
         self.panel = panel
         self.column = column
         self.options = options
@@ -75,10 +79,10 @@ extension PanelTraining {
         weights = [CombinationWeights(only: .level)]
         for ahead in 1...horizon {
             let errors = rolling.samples.filter { $0.column + ahead - 1 < column }.flatMap { sample in
-                pastErrors(
-                    sample,
-                    stored.drafts[ahead - 1].models(for: BodyState(panel, column: sample.column)).forecast(sample),
-                    ahead: ahead)
+                let state = BodyState(panel, column: sample.column)
+                let values = stored.drafts[ahead - 1].models(for: state).forecast(sample)
+                if ahead == 1, mode == .draft { note(sample, values) }
+                return pastErrors(sample, values, ahead: ahead)
             }
             draftIntervals.append(
                 ConformalCalibration(
@@ -89,10 +93,31 @@ extension PanelTraining {
         let errors = rolling.samples.filter { $0.column >= 2 }.flatMap { sample -> [PastError] in
             let state = BodyState(panel, column: sample.column)
             let outlooks = OutlookSample(panel, sample, drafts: stored.drafts[0].models(for: state).forecast(sample))
-            return pastErrors(outlooks, LengthOutlooks(models: stored.outlook.models(for: state)).forecast(outlooks))
+            let values = LengthOutlooks(models: stored.outlook.models(for: state)).forecast(outlooks)
+            note(outlooks.origin, values)
+            return pastErrors(outlooks, values)
         }
         outlookIntervals = ConformalCalibration(
             errors, before: column, levels: options.levels, stored: stored.outlookErrors)
+    }
+
+    /// Puts forecasts of a past origin beside what else could have been said, as far as the method is ours to choose.
+    private mutating func note(_ sample: OriginSample, _ values: [Double]) {
+        for k in sample.series.indices {
+            note(row: sample.series[k], column: sample.column, last: sample.summaries[k].last, value: values[k])
+        }
+    }
+
+    private mutating func note(row: Int, column: Int, last: Double, value: Double) {
+        let place = row * panel.years + column
+        let outcome = panel.actuals[place]
+        let hadBudget = panel.hasBudgets && !panel.budgets[place - 1].isNaN
+        let getsBudget = panel.hasBudgets && !panel.budgets[place].isNaN
+        guard options.model == .combination, !outcome.isNaN, !hadBudget || getsBudget else { return }
+        trials.append(
+            Trial(
+                row: row, column: column, outcome: outcome, model: last < 0 ? value : max(value, 0), last: last,
+                budget: isOutlook ? panel.budgets[place] : .nan))
     }
 
     /// The errors of the draft at a past origin; a subject that had a budget and got none again is not what a draft is made
@@ -163,7 +188,8 @@ extension PanelTraining {
             let hadBudget = panel.hasBudgets && !panel.budgets[start + origin - 1].isNaN
             let getsBudget = panel.hasBudgets && !panel.budgets[start + origin + ahead - 1].isNaN
             return PastForecast(
-                column: origin, outcome: outcome, size: sample.summaries[k].size,
+                row: sample.series[k], column: origin, outcome: outcome, last: sample.summaries[k].last,
+                size: sample.summaries[k].size,
                 traits: sample.traits(k, isBudgeted: hadBudget), getsBudget: getsBudget, forecasts: forecasts)
         }
     }
@@ -180,6 +206,11 @@ extension PanelTraining {
                 weights.append(chosen)
             }
             let ahead = place + 1
+            if ahead == 1, !isOutlook {
+                for row in rows {
+                    note(row: row.row, column: row.column, last: row.last, value: value(row, weights[0]))
+                }
+            }
             draftIntervals.append(
                 ConformalCalibration(
                     rows.compactMap { error($0, weights[place]) }, before: column - ahead + 1, levels: options.levels,
@@ -201,9 +232,12 @@ extension PanelTraining {
     /// As in ``pastErrors(_:_:ahead:)``, of the weighted members.
     private func error(_ row: PastForecast, _ weights: CombinationWeights) -> PastError? {
         if panel.hasBudgets, row.traits.isBudgeted, !row.getsBudget { return nil }
-        var value = 0.0
-        for member in Member.allCases { value += weights[member] * row.forecasts[member.rawValue] }
-        return PastError(column: row.column, error: (row.outcome - value) / row.size, traits: row.traits)
+        let error = row.outcome - value(row, weights)
+        return PastError(column: row.column, error: error / row.size, traits: row.traits)
+    }
+
+    private func value(_ row: PastForecast, _ weights: CombinationWeights) -> Double {
+        Member.allCases.reduce(0) { $0 + weights[$1] * row.forecasts[$1.rawValue] }
     }
 
     private mutating func calibrateOutlook(_ fits: RollingFits) throws(ForecastError) {
@@ -221,7 +255,9 @@ extension PanelTraining {
         }
         let errors = columns.dropLast().enumerated().flatMap { place, origin -> [PastError] in
             guard let sample = outlooks.first(where: { $0.origin.column == origin }) else { return [] }
-            return pastErrors(sample, models[place].forecast(sample))
+            let values = models[place].forecast(sample)
+            note(sample.origin, values)
+            return pastErrors(sample, values)
         }
         outlook = models.last.map(LengthOutlooks.init)
         outlookIntervals = ConformalCalibration(

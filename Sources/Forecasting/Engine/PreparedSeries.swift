@@ -64,7 +64,7 @@ struct PreparedSeries: Sendable {
             guard column >= 0, column <= frame.column else { continue }
             let factor = frame.prices.toBase(observation.year.number)
             if column == frame.column, frame.mode == .draft { continue }
-            if let budget = observation.initialBudget.amount { budgets[column] = budget.doubleValue * factor }
+            if let budget = observation.initialBudget.planned { budgets[column] = budget.doubleValue * factor }
             if column == frame.column { continue }
             if let amount = observation.adjustedBudget { adjusted[column] = amount.doubleValue * factor }
             if let actual = observation.actual {
@@ -90,7 +90,7 @@ struct PreparedSeries: Sendable {
             }
         }
         var own = actuals
-        if configuration.oneOffs == .leaveOut { leaveOutOneOffs(&own, frame, unit) }
+        if configuration.oneOffs == .leaveOut { leaveOutOneOffs(&own, frame) }
         if configuration.gaps == .bridge { bridge(&own) }
         if !zip(own, actuals).allSatisfy({ $0 == $1 || ($0.isNaN && $1.isNaN) }) { cleaned = own }
         describeRun(own, frame, unit)
@@ -116,22 +116,17 @@ struct PreparedSeries: Sendable {
         return (first...lastColumn).contains { actuals[$0].isNaN }
     }
 
-    private mutating func leaveOutOneOffs(_ own: inout [Double], _ frame: Frame, _ unit: Unit) {
+    private mutating func leaveOutOneOffs(_ own: inout [Double], _ frame: Frame) {
         guard state == .active else { return }
         let first = own.firstIndex { !$0.isNaN } ?? lastColumn
-        var unbudgeted: Set<Int> = []
-        for observation in series.observations where observation.initialBudget == .unbudgeted {
-            unbudgeted.insert(observation.year.number - frame.firstYear)
-        }
         // An outlook with a budget behind the level knows that it was no one-off.
         let approved = budgets[frame.column]
         let years = (first...lastColumn).map { column in
             var budget = budgets[column]
             if column == lastColumn, !approved.isNaN { budget = budget.isNaN ? approved : max(budget, approved) }
-            return OneOffDetector.Year(
-                actual: own[column], budget: budget, isUnbudgeted: unbudgeted.contains(column) && approved.isNaN)
+            return OneOffDetector.Year(actual: own[column], budget: budget)
         }
-        for found in OneOffDetector.find(years, unitIsOlder: unit.first < first) {
+        for found in OneOffDetector.find(years) {
             let column = first + found.place
             let withIt = carriedOn(own)
             notes.append(

@@ -81,8 +81,10 @@ struct RollingOrigins: Sendable {
 
 /// One forecast of the past with its outcome.
 struct PastForecast: Sendable {
+    var row: Int
     var column: Int
     var outcome: Double
+    var last: Double
     var size: Double
     var traits: ErrorTraits
     /// Whether the target year had a budget: subjects that get one are what a draft is made for.

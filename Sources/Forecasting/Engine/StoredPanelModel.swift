@@ -91,6 +91,8 @@ extension StoredPanelModel {
             draftSums.append(learned.sums)
         }
         let outlook = try errors.outlook()
+        var card = card
+        card.accuracy = try fit.accuracy()
         return StoredPanelModel(
             card: card, drafts: drafts, outlook: try fit.outlook(drafts[0]), draftErrors: draftErrors,
             outlookErrors: outlook.lines, draftSums: draftSums, outlookSums: outlook.sums)

@@ -3,15 +3,16 @@ import Regression
 /// Finds years that must not be repeated: an emergency line of a pandemic year, a purchase that comes once.
 ///
 /// A year is a one-off when its actual is more than four times as large as anything around it and no budget stands behind
-/// it. For the last year "around" means all years before, at least four, or two where the
-/// document says that no budget had been applied for; for an earlier year both neighbours, which must
-/// resemble one another. A last year without any before counts as one-off only when the document says in so many words
-/// that no budget had been applied for while the unit has reported earlier years.
+/// it. For the last year "around" means all years before, at least four: with fewer, three such years in four were the first
+/// of a new level on public panels, whether the budget was zero or none was stated. For an earlier year it means both
+/// neighbours, which must resemble one another.
 struct OneOffDetector {
     /// The factor beyond which a year stands out.
     static let factor = 4.0
     /// A budget of this share of the actual says that the level was intended.
     static let supportingShare = 0.25
+    /// A last year has so many years to stand out from.
+    private static let leastYears = 4
 
     /// One year as the detector sees it.
     struct Year {
@@ -19,16 +20,12 @@ struct OneOffDetector {
         var actual: Double
         /// The initial budget; NaN where none is stated.
         var budget: Double
-        /// Whether the document says that no budget had been applied for.
-        var isUnbudgeted: Bool
     }
 
     /// The place of each one-off and what stands in for it.
     ///
-    /// - Parameters:
-    ///   - years: without a break in the columns, oldest first; the last one is the year before the target.
-    ///   - unitIsOlder: whether the unit reported a year before the subject's first.
-    static func find(_ years: [Year], unitIsOlder: Bool) -> [(place: Int, replacement: Double)] {
+    /// - Parameter years: without a break in the columns, oldest first; the last one is the year before the target.
+    static func find(_ years: [Year]) -> [(place: Int, replacement: Double)] {
         var found: [(Int, Double)] = []
         let known = years.indices.filter { !years[$0].actual.isNaN }
         guard let last = known.last else { return [] }
@@ -40,15 +37,10 @@ struct OneOffDetector {
             if alike, around > 0, isOutside(years[place], around) { found.append((place, (a + b) / 2)) }
         }
         let earlier = known.dropLast().filter { place in !found.contains { $0.0 == place } }
-        // What the document does not call unbudgeted needs a longer past to stand out from: on public panels three such
-        // years in four were the first of a new level.
-        let needed = years[last].isUnbudgeted ? 2 : 4
-        if last == years.count - 1, earlier.count >= needed {
+        if last == years.count - 1, earlier.count >= leastYears {
             let values = earlier.map { years[$0].actual }
             let largest = values.reduce(0) { max($0, abs($1)) }
             if largest > 0, isOutside(years[last], largest) { found.append((last, Median.of(Array(values.suffix(5))))) }
-        } else if last == years.count - 1, earlier.isEmpty, unitIsOlder, years[last].isUnbudgeted {
-            found.append((last, 0))
         }
         return found.map { (place: $0.0, replacement: $0.1) }
     }

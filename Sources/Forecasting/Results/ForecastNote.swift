@@ -34,8 +34,10 @@ public enum ForecastNote: Hashable, Sendable, Codable {
     case smallPanel(rows: Int)
     /// The panel of subjects has too few past changes to be fitted; the stored model of this name answered.
     case storedModel(name: String, rows: Int)
-    /// The widest range spans this many times the value: the number is a guess, and its range of little use.
-    case wideRange(times: Double)
+    /// At the body's past origins the last value or the budget did better: the shares that each counts.
+    case chosenByPastErrors(model: Double, last: Double, budget: Double)
+    /// The widest range spans this many times the value: the number is a guess, and its range of little use, for a reason.
+    case wideRange(times: Double, because: WideRangeReason)
     /// A stated growth assumption was applied; the model's own forecast is the value.
     case growthAssumption(rate: Double, modelForecast: Double)
     /// Past years were brought to the prices of the last year.
@@ -46,6 +48,18 @@ public enum ForecastNote: Hashable, Sendable, Codable {
     case joined(from: String)
     /// Some of the years used are synthetic.
     case syntheticFigures
+
+    /// Why a range is too wide to be of use.
+    public enum WideRangeReason: Hashable, Sendable, Codable {
+        /// Only so many years are known without a break.
+        case shortHistory(years: Int)
+        /// So many years ahead.
+        case farAhead(years: Int)
+        /// The years used lie between these amounts.
+        case roughHistory(least: Double, most: Double)
+        /// Subjects like it were forecast that far off before.
+        case pastErrors
+    }
 
     /// The note with the model's final number, where it names one: levels are made to add up after notes are taken.
     func naming(modelForecast: Double) -> ForecastNote {

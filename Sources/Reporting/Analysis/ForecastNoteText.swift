@@ -80,10 +80,8 @@ package struct ForecastNoteText: Sendable {
             language.words(
                 "历年变动仅 \(rows) 个，不足以拟合面板，用随附模型 \(name)",
                 "too few past changes (\(rows)) to fit a panel; the stored model \(name) answered")
-        case .wideRange(let times):
-            language.words(
-                "区间宽达预测值的 \(Int(times.rounded())) 倍，仅供参考",
-                "the widest range spans \(Int(times.rounded())) times the value: little more than a guess")
+        case .chosenByPastErrors(let model, let last, let budget): choice(model: model, last: last, budget: budget)
+        case .wideRange(let times, let reason): tooWide(times: Int(times.rounded()), reason)
         case .growthAssumption(let rate, let model):
             language.words(
                 "按设定增长率 \(percent(rate))；模型值\(money(model))",
@@ -93,6 +91,35 @@ package struct ForecastNoteText: Sendable {
             language.words("人工指定；模型值\(money(model))", "set by hand; the model says \(money(model))")
         default: ""
         }
+    }
+
+    /// That a range is of little use, and why.
+    private func tooWide(times: Int, _ reason: ForecastNote.WideRangeReason) -> String {
+        let why =
+            switch reason {
+            case .shortHistory(let years):
+                language.words("连续数据仅 \(years) 年", "\(years) \(years == 1 ? "year" : "years") known without a break")
+            case .farAhead(let years): language.words("预测至 \(years) 年之后", "\(years) years ahead")
+            case .roughHistory(let least, let most):
+                language.words(
+                    "历年在\(money(least))至\(money(most))之间",
+                    "the years used lie between \(money(least)) and \(money(most))")
+            case .pastErrors: language.words("同类科目以往误差即如此之大", "subjects like it were that far off before")
+            }
+        return language.words(
+            "区间宽达预测值的 \(times) 倍，仅供参考：\(why)",
+            "the widest range spans \(times) times the value, little more than a guess: \(why)")
+    }
+
+    /// What counts how much.
+    private func choice(model: Double, last: Double, budget: Double) -> String {
+        let shares = [
+            (model, Bilingual("模型", "model")), (last, Bilingual("上年数", "last year")),
+            (budget, Bilingual("预算", "budget")),
+        ].filter { $0.0 > 0 }.map { "\($0.1.text(in: language)) \(DecimalDigits.fixed(100 * $0.0, decimals: 0))%" }
+        return language.words(
+            "按本单位历年误差取\(shares.joined(separator: "、"))",
+            "weighed by the body's own past errors: " + shares.joined(separator: ", "))
     }
 
     private func money(_ value: Double) -> String {

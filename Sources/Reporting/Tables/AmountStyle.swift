@@ -28,7 +28,8 @@ package struct AmountStyle: Hashable, Sendable {
 
     /// The style for figures that were given in a unit: 元, 万元 and 亿元 keep it, plain numbers stay plain.
     package init(givenIn unit: AmountUnit) {
-        self = unit == .none ? .plain : AmountStyle(displayUnit: .wan, displayDecimals: 2, machineUnit: unit)
+        self = AmountStyle(
+            displayUnit: unit.isPlain ? unit : .wan, displayDecimals: unit.isPlain ? nil : 2, machineUnit: unit)
     }
 
     /// An amount for people, with grouped thousands and without its unit.
@@ -61,7 +62,7 @@ package struct AmountStyle: Hashable, Sendable {
             case .wan: "CNY 10k"
             case .million: "CNY 1m"
             case .yi: "CNY 100m"
-            case .none: ""
+            case .none, .none6, .none9: ""
             }
         }
     }

@@ -66,4 +66,16 @@ package struct AnomalyThresholds: Hashable, Sendable, Codable {
         guard let materialAmount else { return byShare }
         return min(materialAmount.doubleValue, byShare)
     }
+
+    /// The same for plain numbers, which are stored in a grain of their own: amounts mean so many units.
+    ///
+    /// - Throws: `AmountError.overflow`.
+    package func scaled(to unit: AmountUnit) throws(AmountError) -> AnomalyThresholds {
+        guard unit.isPlain else { return self }
+        let factor = unit.minorUnits / AmountUnit.none.minorUnits
+        var copy = self
+        copy.trivialAmount = try trivialAmount.multiplied(by: factor)
+        copy.materialAmount = try materialAmount?.multiplied(by: factor)
+        return copy
+    }
 }

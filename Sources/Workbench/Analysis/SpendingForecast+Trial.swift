@@ -18,9 +18,10 @@ extension SpendingForecast {
             throw WorkbenchError(.usage, "\(first) lies after \(last)", advice: "begin with an earlier year")
         }
         let series = try context.series(from: accounts.lines)
-        return try Backtest(configuration, metrics: metrics).run(
-            level.map { level in series.filter { $0.subject.level == level } } ?? series,
-            targets: first.number...last.number, horizon: horizon, mode: mode, models: rivals)
+        let report = try Backtest(configuration, metrics: metrics).run(
+            series, targets: first.number...last.number, horizon: horizon, mode: mode, models: rivals,
+            of: isWanted)
+        return level.map(report.only) ?? report
     }
 
     /// The forecasts of the last year of a trial alone, at every level.

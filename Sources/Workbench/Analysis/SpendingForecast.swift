@@ -16,6 +16,8 @@ package struct SpendingForecast: Sendable {
     package var withBudget: Bool
     /// The one level that is wanted; `nil` for all. All are forecast, so that what is wanted changes no number.
     package var level: SubjectLevel?
+    /// The one body that is wanted of those that are learned from; `nil` for all.
+    package var unit: BudgetUnit?
 
     package init(
         context: AnalysisContext, configuration: ForecastConfiguration? = nil, target: FiscalYear? = nil,
@@ -77,7 +79,8 @@ package struct SpendingForecast: Sendable {
     /// Forecasts series that hold nothing from the target on.
     package func run(on series: [SpendingSeries], target: FiscalYear) throws -> Result {
         let all = try ForecastEngine(configuration).run(series, target: target, horizon: horizon, mode: mode)
-        let run = level.map(all.only) ?? all
+        let ofUnit = unit == nil ? all : all.only(where: isWanted)
+        let run = level.map(ofUnit.only) ?? ofUnit
         return Result(run, target: target, overrides: configuration.overrides, context: context)
     }
 
@@ -116,6 +119,12 @@ package struct SpendingForecast: Sendable {
                     + "between", .startEarlier("\(latest.next)"))
         }
         return target
+    }
+
+    /// Whether a body is the one that is wanted, or a part of it that is told apart.
+    func isWanted(_ body: BudgetUnit) -> Bool {
+        guard let unit else { return true }
+        return body == unit || body.name.hasPrefix(unit.name + "·")
     }
 
     /// What the engine is asked for.

@@ -61,11 +61,12 @@ struct BacktestCommand: ParsableCommand {
     }
 
     func run() throws {
-        let lines = try source.lines()
+        let lines = try source.lines(learning: model.learn)
         let configuration = try model.configuration(scheme: source.scheme)
-        let forecast = SpendingForecast(
+        var forecast = SpendingForecast(
             context: try source.context(language: output.spokenLanguage), configuration: configuration, target: to,
             horizon: horizon, withBudget: withBudget, level: try level.map { try source.level(named: $0) })
+        if model.learn == .acrossBodies { forecast.unit = source.unit.map { BudgetUnit($0) } }
         let report = try forecast.trial(on: lines, from: from, rivals: against, metrics: metrics(configuration))
         let table = BacktestTable(report, scheme: source.scheme, language: output.spokenLanguage).table()
         try output.write([table], amounts: source.amountStyle)

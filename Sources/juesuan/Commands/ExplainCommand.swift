@@ -39,8 +39,10 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let language = output.spokenLanguage
-        let forecast = try options.forecast(context: source.context(language: language))
-        let explanations = try forecast.explanations(in: source.lines(), subject: subject)
+        let learning = options.model.learn
+        var forecast = try options.forecast(context: source.context(language: language))
+        if learning == .acrossBodies { forecast.unit = source.unit.map { BudgetUnit($0) } }
+        let explanations = try forecast.explanations(in: source.lines(learning: learning), subject: subject)
         guard subject != nil else {
             let table = ExplanationTable(
                 explanations, scheme: source.scheme, language: language, amounts: source.amountStyle

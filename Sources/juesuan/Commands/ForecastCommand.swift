@@ -1,4 +1,5 @@
 import ArgumentParser
+import FinalAccounts
 import Foundation
 import Workbench
 
@@ -32,9 +33,11 @@ struct ForecastCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let forecast = try options.forecast(
+        let learning = options.model.learn
+        var forecast = try options.forecast(
             context: source.context(language: output.spokenLanguage),
             level: try level.map { try source.level(named: $0) })
+        if learning == .acrossBodies { forecast.unit = source.unit.map { BudgetUnit($0) } }
         if let saveModel {
             let name = URL(fileURLWithPath: saveModel).deletingPathExtension().lastPathComponent
             let command = "juesuan " + CommandLine.arguments.dropFirst().joined(separator: " ")
@@ -43,7 +46,7 @@ struct ForecastCommand: ParsableCommand {
                 forecast.model(on: source.lines(), name: name, command: command), to: saveModel)
         }
         // The lines, which may be millions, are given up once their series are made.
-        let (series, target) = try forecast.basis(in: source.lines())
+        let (series, target) = try forecast.basis(in: source.lines(learning: learning))
         let result = try forecast.run(on: series, target: target)
         options.report(result)
         try output.write([result.table()], amounts: source.amountStyle)

@@ -29,7 +29,7 @@ struct ModelOptions: ParsableArguments {
     var intervals: [Double] = []
 
     @Option(help: "Whose past is learned from: across-bodies (all of the input), or each-body (its own alone).")
-    var learn: LearningScope = .acrossBodies
+    var learn: LearningScope = .eachBody
 
     @Option(
         help: ArgumentHelp(

@@ -68,14 +68,21 @@ struct SourceOptions: ParsableArguments {
 
     /// How amounts are printed: as they were given, in 万元 by default.
     var amountStyle: AmountStyle {
-        amountUnit.map { AmountStyle(givenIn: $0) } ?? .chinese
+        statedUnit.map { AmountStyle(givenIn: $0) } ?? .chinese
+    }
+
+    /// The unit of amounts in files; plain numbers are kept as finely as the files write them.
+    private var statedUnit: AmountUnit? {
+        guard let amountUnit, amountUnit == AmountUnit.none else { return amountUnit }
+        // A file that cannot be read is told of where its lines are read.
+        return (try? PlainDecimals.unit(of: input)) ?? amountUnit
     }
 
     /// Where lines come from.
     var source: LineSource {
         get throws {
             var source = LineSource(
-                input.isEmpty ? .ledger(ledger) : .files(input), amountUnit: amountUnit ?? .yuan, scheme: scheme,
+                input.isEmpty ? .ledger(ledger) : .files(input), amountUnit: statedUnit ?? .yuan, scheme: scheme,
                 unit: unit.map { BudgetUnit($0) }, asOf: asOf, latestYear: Environment.currentYear)
             if let bodies { source.bodies = try BodyFile.read(bodies) }
             (source.selection.fund, source.selection.part) = (fund, part)
@@ -87,7 +94,12 @@ struct SourceOptions: ParsableArguments {
     }
 
     /// The account lines; what was left out on reading them is said.
-    func lines() throws -> AccountLines {
+    ///
+    /// - Parameter learning: what forecasts learn from: with all bodies in sight `--unit` chooses among the results, so that it
+    ///   changes no number.
+    func lines(learning: LearningScope = .eachBody) throws -> AccountLines {
+        var source = try source
+        if learning == .acrossBodies { source.unit = nil }
         let lines = try source.read()
         lines.warnings.forEach(StandardStream.report)
         return lines
@@ -100,8 +112,8 @@ struct SourceOptions: ParsableArguments {
         language: Language, thresholds: AnomalyThresholds = .draft, model: StoredPanelModel? = nil
     ) throws -> AnalysisContext {
         AnalysisContext(
-            scheme: scheme, subjects: try subjects,
-            amounts: amountStyle, thresholds: thresholds, language: language, storedModel: model)
+            scheme: scheme, subjects: try subjects, amounts: amountStyle,
+            thresholds: try thresholds.scaled(to: statedUnit ?? .yuan), language: language, storedModel: model)
     }
 
     /// The classification, with changes of codes of one's own beside it.
