@@ -90,7 +90,7 @@ struct DraftCommand: ParsableCommand {
     func run() throws {
         if let apply { return try store(apply) }
         let context = try source.context(language: spoken, model: try DataFolder.storedModel())
-        let drafting = try requests.drafting(options.forecast(context: context), unit: source.amountUnit)
+        let drafting = try requests.drafting(options.forecast(context: context), unit: source.statedUnit)
         let basis = try drafting.basis(in: try source.lines())
         if versions { return try write(drafts(of: basis).table(language: spoken)) }
         if !compare.isEmpty {

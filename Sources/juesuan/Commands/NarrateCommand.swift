@@ -72,13 +72,13 @@ struct NarrateCommand: ParsableCommand {
         try write(narrative.text)
     }
 
-    private var amountUnit: AmountUnit { source.amountUnit == .yuan ? .wan : source.amountUnit ?? .wan }
+    private var amountUnit: AmountUnit { source.amountUnit == .yuan ? .wan : source.statedUnit ?? .wan }
 
     /// The text of a budget.
     private func budgetText() throws -> String {
         let context = try source.context(language: .zhHans, model: try DataFolder.storedModel())
         let drafting = try requests.drafting(
-            SpendingForecast(context: context, target: review.year), unit: source.amountUnit)
+            SpendingForecast(context: context, target: review.year), unit: source.statedUnit)
         let basis = try drafting.basis(in: try source.lines())
         let figures = try drafting.stated(for: basis, in: source.source)
         var workbook = try drafting.workbook(from: basis, stated: figures).workbook

@@ -72,7 +72,7 @@ struct SourceOptions: ParsableArguments {
     }
 
     /// The unit of amounts in files; plain numbers are kept as finely as the files write them.
-    private var statedUnit: AmountUnit? {
+    var statedUnit: AmountUnit? {
         guard let amountUnit, amountUnit == AmountUnit.none else { return amountUnit }
         // A file that cannot be read is told of where its lines are read.
         return (try? PlainDecimals.unit(of: input)) ?? amountUnit

@@ -26,8 +26,8 @@ def bodies(folder, name, part):
     data = pd.read_csv(f"{folder}/{file}.csv", dtype=str)
     data.columns = ["fiscal_year", "code"] + list(data.columns[2:])
     data = data[(data.code.str.len() == length) & ~((file == "israel") & data.code.str.startswith("0000"))]
-    for column, place in (("budget", -3), ("actual", -1)):
-        data[column] = pd.to_numeric(data.iloc[:, place])
+    # The last three columns are the initial and the adjusted budget and the actual, whatever a file calls them.
+    data = data.assign(budget=pd.to_numeric(data.iloc[:, -3]), actual=pd.to_numeric(data.iloc[:, -1]))
     data["fiscal_year"] = data.fiscal_year.astype(int)
     groups = [data]
     if file == "ukraine":
