@@ -40,6 +40,7 @@ package enum PlainDecimals {
             default: isNumber = false
             }
         }
-        return longest
+        // The last cell need not end in anything.
+        return isNumber && known <= most ? max(longest, known) : longest
     }
 }
