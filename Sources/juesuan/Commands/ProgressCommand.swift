@@ -55,7 +55,7 @@ struct ProgressCommand: ParsableCommand {
         let context = try source.context(
             language: output.spokenLanguage, model: withoutAccounts ? nil : try DataFolder.storedModel())
         let rows = try executed.flatMap { file in
-            try ExecutionFile(file, amountUnit: source.amountUnit ?? .yuan, year: year, month: through).read()
+            try ExecutionFile(file, amountUnit: source.statedUnit ?? .yuan, year: year, month: through).read()
         }
         let wanted = source.unit.map { name in rows.filter { $0.unit == nil || $0.unit == name } } ?? rows
         let accounts = withoutAccounts ? nil : try source.lines()
