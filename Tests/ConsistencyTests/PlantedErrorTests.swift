@@ -12,7 +12,9 @@ struct PlantedErrorTests {
         FileManager.default.isExecutableFile(atPath: "\($0)/pdftotext")
     }
 
-    private func study() throws -> MutationStudy { MutationStudy(subjects: try SharedDocuments.subjects()) }
+    private func study() throws -> MutationStudy {
+        MutationStudy(subjects: try SharedDocuments.subjects(), characters: try SharedDocuments.characters())
+    }
 
     @Test(
         "nearly every planted error is found and named rightly", .enabled(if: hasPoppler, "pdftotext is not installed"))

@@ -25,9 +25,9 @@ package struct MutationStudy: Sendable {
     private let engine: CheckEngine
 
     /// Creates a study on documents with the subjects of a classification.
-    package init(subjects: SubjectDictionary) {
+    package init(subjects: SubjectDictionary, characters: LikeCharacters) {
         maker = DocumentMaker(subjects: subjects)
-        engine = CheckEngine(language: .zhHans, subjects: subjects)
+        engine = CheckEngine(language: .zhHans, subjects: subjects, characters: characters)
     }
 
     /// How the document of a seed is worded and handed in: both wordings, with tables and without.

@@ -23,6 +23,7 @@ package struct DisclosureBatchWork: BatchWork {
     package let steps = Set(BatchStep.allCases)
     package let byteLimit = ReadLimits().fileBytes
     private let subjects: SubjectCatalog?
+    private let characters: LikeCharacters?
     private let chartScript: String?
     private let latestYear: FiscalYear
     private let storedModel: StoredPanelModel?
@@ -33,16 +34,19 @@ package struct DisclosureBatchWork: BatchWork {
     /// - Parameters:
     ///   - identity: a digest of the program and the data it works with.
     ///   - subjects: the classification, with its changes of codes; `nil` where it is not installed.
+    ///   - characters: which characters are alike; `nil` where the table is not installed.
     ///   - chartScript: the chart library that goes into reports; `nil` for drawings only.
     ///   - latestYear: the last year that accounts may be of.
     ///   - storedModel: the model for panels too small to be fitted; `nil` where none is installed.
     ///   - read: reads a disclosure.
     package init(
-        identity: ContentHash, subjects: SubjectCatalog?, chartScript: String?, latestYear: FiscalYear,
+        identity: ContentHash, subjects: SubjectCatalog?, characters: LikeCharacters? = nil, chartScript: String?,
+        latestYear: FiscalYear,
         storedModel: StoredPanelModel?, read: @escaping DocumentLoader.Read = { try $0.read($1) }
     ) {
         self.identity = identity
         self.subjects = subjects
+        self.characters = characters
         self.chartScript = chartScript
         self.latestYear = latestYear
         self.storedModel = storedModel
@@ -94,7 +98,7 @@ package struct DisclosureBatchWork: BatchWork {
     }
 
     private func engine(for job: BatchJob) -> CheckEngine {
-        CheckEngine(language: job.language, subjects: subjects?.functional)
+        CheckEngine(language: job.language, subjects: subjects?.functional, characters: characters)
     }
 
     /// The reader a source asks for.

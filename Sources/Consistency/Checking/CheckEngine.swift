@@ -17,14 +17,19 @@ public struct CheckEngine: Sendable {
     public var language: Language
     /// The functional classification; without it, names are held against the document only.
     public var subjects: SubjectDictionary?
+    private let phrases: KnownPhrases?
 
     /// Creates an engine.
+    ///
+    /// - Parameter characters: which characters are alike, to find misspellings by; `nil` finds none.
     public init(
-        settings: CheckSettings = .standard, language: Language = .zhHans, subjects: SubjectDictionary? = nil
+        settings: CheckSettings = .standard, language: Language = .zhHans, subjects: SubjectDictionary? = nil,
+        characters: LikeCharacters? = nil
     ) {
         self.settings = settings
         self.language = language
         self.subjects = subjects
+        phrases = characters.map { KnownPhrases($0, subjects: subjects) }
     }
 
     /// Everything in a document that does not fit, the gravest first, then in the document's order.
@@ -54,7 +59,7 @@ public struct CheckEngine: Sendable {
             isWhole: facts.isWhole)
         let diagnosis = Diagnosis(assessor: assessor, relations: relations)
         let context = CheckContext(
-            disclosure: disclosure, facts: facts, text: text, subjects: subjects, settings: settings,
+            disclosure: disclosure, facts: facts, text: text, subjects: subjects, phrases: phrases, settings: settings,
             corrected: diagnosis.corrected)
         assessment.found = RelationReporter(assessor: assessor, relations: relations, diagnosis: diagnosis).findings()
         for rule in rules {

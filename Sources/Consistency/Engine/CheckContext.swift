@@ -8,6 +8,8 @@ struct CheckContext: Sendable {
     let text: TextIndex
     /// The functional classification; `nil` when the engine was given none.
     let subjects: SubjectDictionary?
+    /// The names of the classification and the form's words; `nil` when the engine knows no characters that are alike.
+    var phrases: KnownPhrases?
     let settings: CheckSettings
     /// What figures found wrong should be.
     let corrected: [Fact.ID: Rational]

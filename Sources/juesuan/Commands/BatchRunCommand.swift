@@ -67,7 +67,7 @@ struct BatchRunCommand: AsyncParsableCommand {
     private func work(for job: BatchJob) throws -> DisclosureBatchWork {
         DisclosureBatchWork(
             identity: try DataFolder.identity(withCharts: job.interactiveCharts),
-            subjects: try DataFolder.subjects(joinsCodes: true),
+            subjects: try DataFolder.subjects(joinsCodes: true), characters: try DataFolder.characters(),
             chartScript: job.interactiveCharts ? try DataFolder.chartScript() : nil,
             latestYear: Environment.currentYear, storedModel: try DataFolder.storedModel(),
             read: ReaderProcesses.with(memory: job.limits.readingMemory).read)

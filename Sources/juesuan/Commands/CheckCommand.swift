@@ -73,7 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let engine = CheckEngine(
             settings: try readSettings(), language: output.spokenLanguage,
-            subjects: try DataFolder.subjects(joinsCodes: false)?.functional)
+            subjects: try DataFolder.subjects(joinsCodes: false)?.functional, characters: try DataFolder.characters())
         let paths = try DocumentPaths.expand(documents)
         var bar = ProgressBar(total: paths.count)
         let checked = try await DocumentChecking(

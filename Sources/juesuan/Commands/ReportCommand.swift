@@ -61,7 +61,9 @@ struct ReportCommand: ParsableCommand {
         try write(
             try context.report(
                 on: try source.lines(), of: source.source, year: review.year, documents: check,
-                engine: CheckEngine(language: spoken, subjects: subjects)))
+                engine: CheckEngine(
+                    language: spoken, subjects: subjects, characters: check.isEmpty ? nil : try DataFolder.characters())
+            ))
     }
 
     private func write(_ analysis: UnitAnalysis) throws {

@@ -1,3 +1,4 @@
+import Consistency
 import FinalAccounts
 import Forecasting
 import Foundation
@@ -35,6 +36,15 @@ enum DataFolder {
         return paths.count == names.count ? paths : []
     }
 
+    private static var charactersPath: String? { path("Data/characters/alike.tsv") }
+
+    /// Which characters look or sound alike; `nil` where the table is not installed.
+    ///
+    /// - Throws: `ReadError` for a table that cannot be parsed.
+    static func characters() throws -> LikeCharacters? {
+        try charactersPath.map { try LikeCharacters(parsing: SourceFile.settings($0)) }
+    }
+
     /// Where the shipped model is; `nil` where none is installed.
     static var storedModelPath: String? { path("Models/small-bodies.json") }
 
@@ -43,7 +53,7 @@ enum DataFolder {
 
     /// A digest of the program and its data: any other build, data or chart library may give other results.
     static func identity(withCharts: Bool) throws -> ContentHash {
-        var files = [executable] + subjectFiles + [storedModelPath].compactMap { $0 }
+        var files = [executable] + subjectFiles + [charactersPath, storedModelPath].compactMap { $0 }
         if withCharts { files += [chartScriptPath].compactMap { $0 } }
         var digests: [String] = []
         for file in files { digests.append(try ContentHash(ofFileAt: file).description) }

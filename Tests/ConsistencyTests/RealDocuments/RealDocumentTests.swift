@@ -15,7 +15,9 @@ struct RealDocumentTests {
 
     private func check(_ settled: SettledFindings) throws -> [Finding] {
         let disclosure = try DisclosureReader().read(file: SharedDocuments.path(settled.document))
-        return CheckEngine(language: .zhHans, subjects: try SharedDocuments.subjects()).check(disclosure)
+        return CheckEngine(
+            language: .zhHans, subjects: try SharedDocuments.subjects(), characters: try SharedDocuments.characters()
+        ).check(disclosure)
     }
 
     @Test("every settled finding is found, under its rule and with its severity", arguments: names)

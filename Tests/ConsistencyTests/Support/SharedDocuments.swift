@@ -16,6 +16,12 @@ enum SharedDocuments {
     static let arePresent = FileManager.default.fileExists(atPath: path("qingling-2023.txt"))
     static let reason: Comment = "../shared/disclosures is not here"
 
+    /// The characters that are alike.
+    static func characters() throws -> LikeCharacters {
+        let file = root.appending(path: "Data/characters/alike.tsv")
+        return try LikeCharacters(parsing: String(contentsOf: file, encoding: .utf8))
+    }
+
     /// The functional classification that ships with the project.
     static func subjects() throws -> SubjectDictionary {
         let file = root.appending(path: "Data/subjects/functional.tsv")

@@ -5,6 +5,7 @@ import FinalAccounts
 /// Times reading and checking of documents side by side.
 struct CheckTiming {
     let subjects: SubjectDictionary
+    let characters: LikeCharacters
 
     func report(_ files: [String]) throws {
         print("| document | pages | read | check | check / read | bound |")
@@ -14,7 +15,7 @@ struct CheckTiming {
 
     private func report(_ file: String) throws {
         let clock = ContinuousClock()
-        let engine = CheckEngine(language: .zhHans, subjects: subjects)
+        let engine = CheckEngine(language: .zhHans, subjects: subjects, characters: characters)
         var reading: [Duration] = []
         var checking: [Duration] = []
         var pages = 0

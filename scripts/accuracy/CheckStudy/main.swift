@@ -15,7 +15,8 @@ func number(_ index: Int, _ otherwise: UInt64) -> UInt64 {
 }
 
 let table = try String(contentsOfFile: "Data/subjects/functional.tsv", encoding: .utf8)
-let study = MutationStudy(subjects: try SubjectDictionary(parsing: table))
+let characters = try LikeCharacters(parsing: String(contentsOfFile: "Data/characters/alike.tsv", encoding: .utf8))
+let study = MutationStudy(subjects: try SubjectDictionary(parsing: table), characters: characters)
 switch arguments.dropFirst().first {
 case "misses":
     try await StudyReport(study: study).misses(
@@ -26,7 +27,8 @@ case "misses":
 case "clean":
     try await StudyReport(study: study).showClean(from: number(2, 1), count: number(3, 100))
 case "time":
-    try CheckTiming(subjects: try SubjectDictionary(parsing: table)).report(Array(arguments.dropFirst(2)))
+    try CheckTiming(subjects: try SubjectDictionary(parsing: table), characters: characters).report(
+        Array(arguments.dropFirst(2)))
 case "write-pages":
     var seed: UInt64 = 2
     while try study.document(seed: seed).pageCount < Int(number(2, 30)) { seed += 2 }

@@ -9,7 +9,7 @@ enum MisprintRule: ConsistencyRule {
         example: "未单独设置顶级科目的其他项目支出")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        doubled(in: context.text) + pairs(in: context.text)
+        doubled(in: context.text) + pairs(in: context.text) + alike(in: context)
     }
 
     /// 主要是主要是, 主要是是: words said twice in a row.
@@ -24,6 +24,20 @@ enum MisprintRule: ConsistencyRule {
                     at: range, stated: stated, computed: word,
                     suggestion: Bilingual("删去重复的“\(word)”。", "Take one “\(word)” out."), cause: word + "|" + stated)
             }
+        }
+    }
+
+    /// 集体士地: a phrase of the classification or the form but for a character like the right one.
+    private static func alike(in context: CheckContext) -> [RuleFinding] {
+        (context.phrases?.misprints(in: context.text) ?? []).map { misprint in
+            RuleFinding(
+                about,
+                message: Bilingual(
+                    "“\(misprint.wrong)”应为“\(misprint.right)”。",
+                    "“\(misprint.wrong)” should be “\(misprint.right)”."),
+                in: context.text, at: misprint.range, stated: misprint.wrong, computed: misprint.right,
+                suggestion: Bilingual("改为“\(misprint.right)”。", "Change it to “\(misprint.right)”."),
+                cause: misprint.wrong)
         }
     }
 
