@@ -6,7 +6,7 @@ import Testing
 @Suite("Misspellings from knowledge")
 struct MisprintTests {
     private func found(_ sentence: String) throws -> [Finding] {
-        let text = "云岭县林业局2022年度部门决算\n二、2022年度部门决算情况说明\n\(sentence)\n"
+        let text = "云岭县林业局2022年度部门决算\n二、2022年度部门决算情况说明\n本年收入合计12.00万元。\n\(sentence)\n"
         let disclosure = try DisclosureReader().read(bytes: Array(text.utf8), file: "a.txt")
         let engine = CheckEngine(
             language: .zhHans, subjects: try SharedDocuments.subjects(), characters: try SharedDocuments.characters())
