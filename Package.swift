@@ -49,7 +49,9 @@ let package = Package(
         .testTarget(
             name: "OfficialFormTests", dependencies: ["OfficialForm", "FinalAccounts"], swiftSettings: settings),
         .target(
-            name: "Interchange", dependencies: ["Platform", "FinalAccounts", "OfficialForm"], swiftSettings: settings),
+            name: "Interchange",
+            dependencies: ["Platform", "FinalAccounts", "OfficialForm", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
         .target(name: "CSVReading", path: "Tests/CSVReading", swiftSettings: settings),
         .testTarget(
             name: "InterchangeTests",
@@ -67,7 +69,7 @@ let package = Package(
         .target(
             name: "Budgeting",
             dependencies: [
-                "Platform", "LinearAlgebra", "FinalAccounts", "Forecasting", .product(name: "Yams", package: "Yams"),
+                "Platform", "LinearAlgebra", "FinalAccounts", "Interchange", "Forecasting",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -79,7 +81,7 @@ let package = Package(
         .target(
             name: "Variance",
             dependencies: [
-                "Platform", "FinalAccounts", "Regression", "Forecasting", .product(name: "Yams", package: "Yams"),
+                "Platform", "FinalAccounts", "Interchange", "Regression", "Forecasting",
             ],
             swiftSettings: settings),
         .target(

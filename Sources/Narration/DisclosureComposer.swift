@@ -3,8 +3,8 @@ import OfficialForm
 
 /// Makes the figures of a disclosure of account lines: prints the amounts, works out rates, shares and totals.
 ///
-/// What lines cannot tell (income, the three public costs, procurement, evaluations) is given as stated
-/// figures and taken over as it is; a measure that is given is not worked out again.
+/// What lines cannot tell (income, the three public costs, procurement, evaluations) is given as stated figures and taken over as it
+/// is. What they tell is worked out from them, whatever is stated, where each of them states what it takes.
 ///
 /// ```swift
 /// let composer = DisclosureComposer(unit: unit, fiscalYear: FiscalYear(2023))
@@ -45,16 +45,56 @@ package struct DisclosureComposer: Sendable {
         for line in own { disclosed.append(try print(line)) }
         var figures = stated
         let given = Set(stated.map(\.measure))
+        let firstMentions = Dictionary(stated.indices.map { (Key(stated[$0]), $0) }) { first, _ in first }
         for fund in Fund.allCases {
             let part = disclosed.filter { $0.line.fund == fund }
             guard !part.isEmpty else { continue }
             let earlier = lastYear.filter { $0.fund == fund && $0.fiscalYear == fiscalYear.previous }
-            for figure in try totals(of: part, fund: fund, lastYear: earlier) where !given.contains(figure.measure) {
-                figures.append(figure)
+            var differs = false
+            for figure in try totals(of: part, fund: fund, lastYear: earlier) {
+                guard let index = firstMentions[Key(figure)] else {
+                    if !given.contains(figure.measure) { figures.append(figure) }
+                    continue
+                }
+                let isTotal = [.amount, .initialBudget].contains(figure.measure.aspect)
+                if isTotal, isTold(figure.measure.aspect, by: part),
+                    isOff(figures[index].value, figure.value, part.count)
+                {
+                    differs = true
+                    figures[index] = figure
+                } else if !isTotal, differs {
+                    figures[index] = figure
+                }
             }
         }
         return StatedAccounts(
             unit: unit, fiscalYear: fiscalYear, lines: disclosed, figures: figures, evaluations: evaluations)
+    }
+
+    /// What one figure is of.
+    private struct Key: Hashable {
+        var measure: Measure
+        var subject: String?
+        var fund: Fund?
+
+        init(_ figure: StatedFigure) {
+            measure = figure.measure
+            subject = figure.subject
+            fund = figure.measure.topic == .category ? figure.section.fund : nil
+        }
+    }
+
+    /// Whether every line states what its sum takes.
+    private func isTold(_ aspect: Aspect, by lines: [DisclosedLine]) -> Bool {
+        lines.allSatisfy { (aspect == .amount ? $0.statedActual : $0.statedInitialBudget) != nil }
+    }
+
+    /// Whether two amounts lie farther apart than the rounding of so many summands explains.
+    private func isOff(_ stated: FigureValue, _ worked: FigureValue, _ count: Int) -> Bool {
+        guard case .amount(let left) = stated, case .amount(let right) = worked else { return false }
+        let step = max(left.resolution, right.resolution).minorUnits
+        return abs(Double(left.amount.minorUnits) - Double(right.amount.minorUnits)) > Double(step) * Double(count + 1)
+            / 2
     }
 
     /// An amount rounded to what is printed of it, halves away from zero.

@@ -77,7 +77,7 @@ struct NarrativeDraft {
     private mutating func write(_ piece: Piece) -> String? {
         guard let value = figures.take(piece.topic, piece.aspect, subject: piece.subject, fund: piece.fund)
         else { return nil }
-        guard let direction = piece.direction else { return piece.before + Self.text(value) + piece.after }
+        guard let direction = piece.direction else { return piece.before + value.printed + piece.after }
         let (isLess, size) = Self.size(value)
         return piece.before + (isLess ? direction.less : direction.more) + size + piece.after
     }
@@ -138,18 +138,8 @@ struct NarrativeDraft {
 
     // MARK: Values
 
-    /// A value as it is printed; counts carry no word of their own, the pieces have it.
-    static func text(_ value: FigureValue) -> String {
-        switch value {
-        case .amount(let stated): stated.text
-        case .percentage(let stated): stated.text
-        case .count(let number, _): String(number)
-        case .score(let number): number.text
-        }
-    }
-
     private static func size(_ value: FigureValue) -> (isLess: Bool, text: String) {
-        let printed = text(value)
+        let printed = value.printed
         return printed.hasPrefix("-") ? (true, String(printed.dropFirst())) : (false, printed)
     }
 }

@@ -32,6 +32,7 @@ struct Juesuan: AsyncParsableCommand {
         TemporaryFolder.removeLeftovers()
         do {
             var command = try parseAsRoot()
+            ShippedData.warnings(on: data(of: command)).forEach(StandardStream.report)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -42,5 +43,9 @@ struct Juesuan: AsyncParsableCommand {
             StandardStream.report(failure.description)
             exit(withError: ExitCode(ExitStatus(failure.kind).rawValue))
         }
+    }
+
+    private static func data(of command: any ParsableCommand) -> [ShippedData] {
+        (command as? any UsesShippedData)?.shippedData ?? []
     }
 }

@@ -42,10 +42,12 @@ final class BuiltBinary {
         try run(arguments, environment: environment)
     }
 
-    /// Runs the binary to its end.
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    /// Runs the binary, or a copy of it, to its end.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], executable: URL = BuiltBinary.executable
+    ) throws -> Result {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ["LANG": "zh_CN.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]

@@ -173,6 +173,13 @@ struct HostileInputTests {
         try expectRefused(head + entry, as: "closed.xlsx", naming: ["encrypted"])
     }
 
+    @Test("Groups of RTF nested beyond any word processor's are refused before LibreOffice sees them")
+    func deepGroups() throws {
+        let deep =
+            "{\\rtf1\\ansi " + String(repeating: "{\\b \\{", count: 501) + "x" + String(repeating: "}", count: 502)
+        try expectRefused(Data(deep.utf8), as: "deep.rtf", naming: ["nested more than 500 deep"])
+    }
+
     // MARK: Text
 
     @Test("A text of 500 MB is refused by its size")

@@ -77,4 +77,24 @@ struct NotificationTests {
         #expect(try binary.run("batch", "run", "job.yaml").status == 0)
         #expect(told() == first)
     }
+
+    @Test("Who could not be told is told by the next run, once, and of nothing that the job no longer names")
+    func undelivered() throws {
+        let command = "notify: {on: always, command: [sh, -c, 'test -e open && cat >> told']}\n"
+        try binary.write("sources: in\nsteps: [compare]\n" + command, to: "job.yaml")
+        let pending = binary.folder.appending(path: "out/.juesuan-undelivered")
+        for _ in 0..<2 { #expect(try binary.run("batch", "run", "job.yaml").errors.contains("ended with exit code 1")) }
+        #expect(FileManager.default.fileExists(atPath: pending.path))
+        try binary.write("", to: "open")
+        #expect(try binary.run("batch", "run", "job.yaml").status == 0)
+        // Two that were pending, and this run's own.
+        #expect(told().split(separator: "\n").count { $0.contains("\"job\"") } == 3, "\(told())")
+        #expect(!FileManager.default.fileExists(atPath: pending.path))
+        try FileManager.default.removeItem(at: binary.folder.appending(path: "open"))
+        _ = try binary.run("batch", "run", "job.yaml")
+        try binary.write("sources: in\nsteps: [compare]\n" + notify, to: "job.yaml")
+        _ = try binary.run("batch", "run", "job.yaml")
+        #expect(told().split(separator: "\n").count { $0.contains("\"job\"") } == 3)
+        #expect(!FileManager.default.fileExists(atPath: pending.path))
+    }
 }

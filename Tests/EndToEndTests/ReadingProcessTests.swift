@@ -30,6 +30,21 @@ struct ReadingProcessTests {
         #expect(result.output.contains("已导入"))
     }
 
+    @Test("A file of account lines is bounded like any document, and read whole where it keeps within")
+    func lineFile() throws {
+        let header = "unit,fiscal_year,subject_code,subject_name,actual\n"
+        let rows = (0..<120_000).map { "第\($0 / 100)局,2023,\(2_010_000 + $0 % 100),项\($0 % 100),\($0)\n" }.joined()
+        try binary.write(header + rows, to: "lines.csv")
+        let bounded = try binary.run("import", "--ledger", "a.sqlite", "--memory", "30 MB", "lines.csv", "good.txt")
+        #expect(bounded.status == 1)
+        #expect(bounded.errors.contains("lines.csv: the process that read it ended"), "\(bounded.errors)")
+        #expect(bounded.output.contains("已导入"))
+        #expect(try binary.run("import", "--ledger", "b.sqlite", "lines.csv").output.contains("120000"))
+        try binary.write(header + rows + "第1局,2023,2010101,项,many\n", to: "wrong.csv")
+        let wrong = try binary.run("import", "--ledger", "c.sqlite", "wrong.csv")
+        #expect(wrong.status == 65 && wrong.errors.contains("row 120002, column actual"), "\(wrong.errors)")
+    }
+
     @Test("A batch bounds what reads its documents by the job's memory, says what failed and goes on")
     func batch() throws {
         try binary.write("sources: [heavy.txt, good.txt]\nsteps: [compare]\nlimits: {memory: 2 GB}\n", to: "job.yaml")

@@ -103,7 +103,63 @@ struct EditedDraftTests {
         #expect(entry.subject.names == ["一般公共服务支出", "政府办公厅", "事业运行"])
         #expect(entry.subject.level == .item)
         #expect(entry.suggested == nil && entry.adjustment == Amount(minorUnits: 8_000_000))
-        #expect(try Self.draft().applying(edited.entries).unknown == [entry])
+        let (draft, unknown) = try Self.draft().applying(edited.entries)
+        #expect(unknown.isEmpty)
+        let row = try #require(draft.rows.firstIndex { $0.subject.code == "2010350" })
+        #expect(draft.rows[row - 1].subject.code == "2010301" && draft.rows[row].depth == draft.rows[row - 1].depth)
+        #expect(try draft.rows[0].final() == edited.total())
+        #expect(edited.remarks.contains { $0.contains("2010350 事业运行 was put in by hand") })
+    }
+
+    @Test("A request typed over is an adjustment, and a row that is gone asks for nothing")
+    func takesChangesOfWhatWasSuggested() throws {
+        let draft = try Self.draft()
+        let places = draft.rows.indices.filter { draft.rows[$0].isEntry }
+        let kept = try #require(draft.rows[places[0]].suggested)
+        var sheets = try Self.edited(row: places[0], column: \.suggested, "1", in: Self.cells())
+        var rows = sheets[0].rows
+        let gone = rows.remove(at: DraftColumns.firstRow + places[1])
+        sheets[0] = WorkbookCells(name: sheets[0].name, rows: rows)
+        let edited = try EditedDraft(sheets, file: "draft.xlsx")
+        #expect(edited.entries[0].suggested == kept)
+        #expect(try edited.entries[0].final() == Amount(minorUnits: 1_000_000))
+        let taken = try #require(edited.entries.first { $0.subject.code == gone[1].text })
+        #expect(try taken.final() == .zero && taken.suggested == draft.rows[places[1]].suggested)
+        #expect(edited.remarks.count == 2)
+        #expect(edited.entries.count == places.count)
+    }
+
+    @Test("Rows are known by their subject, in whatever order they stand")
+    func takesAnyOrder() throws {
+        let columns = DraftColumns(history: try Self.draft().historyYears.count)
+        var sheets = try Self.cells()
+        var rows = sheets[0].rows
+        let place = try #require(rows.firstIndex { $0.count > 1 && $0[1].text == "2010301" })
+        var new = rows[place]
+        new[columns.code] = WorkbookCells.Cell("2010399")
+        new[columns.name] = WorkbookCells.Cell("其他事务")
+        rows.insert(new, at: place)
+        sheets[0] = WorkbookCells(name: sheets[0].name, rows: rows)
+        let edited = try EditedDraft(sheets, file: "draft.xlsx")
+        #expect(Set(edited.entries).isSuperset(of: try Self.draft().entries))
+        // A row that was copied brings a request that nobody suggested for it.
+        let copied = try #require(edited.entries.first { $0.subject.code == "2010399" })
+        let original = try #require(edited.entries.first { $0.subject.code == "2010301" })
+        #expect(copied.suggested == nil && copied.adjustment == original.suggested)
+    }
+
+    @Test("A subject below another's parent and a budget below zero are refused with the cell")
+    func refusesWhatCannotBe() throws {
+        let draft = try Self.draft()
+        let entry = try #require(draft.rows.firstIndex { $0.isEntry })
+        let columns = DraftColumns(history: draft.historyYears.count)
+        let foreign = try Self.edited(row: entry, column: \.code, "2290101", in: Self.cells())
+        let negative = try Self.edited(row: entry, column: \.adjustment, "-99999999", in: Self.cells())
+        for (sheets, column) in [(foreign, columns.code), (negative, columns.adjustment)] {
+            let error = #expect(throws: ReadError.self) { try EditedDraft(sheets, file: "draft.xlsx") }
+            let cell = CellReference(rowFromZero: DraftColumns.firstRow + entry, columnFromZero: column).name
+            #expect(error?.place == "预算草案!\(cell)", "\(error?.description ?? "")")
+        }
     }
 
     @Test("A number typed over a sum, words in place of a number, a figure without a subject: an error with the cell")

@@ -7,14 +7,19 @@ package struct BatchEnd: Sendable {
     let job: String
     /// The program's exit code, by which occasions go.
     let exitCode: Int32
-    /// What a command gets on standard input and a webhook by POST.
-    let json: JSONValue
+    /// What a command gets on standard input and a webhook by POST: JSON.
+    let text: String
 
     /// A run that came to its end.
     init(_ summary: BatchSummary) {
         job = summary.job
         exitCode = summary.exitCode
-        json = summary.json
+        text = summary.json.text()
+    }
+
+    /// An end that could not be told of when it was.
+    init(_ notice: PendingNotices.Notice) {
+        (job, exitCode, text) = (notice.job, notice.exitCode, notice.text)
     }
 
     /// A run that an error ended, or kept from beginning.
@@ -35,14 +40,20 @@ package struct BatchEnd: Sendable {
     private init(job: String, message: String, exitCode: Int32) {
         self.job = job
         self.exitCode = exitCode
-        json = .object(["job": .string(job), "exitCode": .integer(Int(exitCode)), "error": .string(message)])
+        text = JSONValue.object(["job": .string(job), "exitCode": .integer(Int(exitCode)), "error": .string(message)])
+            .text()
     }
 
     /// EX_TEMPFAIL of sysexits.h.
     private static let temporaryFailure: Int32 = 75
 
-    /// Tells everybody for whom this end is an occasion. What goes wrong is reported and changes nothing else.
-    package func tell(_ notifications: [BatchNotification], observe: (BatchEvent) -> Void) {
-        BatchNotifier(end: self).tell(notifications, observe: observe)
+    /// Tells everybody for whom this end is an occasion. What goes wrong is reported, and kept where there is a folder that a later
+    /// run of the job looks into.
+    package func tell(
+        _ notifications: [BatchNotification], keepingIn folder: String? = nil, observe: (BatchEvent) -> Void
+    ) {
+        let channels = notifications.filter { $0.occasion.includes(exitCode: exitCode) }.map(\.channel)
+        let undelivered = BatchNotifier(end: self).tell(channels, observe: observe)
+        if let folder { PendingNotices(in: folder).keep(undelivered, observe: observe) }
     }
 }

@@ -11,15 +11,19 @@ struct BatchNotifier {
         self.end = end
     }
 
-    /// Tells everybody for whom this end is an occasion. What goes wrong is reported and changes nothing else.
-    func tell(_ notifications: [BatchNotification], observe: (BatchEvent) -> Void) {
-        for notification in notifications where notification.occasion.includes(exitCode: end.exitCode) {
-            switch notification.channel {
-            case .command(let words):
-                observe(.notified(words.first ?? "", failure: run(words, input: end.json.text() + "\n")))
-            case .webhook(let address):
-                observe(.notified(Self.shown(address), failure: post(to: address)))
-            }
+    /// Tells everybody; what goes wrong is reported.
+    ///
+    /// - Returns: what could not be told.
+    func tell(_ channels: [BatchNotification.Channel], observe: (BatchEvent) -> Void) -> [PendingNotices.Notice] {
+        channels.compactMap { channel in
+            let (name, failure) =
+                switch channel {
+                case .command(let words): (words.first ?? "", run(words, input: end.text + "\n"))
+                case .webhook(let address): (Self.shown(address), post(to: address))
+                }
+            observe(.notified(name, failure: failure))
+            guard failure != nil else { return nil }
+            return PendingNotices.Notice(channel: channel.digest, job: end.job, exitCode: end.exitCode, text: end.text)
         }
     }
 
@@ -30,7 +34,7 @@ struct BatchNotifier {
     private func post(to address: String) -> String? {
         let settings: [(String, String)] = [
             ("url", address), ("request", "POST"), ("header", "Content-Type: application/json"),
-            ("data", end.json.text()), ("max-time", "20"), ("retry", "3"), ("retry-max-time", "50"),
+            ("data", end.text), ("max-time", "20"), ("retry", "3"), ("retry-max-time", "50"),
             ("proto", "=http,https"), ("output", "/dev/null"), ("write-out", "%{http_code}"),
         ]
         let lines = settings.map { name, value in "\(name) = \"\(Self.quoted(value))\"\n" }

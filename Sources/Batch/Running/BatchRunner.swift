@@ -65,12 +65,16 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
     ) async throws -> BatchSummary {
         do {
             let summary = try await runToEnd(command: command, program: program, now: now, observe: observe)
-            BatchEnd(summary).tell(job.notifications, observe: observe)
+            tell(BatchEnd(summary), observe)
             return summary
         } catch {
-            BatchEnd(job: job.name, error: error, exitCode: exitCode(error)).tell(job.notifications, observe: observe)
+            tell(BatchEnd(job: job.name, error: error, exitCode: exitCode(error)), observe)
             throw error
         }
+    }
+
+    private func tell(_ end: BatchEnd, _ observe: (BatchEvent) -> Void) {
+        end.tell(job.notifications, keepingIn: job.resolved(job.output), observe: observe)
     }
 
     private func runToEnd(
@@ -90,8 +94,9 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
         let context = BatchContext(
             job: job, work: work, ledger: ledger, journal: journal, run: run, output: output)
         observe(.started(run, documents: documents.count))
+        PendingNotices(in: output.path).deliver(to: job.notifications, observe: observe)
         if interrupted > 0 {
-            BatchEnd.interrupted(job.name, isResumed: run.resumed > 0).tell(job.notifications, observe: observe)
+            tell(BatchEnd.interrupted(job.name, isResumed: run.resumed > 0), observe)
         }
         warnings.forEach { observe(.warning($0)) }
         let summary = try await work(on: documents, context, now: now, observe: observe)

@@ -60,7 +60,20 @@ struct OutputFolder {
 
     /// The digest of a file of the folder; `nil` when it is not there.
     func hash(of file: String) -> ContentHash? {
-        try? ContentHash(ofFileAt: path + "/" + file)
+        place(of: file).flatMap { try? ContentHash(ofFileAt: $0) }
+    }
+
+    /// Where a file of the folder is; `nil` for a path that leads out of it. Such paths come from the ledger, which anybody may have
+    /// written to, and what they name is removed.
+    private func place(of file: String) -> String? {
+        let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+        guard !parts.contains(where: { ["", ".", ".."].contains($0) }) else { return nil }
+        var place = path
+        for part in parts.dropLast() {
+            place += "/" + part
+            guard !FileEntry.isLink(place) else { return nil }
+        }
+        return path + "/" + file
     }
 
     /// Whether files are there as they were written.
@@ -70,16 +83,13 @@ struct OutputFolder {
 
     /// Removes files that an earlier run made and this one no longer does.
     ///
-    /// - Returns: those that stay, since a person has changed them.
+    /// - Returns: those that stay, since a person has changed them; what is not in the folder stays, too.
     func remove(_ outputs: [BatchTask.Output], except kept: [BatchTask.Output]) -> [String] {
         let names = Set(kept.map(\.path))
         var changed: [String] = []
         for output in outputs where !names.contains(output.path) {
-            switch hash(of: output.path)?.description {
-            case output.hash: FileEntry.remove(path + "/" + output.path)
-            case nil: break
-            default: changed.append(output.path)
-            }
+            guard let place = place(of: output.path), let found = hash(of: output.path) else { continue }
+            if found.description == output.hash { FileEntry.remove(place) } else { changed.append(output.path) }
         }
         return changed
     }

@@ -28,6 +28,7 @@ package struct DisclosureBatchWork: BatchWork {
     private let latestYear: FiscalYear
     private let storedModel: StoredPanelModel?
     private let read: DocumentLoader.Read
+    private let tryLines: DocumentLoader.TryLines
 
     /// Takes what all documents and units share.
     ///
@@ -39,10 +40,12 @@ package struct DisclosureBatchWork: BatchWork {
     ///   - latestYear: the last year that accounts may be of.
     ///   - storedModel: the model for panels too small to be fitted; `nil` where none is installed.
     ///   - read: reads a disclosure.
+    ///   - tryLines: finds out whether a large file of account lines can be read.
     package init(
         identity: ContentHash, subjects: SubjectCatalog?, characters: LikeCharacters? = nil, chartScript: String?,
-        latestYear: FiscalYear,
-        storedModel: StoredPanelModel?, read: @escaping DocumentLoader.Read = { try $0.read($1) }
+        latestYear: FiscalYear, storedModel: StoredPanelModel?,
+        read: @escaping DocumentLoader.Read = { try $0.read($1) },
+        tryLines: @escaping DocumentLoader.TryLines = { _, _ in }
     ) {
         self.identity = identity
         self.subjects = subjects
@@ -51,6 +54,7 @@ package struct DisclosureBatchWork: BatchWork {
         self.latestYear = latestYear
         self.storedModel = storedModel
         self.read = read
+        self.tryLines = tryLines
     }
 
     package func load(
@@ -59,7 +63,7 @@ package struct DisclosureBatchWork: BatchWork {
         let source = document.source
         let loaded = try DocumentLoader(
             reader: reader(for: source), amountUnit: source.amountUnit, scheme: job.scheme, origin: source.origin,
-            latestYear: latestYear, read: read
+            latestYear: latestYear, read: read, tryLines: tryLines
         ).load(file)
         var stored = loaded.ledgerDocument
         stored.fileName = document.name

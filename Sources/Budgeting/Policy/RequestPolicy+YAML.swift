@@ -1,3 +1,4 @@
+import Interchange
 import Platform
 
 extension RequestPolicy {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 import Platform
 
 extension BudgetRules {
@@ -175,7 +176,7 @@ private struct RuleReader {
     /// What a rule is called: its name, else what it is and where it stands.
     private func name(_ settings: Settings) throws(ReadError) -> String {
         guard let entry = settings["name"] else {
-            return settings.place.key + (settings.place.node.mark.map { ":\($0.line)" } ?? "")
+            return settings.place.key + (settings.place.line.map { ":\($0)" } ?? "")
         }
         guard let text = entry.text, !text.isEmpty else { throw entry.failure("name is empty", "write a name") }
         return text

@@ -92,7 +92,9 @@ public struct DisclosureReader: Sendable {
         let titles = DocumentTitles(text, outline: outline)
         let identity = DocumentIdentity(text, titles: titles, outline: outline)
         let tables = StatedTables(content)
-        let sort = DocumentSort(text, titles: titles, outline: outline, tablesPlan: tables.isPlan)
+        let sort = DocumentSort(
+            text, titles: titles, outline: outline, tablesPlan: tables.isPlan,
+            hasMainTables: content.grids.contains { $0.kind != .threePublic })
         if let first = tables.bodies.first, let last = tables.bodies.last {
             throw ReadError(
                 .data, file: file, problem: "it holds the tables of several bodies: \(first), \(last)",

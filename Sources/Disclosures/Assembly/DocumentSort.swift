@@ -20,8 +20,13 @@ struct DocumentSort {
     /// Whether amounts are those of a plan.
     let isPlan: Bool
 
-    /// - Parameter tablesPlan: whether the heads of its tables say that they hold a plan.
-    init(_ text: FoldedText, titles: DocumentTitles, outline: Outline, tablesPlan: Bool = false) {
+    /// - Parameters:
+    ///   - tablesPlan: whether the heads of its tables say that they hold a plan.
+    ///   - hasMainTables: whether it has tables of the form beside that of the three costs.
+    init(
+        _ text: FoldedText, titles: DocumentTitles, outline: Outline, tablesPlan: Bool = false,
+        hasMainTables: Bool = false
+    ) {
         let words = WordCount(text)
         let title = titles.words
         if Self.isOther(titles) {
@@ -33,7 +38,7 @@ struct DocumentSort {
             isPlan = title.holds("预算草案") && !title.holds("执行")
         } else {
             isPlan = Self.plans(title, words) || tablesPlan && !title.holds("决算")
-            let isOfCosts = Self.isThreePublic(titles, words, outline: outline)
+            let isOfCosts = !hasMainTables && Self.isThreePublic(titles, words, outline: outline)
             kind = isOfCosts ? .threePublic : isPlan ? .budget : .finalAccounts
         }
     }

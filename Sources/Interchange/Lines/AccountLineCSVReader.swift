@@ -14,7 +14,7 @@ import Platform
 /// let reader = AccountLineCSVReader(amountUnit: .wan)
 /// let (lines, ignored) = try reader.read(utf8: text, file: "lines.csv")
 /// ```
-public struct AccountLineCSVReader: Sendable {
+public struct AccountLineCSVReader: Hashable, Sendable, Codable {
     /// The unit of amounts whose column and caption state none. Another than yuan must not differ from a stated one.
     public var amountUnit: AmountUnit
     /// How the codes nest.

@@ -19,8 +19,9 @@ struct FactComparison {
     init(known: FactTable, stated: FactTable) {
         let precision = Precision(known.lines, stated.lines)
         var matched: Set<Int> = []
-        for line in stated.lines {
-            guard let place = known.place(of: line) else {
+        let twins = known.twins(of: stated)
+        for (index, line) in stated.lines.enumerated() {
+            guard let place = known.place(of: line) ?? twins[index] else {
                 isTelling = true
                 onlyStated.append(line)
                 continue
@@ -41,6 +42,7 @@ struct FactComparison {
                 }
             }
             if line.initialBudget == .unbudgeted, own.initialBudget == .notStated { isTelling = true }
+            if line.subject.code != nil, own.subject.code == nil { isTelling = true }
             if line.reason != nil, own.reason == nil { isTelling = true }
             if own.reason != nil, line.reason == nil { isSilent = true }
         }

@@ -34,16 +34,50 @@ struct FactTable {
         return candidates.count == 1 ? candidates[0] : nil
     }
 
+    /// Where lines of another table stand that name their subject otherwise, by their places in it: a text may call by its own words
+    /// what the table of the same document has with its code, or put it below another. Each is the only one left on either side that
+    /// spent so much there.
+    func twins(of other: FactTable) -> [Int: Int] {
+        var free = Set(lines.indices), left: Set<Int> = []
+        for (index, line) in other.lines.enumerated() {
+            if let place = place(of: line) { free.remove(place) } else { left.insert(index) }
+        }
+        var twins: [Int: Int] = [:]
+        for byOwnName in [false, true] where !left.isEmpty {
+            let given = Dictionary(grouping: left) { SubjectMatch.Twin(other.lines[$0], byOwnName: byOwnName) }
+            let known = Dictionary(grouping: free) { SubjectMatch.Twin(lines[$0], byOwnName: byOwnName) }
+            for (twin, indices) in given where twin != nil && indices.count == 1 {
+                guard let places = known[twin], places.count == 1,
+                    (lines[places[0]].subject.code == nil) != (other.lines[indices[0]].subject.code == nil)
+                else { continue }
+                twins[indices[0]] = places[0]
+                left.remove(indices[0])
+                free.remove(places[0])
+            }
+        }
+        return twins
+    }
+
     /// Joins what another document states.
     ///
     /// - Parameter fills: whether the other only tells what is not stated here; else the finer of two amounts stands, and
     ///   of two that contradict each other the other's.
     mutating func join(_ other: FactTable, fills: Bool) {
         let precision = Precision(lines, other.lines)
-        for line in other.lines {
-            guard let place = place(of: line) else {
-                insert(line)
+        let twins = twins(of: other)
+        for (index, given) in other.lines.enumerated() {
+            guard let place = place(of: given) ?? twins[index] else {
+                insert(given)
                 continue
+            }
+            var line = given
+            if twins[index] != nil {
+                // The one with the code has the official name.
+                if line.subject.code == nil {
+                    line.subject = lines[place].subject
+                } else {
+                    lines[place].subject = line.subject
+                }
             }
             lines[place].join(line, fills: fills) { own, given in
                 precision.isFirstFiner && precision.agree(own, given) ? own : given

@@ -30,6 +30,25 @@ enum SubjectMatch {
         }
     }
 
+    /// What tells that two subjects are one though their names differ, where one of them has no code: what was spent, and the name above
+    /// them or else their own.
+    struct Twin: Hashable {
+        private let fund: Fund
+        private let depth: Int
+        private let name: SubjectSpelling
+        private let actual: Amount
+
+        init?(_ line: AccountLine, byOwnName: Bool) {
+            let names = line.subject.names
+            guard let actual = line.actual, actual != .zero, let name = byOwnName ? names.last : names.dropLast().last
+            else { return nil }
+            fund = line.fund
+            depth = line.subject.level.depth
+            self.name = SubjectSpelling(name)
+            self.actual = actual
+        }
+    }
+
     /// Whether two subjects of one level and name may be one: one of them has no code, and the names above them that
     /// both know are the same.
     static func mayBeOne(_ left: Subject, _ right: Subject) -> Bool {

@@ -34,6 +34,12 @@ package enum FileEntry: Hashable, Sendable {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// Whether a path is a symbolic link.
+    package static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Removes a file if it is there.
     package static func remove(_ path: String) { unlink(path) }
 

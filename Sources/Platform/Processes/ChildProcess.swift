@@ -34,6 +34,8 @@ package struct ChildProcess {
     package var seconds: Double
     /// Address space in bytes; 0 for no bound.
     package var memory: Int
+    /// Memory it may write to in bytes; `nil` for no bound of its own.
+    package var writableMemory: Int?
     /// Bytes of standard output and errors; `nil` where neither is wanted and the program's own end is waited for,
     /// whatever it leaves running.
     package var outputLimit: Int?
@@ -115,14 +117,18 @@ package struct ChildProcess {
     /// The shell sets the limits before it becomes the program, so there is no moment without them.
     private var commandLine: [String] {
         let script = """
-            [ "$1" = 0 ] || ulimit -v "$1"; ulimit -t "$2"; ulimit -c 0; shift 2
+            [ "$1" = 0 ] || ulimit -v "$1"; ulimit -t "$2"; [ "$3" = 0 ] || ulimit -d "$3"; ulimit -c 0; shift 3
             command -v "$1" >/dev/null 2>&1 || exit 127
             \(isCutOff ? Self.cuttingOff : "")
             exec "$@"
             """
-        let kilobytes = memory == 0 ? 0 : max(1, memory / 1024)
-        return ["sh", "-c", script, "sh", String(kilobytes), String(Int(seconds.rounded(.up)) + 1), program] + arguments
+        let bounds = [
+            Self.kilobytes(memory), Int(seconds.rounded(.up)) + 1, Self.kilobytes(writableMemory ?? 0),
+        ]
+        return ["sh", "-c", script, "sh"] + bounds.map(String.init) + [program] + arguments
     }
+
+    private static func kilobytes(_ bytes: Int) -> Int { bytes == 0 ? 0 : max(1, bytes / 1024) }
 
     /// Root may part a process from the network as it is, others with a name space of users.
     private static let cuttingOff = """

@@ -148,28 +148,49 @@ package struct BudgetDraft: Hashable, Sendable {
     }
 
     /// The draft with the decisions of a stored version; subjects the version does not name keep their suggestion,
-    /// subjects the draft does not have are returned.
+    /// subjects the draft does not have become rows of it. Those for which it has no place are returned.
     ///
     /// - Throws: ``AmountError/overflow``.
     package func applying(_ entries: [DraftEntry]) throws(AmountError) -> (draft: BudgetDraft, unknown: [DraftEntry]) {
         var copy = self
-        let positions = Dictionary(
-            rows.indices.filter { rows[$0].isEntry }.map { (rows[$0].subject.key, $0) }
-        ) { first, _ in first }
+        let positions = Dictionary(rows.indices.map { (rows[$0].subject.key, $0) }) { first, _ in first }
         var unknown: [DraftEntry] = []
+        var added: [DraftEntry] = []
         for entry in entries {
             guard let position = positions[entry.subject.key] else {
+                added.append(entry)
+                continue
+            }
+            guard rows[position].isEntry else {
                 unknown.append(entry)
                 continue
             }
             if copy.rows[position].suggested != entry.suggested { copy.solved = nil }
-            copy.rows[position].suggested = entry.suggested
-            copy.rows[position].adjustment = entry.adjustment
-            copy.rows[position].approval = entry.approval
-            copy.rows[position].note = entry.note
+            copy.rows[position].take(entry)
+        }
+        for entry in added {
+            if copy.insert(entry) { copy.solved = nil } else { unknown.append(entry) }
         }
         try copy.sumUp()
         return (copy, unknown)
+    }
+
+    /// Puts a row in below what its subject belongs to, where its code or name has its place.
+    ///
+    /// - Returns: false where there is no such sum.
+    private mutating func insert(_ entry: DraftEntry) -> Bool {
+        let places = Dictionary(rows.indices.map { (rows[$0].subject.key, $0) }) { first, _ in first }
+        var parent = scheme.parent(of: entry.subject.key)
+        while let key = parent, places[key] == nil { parent = scheme.parent(of: key) }
+        guard let above = parent.flatMap({ places[$0] }), !rows[above].isEntry else { return false }
+        let below = descendants(of: above)
+        let place = below.first { rows[$0].depth == rows[above].depth + 1 && entry.subject.key < rows[$0].subject.key }
+        var row = DraftRow(
+            subject: entry.subject, depth: rows[above].depth + 1, isEntry: true, observations: [], forecast: nil,
+            flags: [], classification: nil, story: nil, parts: nil, suggested: nil)
+        row.take(entry)
+        rows.insert(row, at: place ?? below.upperBound)
+        return true
     }
 
     /// Whether the user's own numbers or stated growth moved a forecast away from the model's.
@@ -206,5 +227,12 @@ package struct BudgetDraft: Hashable, Sendable {
         guard let expected = row.forecast?.forecast, let final = try row.final() else { return nil }
         let rest = try expected.subtracting(final)
         return rest.minorUnits < step ? nil : rest
+    }
+}
+
+extension DraftRow {
+    /// Takes what a person decided.
+    fileprivate mutating func take(_ entry: DraftEntry) {
+        (suggested, adjustment, approval, note) = (entry.suggested, entry.adjustment, entry.approval, entry.note)
     }
 }

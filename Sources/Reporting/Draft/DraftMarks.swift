@@ -1,6 +1,7 @@
 import FinalAccounts
 
-/// The hidden sheet by which a workbook is known again: what it is a draft of and how its columns lie.
+/// The hidden sheet by which a workbook is known again: what it is a draft of, how its columns lie, and what it suggested
+/// when it was written.
 struct DraftMarks: Hashable, Sendable {
     /// The name of the sheet.
     static let sheetName = "_juesuan"
@@ -14,6 +15,8 @@ struct DraftMarks: Hashable, Sendable {
     let history: Int
     /// The scenario whose rules the requests keep; `nil` for none.
     let scenario: String?
+    /// The entries as they were suggested, in order; none in workbooks of 0.1.0.
+    let suggestions: [DraftEntry]
 
     init(draft: BudgetDraft) {
         unit = draft.unit
@@ -22,13 +25,15 @@ struct DraftMarks: Hashable, Sendable {
         displayUnit = draft.amounts.displayUnit
         history = draft.historyYears.count
         scenario = draft.scenario
+        suggestions = draft.entries.map { DraftEntry(subject: $0.subject, suggested: $0.suggested) }
     }
 
     /// Reads the marks back from the rows of the hidden sheet.
     ///
     /// - Returns: `nil` when something is missing or of a form this version does not know.
-    init?(rows: [(key: String, value: String)]) {
-        let values = Dictionary(rows.map { ($0.key, $0.value) }) { first, _ in first }
+    init?(rows: [[String]]) {
+        let pairs = rows.filter { $0.count > 1 && $0[0] != Self.suggestion }
+        let values = Dictionary(pairs.map { ($0[0], $0[1]) }) { first, _ in first }
         guard values["form"].flatMap({ Int($0) }) == Self.form, let unit = values["unit"],
             let year = values["fiscal_year"].flatMap({ try? FiscalYear(parsing: $0) }),
             let scheme = values["scheme"].flatMap({ try? SubjectScheme(parsing: $0) }),
@@ -41,6 +46,7 @@ struct DraftMarks: Hashable, Sendable {
         self.displayUnit = displayUnit
         self.history = history
         scenario = values["scenario"]
+        suggestions = rows.compactMap(Self.entry)
     }
 
     /// The sheet.
@@ -52,6 +58,28 @@ struct DraftMarks: Hashable, Sendable {
             ] + (scenario.map { [("scenario", $0)] } ?? [])
         return Spreadsheet.Sheet(
             name: Self.sheetName, widths: [16, 50],
-            rows: rows.map { key, value in Spreadsheet.Row([.text(key), .text(value)]) }, isHidden: true)
+            rows: rows.map { key, value in Spreadsheet.Row([.text(key), .text(value)]) }
+                + suggestions.map { Spreadsheet.Row(Self.cells($0).map { .text($0) }) }, isHidden: true)
+    }
+
+    // MARK: Suggestions
+
+    /// The key of a row that holds one: its amount in 分, its level, its code and its names behind it.
+    private static let suggestion = "suggested"
+
+    private static func cells(_ entry: DraftEntry) -> [String] {
+        let subject = entry.subject
+        return [
+            suggestion, entry.suggested.map { String($0.minorUnits) } ?? "", String(subject.level.depth),
+            subject.code ?? "",
+        ] + subject.names
+    }
+
+    private static func entry(_ row: [String]) -> DraftEntry? {
+        guard row.count > 3, row[0] == suggestion, let depth = Int(row[2]) else { return nil }
+        let names = row.dropFirst(4).filter { !$0.isEmpty }
+        let subject = Subject(
+            code: row[3].isEmpty ? nil : row[3], names: names, level: SubjectLevel(depth: depth))
+        return DraftEntry(subject: subject, suggested: Int64(row[1]).map(Amount.init(minorUnits:)))
     }
 }

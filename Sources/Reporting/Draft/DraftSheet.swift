@@ -145,7 +145,7 @@ struct DraftSheet {
                 .formula(sumFormula(index, columns.suggested), now: value(row.suggested) ?? 0), look.amount),
             Spreadsheet.Cell(
                 .formula(sumFormula(index, columns.adjustment), now: value(row.adjustment) ?? 0), look.amount),
-            Spreadsheet.Cell(.formula(sumFormula(index, columns.final), now: value(final) ?? 0), look.final),
+            Spreadsheet.Cell(.formula(finalSumFormula(index), now: value(final) ?? 0), look.final),
             Spreadsheet.Cell(changeOnBudgetFormula(index), look.amount),
             Spreadsheet.Cell(changeFormula(index, now: change), look.percent), .text("", look.text),
             .text("", look.text),
@@ -211,16 +211,31 @@ struct DraftSheet {
         return try sum(index, columns.budget, look) { $0.observation(in: draft.baseYear)?.initialBudget.amount }
     }
 
-    /// Adds up the rows one level below, wherever further rows are put between them.
-    private func sumFormula(_ index: Int, _ column: Int) -> String {
+    /// Rows below the last one in which a person may write without putting rows in.
+    private static let spareRows = 20
+
+    /// Adds up the rows one level below, wherever further rows are put between them or behind the last: the row behind that is of no
+    /// deeper level, and counts for nothing.
+    private func sumFormula(_ index: Int, _ column: Int) -> String { "=" + sumBelow(index, column) }
+
+    /// As ``sumFormula(_:_:)``, with rows that a person put in without copying the formula of the last column.
+    private func finalSumFormula(_ index: Int) -> String {
+        "=" + sumBelow(index, columns.final)
+            + [columns.suggested, columns.adjustment].map { "+" + sumBelow(index, $0, whereBlank: columns.final) }
+            .joined()
+    }
+
+    private func sumBelow(_ index: Int, _ column: Int, whereBlank other: Int? = nil) -> String {
         let below = draft.descendants(of: index)
-        let (first, last) = (below.lowerBound, below.upperBound - 1)
+        let isLast = below.upperBound == draft.rows.count
+        let (first, last) = (below.lowerBound, below.upperBound + (isLast ? Self.spareRows - 1 : 0))
         let depth = CellReference(rowFromZero: DraftColumns.firstRow + index, columnFromZero: columns.depth)
             .absoluteColumn
         let depths = [first, last].map { row in
             CellReference(rowFromZero: DraftColumns.firstRow + row, columnFromZero: columns.depth).absoluteColumn
         }.joined(separator: ":")
-        return "=SUMIFS(\(at(first, column)):\(at(last, column)),\(depths),\(depth)+1)"
+        let blank = other.map { ",\(at(first, $0)):\(at(last, $0)),\"=\"" } ?? ""
+        return "SUMIFS(\(at(first, column)):\(at(last, column)),\(depths),\(depth)+1\(blank))"
     }
 
     private func rateFormula(_ index: Int, now: StatedPercentage?) -> Spreadsheet.Cell.Value {

@@ -3,8 +3,10 @@ import Platform
 
 /// What a person made of a draft workbook: the entries as they stand in the file now.
 ///
-/// Read are what a person fills in: suggestion, adjustment, remark, and further rows; sums are computed anew and not
-/// taken from the file. Columns are found by their headings, so that columns put in between do no harm.
+/// Read are what a person fills in: adjustment, remark, and further rows; sums are computed anew and not taken from the file.
+/// What was suggested is known from when the workbook was written: a suggestion typed over is an adjustment, a row that is
+/// gone asks for nothing, one that is new was suggested by nobody. Columns are found by their headings, so that columns put in
+/// between do no harm, and rows by their subject, in whatever order they stand.
 ///
 /// ```swift
 /// let edited = try EditedDraft(file: "draft.xlsx")
@@ -21,7 +23,7 @@ package struct EditedDraft: Hashable, Sendable {
     package let scenario: String?
     /// The entries, in the order of the sheet.
     package let entries: [DraftEntry]
-    /// What was understood with a doubt, one sentence each: a final budget typed over its formula.
+    /// What was understood of rows and cells that were not made to be filled in, one sentence each.
     package let remarks: [String]
 
     /// Reads the sheets of a workbook that ``DraftWorkbook`` wrote and a person edited.
@@ -30,7 +32,7 @@ package struct EditedDraft: Hashable, Sendable {
     /// - Throws: `ReadError` with the cell.
     package init(_ sheets: [WorkbookCells], file: String) throws(ReadError) {
         guard let marked = sheets.first(where: { $0.name == DraftMarks.sheetName }),
-            let marks = DraftMarks(rows: marked.rows.compactMap(Self.pair))
+            let marks = DraftMarks(rows: marked.rows.map { $0.map(\.text) })
         else {
             throw ReadError(
                 .data, file: file,
@@ -51,10 +53,6 @@ package struct EditedDraft: Hashable, Sendable {
         scenario = marks.scenario
         let reader = try EditedDraftReader(sheet: sheet, marks: marks, file: file)
         (entries, remarks) = try reader.read()
-    }
-
-    private static func pair(_ row: [WorkbookCells.Cell]) -> (key: String, value: String)? {
-        row.count < 2 ? nil : (row[0].text, row[1].text)
     }
 
     /// The sum of all final budgets.

@@ -8,12 +8,14 @@ struct EditedDraftReader {
     private let marks: DraftMarks
     private let file: String
     private let columns: EditedColumns
+    private let suggestions: [SubjectKey: DraftEntry]
 
     init(sheet: WorkbookCells, marks: DraftMarks, file: String) throws(ReadError) {
         self.sheet = sheet
         self.marks = marks
         self.file = file
         columns = try EditedColumns(sheet: sheet, file: file)
+        suggestions = Dictionary(marks.suggestions.map { ($0.subject.key, $0) }) { first, _ in first }
     }
 
     /// One row that names a subject.
@@ -32,20 +34,28 @@ struct EditedDraftReader {
         var seen: [SubjectKey: Int] = [:]
         for (position, line) in lines.enumerated() {
             path = line.depth == 0 ? [] : path.prefix(line.depth - 1) + [line.name]
+            try checkParent(of: line, among: lines[..<position])
             let isSum = position + 1 < lines.count && lines[position + 1].depth > line.depth
-            if isSum {
+            let subject = subject(of: line, path: path)
+            // A sum below which every row is gone is a sum still.
+            if isSum || suggestions[subject.key] == nil && wasSum(subject) {
                 try checkUntouched(line)
                 continue
             }
-            let subject = subject(of: line, path: path)
             if let earlier = seen.updateValue(line.row, forKey: subject.key) {
                 throw error(
                     line.row, columns.name, "this subject stands in row \(earlier + 1) already",
                     "put both into one row")
             }
-            let (entry, remark) = try entry(line, subject)
+            let (entry, said) = try entry(line, subject)
+            try checkSign(of: entry, line)
             entries.append(entry)
-            if let remark { remarks.append(remark) }
+            remarks += said
+        }
+        for suggestion in marks.suggestions where seen[suggestion.subject.key] == nil {
+            entries.append(try gone(suggestion))
+            remarks.append(
+                "\(sheet.name): the row of \(Self.name(of: suggestion.subject)) is gone; nothing is asked for it")
         }
         guard !entries.isEmpty else {
             throw ReadError(
@@ -98,22 +108,36 @@ struct EditedDraftReader {
         return Subject(code: line.code, names: names, level: level)
     }
 
-    private func entry(_ line: Line, _ subject: Subject) throws(ReadError) -> (DraftEntry, String?) {
-        let suggested = try amount(line.row, columns.suggested)
+    private func entry(_ line: Line, _ subject: Subject) throws(ReadError) -> (DraftEntry, [String]) {
+        let typed = try amount(line.row, columns.suggested)
         var adjustment = try amount(line.row, columns.adjustment)
-        var remark: String?
+        var remarks: [String] = []
+        var suggested = typed
+        if !marks.suggestions.isEmpty {
+            // A request that follows a limit of the workbook is what the formula comes to.
+            let follows = sheet.cell(line.row, columns.suggested).isFormula && suggestions[subject.key] != nil
+            suggested = follows ? typed : suggestions[subject.key]?.suggested
+            if suggestions[subject.key] == nil {
+                remarks.append("\(place(line.row, columns.name)): \(Self.name(of: subject)) was put in by hand")
+            }
+            if (typed ?? .zero) != (suggested ?? .zero) {
+                adjustment = try difference(typed, suggested, plus: adjustment, line)
+                remarks.append(
+                    "\(place(line.row, columns.suggested)): typed over what was suggested; taken as an adjustment")
+            }
+        }
         let finalCell = sheet.cell(line.row, columns.final)
         if !finalCell.isFormula, let final = try amount(line.row, columns.final) {
             let sum = try? (suggested ?? .zero).adding(adjustment ?? .zero)
             if sum != final {
-                guard adjustment == nil, let difference = try? final.subtracting(suggested ?? .zero) else {
+                guard adjustment == nil else {
                     throw error(
                         line.row, columns.final, "the final budget is typed over and does not fit the adjustment",
                         "clear one of the two cells")
                 }
-                adjustment = difference
-                remark =
-                    "\(place(line.row, columns.final)): final budget typed over its formula; taken as an adjustment"
+                adjustment = try difference(final, suggested, plus: nil, line)
+                remarks.append(
+                    "\(place(line.row, columns.final)): final budget typed over its formula; taken as an adjustment")
             }
         }
         let note = Self.trimmed(sheet.cell(line.row, columns.remark).text)
@@ -121,7 +145,7 @@ struct EditedDraftReader {
         return (
             DraftEntry(
                 subject: subject, suggested: suggested, adjustment: adjustment, approval: approval,
-                note: note.isEmpty ? nil : note), remark
+                note: note.isEmpty ? nil : note), remarks
         )
     }
 
@@ -133,6 +157,64 @@ struct EditedDraftReader {
             throw error(row, column, "'\(text)' is no state of approval", "choose one of \(known), or clear the cell")
         }
         return approval
+    }
+
+    /// What a person made of a suggestion, beside an adjustment.
+    private func difference(
+        _ typed: Amount?, _ suggested: Amount?, plus adjustment: Amount?, _ line: Line
+    ) throws(ReadError) -> Amount {
+        do throws(AmountError) {
+            return try (typed ?? .zero).subtracting(suggested ?? .zero).adding(adjustment ?? .zero)
+        } catch {
+            throw self.error(line.row, columns.suggested, error.problem, error.remedy)
+        }
+    }
+
+    /// A suggestion whose row was taken out: nothing is asked for.
+    private func gone(_ suggestion: DraftEntry) throws(ReadError) -> DraftEntry {
+        var entry = suggestion
+        guard let suggested = suggestion.suggested, suggested != .zero else { return entry }
+        do throws(AmountError) {
+            entry.adjustment = try Amount.zero.subtracting(suggested)
+        } catch {
+            throw ReadError(.data, file: file, place: sheet.name, problem: error.problem, remedy: error.remedy)
+        }
+        return entry
+    }
+
+    private static func name(of subject: Subject) -> String {
+        [subject.code ?? "", subject.name].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    // MARK: What cannot be
+
+    /// A subject stands below the one that its code names, else sums would hold what is not theirs.
+    private func checkParent(of line: Line, among earlier: ArraySlice<Line>) throws(ReadError) {
+        guard let code = line.code, let parent = earlier.last(where: { $0.depth < line.depth })?.code,
+            marks.scheme.level(of: code) != nil, marks.scheme.level(of: parent) != nil, !code.hasPrefix(parent)
+        else { return }
+        throw error(
+            line.row, columns.code, "\(code) stands below \(parent), to which it does not belong",
+            "move the row below its own parent, or correct its code")
+    }
+
+    /// Nobody is given less than nothing.
+    private func checkSign(of entry: DraftEntry, _ line: Line) throws(ReadError) {
+        guard let final = try? entry.final(), final < .zero, (entry.suggested ?? .zero) >= .zero else { return }
+        throw error(
+            line.row, columns.adjustment, "the budget of \(Self.name(of: entry.subject)) would be negative",
+            "take off no more than is suggested")
+    }
+
+    /// Whether a row was a sum when the workbook was written: something that was suggested belongs to it.
+    private func wasSum(_ subject: Subject) -> Bool {
+        marks.suggestions.contains { suggestion in
+            guard let code = subject.code, let other = suggestion.subject.code else {
+                return subject.names.count < suggestion.subject.names.count
+                    && suggestion.subject.names.starts(with: subject.names)
+            }
+            return other != code && other.hasPrefix(code)
+        }
     }
 
     /// A sum is made of the rows below it; a number typed over it would be lost.

@@ -24,14 +24,10 @@ package enum LineFile {
 
     /// The lines of a file, with a sentence for every column that was left out.
     ///
-    /// - Parameter unit: the body of all lines, where the file has no column for it.
     /// - Throws: `ReadError`, with row and column.
     package static func read(
-        _ source: SourceFile, amountUnit: AmountUnit, scheme: SubjectScheme, latestYear: FiscalYear,
-        unit: BudgetUnit? = nil, columns: AccountLineColumnMap? = nil
+        _ source: SourceFile, by reader: AccountLineCSVReader
     ) throws(ReadError) -> (lines: [AccountLine], warnings: [String]) {
-        let reader = AccountLineCSVReader(
-            amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: unit, columns: columns)
         let file = try reader.read(bytes: source.bytes, file: source.path, byteLimit: mostBytes)
         return (file.lines, file.warnings.map(\.message))
     }

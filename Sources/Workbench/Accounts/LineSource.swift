@@ -1,4 +1,5 @@
 import FinalAccounts
+import Interchange
 import Ledger
 import Platform
 
@@ -50,8 +51,9 @@ package struct LineSource: Sendable {
             found.lines = try opened(path).lines(of: bodies == BodyRegister() ? unit : nil)
         case .files(let paths):
             for path in paths {
-                let file = try LineFile.read(
-                    SourceFile(reading: path), amountUnit: amountUnit, scheme: scheme, latestYear: latestYear)
+                let reader = AccountLineCSVReader(
+                    amountUnit: amountUnit, scheme: scheme, latestYear: latestYear)
+                let file = try LineFile.read(SourceFile(reading: path), by: reader)
                 found.warnings += file.warnings.map { "\(path): \($0)" }
                 // The one file of most calls is not copied: it may hold a million lines.
                 if found.lines.isEmpty { found.lines = file.lines } else { found.lines += file.lines }

@@ -19,6 +19,8 @@ package struct LoadedDocument: Sendable {
 package struct DocumentLoader: Sendable {
     /// Reads a disclosure.
     package typealias Read = @Sendable (DisclosureReader, SourceFile) throws -> Disclosure
+    /// Finds out whether a file of account lines can be read within bounds.
+    package typealias TryLines = @Sendable (AccountLineCSVReader, SourceFile) throws -> Void
 
     private let reader: DisclosureReader
     private let amountUnit: AmountUnit
@@ -26,6 +28,7 @@ package struct DocumentLoader: Sendable {
     private let origin: Origin?
     private let latestYear: FiscalYear
     private let read: Read
+    private let tryLines: TryLines
 
     /// Creates a loader.
     ///
@@ -35,9 +38,11 @@ package struct DocumentLoader: Sendable {
     ///   - origin: where figures come from; `nil` for what the file says.
     ///   - latestYear: the last year that accounts may be of.
     ///   - read: reads a disclosure.
+    ///   - tryLines: finds out whether a large file of account lines can be read.
     package init(
         reader: DisclosureReader, amountUnit: AmountUnit = .yuan, scheme: SubjectScheme = .china,
-        origin: Origin? = nil, latestYear: FiscalYear, read: @escaping Read = { try $0.read($1) }
+        origin: Origin? = nil, latestYear: FiscalYear, read: @escaping Read = { try $0.read($1) },
+        tryLines: @escaping TryLines = { _, _ in }
     ) {
         self.reader = reader
         self.amountUnit = amountUnit
@@ -45,6 +50,7 @@ package struct DocumentLoader: Sendable {
         self.origin = origin
         self.latestYear = latestYear
         self.read = read
+        self.tryLines = tryLines
     }
 
     /// Reads one file.
@@ -64,9 +70,11 @@ package struct DocumentLoader: Sendable {
     }
 
     private func loadLines(_ source: SourceFile) throws -> LoadedDocument {
-        let file = try LineFile.read(
-            source, amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: reader.options.unit,
+        let lineReader = AccountLineCSVReader(
+            amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: reader.options.unit,
             columns: reader.options.columns)
+        try tryLines(lineReader, source)
+        let file = try LineFile.read(source, by: lineReader)
         let lines = marked(file.lines)
         let document = LedgerDocument(
             fileName: FileEntry.name(of: source.path), contentHash: ContentHash(of: source.bytes),

@@ -27,9 +27,32 @@ package final class ReadingProcesses: Sendable {
     ///
     /// - Throws: the reader's error, or one that says which bound the document went beyond.
     package func read(_ reader: DisclosureReader, _ file: SourceFile) throws -> Disclosure {
-        let request = ReadingService.Request(path: file.path, options: reader.options)
+        switch try answer(ReadingService.Request(path: file.path, options: reader.options), file) {
+        case .read(let disclosure): return disclosure
+        case .failed(let error): throw error
+        case .linesCanBeRead: throw ReadError(.data, file: file.path, problem: "it was not read", remedy: "try again")
+        }
+    }
+
+    /// Sees whether a file of account lines keeps within bounds: by its size, which is what one pass over it takes, or else by
+    /// reading it, of which nothing is handed over.
+    ///
+    /// - Throws: as ``read(_:_:)`` does.
+    package func tryLines(_ reader: AccountLineCSVReader, _ file: SourceFile) throws {
+        let rows = file.bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        guard rows * Self.bytesOfLine + 2 * file.bytes.count > memory else { return }
+        let options = ReadOptions(limits: ReadLimits(memoryBytes: memory))
+        if case .failed(let error) = try answer(.init(path: file.path, options: options, lines: reader), file) {
+            throw error
+        }
+    }
+
+    /// What a line takes beside its text, by measurement of a million.
+    private static let bytesOfLine = 320
+
+    private func answer(_ request: ReadingService.Request, _ file: SourceFile) throws -> ReadingService.Answer {
         let head = try PackedValue.bytes(of: request)
-        let limits = reader.options.limits
+        let limits = request.options.limits
         guard let process = idle.withLock({ $0.popLast() }) ?? ServingProcess(arguments: arguments) else {
             throw ReadError(
                 .inputOutput, file: file.path, problem: "no process could be started",
@@ -45,10 +68,7 @@ package final class ReadingProcesses: Sendable {
             throw failure(error, file: file.path, limits)
         }
         idle.withLock { $0.append(process) }
-        switch try PackedValue.value(ReadingService.Answer.self, in: bytes) {
-        case .read(let disclosure): return disclosure
-        case .failed(let error): throw error
-        }
+        return try PackedValue.value(ReadingService.Answer.self, in: bytes)
     }
 
     private func failure(_ failure: ServingProcess.Failure, file: String, _ limits: ReadLimits) -> ReadError {

@@ -8,11 +8,14 @@ package enum ReadingService {
     struct Request: Codable {
         var path: String
         var options: ReadOptions
+        /// How the file of account lines is read that is to be tried; `nil` for a disclosure.
+        var lines: AccountLineCSVReader?
     }
 
     /// What came of it.
     enum Answer: Codable {
         case read(Disclosure)
+        case linesCanBeRead
         case failed(ReadError)
     }
 
@@ -28,7 +31,13 @@ package enum ReadingService {
             requests.allow(processorSeconds: request.options.limits.processorSeconds)
             let answer: Answer
             do throws(ReadError) {
-                answer = .read(try reader.read(SourceFile(path: request.path, bytes: bytes)))
+                let file = SourceFile(path: request.path, bytes: bytes)
+                if let lines = request.lines {
+                    _ = try LineFile.read(file, by: lines)
+                    answer = .linesCanBeRead
+                } else {
+                    answer = .read(try reader.read(file))
+                }
             } catch {
                 answer = .failed(error)
             }

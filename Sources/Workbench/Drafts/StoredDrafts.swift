@@ -76,26 +76,23 @@ package struct StoredDrafts: Sendable {
         _ edited: EditedDraft, author: String, reason: String, program: String, at time: Date
     ) throws -> (before: DraftVersion, after: DraftVersion) {
         let told = { (reason: String) in edited.scenario.map { "\(reason)（方案：\($0)）" } ?? reason }
-        var latest = try versions().last
-        if latest == nil {
-            let suggested = edited.entries.filter { $0.suggested != nil }.map {
-                DraftEntry(subject: $0.subject, suggested: $0.suggested)
-            }
-            latest = try save(suggested, author: program, reason: told("suggested"), at: time)
+        let suggested = edited.entries.filter { $0.suggested != nil }.map {
+            DraftEntry(subject: $0.subject, suggested: $0.suggested)
         }
-        let new = try save(edited.entries, author: author, reason: told(reason), at: time)
-        return (latest ?? new, new)
+        let known = try versions().last
+        let new = try ledger.saveDraft(
+            lines(edited.entries), after: (lines(suggested), program, told("suggested")), of: unit, for: year,
+            author: author, reason: told(reason), at: time)
+        return (try known ?? versions().first ?? new, new)
     }
 
-    private func save(
-        _ entries: [DraftEntry], author: String, reason: String, at time: Date
-    ) throws -> DraftVersion {
-        let lines = try entries.map { entry in
+    /// Entries as they are stored, in the classification's order: rows that were moved make no other version.
+    private func lines(_ entries: [DraftEntry]) throws(AmountError) -> [DraftLine] {
+        try entries.sorted { $0.subject.key < $1.subject.key }.map { entry throws(AmountError) in
             DraftLine(
                 subject: entry.subject, suggested: entry.suggested, adjustment: entry.adjustment,
                 final: try entry.final(), note: Approval.stored(entry.approval, entry.note))
         }
-        return try ledger.saveDraft(lines, of: unit, for: year, author: author, reason: reason, at: time)
     }
 }
 

@@ -3,11 +3,17 @@ import Narration
 import OfficialForm
 
 /// The explanatory text of one body and year, from its lines and what was stated beside them.
+///
+/// What is stated is often wrong, and a text has to agree with itself: it is read back and held against itself, and stated
+/// figures that cannot be right beside the others give way, each with a remark.
 package struct UnitNarrative {
     /// The text, ending with a line break.
     package let text: String
-    /// Figures the text has no place for, one sentence each.
+    /// What was stated and stands otherwise in the text or not at all, one sentence each.
     package let warnings: [String]
+
+    /// What gives way may be what another figure rested on; real documents take three rounds at most.
+    private static let mostRounds = 12
 
     /// Writes the text.
     ///
@@ -24,13 +30,24 @@ package struct UnitNarrative {
         let own = try lines.filter { $0.unit == unit && ($0.fiscalYear == year || $0.fiscalYear == year.previous) }
             .leaves(in: scheme)
         let silent = own.count { $0.fiscalYear == year && $0.actual == nil }
-        let accounts = try composer.compose(
-            lines: own.filter { $0.fiscalYear == year }, lastYear: own.filter { $0.fiscalYear == year.previous },
-            stated: stated, evaluations: Evaluation.evaluations(in: stated, of: unit))
-        let narrative = NarrativeWriter(style: style).write(accounts)
+        func write(_ stated: [StatedFigure]) throws(AmountError) -> (accounts: StatedAccounts, narrative: Narrative) {
+            let accounts = try composer.compose(
+                lines: own.filter { $0.fiscalYear == year }, lastYear: own.filter { $0.fiscalYear == year.previous },
+                stated: stated, evaluations: Evaluation.evaluations(in: stated, of: unit))
+            return (accounts, NarrativeWriter(style: style).write(accounts))
+        }
+        var settled = SettledFigures(stated)
+        var (accounts, narrative) = try write(stated)
+        settled.note(accounts.figures)
+        for _ in 0..<Self.mostRounds {
+            let found = StatedContradiction.found(in: narrative.text, unit: unit, year: year)
+            guard settled.settle(found) else { break }
+            (accounts, narrative) = try write(settled.figures)
+        }
         text = narrative.text.hasSuffix("\n") ? narrative.text : narrative.text + "\n"
         warnings =
-            narrative.unwritten.map {
+            settled.remarks
+            + narrative.unwritten.map {
                 "\($0.measure.name) = \($0.value.text) has no place in the text and was left out"
             }
             + (silent == 0 ? [] : ["\(silent) subjects state no actual; the totals of the text are without them"])

@@ -36,6 +36,7 @@ struct BatchRunCommand: AsyncParsableCommand {
         let log = BatchLog(language: output.spokenLanguage)
         defer { log.finish() }
         let batch = try readJob(log)
+        ShippedData.warnings(on: ShippedData.allCases).forEach { log.note(.warning($0)) }
         let runner = BatchRunner(job: batch, file: job, work: try work(for: batch))
         if dryRun { return try list(runner) }
         let summary = try await runner.run(
@@ -65,12 +66,13 @@ struct BatchRunCommand: AsyncParsableCommand {
     }
 
     private func work(for job: BatchJob) throws -> DisclosureBatchWork {
-        DisclosureBatchWork(
+        let processes = ReaderProcesses.with(memory: job.limits.readingMemory)
+        return DisclosureBatchWork(
             identity: try DataFolder.identity(withCharts: job.interactiveCharts),
             subjects: try DataFolder.subjects(joinsCodes: true), characters: try DataFolder.characters(),
             chartScript: job.interactiveCharts ? try DataFolder.chartScript() : nil,
             latestYear: Environment.currentYear, storedModel: try DataFolder.storedModel(),
-            read: ReaderProcesses.with(memory: job.limits.readingMemory).read)
+            read: processes.read, tryLines: processes.tryLines)
     }
 
     private func list(_ runner: BatchRunner<DisclosureBatchWork>) throws {

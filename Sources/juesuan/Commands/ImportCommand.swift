@@ -46,9 +46,10 @@ struct ImportCommand: AsyncParsableCommand {
         let paths = try DocumentPaths.expand(documents)
         var reader = try reading.reader(for: paths.count)
         reader.options.amountUnit = amountUnit
+        let processes = reading.processes()
         let loader = DocumentLoader(
             reader: reader, amountUnit: amountUnit, scheme: scheme, origin: origin,
-            latestYear: Environment.currentYear, read: reading.processes().read)
+            latestYear: Environment.currentYear, read: processes.read, tryLines: processes.tryLines)
         var bar = ProgressBar(total: paths.count)
         let rows = try await LedgerImport(
             loader, into: ledger, command: CommandLine.arguments.joined(separator: " "), program: Version.program,

@@ -1,10 +1,12 @@
 """How a ledger's work grows with its documents: run.py PROGRAM [DOCUMENTS …]
 
 Bodies have five years each, every document two subjects. For each number of documents: seconds to import, list, compare all
-bodies, and verify, and what that is for a thousand documents. Then many documents of one body and year, which are
-supplements of one another. Exits with 1 where a thousand documents of the most take more than twice those of the fewest.
+bodies, and verify, and what that is for a thousand documents; in brackets those of the processor, of all processes, which
+another program that keeps the machine busy does not change. Then many documents of one body and year, which are supplements
+of one another. Exits with 1 where a thousand documents of the most take the processor more than twice those of the fewest.
 """
 import pathlib
+import resource
 import subprocess
 import sys
 import tempfile
@@ -16,11 +18,17 @@ HEADER = "unit,fiscal_year,subject_code,subject_name,initial_budget,actual\n"
 
 
 def seconds(folder, *arguments):
-    begin = time.monotonic()
+    begin, used = time.monotonic(), processor()
     result = subprocess.run([program, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     if result.returncode != 0:
         sys.exit(f"growth: {' '.join(arguments)}: exit code {result.returncode}: {result.stderr[:500]}")
-    return time.monotonic() - begin
+    return time.monotonic() - begin, processor() - used
+
+
+def processor():
+    """Seconds that processes which have ended took the processor."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def write(folder, number, unit, year, rows):
@@ -51,8 +59,9 @@ def measure(name, count, make, commands):
         folder = pathlib.Path(work)
         make(folder, count)
         times = {what: seconds(folder, *arguments) for what, arguments in commands.items()}
-    print(f"{name:12} {count:8}  " + "  ".join(f"{what} {time:7.2f} s ({1e6 * time / count:6.0f} ms/1000)" for what, time in times.items()), flush=True)
-    return {what: time / count for what, time in times.items()}
+    print(f"{name:12} {count:8}  " + "  ".join(
+        f"{what} {wall:7.2f} s ({used:7.2f} s, {1e6 * used / count:6.0f} ms/1000)" for what, (wall, used) in times.items()), flush=True)
+    return {what: used / count for what, (_, used) in times.items()}
 
 
 LEDGER = ["--ledger", "a.sqlite"]
@@ -62,7 +71,7 @@ COMMANDS = {
 }
 found = [measure("bodies", size, many_bodies, COMMANDS) for size in sizes]
 grown = [what for what in COMMANDS if found[-1][what] > 2 * found[0][what]]
-few, many = (measure("one body", size, one_body, {"import": COMMANDS["import"]}) for size in (3_000, 12_000))
+few, _, many = [measure("one body", size, one_body, {"import": COMMANDS["import"]}) for size in (3_000, 6_000, 12_000)]
 if many["import"] > 2 * few["import"]:
     grown.append("import of one body's documents")
 print("growth: " + ("linear" if not grown else "more than linear: " + ", ".join(grown)))

@@ -18,7 +18,12 @@ struct OfficeConversion {
     ///   - file: the name for errors.
     /// - Throws: ``ReadError`` where LibreOffice is missing, fails, or takes too long.
     func convert(_ bytes: [UInt8], ending: String, to target: Target, file: String) throws(ReadError) -> [UInt8] {
-        try TemporaryFolder.with(bytes, as: "input." + ending, for: file) { input throws(ReadError) in
+        if Self.nests(bytes, deeperThan: Self.deepestGroup) {
+            throw ReadError(
+                .data, file: file, problem: "its groups are nested more than \(Self.deepestGroup) deep",
+                remedy: "check the file; it may be made to hurt")
+        }
+        return try TemporaryFolder.with(bytes, as: "input." + ending, for: file) { input throws(ReadError) in
             let folder = FileEntry.folder(of: input)
             // A profile of its own: two conversions at once would wait for each other, and the user's stays untouched.
             var process = ChildProcess(
@@ -29,6 +34,8 @@ struct OfficeConversion {
                 ],
                 seconds: limits.conversionSeconds, memory: limits.converterMemoryBytes, outputLimit: 1 << 20)
             process.isCutOff = true
+            // The rest is for its programs' text and for the process that waits for it.
+            process.writableMemory = limits.memoryBytes / 4 * 3
             guard let outcome = process.run() else {
                 throw ReadError(
                     .inputOutput, file: file, problem: "no process could be started",
@@ -44,6 +51,27 @@ struct OfficeConversion {
             }
             return converted
         }
+    }
+
+    /// Word processors nest some dozens of groups in RTF; each costs LibreOffice hundreds of bytes while it is open.
+    private static let deepestGroup = 500
+
+    /// Whether groups of RTF are nested deeper than they may; other forms have none.
+    private static func nests(_ bytes: [UInt8], deeperThan limit: Int) -> Bool {
+        guard bytes.starts(with: "{\\rtf".utf8) else { return false }
+        var (depth, isEscaped) = (0, false)
+        for byte in bytes {
+            switch byte {
+            case _ where isEscaped: isEscaped = false
+            case UInt8(ascii: "\\"): isEscaped = true
+            case UInt8(ascii: "{"):
+                depth += 1
+                if depth > limit { return true }
+            case UInt8(ascii: "}"): depth -= 1
+            default: break
+            }
+        }
+        return false
     }
 
     private func check(_ outcome: ChildProcess.Outcome, file: String) throws(ReadError) {

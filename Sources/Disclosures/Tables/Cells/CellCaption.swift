@@ -9,7 +9,11 @@ enum CellCaption {
 
     /// Whether all cells of a row are captions.
     static func isCaption(_ texts: [String]) -> Bool {
-        let named = texts.contains { opens($0) || unit($0) != nil || TableText.foreignUnit($0) != nil }
+        let named = texts.contains { text in
+            // Every word of a caption is Chinese; a sheet may have a million cells of figures.
+            let isFigures = text.utf8.allSatisfy { $0 < 0x80 }
+            return !isFigures && (opens(text) || unit(text) != nil || TableText.foreignUnit(text) != nil)
+        }
         guard named else { return texts.allSatisfy(isDate) }
         // 部门：某局 | 2019年预算 | 单位：元: between who drew it up and the unit stands no header.
         if texts.count <= 4, texts.contains(where: { body($0) != nil }), texts.contains(where: { unit($0) != nil }) {

@@ -81,9 +81,11 @@ enum TableText {
         var rest = Substring(folded)
         if let position = folded.range(of: "单位:") { rest = folded[position.upperBound...] }
         rest = rest.drop { $0 == "(" }
-        return ["美元", "欧元", "港元", "港币", "日元", "英镑", "卢布", "澳门元", "新台币"].lazy.flatMap { word in
-            ["", "千", "万", "百万", "亿"].map { $0 + word }
-        }.first { rest.opens(with: $0) && rest.dropFirst($0.count).allSatisfy { ")）".contains($0) } }
+        return foreignUnits.first { rest.opens(with: $0) && rest.dropFirst($0.count).allSatisfy { ")）".contains($0) } }
+    }
+
+    private static let foreignUnits = ["美元", "欧元", "港元", "港币", "日元", "英镑", "卢布", "澳门元", "新台币"].flatMap { word in
+        ["", "千", "万", "百万", "亿"].map { $0 + word }
     }
 }
 

@@ -1,25 +1,33 @@
-import FinalAccounts
 import Platform
 import Yams
 
 /// A file of settings in YAML whose entries know their lines, so that every fault is told with its place and what to do.
-struct SettingsFile {
+package struct SettingsFile {
     /// A value and where it stands.
-    struct Entry {
-        let key: String
-        let node: Node
+    package struct Entry {
+        /// The key it stands under.
+        package let key: String
+        fileprivate let node: Node
+        /// Its line, counted from 1.
+        package let line: Int?
         fileprivate let file: SettingsFile
 
         /// The text of a single value; `nil` for a list or a mapping.
-        var text: String? { node.scalar?.string }
+        package var text: String? { node.scalar?.string }
+
+        /// The value as errors show it.
+        package var shown: String {
+            guard let text else { return "not a single value" }
+            return text.isEmpty ? "empty" : "'\(text)'"
+        }
 
         /// An error about this entry.
-        func failure(_ problem: String, _ remedy: String) -> ReadError {
-            file.failure(node.mark?.line, problem, remedy)
+        package func failure(_ problem: String, _ remedy: String) -> ReadError {
+            file.failure(line, problem, remedy)
         }
 
         /// The entries of a mapping below this key.
-        func entries() throws(ReadError) -> [Entry] {
+        package func entries() throws(ReadError) -> [Entry] {
             guard let mapping = node.mapping else {
                 throw failure("\(key) holds no settings", "write 'key: value' below it")
             }
@@ -27,13 +35,13 @@ struct SettingsFile {
         }
 
         /// The items of a list below this key; a single value is a list of one.
-        func items() -> [Entry] {
+        package func items() -> [Entry] {
             guard let sequence = node.sequence else { return [self] }
-            return sequence.map { Entry(key: key, node: $0, file: file) }
+            return sequence.map { Entry(key: key, node: $0, line: $0.mark?.line, file: file) }
         }
 
         /// A number.
-        func number() throws(ReadError) -> Double {
+        package func number() throws(ReadError) -> Double {
             guard let text, let value = Double(text), value.isFinite else {
                 throw failure("\(key) is no number", "write a number such as 0.05")
             }
@@ -41,52 +49,68 @@ struct SettingsFile {
         }
 
         /// One of some words.
-        func word<Word: RawRepresentable & CaseIterable>(
+        package func word<Word: RawRepresentable & CaseIterable>(
             _ type: Word.Type
         ) throws(ReadError) -> Word where Word.RawValue == String {
             guard let text, let word = Word(rawValue: text) else {
                 let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-                throw failure("\(key) is '\(text ?? "not a single value")'", "write one of \(known)")
+                throw failure("\(key) is \(shown)", "write one of \(known)")
             }
             return word
         }
     }
 
-    let name: String
+    private let name: String
+    private let hint: String
+
+    /// Prepares to read.
+    ///
+    /// - Parameters:
+    ///   - name: the name that appears in errors.
+    ///   - hint: what to do about a text that holds no keys.
+    package init(name: String, hint: String = Self.form) {
+        self.name = name
+        self.hint = hint
+    }
+
+    /// How settings are written.
+    package static let form = "write one 'key: value' a line"
 
     /// The entries of a text.
     ///
     /// - Throws: `ReadError` with the line for text that is no YAML.
-    func entries(of yaml: String) throws(ReadError) -> [Entry] {
+    package func entries(of yaml: String) throws(ReadError) -> [Entry] {
         let root: Node?
         do {
             root = try Yams.compose(yaml: yaml)
         } catch let error as YamlError {
             throw failure(error)
         } catch {
-            throw failure(nil, "this is no YAML", "write one 'key: value' a line")
+            throw failure(nil, "this is no YAML", Self.form)
         }
         guard let root, root.scalar?.string.isEmpty != true else { return [] }
         guard let mapping = root.mapping else {
-            throw failure(root.mark?.line, "expected 'key: value' lines", "write one 'key: value' a line")
+            throw failure(root.mark?.line, "expected 'key: value' lines", hint)
         }
         return entries(of: mapping)
     }
 
     fileprivate func entries(of mapping: Node.Mapping) -> [Entry] {
-        mapping.map { key, value in Entry(key: key.string ?? "?", node: value, file: self) }
+        mapping.map { key, value in
+            Entry(key: key.string ?? "?", node: value, line: key.mark?.line ?? value.mark?.line, file: self)
+        }
     }
 
     private func failure(_ error: YamlError) -> ReadError {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            failure(mark.line, "this is no YAML: \(problem)", "write one 'key: value' a line")
+            failure(mark.line, "this is no YAML: \(problem)", Self.form)
         case .duplicatedKeysInMapping(let keys, let context):
             failure(
                 context.mark.line, "\(keys.sorted().joined(separator: ", ")) stands more than once", "leave one of them"
             )
-        default: failure(nil, "this is no YAML", "write one 'key: value' a line")
+        default: failure(nil, "this is no YAML", Self.form)
         }
     }
 
