@@ -32,7 +32,7 @@ struct DocumentSort {
         if Self.isOther(titles) {
             kind = .other
             isPlan = false
-            isOfBody = titles.first.holds("整体支出") || titles.first.holds("部门整体") || titles.first.holds("单位整体")
+            isOfBody = ["整体支出", "部门整体", "单位整体", "自评表"].contains(where: titles.first.holds)
         } else if Self.isRegional(title, words) {
             kind = .regional
             isPlan = title.holds("预算草案") && !title.holds("执行")
@@ -46,7 +46,7 @@ struct DocumentSort {
     /// Whether a document reports on something else: the execution of a month, an audit, a review.
     private static func isOther(_ titles: DocumentTitles) -> Bool {
         let title = titles.first
-        if ["审计结果", "审计工作报告", "审计报告", "审查结果", "检查结果", "评价报告", "统计公报", "统计快报"].contains(where: title.holds) {
+        if ["审计结果", "审计工作报告", "审计报告", "审查结果", "检查结果", "评价报告", "自评表", "统计公报", "统计快报"].contains(where: title.holds) {
             return true
         }
         if title.holds("统计"), title.closes(with: "公告") || title.closes(with: "公报") { return true }

@@ -9,6 +9,7 @@ extension FigurePlacer {
             phrase.add(.list)
             return
         }
+        if number.unit != .year, !isLocked { takeTurn(tokens, at: index, text: text) }
         switch number.unit {
         case .year: takeYear(number)
         case .money: takeAmount(number, tokens: tokens, index: index, text: text)
@@ -77,6 +78,7 @@ extension FigurePlacer {
         switch expectation {
         case .change(let sign):
             lastChange = sign
+            if isOnBudget(amount.signed(sign)) { base = .ownBudget }
             isBasePending = false
             course.say(of: speaker.noun)
             guard linePart == nil, let aspect = changeAspect(isRate: false) else { return leaveOver(number) }

@@ -124,6 +124,26 @@ extension FigurePlacer {
         }
     }
 
+    /// Whether a change without a base is the amount less the budget that were both stated right before it:
+    /// 预算10万元，决算12万元，增加2万元.
+    func isOnBudget(_ change: StatedAmount) -> Bool {
+        guard base == nil, let spoken = speaker.measure else { return false }
+        let last = result.mentions.suffix(2)
+        guard last.count == 2, last.allSatisfy({ $0.topic == spoken.topic && $0.subject == spoken.subject }) else {
+            return false
+        }
+        func amount(_ sides: Set<Aspect>) -> Amount? {
+            for mention in last where sides.contains(mention.aspect) {
+                if case .amount(let stated) = mention.value { return stated.amount }
+            }
+            return nil
+        }
+        guard let actual = amount([.amount]), let budget = amount([.budget, .initialBudget, .adjustedBudget]) else {
+            return false
+        }
+        do { return try actual.subtracting(budget) == change.amount } catch { return false }
+    }
+
     /// The aspect of a change in money; `nil` where no measure of the form has its base.
     func changeAspect(isRate: Bool) -> Aspect? {
         guard speaker.period != .other else { return nil }

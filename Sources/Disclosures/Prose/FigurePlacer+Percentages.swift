@@ -9,7 +9,7 @@ extension FigurePlacer {
             return
         }
         guard comparison == nil, let percentage = number.percentage else { return leaveOver(number) }
-        if expectation == .statement, let basis = basisOfCompletion(number, text: text) { expectation = .rate(basis) }
+        if saysCompletion(number, text: text), let basis = basisOfCompletion(number) { expectation = .rate(basis) }
         if expectation == .share {
             settleFund(by: phrase.meaning(in: text))
             phrase = NounPhrase()
@@ -42,12 +42,19 @@ extension FigurePlacer {
         if !NumberPairs.isPair(tokens, at: index) { lastChange = nil }
     }
 
+    /// Whether a percentage says how much was completed, without saying of which budget.
+    private func saysCompletion(_ number: NumberToken, text: FoldedText) -> Bool {
+        switch expectation {
+        case .rate(.unspecified): true
+        case .statement: Self.completions.contains { text.hasPrefix($0, at: number.range.lowerBound - $0.count) }
+        default: false
+        }
+    }
+
     /// 年初预算10万元，决算9万元，完成90%: the budget that was stated just before, where the last figures of the sentence
     /// are the budget and the amount of what is spoken of.
-    private func basisOfCompletion(_ number: NumberToken, text: FoldedText) -> BudgetBasis? {
-        guard Self.completions.contains(where: { text.hasPrefix($0, at: number.range.lowerBound - $0.count) }),
-            let spoken = speaker.measure, result.mentions.count >= 2
-        else { return nil }
+    private func basisOfCompletion(_ number: NumberToken) -> BudgetBasis? {
+        guard let spoken = speaker.measure, result.mentions.count >= 2 else { return nil }
         let last = result.mentions.suffix(2)
         guard last.allSatisfy({ $0.topic == spoken.topic && $0.subject == spoken.subject }),
             last.contains(where: { $0.aspect == .amount }),

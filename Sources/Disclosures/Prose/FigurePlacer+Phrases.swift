@@ -22,7 +22,8 @@ extension FigurePlacer {
         }
         // 购置费 and 运行费 alone are parts of the vehicles' costs.
         if range.count <= 3, topic == .vehiclePurchase || topic == .vehicleRunning,
-            !Self.isOfVehicles(speaker.topic) || range.count == 2 && !isAtNumber(range.upperBound, in: text)
+            !Self.isOfVehicles(speaker.topic) && !phrase.isOfVehicles
+                || range.count == 2 && !isAtNumber(range.upperBound, in: text)
         {
             phrase.add(.words(range))
             return
@@ -90,6 +91,9 @@ extension FigurePlacer {
         Self.hasPlannedTotals(section) || course.isEmpty && !result.mentions.isEmpty && !phrase.namesMeasure
     }
 
+    /// Whether 部门预算支出 in accounts is the plan of all expenditure: at the head of a sentence of a part on totals.
+    var opensOwnPlan: Bool { Self.hasTotals(section) && course.isEmpty && !phrase.namesMeasure && !speaker.isFresh }
+
     /// 绩效目标管理的项目3个，涉及一般公共预算拨款64.80万元: the amount is that of the projects, whatever it is paid from.
     mutating func involve(_ text: FoldedText) {
         speak(text)
@@ -126,6 +130,7 @@ extension FigurePlacer {
     }
 
     mutating func words(_ range: Range<Int>, tokens: [ProseToken], index: Int, text: FoldedText) {
+        noteRespective(range, in: text)
         guard expectation != .explanation, comparison == nil else { return }
         if index > 0, case .number = tokens[index - 1].kind, text.scalars[range] == ["中"] { return include(text) }
         if text.scalars[range] == ["中"] || text.scalars[range] == ["中", ":"], case .measure = phrase.meaning(in: text) {
@@ -147,6 +152,7 @@ extension FigurePlacer {
             expectation = .statement
             if !phraseStates(text) { return }
         }
+        noteList(text)
         let meaning = phrase.meaning(in: text)
         if case .nothing = meaning {} else { lastChange = nil }
         switch meaning {
@@ -210,6 +216,12 @@ extension FigurePlacer {
         }
         guard let noun = nouns != .form ? regionalNoun(of: part, text: text) : noun(of: part, text: text) else {
             if case .fund = part { speaker = Speaker(noun: .none) }
+            // 接待费预算5万元，支出4万元: what was spent of what is spoken of.
+            if case .bare(.yearExpenditure, _) = part, side == nil, course.hasStated(speaker.noun), !speaker.isFresh,
+                let topic = speaker.topic, NounPhrase.standsOver.contains(topic)
+            {
+                expectation = .side(.amount)
+            }
             return
         }
         speaker.noun = isInUnknownWhole || isQualified(noun) ? .unknown("") : noun

@@ -76,6 +76,8 @@ extension FigurePlacer {
         linePart = nil
         isListed = false
         course.part()
+        turn = nil
+        isRespective = false
     }
 
     mutating func period(_ text: FoldedText) {

@@ -43,6 +43,12 @@ struct FigurePlacer {
     var home: Speaker?
     /// Whether what is spoken of was joined to what was stated before it by 、.
     var isListed = false
+    /// The nouns of the list that was named last, and whether 各 or 分别 has been said since.
+    var listedNouns: [Speaker.Noun] = []
+    var isRespective = false
+    var saysRespective = false
+    /// The run of numbers that answers such a list.
+    var turn: Turn?
     /// The part of a subject line that is spoken of.
     var linePart: Topic?
     /// The side of the measure that was named last, for funds that are named without one.
@@ -155,7 +161,7 @@ struct FigurePlacer {
         case .appropriation: hear(.fund(nil, tokens[index].range))
         case .aspect(let side): name(side)
         case .plannedTotal(let topic):
-            if plainSide != .amount, comparison == nil, opensPlannedTotal {
+            if comparison == nil, plainSide == .amount ? opensOwnPlan : opensPlannedTotal {
                 hear(.topic(topic, tokens[index].range))
             }
             name(Aspect.budget)

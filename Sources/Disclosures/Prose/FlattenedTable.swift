@@ -76,22 +76,63 @@ struct FlattenedTable {
         _ text: FoldedText, _ rows: [(label: String, values: [Cell])], aspects: [Head], unit: AmountUnit?
     ) {
         var named: Topic?
+        var short: [(topic: Topic, numbers: [NumberToken])] = []
         for row in rows {
             let label = Self.label(row.label, behind: named)
             named = label?.topic ?? named
-            for (column, cell) in row.values.enumerated() {
+            let numbers = row.values.enumerated().map { column, cell in
                 let isRate = aspects.indices.contains(column) && aspects[column].isRate
-                guard let number = Self.number(text, cell, unit: unit, isRate: isRate) else { continue }
-                guard let label, row.values.count == aspects.count else {
-                    leftovers.append(number)
-                    continue
+                return Self.number(text, cell, unit: unit, isRate: isRate)
+            }
+            guard let label, numbers.count == aspects.count else {
+                if let topic = label?.topic, !numbers.isEmpty, Self.costs.contains(topic) {
+                    short.append((topic, numbers.compactMap(\.self)))
+                } else {
+                    leftovers += numbers.compactMap(\.self)
                 }
-                entries.append(
-                    Entry(
-                        topic: label.topic, subject: label.subject, aspect: aspects[column].aspect,
-                        number: aspects[column].signed(number)))
+                continue
+            }
+            for (column, number) in numbers.enumerated() {
+                guard let number else { continue }
+                add(label.topic, label.subject, number, aspects[column])
             }
         }
+        for (topic, numbers) in short { place(numbers, of: topic, aspects) }
+    }
+
+    private mutating func add(_ topic: Topic, _ subject: String?, _ number: NumberToken, _ head: Head) {
+        entries.append(Entry(topic: topic, subject: subject, aspect: head.aspect, number: head.signed(number)))
+    }
+
+    private static let costs: [Topic] = [.abroad, .vehicles, .reception]
+
+    /// Places the numbers of a cost whose row has lost cells where the total less the other costs says they belong.
+    private mutating func place(_ numbers: [NumberToken], of topic: Topic, _ aspects: [Head]) {
+        var rest = aspects.map { head in Self.remainder(of: topic, head.aspect, in: entries) }
+        var next = 0
+        for number in numbers {
+            let amount = number.amount?.amount
+            guard let amount, let column = rest.indices.first(where: { $0 >= next && rest[$0] == amount }),
+                // Where another column asks for the same, either may be meant; nothing is nothing in both.
+                amount == .zero || rest[next...].count(where: { $0 == amount }) == 1
+            else {
+                leftovers.append(number)
+                continue
+            }
+            add(topic, nil, number, aspects[column])
+            rest[column] = nil
+            next = column + 1
+        }
+    }
+
+    /// What the total of a column leaves for one cost; `nil` where the total or another cost is not known.
+    private static func remainder(of topic: Topic, _ aspect: Aspect, in entries: [Entry]) -> Amount? {
+        func amount(_ topic: Topic) -> Amount? {
+            entries.first { $0.topic == topic && $0.aspect == aspect }?.number.amount?.amount
+        }
+        let others = costs.filter { $0 != topic }.compactMap(amount)
+        guard let total = amount(.threePublic), others.count == costs.count - 1 else { return nil }
+        do { return try total.subtracting(Amount.sum(others)) } catch { return nil }
     }
 
     // MARK: Cells
@@ -204,7 +245,7 @@ struct FlattenedTable {
 
     /// The unit said in a head or in the lines before the table.
     private static func unit(_ text: FoldedText, before start: Int, heads: [String]) -> AmountUnit? {
-        if let unit = heads.lazy.compactMap({ TableText.unit($0) }).first { return unit }
+        if let unit = heads.lazy.compactMap({ TableText.unit($0) ?? HeaderWords.unit($0) }).first { return unit }
         let words = String(String.UnicodeScalarView(text.scalars[max(0, start - 40)..<start]))
         if words.holds("万元") { return .wan }
         return words.holds("单位:元") ? .yuan : nil

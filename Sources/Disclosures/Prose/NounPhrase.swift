@@ -81,6 +81,38 @@ struct NounPhrase {
     /// Whether a measure was named.
     var namesMeasure: Bool { parts.contains(where: Self.isHead) }
 
+    /// Whether the vehicles' costs were named last.
+    var isOfVehicles: Bool {
+        if case .topic(let topic, _)? = parts.last(where: Self.isHead) {
+            FigurePlacer.isOfVehicles(topic)
+        } else {
+            false
+        }
+    }
+
+    /// The phrases that 、 and 和 string together; one where nothing does.
+    func items(in text: FoldedText) -> [NounPhrase] {
+        var items = [NounPhrase()]
+        for part in parts {
+            if Self.isJoint(part, in: text) {
+                items.append(NounPhrase())
+            } else {
+                items[items.count - 1].parts.append(part)
+            }
+        }
+        return items.allSatisfy({ !$0.parts.isEmpty }) ? items : []
+    }
+
+    private static func isJoint(_ part: Part, in text: FoldedText) -> Bool {
+        switch part {
+        case .list: true
+        case .words(let range): joints.contains(String(String.UnicodeScalarView(text.scalars[range])))
+        default: false
+        }
+    }
+
+    private static let joints: Set<String> = ["和", "及", "与", "以及"]
+
     mutating func add(_ part: Part) {
         guard case .fund(let fund, let fundRange)? = parts.last, let (isIncome, range) = Self.direction(of: part),
             range.lowerBound == fundRange.upperBound
@@ -262,7 +294,8 @@ enum NounWords {
         "类", "科目", "部分", "用于", "当年", "变化", "主要", "其", "所", "报", "经", "此", "该", "这", "纳入", "另", "外", "每", "全部", "增减",
         "无",
         "未",
-        "不", "收支", "严格", "加上", "构成", "组成", "由", "包括", "以上", "以下", "含", "涉及", "资金量", "采购", "有", "单位", "部门", "财务",
+        "不", "收支", "原因", "分成", "分为", "划分", "二类", "两类", "三类", "四类", "五类", "严格", "加上", "构成", "组成", "由", "包括", "以上", "以下",
+        "含", "涉及", "资金量", "采购", "有", "单位", "部门", "财务",
         "所属",
         "下属", "末", "幅", "幅度", "率",
     ])

@@ -69,10 +69,22 @@ enum NumberScanner {
             position += 1
             while position < end, ScalarFolding.isDigit(scalars[position]) { position += 1 }
         }
-        guard groups > 0, position < end else { return false }
+        return groups > 0 && moneyFollows(scalars, at: position, end: end)
+    }
+
+    /// Whether a unit of money stands at a position.
+    private static func moneyFollows(_ scalars: [Unicode.Scalar], at position: Int, end: Int) -> Bool {
+        guard position < end else { return false }
         return UnitWords.list(for: scalars[position]).contains { word in
             if case .money = word.unit { matches(word.scalars, scalars, at: position, end: end) } else { false }
         }
+    }
+
+    /// 零万元, 零元: a zero in words before a unit of money.
+    static func zero(_ text: FoldedText, at start: Int, end: Int) -> NumberToken? {
+        guard text.scalars[start] == "零", moneyFollows(text.scalars, at: start + 1, end: end) else { return nil }
+        return finish(DecimalText(digits: 0, decimals: 0), scalars: text.scalars, range: start..<start + 1, end: end)
+            .token
     }
 
     private static func isNegative(_ scalars: [Unicode.Scalar], before start: Int) -> Bool {
@@ -84,6 +96,12 @@ enum NumberScanner {
         _ number: DecimalText, scalars: [Unicode.Scalar], range: Range<Int>, end: Int
     ) -> (token: NumberToken?, end: Int) {
         var position = range.upperBound
+        // 612.29. 万元: a point too many before the unit.
+        if position + 1 < end, scalars[position] == ".", number.decimals > 0,
+            moneyFollows(scalars, at: scalars[position + 1] == " " ? position + 2 : position + 1, end: end)
+        {
+            position += 1
+        }
         if position < end, scalars[position] == " " { position += 1 }
         for word in UnitWords.list(for: position < end ? scalars[position] : " ") {
             guard matches(word.scalars, scalars, at: position, end: end) else { continue }

@@ -58,6 +58,10 @@ struct ProseTokenizer {
             if let token { result.append(ProseToken(kind: .number(token), range: token.range)) }
             return next
         }
+        if scalar == "零", let zero = NumberScanner.zero(text, at: position, end: end) {
+            result.append(ProseToken(kind: .number(zero), range: zero.range))
+            return zero.range.upperBound
+        }
         if let (cue, length) = Lexicon.match(text, at: position, end: end) {
             result.append(ProseToken(kind: .cue(cue), range: position..<position + length))
             return position + length

@@ -32,7 +32,9 @@ extension FormMeasure {
             .vehiclePurchase, "公务用车购置费", "vehicle purchase",
             phrases: FormWords.spellings(FormWords.vehicles, ["购置"], FormWords.costs)
                 + ["公务用车购置", "公务车购置", "公车购置", "购置费", "购置"],
-            column: FormColumn(.threePublic(.purchase), "公务用车购置费", ["公务用车购置", "公务车购置费", "购置费"]), partOf: .vehicles,
+            column: FormColumn(
+                .threePublic(.purchase), "公务用车购置费", ["公务用车购置", "公务车购置费", "购置费", "车辆购置", "车辆购置费", "公车购置", "公车购置费"]),
+            partOf: .vehicles,
             denials: ["购置"]),
         FormMeasure(
             .vehicleRunning, "公务用车运行维护费", "vehicle running",
@@ -41,7 +43,11 @@ extension FormMeasure {
                 FormWords.costs)
                 + ["公务用车运行维护", "公务车辆运行", "公车运行及维护", "公车运行维护", "公车运行", "公务用车运行及维护", "运行维护费", "运行费", "运行", "运维费", "维护费"],
             column: FormColumn(
-                .threePublic(.running), "公务用车运行维护费", ["公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费", "运行费", "运行维护费"]),
+                .threePublic(.running), "公务用车运行维护费",
+                [
+                    "公务用车运行费", "公务用车运行", "公务用车运行维护", "公务车运行费", "运行费", "运行维护费", "车辆运行", "车辆运行费", "车辆运行维护费", "公车运行费",
+                    "公车运行维护费",
+                ]),
             partOf: .vehicles, denials: ["运行"]),
         FormMeasure(
             .reception, "公务接待费", "reception",

@@ -20,6 +20,7 @@ struct BarTable {
         rows.removeAll { row in
             row.allSatisfy { $0.allSatisfy { "-:—= ".contains($0) } } && row.contains { !$0.isEmpty }
         }
+        rows = LostSpans.restored(rows)
         let counts = rows.filter(Self.holdsNumbers).map(\.count)
         guard counts.count >= 2, let width = counts.max(), width >= 2 else { return nil }
         guard counts.allSatisfy({ $0 >= width - 1 }) else { return nil }
@@ -36,7 +37,8 @@ struct BarTable {
             }.filter { !$0.text.isEmpty })
     }
 
-    private static func isRow(_ folded: String) -> Bool {
+    /// Whether a line has cells between bars.
+    static func isRow(_ folded: String) -> Bool {
         folded.utf8.count(where: { $0 == UInt8(ascii: "|") }) >= 2 && !folded.holds("。")
     }
 
@@ -58,17 +60,19 @@ struct BarTable {
     }
 
     /// The cells of a row at their places. Rows of words lose the blanks that merged cells leave behind them; a row that
-    /// is short by one has its first cell over two columns (合计 over code and name).
+    /// is short by one has its first cell over two columns (合计 over code and name), or stands beside a cell that goes
+    /// down over several rows.
     private static func row(_ texts: [String], width: Int, at row: Int) -> [CellTable.Cell] {
         var texts = texts
         let isData = holdsNumbers(texts)
         if !isData { while texts.last?.isEmpty == true { texts.removeLast() } }
         if texts.count > width { texts = Array(texts.prefix(width)) }
-        let isShort = texts.count == width - 1 && texts.count > 1
+        let isShort = texts.count == width - 1 && texts.count > 1 && texts.first?.isEmpty == false
+        let isSum = TableLabel(words: TableText.folded((texts.first ?? "").unicodeScalars), code: "").isTotal
         return texts.enumerated().map { index, text in
             var cell = CellTable.Cell(text: text, row: row, column: index)
             if isShort {
-                if index == 0 { cell.width = 2 } else { cell.column += 1 }
+                if index == 0, isSum { cell.width = 2 } else { cell.column += 1 }
             }
             return cell
         }

@@ -78,6 +78,10 @@ struct BlankTable {
             lines.effort -= 100
             if let list = CellLines(lines.lines, lines.folded, from: start) { return (list.heads, list.rows, list.end) }
         }
+        if BarTable.isRow(lines.folded[start]) {
+            lines.effort -= 10
+            return BarLines(lines.lines, lines.folded, from: start).map { ($0.heads, $0.rows, $0.end) }
+        }
         guard lines.hasBlank(start), let first = lines[start], first.isHead || first.isLong,
             !CellCaption.isCaption(first.words)
         else { return nil }
@@ -187,18 +191,31 @@ struct BlankTable {
             && TableLabel(words: second, code: "").topic != whole
     }
 
+    /// Whether a digit or a point stands right before a place: the number found there is the end of another.
+    private static func goesOn(_ words: String, before place: String.Index) -> Bool {
+        guard let last = words[..<place].unicodeScalars.last else { return false }
+        return ScalarFolding.isDigit(last) || last == "." || last == ","
+    }
+
     /// The unit that the text states with one of the numbers.
     private static func unit(of numbers: [String], _ lines: [TextLine]) -> String? {
         guard lines.count <= PlainTextContent.mostOfExcerpt else { return nil }
-        let long = numbers.filter { $0.holds(".") && $0.count >= 5 }
+        // One number with decimals is proof enough; whole numbers are proof where three agree.
+        let long = numbers.filter { $0.count >= ($0.holds(".") ? 5 : 3) }
+        var said: [String: Set<String>] = [:]
         for line in lines where !line.scalars.isEmpty {
             let folded = TableText.folded(line.scalars)
             for number in long {
-                guard let range = folded.range(of: number) else { continue }
+                guard let range = folded.range(of: number), !Self.goesOn(folded, before: range.lowerBound) else {
+                    continue
+                }
                 let behind = folded[range.upperBound...]
-                if let unit = HeaderWords.moneyWords.first(where: { behind.opens(with: $0.0) })?.0 { return unit }
+                guard let unit = HeaderWords.moneyWords.first(where: { behind.opens(with: $0.0) })?.0 else { continue }
+                if number.holds(".") { return unit }
+                said[unit, default: []].insert(number)
             }
         }
-        return nil
+        guard said.count == 1, let (unit, proof) = said.first, proof.count >= 3 else { return nil }
+        return unit
     }
 }

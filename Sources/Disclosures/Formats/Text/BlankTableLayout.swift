@@ -73,7 +73,9 @@ struct BlankTableLayout {
         let groups = rows.map { $0.first ?? BlankRow.Group(label: "") }
         let numbers = groups.map { group in group.numbers.map { Self.number($0) } }
         guard numbers.allSatisfy({ $0.allSatisfy { $0 != nil } }) else { return false }
-        let costs = side == nil ? CostColumns(heads, rows: numbers.map { $0.compactMap(\.self) }) : nil
+        let isRate = groups.map { $0.label.holds("%") || $0.label.closes(with: "率") }
+        let amounts = zip(isRate, numbers).filter { !$0.0 }.map { $0.1.compactMap(\.self) }
+        let costs = side == nil ? CostColumns(heads, rows: amounts) : nil
         let most = groups.map(\.numbers.count).max() ?? 0
         // Where no row has a number for each column, the heads alone say how many there are.
         guard most >= 1,
@@ -86,9 +88,10 @@ struct BlankTableLayout {
         guard known.contains(where: { $0.isKnown && ($0.topic != nil || $0.isTotal || $0.namesSide) }) || side != nil
         else { return false }
         let placement = ColumnPlacement(
-            zip(groups, numbers).map { group, numbers in
+            groups.indices.map { index in
                 ColumnPlacement.Row(
-                    code: group.code, isTotal: Self.isTotal(group), numbers: numbers.compactMap(\.self))
+                    code: groups[index].code, isTotal: Self.isTotal(groups[index]), isRate: isRate[index],
+                    numbers: numbers[index].compactMap(\.self))
             }, width: count, changes: known.indices.filter { known[$0].quantity == .change },
             rates: known.indices.filter { known[$0].quantity == .changeRate || known[$0].quantity == .share },
             sums: costs?.sums ?? Self.sums(known))

@@ -46,6 +46,10 @@ struct CellLines {
         let label = first - (hasCode ? 2 : 1)
         heads = cells[..<label].map(\.words)
         guard heads.count >= 3 else { return nil }
+        // Costs down the rows are read with the sentences around them; costs side by side are columns.
+        if Self.corners.contains(heads[0]) {
+            guard heads.count(where: { TableHead([$0]).topic != nil }) >= 3 else { return nil }
+        }
         take(cells[label...], codes)
         guard rows.count >= 2 else { return nil }
     }
@@ -82,7 +86,7 @@ struct CellLines {
         guard !words.isEmpty,
             !words.unicodeScalars.contains(where: { ScalarFolding.isDigit($0) || $0 == "。" || $0 == "，" })
         else { return false }
-        return ColumnHeads.isOfLabels(words) && !corners.contains(words)
+        return ColumnHeads.isOfLabels(words) || corners.contains(words)
     }
 
     /// The words of a line that is one cell; `nil` for a line that is none.

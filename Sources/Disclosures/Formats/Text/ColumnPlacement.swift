@@ -8,6 +8,8 @@ struct ColumnPlacement {
     struct Row {
         var code: String?
         var isTotal: Bool
+        /// Whether its numbers are rates, which keep no sums.
+        var isRate = false
         var numbers: [Int64]
     }
 
@@ -38,7 +40,7 @@ struct ColumnPlacement {
     /// Arrangements that a row's own sums leave open.
     private var open: [Int: [[Int]]] = [:]
 
-    private static let mostColumns = 12
+    private static let mostColumns = 14
     private static let mostRows = 300
     private static let mostArrangements = 20_000
 
@@ -53,7 +55,7 @@ struct ColumnPlacement {
         self.rates = rates
         places = rows.map { $0.numbers.count == width ? Array(0..<width) : $0.numbers.isEmpty ? [] : nil }
         isSound = rows.allSatisfy { row in
-            row.numbers.count < width
+            row.numbers.count < width || row.isRate
                 || sums.allSatisfy { row.numbers[$0.whole] == $0.parts.reduce(0) { $0 + row.numbers[$1] } }
         }
         guard rows.count <= Self.mostRows, places.contains(where: { $0 == nil }),
@@ -76,7 +78,7 @@ struct ColumnPlacement {
     // MARK: What columns are of one another
 
     private mutating func learn() {
-        let full = rows.filter { $0.numbers.count == width }.map(\.numbers)
+        let full = rows.filter { $0.numbers.count == width && !$0.isRate }.map(\.numbers)
         guard !full.isEmpty else { return }
         var ends = Array(1...width)
         for whole in stride(from: width - 2, through: 0, by: -1) where !rates.contains(whole) {

@@ -21,27 +21,39 @@ struct CostColumns {
         var sides: [String] = []
         var order: [Topic] = []
         var sawSideFirst = false
+        var sideWords = 0
+        // 机关运行经费 beside them is a column of its own behind them.
+        var beside: [String] = []
         for word in words {
-            let head = TableHead([word])
+            let head = TableHead([Self.noun(word)])
             guard head.isKnown else { return nil }
             if head.isTotal || head.topic == .threePublic {
                 if order.isEmpty { order.append(.threePublic) }
             } else if let topic = head.topic {
-                guard Self.costs.contains(topic) else { return nil }
-                if !order.contains(topic) { order.append(topic) }
+                if Self.costs.contains(topic) {
+                    if !order.contains(topic) { order.append(topic) }
+                } else if topic == .agencyOperating {
+                    beside.append(word)
+                } else {
+                    return nil
+                }
             } else if head.namesSide, head.quantity == .amount {
                 if !sides.contains(word) { sides.append(word) }
+                sideWords += 1
                 if order.isEmpty { sawSideFirst = true }
             } else {
                 return nil
             }
         }
         let list = Self.list(order)
-        guard let width = rows.map(\.count).max(), list.count >= 4, width == list.count * max(1, sides.count) else {
-            return nil
-        }
+        let width = list.count * max(1, sides.count)
+        // Where each cost has its sides printed under it, the header alone says how many columns there are.
+        let isWhole = sides.count > 1 && sideWords == width
+        guard let most = rows.map(\.count).max(), list.count >= 4,
+            most == width + beside.count || isWhole && most < width
+        else { return nil }
         let heads = list.map { $0 == .threePublic ? "合计" : $0.form.name }
-        let full = rows.filter { $0.count == width }
+        let full = rows.filter { $0.count == width + beside.count }
         for isBlocked in sides.count < 2 ? [true] : [sawSideFirst, !sawSideFirst] {
             func place(_ topic: Int, _ side: Int) -> Int {
                 isBlocked ? side * list.count + topic : topic * max(1, sides.count) + side
@@ -57,11 +69,21 @@ struct CostColumns {
                     columns[place(topic, side)] = (sides.isEmpty ? [] : [sides[side]]) + [heads[topic]]
                 }
             }
-            self.columns = columns
+            self.columns = columns + beside.map { [$0] }
             self.sums = sums
             return
         }
         return nil
+    }
+
+    /// The noun of a head that names fund or side with it: 一般公共预算财政拨款“三公”经费, 机关运行经费决算数.
+    private static func noun(_ word: String) -> String {
+        var noun = Substring(word)
+        for fund in ["一般公共预算财政拨款", "一般公共预算", "财政拨款"] where noun.opens(with: fund) {
+            noun = noun.dropFirst(fund.count)
+        }
+        for side in ["决算数", "预算数", "支出"] where noun.closes(with: side) { noun = noun.dropLast(side.count) }
+        return TableHead([String(noun)]).topic == nil ? word : String(noun)
     }
 
     /// The costs in the order of their columns: the parts of the vehicles' costs stand behind these.

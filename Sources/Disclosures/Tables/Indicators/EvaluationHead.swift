@@ -81,7 +81,8 @@ struct EvaluationHead {
     /// The project in the cell beside 项目名称; `nil` where nothing, or no name, stands there.
     static func project(_ words: String) -> String? {
         var name = words
-        while let first = name.first, first == ":" || first == "：" { name.removeFirst() }
+        while let first = name.first, ":：|".contains(first) { name.removeFirst() }
+        while name.last == "|" { name.removeLast() }
         guard !name.isEmpty, name.count <= 60 else { return nil }
         return name.closes(with: "项目") && name.count > 4 ? String(name.dropLast(2)) : name
     }
@@ -101,7 +102,7 @@ struct EvaluationHead {
             return nil
         }
         guard let executed = place(["执行数"]) else { return }
-        let budget = place(["全年预算", "调整预算", "预算数"])
+        let budget = place(["全年预算", "调整预算", "调整后预算", "预算数"])
         let rate = place(["执行率", "完成率"])
         // The row of labels itself, then those under it.
         for next in row..<min(limit, row + 6) {
