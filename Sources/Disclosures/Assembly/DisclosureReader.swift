@@ -138,7 +138,7 @@ public struct DisclosureReader: Sendable {
         // What tables state is no prose.
         let kept = stated == nil ? nil : tables.proseLines(outOf: content.lines)
         let prose = kept.map { FoldedText(lines: $0.map { content.lines[$0] }) }
-        try readProse(
+        let loneNumbers = try readProse(
             prose ?? text, outline: prose.map { Outline($0) } ?? outline, sort: sort,
             tables: stated ?? StatedTables.Findings(), into: &disclosure)
         if let kept, let prose {
@@ -150,6 +150,12 @@ public struct DisclosureReader: Sendable {
         }
         disclosure.confirmText(on: content.recognizedPages)
         readIndicators(content, text: text, into: &disclosure)
+        if disclosure.evaluations.allSatisfy(\.indicators.isEmpty) {
+            disclosure.diagnostics += loneNumbers
+            if content.isShort {
+                disclosure.diagnostics += tables.unread(content.otherTables, isRead: stated != nil)
+            }
+        }
         if !disclosure.holdsFigures, disclosure.unplacedCount > 0 { disclosure.kind = .other }
         guard disclosure.holdsFigures || disclosure.kind == .other && disclosure.unplacedCount > 0 else {
             let unread = disclosure.diagnostics.first { $0.kind == .unplacedFigure || $0.kind == .formulaWithoutValue }
@@ -197,10 +203,11 @@ public struct DisclosureReader: Sendable {
         disclosure.diagnostics += reader.diagnostics
     }
 
+    /// - Returns: the numbers that are lines of their own, which a table of indicators may yet take.
     private func readProse(
         _ text: FoldedText, outline: Outline, sort: DocumentSort, tables: StatedTables.Findings,
         into disclosure: inout Disclosure
-    ) throws(ReadError) {
+    ) throws(ReadError) -> [Diagnostic] {
         let unit = disclosure.unit ?? BudgetUnit("")
         let limit = options.limits.statements
         var reader = ProseReader(
@@ -225,6 +232,7 @@ public struct DisclosureReader: Sendable {
         disclosure.glossary = findings.glossary
         disclosure.bodies = BodyList.names(in: text)
         disclosure.diagnostics += findings.diagnostics + merged.diagnostics + tables.diagnostics
+        return findings.loneNumbers
     }
 }
 

@@ -63,4 +63,11 @@ package struct CellTable: Hashable, Sendable, Codable {
     func keeping(_ rows: Set<Int>) -> CellTable {
         CellTable(cells: cells.filter { rows.contains($0.row) }, sheet: sheet, isRuled: isRuled)
     }
+
+    /// The same table with other words in its cells.
+    func mapping(_ words: (String) -> String) -> CellTable {
+        var table = self
+        for index in table.cells.indices { table.cells[index].text = words(table.cells[index].text) }
+        return table
+    }
 }

@@ -30,7 +30,7 @@ enum CodedSubject {
         else {
             return nil
         }
-        let name = text.quote(nameStart..<end)
+        let name = text.words(nameStart..<end)
         return SubjectMention(
             category: nil, section: digits.count == 5 ? name : nil, item: digits.count == 7 ? name : nil,
             code: text.quote(start..<nameStart), range: start..<end)
@@ -56,7 +56,7 @@ enum CodedSubject {
             }
             code += text.quote(digits.startIndex..<digits.endIndex)
             let nameEnd = nameEnd(in: text, from: end, limit: limit)
-            names.append(text.quote(end..<nameEnd))
+            names.append(text.words(end..<nameEnd))
             position = nameEnd
         }
         guard let name = names.last, (2...40).contains(name.count),

@@ -39,7 +39,7 @@ enum CountedTopic {
     private static func kind(_ text: FoldedText, _ range: Range<Int>) -> String? {
         var end = range.upperBound
         if end > range.lowerBound, text.scalars[end - 1] == "为" { end -= 1 }
-        let words = text.quote(range.lowerBound..<end)
+        let words = text.words(range.lowerBound..<end)
         return words.closes(with: "用车") ? words : nil
     }
 

@@ -59,7 +59,8 @@ extension FigurePlacer {
 
     /// Whether an amount has a side that only one project's evaluation states: 全年预算数, 执行数.
     var isOfOneProject: Bool {
-        if case .side(let side) = expectation { side == .adjustedBudget || side == .amount } else { false }
+        guard !countsSeveral else { return false }
+        return if case .side(let side) = expectation { side == .adjustedBudget || side == .amount } else { false }
     }
 
     /// The cost of what is counted: the money behind 团组0个 is that of the journeys.

@@ -28,7 +28,7 @@ extension FigurePlacer {
         endComparison()
         speak(text)
         guard expectation != .explanation else { return }
-        resume(text, StatedChange(tokens, from: index))
+        resume(text, StatedChange(tokens, from: index), listGoesOn: Self.listGoesOn(tokens, behind: index))
         expectation = .change(sign)
     }
 
@@ -36,7 +36,7 @@ extension FigurePlacer {
     ///
     /// 收入10万元。其中：甲8万元，乙2万元。比上年增加1万元: that of the whole. Where nothing says of which of several it is,
     /// it is nobody's.
-    mutating func resume(_ text: FoldedText, _ change: StatedChange? = nil) {
+    mutating func resume(_ text: FoldedText, _ change: StatedChange? = nil, listGoesOn: Bool = false) {
         guard !isLocked, home == nil, !speaker.isFresh else { return }
         if !course.isEmpty, let change, let noun = course.noun(of: change) {
             if noun != speaker.noun { course.part() }
@@ -51,11 +51,32 @@ extension FigurePlacer {
         if course.isEmpty {
             course.isNamed = true
             if let noun = courseBefore.afterSentence() { speaker.noun = noun }
-        } else if let noun = course.afterList() {
+        } else if !listGoesOn, let noun = course.afterList() {
             speaker.noun = noun
             course.part()
         }
     }
+
+    /// 接待费2万元，比上年减少1万元，会议费3万元: whether the list of parts goes on behind a change, which is then that of
+    /// the part before it.
+    private static func listGoesOn(_ tokens: [ProseToken], behind index: Int) -> Bool {
+        var sawChange = false
+        var sawTopic = false
+        for token in tokens.dropFirst(index + 1).prefix(farthestOfList) {
+            switch token.kind {
+            case .number(let number) where number.unit == .year: continue
+            case .number(let number):
+                if sawTopic { return number.isOfMoney }
+                sawChange = true
+            case .cue(.topic(let topic)) where sawChange: sawTopic = !TopicResolver.isCounted(topic)
+            case .cue(.reason), .cue(.including), .semicolon, .period: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
+    private static let farthestOfList = 16
 
     /// Lets a rate that is said behind several parts be that of their whole, or nobody's.
     mutating func resumeList() {
@@ -83,7 +104,7 @@ extension FigurePlacer {
             return
         }
         speak(text)
-        resume(text, StatedChange(tokens, from: index))
+        resume(text, StatedChange(tokens, from: index), listGoesOn: Self.listGoesOn(tokens, behind: index))
         if case .change = expectation { expectation = .statement }
         comparison = Comparison()
     }

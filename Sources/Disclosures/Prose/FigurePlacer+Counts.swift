@@ -18,6 +18,7 @@ extension FigurePlacer {
         let meaning = phrase.meaning(in: text)
         if case .measure = meaning { speak(text) }
         let spoken = speaker
+        let isNamed = phrase.namesMeasure
         // 一般公务用车6辆 is a kind of vehicle, not all of them.
         if counter == "辆", spoken.topic != .assetVehicles, let kind = Self.vehicles(meaning, in: text) {
             return takeVehicles(number, kind: kind, of: spoken.topic, text: text)
@@ -27,6 +28,7 @@ extension FigurePlacer {
         phrase = NounPhrase()
         let value = FigureValue.count(number.number.digits, counter: counter)
         if let evaluated = evaluated(number, counter: counter, tokens: tokens, index: index, text: text) {
+            countsSeveral = number.number.digits > 1
             return add(evaluated.topic, .count, value, number, subject: evaluated.grade)
         }
         let isEquipment = threshold != nil && (counter == "台" || counter == "套") && spoken.topic == .assetVehicles
@@ -45,6 +47,12 @@ extension FigurePlacer {
         case .abroadGroups? where course.whole != nil && hasCounted(.abroadGroups):
             // 其中赴日本2个: a part of the groups that were counted.
             leaveOver(number)
+        case let counted? where isPart(counted, meaning):
+            // 其中外省来访3批次, 环卫站1辆: a part of what was counted.
+            leaveOver(number)
+        case .evaluatedProjects? where course.isEmpty && !isNamed && Self.namesNothingKnown(meaning):
+            // 全年完成审计项目26个: other projects.
+            leaveOver(number)
         case .abroadGroups? where counter == "个" && !Self.countsGroups(number.range.upperBound, in: text):
             leaveOver(number)
         case .largeEquipment? where Self.isBought(number.range.lowerBound, in: text): leaveOver(number)
@@ -56,6 +64,7 @@ extension FigurePlacer {
             let isOfOne = result.mentions.last.map { $0.topic == .projectEvaluation } ?? false
             add(isOfOne ? .projectEvaluation : counted, .score, .score(number.number), number)
         case .targetedProjects?, .trackedProjects?, .evaluatedProjects?:
+            countsSeveral = number.number.digits > 1
             if let counted { add(counted, .count, value, number) }
             // 项目2个，预算金额36万元: theirs, where nothing else is named.
             speaker.isFresh = true
@@ -66,6 +75,19 @@ extension FigurePlacer {
         case .largeEquipment?: add(.largeEquipment, .count, value, number, subject: threshold)
         case let counted?: add(counted, .count, value, number)
         }
+    }
+
+    /// Whether a number counts a part of what was counted before it, named by words that the form does not have.
+    private func isPart(_ topic: Topic, _ meaning: NounPhrase.Meaning) -> Bool {
+        guard Self.namesNothingKnown(meaning), hasCounted(topic) else { return false }
+        switch topic {
+        case .receptionBatches, .receptionVisitors, .vehiclesHeld: return true
+        default: return false
+        }
+    }
+
+    private static func namesNothingKnown(_ meaning: NounPhrase.Meaning) -> Bool {
+        if case .unknown = meaning { true } else { false }
     }
 
     /// Whether the number of a measure was stated since the parts began.

@@ -48,7 +48,7 @@ extension FigurePlacer {
     /// Whether 收入, 支出 alone are those of the body that the words before them name.
     private func isOfBody(_ range: Range<Int>, in text: FoldedText) -> Bool {
         guard section == .other, nouns == .form else { return false }
-        let before = text.quote(max(0, range.lowerBound - 3)..<range.lowerBound)
+        let before = text.words(max(0, range.lowerBound - 3)..<range.lowerBound)
         return ["本单位", "本部门", "我单位", "我部门"].contains(before) || before.closes(with: "我局")
     }
 
@@ -107,7 +107,7 @@ extension FigurePlacer {
     func subject(of phrase: Topic, as topic: Topic?, _ range: Range<Int>, in text: FoldedText) -> String? {
         switch phrase {
         case .gradedProjects: quoted(after: range.upperBound, in: text)
-        case .economicClass: text.quote(range)
+        case .economicClass: text.words(range)
         default: topic.flatMap { TopicResolver.fundName(of: $0, in: section) } ?? home?.subject
         }
     }

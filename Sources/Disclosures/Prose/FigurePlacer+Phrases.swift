@@ -20,8 +20,9 @@ extension FigurePlacer {
         if topic == .evaluatedProjects, home != nil || section != .performance && !isCarriedOut(range, in: text) {
             return
         }
-        // 购置费 and 运行费 alone are parts of the vehicles' costs.
-        if range.count <= 3, topic == .vehiclePurchase || topic == .vehicleRunning,
+        // 购置费, 运行费 and 运行维护 alone are parts of the vehicles' costs.
+        if range.count <= 3 || text.hasPrefix(Self.maintenance, at: range.lowerBound) && range.count == 4,
+            topic == .vehiclePurchase || topic == .vehicleRunning,
             !Self.isOfVehicles(speaker.topic) && !phrase.isOfVehicles
                 || range.count == 2 && !isAtNumber(range.upperBound, in: text)
         {
@@ -36,9 +37,11 @@ extension FigurePlacer {
             return
         }
         // 收支 alone is a total only in the part on both sides.
-        if topic == .incomeAndExpenditure, range.count == 2, section != .totals, section != .fiscalTotals { return }
+        if topic == .incomeAndExpenditure, range.count <= 3, section != .totals, section != .fiscalTotals { return }
         hear(.topic(counted(topic, range), range))
     }
+
+    private static let maintenance = Array("运行维护".unicodeScalars)
 
     /// Whether an evaluation is said to have been done: 开展绩效自评. Elsewhere the word tells of what money is for.
     private func isCarriedOut(_ range: Range<Int>, in text: FoldedText) -> Bool {

@@ -30,7 +30,10 @@ extension FigurePlacer {
     /// Keeps the nouns of the list that a phrase names; words that name something else end it.
     mutating func noteList(_ text: FoldedText) {
         let items = phrase.items(in: text)
-        if items.count >= 2 {
+        if items.count >= 2, !items[0].namesMeasure, phrase.namesMeasure {
+            // 甲、乙两市“三公”经费: whose the figures are, and none of them the body's.
+            listedNouns = items.map { _ in .unknown("") }
+        } else if items.count >= 2 {
             var before: Topic?
             listedNouns = items.map { item in
                 let noun = noun(of: item, after: before, in: text)

@@ -96,6 +96,7 @@ extension FigurePlacer {
         speaker.side = nil
         speaker.period = .own
         threshold = nil
+        countsSeveral = false
     }
 
     mutating func open() {

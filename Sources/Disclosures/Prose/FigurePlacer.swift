@@ -57,6 +57,8 @@ struct FigurePlacer {
     var fundOfSentence: Fund?
     /// Whether a comparison is over whose change has not come yet.
     var isBasePending = false
+    /// Whether the sentence has counted several evaluated projects.
+    var countsSeveral = false
     /// Whether the sentence goes on to what projects are spoken of for: 涉及.
     var isInvolving = false
     /// Where the token stands that is read.

@@ -9,7 +9,7 @@ enum NamedSubject {
         guard text.scalars[start] == "\"" else { return nil }
         let longest = min(limit, start + 80)
         guard let close = text.scalars[(start + 1)..<longest].firstIndex(of: "\"") else { return nil }
-        let names = text.quote(start + 1..<close).split(whereSeparator: { "-－—–/".contains($0) }).map(String.init)
+        let names = text.words(start + 1..<close).split(whereSeparator: { "-－—–/".contains($0) }).map(String.init)
         guard names.count == 2 || names.count == 3, names.allSatisfy({ (2...40).contains($0.count) }) else {
             return nil
         }
@@ -35,7 +35,7 @@ enum NamedSubject {
             isFollowedByKind(text, at: amountEnd, limit: limit),
             !isMeasure(text, start..<end)
         else { return nil }
-        return SubjectMention(category: nil, section: nil, item: text.quote(start..<end), code: nil, range: start..<end)
+        return SubjectMention(category: nil, section: nil, item: text.words(start..<end), code: nil, range: start..<end)
     }
 
     /// Whether a sentence begins here.

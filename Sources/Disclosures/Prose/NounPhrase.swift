@@ -177,6 +177,12 @@ struct NounPhrase {
         if isApart || isSum(parts[before]) { return last }
         if case .topic(let topic, _) = parts[before], Self.standsOver.contains(topic) { return before }
         if case .category = parts[before], case .bare = parts[last] { return before }
+        // 上年结转收入 is what was carried over, no income of the year.
+        if case .topic(let topic, let range) = parts[before], case .bare(_, let bare) = parts[last],
+            [.openingBalance, .closingBalance, .usedReserves].contains(topic), range.upperBound == bare.lowerBound
+        {
+            return before
+        }
         return last
     }
 

@@ -77,6 +77,31 @@ extension ProseReader {
         }
     }
 
+    /// Notes the numbers of a table with a cell a line: lines that are a number and nothing else, several of them close
+    /// together, in none of the tables that were read.
+    mutating func leaveOverLoneNumbers() {
+        guard text.lineStarts.count <= PlainTextContent.mostOfExcerpt else { return }
+        let ends = text.lineStarts.dropFirst() + [text.scalars.count]
+        var lone: [(line: Int, words: String)] = []
+        for (index, (start, end)) in zip(text.lineStarts, ends).enumerated()
+        where end - start <= Self.longestNumber && !flattened.contains(where: { $0.contains(start) }) {
+            let words = String(String.UnicodeScalarView(text.scalars[start..<end]))
+            if BlankRow.isNumber(words) { lone.append((index, words)) }
+        }
+        for (place, number) in lone.enumerated() where !isFull {
+            let near = lone.indices.filter { abs(lone[$0].line - number.line) <= Self.nearLines }
+            guard near.count >= Self.leastLone else { continue }
+            loneNumbers.append(
+                Diagnostic(
+                    kind: .unplacedFigure, page: text.page(at: text.lineStarts[lone[place].line]), quote: number.words,
+                    message: "'\(number.words)' stands in a line of its own, in no table whose columns could be told"))
+        }
+    }
+
+    private static let longestNumber = 16
+    private static let nearLines = 6
+    private static let leastLone = 3
+
     func quote(_ range: Range<Int>, bounds: Range<Int>) -> String {
         text.quote(Sentence.range(around: range, in: text, bounds: bounds))
     }

@@ -22,6 +22,10 @@ struct ProseReader {
     var figures: [StatedFigure] = []
     var diagnostics: [Diagnostic] = []
     var remarks: [Remark] = []
+    /// Numbers that are lines of their own; they are left over where no table of indicators took them.
+    var loneNumbers: [Diagnostic] = []
+    /// The stretches that tables laid down as text take.
+    var flattened: [Range<Int>] = []
     var evaluations = EvaluationCollector()
 
     /// What the prose of a document holds.
@@ -32,6 +36,7 @@ struct ProseReader {
         var diagnostics: [Diagnostic]
         var remarks: [Remark] = []
         var glossary: [GlossaryTerm] = []
+        var loneNumbers: [Diagnostic] = []
     }
 
     init(
@@ -55,8 +60,11 @@ struct ProseReader {
             for span in outline.spans where span.section != .glossary {
                 placeFigures(span.range, section: .other, mentions: [])
             }
+            leaveOverLoneNumbers()
             return isFull
-                ? nil : Findings(lines: lines, figures: figures, evaluations: [], diagnostics: diagnostics)
+                ? nil
+                : Findings(
+                    lines: lines, figures: figures, evaluations: [], diagnostics: diagnostics, loneNumbers: loneNumbers)
         }
         for span in outline.spans where span.section != .glossary {
             switch span.section {
@@ -68,11 +76,12 @@ struct ProseReader {
             default: readSection(span.range, section: span.section)
             }
         }
+        leaveOverLoneNumbers()
         guard !isFull else { return nil }
         dropSectionsWithItems()
         return Findings(
             lines: lines, figures: figures, evaluations: evaluations.evaluations, diagnostics: diagnostics,
-            remarks: remarks, glossary: GlossaryReader.terms(in: text))
+            remarks: remarks, glossary: GlossaryReader.terms(in: text), loneNumbers: loneNumbers)
     }
 
     // MARK: Sections
@@ -141,6 +150,7 @@ struct ProseReader {
     }
 
     mutating func place(_ table: FlattenedTable, section: Section) {
+        flattened.append(table.range)
         for entry in table.entries {
             let value: FigureValue? =
                 entry.number.amount.map { .amount($0) } ?? entry.number.percentage.map { .percentage($0) }

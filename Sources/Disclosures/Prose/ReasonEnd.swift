@@ -37,6 +37,10 @@ enum ReasonEnd {
             }
             index += 1
             if case .cue(.bare) = tokens[index].kind { index += 1 }
+            switch index < tokens.count ? tokens[index].kind : .period {
+            case .cue(.aspect), .cue(.shortAspect): index += 1
+            default: break
+            }
             guard index + 1 < tokens.count, case .cue(.direction) = tokens[index].kind, isAmount(tokens[index + 1])
             else {
                 return false
@@ -155,6 +159,8 @@ enum ReasonEnd {
             case .cue(.year), .cue(.compared): isDirected = true
             case .cue(.direction), .cue(.shortDirection), .cue(.economy): sawDirection = true
             case .cue(.aspect), .cue(.shortAspect), .cue(.bare), .cue(.nothing), .comma, .words: continue
+            // 较2021年度决算数451.36万元增加: the amount that the change is held against.
+            case .number where isDirected && !sawDirection && isAmount(token): continue
             case .number: return isDirected && sawDirection && isAmount(token)
             default: return false
             }

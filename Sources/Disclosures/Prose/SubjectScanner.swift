@@ -226,7 +226,7 @@ struct SubjectScanner {
 
     /// The name without quotation marks, numbering and code, and the code.
     private func cleaned(_ range: Range<Int>) -> (name: String, code: String?) {
-        var name = Substring(text.quote(range))
+        var name = Substring(text.words(range))
         func trim() {
             while let first = name.unicodeScalars.first, Self.isEdge(first), !Self.opensInside(name) {
                 name.removeFirst()

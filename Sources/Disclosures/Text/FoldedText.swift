@@ -17,13 +17,17 @@ struct FoldedText: Sendable {
     private(set) var lineStarts: [Int] = []
     /// Which of the lines it was made of each kept line is.
     private var lineNumbers: [Int] = []
+    /// Whether it was printed in traditional characters.
+    private var isTraditional = false
     /// The unit that the text states for its amounts, and from where on.
     private(set) var unit: (unit: AmountUnit, from: Int)?
 
     init(lines: some Collection<TextLine>) {
         let script = ScriptFolding(lines)
+        isTraditional = script != nil
+        let bare = Self.bareNumbers(lines)
         for (number, line) in lines.enumerated() {
-            append(line, script: script)
+            append(line, script: script, mayBePage: !bare.contains(number))
             if lineNumbers.count < lineStarts.count { lineNumbers.append(number) }
         }
         dropLabels()
@@ -44,6 +48,12 @@ struct FoldedText: Sendable {
 
     /// The characters of a range as printed, blanks dropped.
     func quote(_ range: Range<Int>) -> String { String(printed[range]) }
+
+    /// The characters of a range as the form has them: as printed, but for a text in traditional characters in simplified
+    /// ones, in which titles and the names of subjects are known.
+    func words(_ range: Range<Int>) -> String {
+        isTraditional ? String(String.UnicodeScalarView(scalars[range])) : quote(range)
+    }
 
     /// Where a range of a text of some of this one's lines stands in this one.
     func range(of range: Range<Int>, in part: FoldedText, madeOf kept: [Int]) -> Range<Int>? {
@@ -74,7 +84,23 @@ struct FoldedText: Sendable {
         return nil
     }
 
-    private mutating func append(_ line: TextLine, script: ScriptFolding?) {
+    /// The lines that are a short number with others close by: cells of a table laid down one a line, for pages are longer.
+    private static func bareNumbers(_ lines: some Collection<TextLine>) -> Set<Int> {
+        let found = lines.enumerated().filter { _, line in
+            let words = line.scalars.filter { !ScalarFolding.isBlank($0) }
+            return (1...3).contains(words.count) && words.allSatisfy { ScalarFolding.isDigit(ScalarFolding.fold($0)) }
+        }.map(\.offset)
+        var result: Set<Int> = []
+        for (number, next) in zip(found, found.dropFirst()) where next - number <= shortestPage {
+            result.insert(number)
+            result.insert(next)
+        }
+        return result
+    }
+
+    private static let shortestPage = 6
+
+    private mutating func append(_ line: TextLine, script: ScriptFolding?, mayBePage: Bool) {
         let start = scalars.count
         var sawBlank = false
         var skipped = 0
@@ -101,7 +127,7 @@ struct FoldedText: Sendable {
             printed.append(scalar)
         }
         guard scalars.count > start else { return }
-        if isPageNumber(from: start) {
+        if mayBePage, isPageNumber(from: start) {
             scalars.removeSubrange(start...)
             printed.removeSubrange(start...)
             return

@@ -117,7 +117,7 @@ struct Outline: Sendable {
         let isHeading = mark.titleEnd != nil
         let stop = text.scalars[mark.end..<end].firstIndex { $0 == "。" || $0 == ":" || $0 == "，" && !isHeading }
         if let stop { end = stop }
-        return text.quote(mark.end..<end)
+        return text.words(mark.end..<end)
     }
 }
 

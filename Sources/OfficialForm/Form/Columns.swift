@@ -21,6 +21,10 @@ extension FormColumn {
         FormColumn(.detail, "人员经费", ["公用经费", "机关运行经费预算数", "机关运行经费预算", "机关运行经费"]),
         FormColumn(.yearExpenditure, "本年支出", ["支出合计数"]),
         FormColumn(.subtotal, "小计"),
-        FormColumn(.role(.total), "合计", ["本年收入合计", "本年支出合计", "收入合计", "支出合计", "总计"]),
+        FormColumn(
+            .role(.total), "合计",
+            [
+                "本年收入合计", "本年支出合计", "收入合计", "支出合计", "总计", "收入预算合计", "收入预算总计", "支出预算合计", "支出预算总计",
+            ]),
     ]
 }

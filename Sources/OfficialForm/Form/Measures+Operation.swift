@@ -13,21 +13,21 @@ extension FormMeasure {
             .procurementGoods, "政府采购货物支出", "procurement goods",
             phrases: [
                 "政府采购货物支出", "货物采购金额", "政府采购货物金额", "采购货物支出", "货物支出", "货物采购支出", "货物类采购", "政府采购货物", "货物类", "货物", "货物采购",
-                "货物类支出", "货物类采购支出",
+                "货物类支出", "货物类采购支出", "政府采购货物类支出",
             ], partOf: .procurement,
             denials: ["货物"]),
         FormMeasure(
             .procurementWorks, "政府采购工程支出", "procurement works",
             phrases: [
                 "政府采购工程支出", "工程采购金额", "政府采购工程金额", "采购工程支出", "工程支出", "工程采购支出", "工程类采购", "政府采购工程", "工程类", "工程", "工程采购",
-                "工程类支出", "工程类采购支出",
+                "工程类支出", "工程类采购支出", "政府采购工程类支出",
             ], partOf: .procurement,
             denials: ["工程"]),
         FormMeasure(
             .procurementServices, "政府采购服务支出", "procurement services",
             phrases: [
                 "政府采购服务支出", "服务采购金额", "政府采购服务金额", "采购服务支出", "服务支出", "服务采购支出", "服务类采购", "政府采购服务", "服务类", "服务", "服务采购",
-                "服务类支出", "服务类采购支出",
+                "服务类支出", "服务类采购支出", "政府采购服务类支出",
             ], partOf: .procurement,
             denials: ["服务"]),
         FormMeasure(

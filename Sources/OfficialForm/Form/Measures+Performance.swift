@@ -9,7 +9,8 @@ extension FormMeasure {
             ]),
         FormMeasure(.trackedProjects, "绩效跟踪的项目", "tracked projects", phrases: ["绩效跟踪评价", "绩效跟踪", "绩效运行监控", "绩效监控"]),
         FormMeasure(
-            .evaluatedProjects, "绩效自评的项目", "evaluated projects", phrases: ["绩效自评", "开展自评", "绩效评价", "自评价", "绩效自评价"]),
+            .evaluatedProjects, "绩效自评的项目", "evaluated projects",
+            phrases: ["绩效自评", "开展自评", "单位自评", "绩效评价", "自评价", "绩效自评价"]),
         FormMeasure(.indicators, "绩效指标", "evaluation indicators", phrases: ["共设置", "绩效评价共设置"]),
         FormMeasure(.metIndicators, "完成的绩效指标", "met indicators", phrases: ["完成的绩效指标", "完成指标", "已完成的绩效指标"]),
         FormMeasure(.unmetIndicators, "未完成的绩效指标", "unmet indicators", phrases: ["未完成的绩效指标", "未完成指标"]),

@@ -51,5 +51,7 @@ package enum UnitWords {
 
     private static let counters = [
         "个", "辆", "台", "套", "批次", "批", "人次", "人", "次", "家", "项", "起", "分", "件", "户", "名", "组", "团",
+        // What no measure of the form counts: such numbers are told as left over.
+        "万人", "万人次", "万户", "万亩", "万吨", "万条", "万平方米", "亩", "公顷", "吨", "公里", "平方米", "平方公里", "场", "处",
     ]
 }

@@ -19,6 +19,10 @@ struct BarLines {
         while end < lines.count, end - start < Self.most, BarTable.isRow(folded[end]) {
             let cells = folded[end].split(separator: "|").map { TableText.trimmed(String($0)) }.filter { !$0.isEmpty }
             let numbers = cells.filter(BlankRow.isNumber)
+            if CellHeader.numbersColumns(["栏次"] + cells) || CellHeader.numbersColumns(cells) {
+                end += 1
+                continue
+            }
             let words = cells.filter { !BlankRow.isNumber($0) && !TableText.isBlank($0) }
             // A row has at most its label before its numbers; a number behind heads stands in a column that has no tiers.
             if words.count <= 1, numbers.count > 1 {
@@ -32,6 +36,12 @@ struct BarLines {
             }
             end += 1
         }
-        guard heads.count >= Self.leastHeads, !rows.isEmpty else { return nil }
+        // Only the costs stand in one order in all tables; of others a header with lost cells does not say the columns.
+        let numbers = rows.map {
+            $0.groups.flatMap(\.numbers).compactMap { StatedCell($0)?.number.digits(withDecimals: 4) }
+        }
+        guard heads.count >= Self.leastHeads, !rows.isEmpty, CostColumns(heads, rows: numbers) != nil else {
+            return nil
+        }
     }
 }

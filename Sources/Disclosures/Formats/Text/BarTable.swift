@@ -22,7 +22,9 @@ struct BarTable {
         }
         rows = LostSpans.restored(rows)
         let counts = rows.filter(Self.holdsNumbers).map(\.count)
-        guard counts.count >= 2, let width = counts.max(), width >= 2 else { return nil }
+        // One row of numbers is a table where each row has a cell for each of its columns.
+        let isEven = rows.count >= Self.leastRows && Set(rows.map(\.count)).count == 1
+        guard counts.count >= (isEven ? 1 : 2), let width = counts.max(), width >= 2 else { return nil }
         guard counts.allSatisfy({ $0 >= width - 1 }) else { return nil }
         captions = PlainTextContent.captions(folded, before: start)
         var cells: [CellTable.Cell] = []

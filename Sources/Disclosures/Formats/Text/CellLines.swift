@@ -42,16 +42,42 @@ struct CellLines {
         guard cells.count >= Self.least,
             let first = cells.indices.first(where: { !codes.contains($0) && Self.isValue(cells[$0].words) }), first >= 3
         else { return nil }
+        if Self.isCost(cells[first - 1].words), !codes.contains(first) {
+            takeBare(cells, from: first)
+            guard !rows.isEmpty else { return nil }
+            return
+        }
         let hasCode = codes.contains(first - 2)
         let label = first - (hasCode ? 2 : 1)
         heads = cells[..<label].map(\.words)
         guard heads.count >= 3 else { return nil }
         // Costs down the rows are read with the sentences around them; costs side by side are columns.
         if Self.corners.contains(heads[0]) {
-            guard heads.count(where: { TableHead([$0]).topic != nil }) >= 3 else { return nil }
+            guard heads.count(where: Self.isCost) >= 3 else { return nil }
         }
         take(cells[label...], codes)
         guard rows.count >= 2 else { return nil }
+    }
+
+    /// Costs side by side over one row of numbers that has no label: 合计 … 公务接待费 over 68 0 65 40 25 3.
+    private mutating func takeBare(_ cells: [(words: String, line: Int)], from first: Int) {
+        heads = cells[..<first].map(\.words)
+        let numbers = cells[first...].prefix { Self.isValue($0.words) }.map(\.words)
+        guard heads.count(where: Self.isCost) >= 3, numbers.count >= 3 else { return }
+        let next = first + numbers.count
+        if next < cells.count {
+            // What follows must be a heading, no label of a row.
+            guard OutlineMark(in: Array(cells[next].words.unicodeScalars.prefix(6)), at: 0) != nil else { return }
+            end = cells[next].line
+        }
+        rows = [(cells[first].line, [BlankRow.Group(label: "", numbers: numbers)])]
+    }
+
+    private static func isCost(_ words: String) -> Bool {
+        switch TableHead([words]).topic {
+        case .threePublic, .abroad, .vehicles, .vehiclePurchase, .vehicleRunning, .reception: true
+        default: false
+        }
     }
 
     private mutating func take(_ cells: ArraySlice<(words: String, line: Int)>, _ codes: Set<Int>) {
@@ -86,7 +112,7 @@ struct CellLines {
         guard !words.isEmpty,
             !words.unicodeScalars.contains(where: { ScalarFolding.isDigit($0) || $0 == "。" || $0 == "，" })
         else { return false }
-        return ColumnHeads.isOfLabels(words) || corners.contains(words)
+        return ColumnHeads.isOfLabels(words) || corners.contains(words) || words.holds("三公") || words == "合计"
     }
 
     /// The words of a line that is one cell; `nil` for a line that is none.

@@ -34,7 +34,7 @@ struct BlockContent {
     /// The content of some blocks.
     static func content(of blocks: [DocumentBlock]) -> DocumentContent {
         var maker = BlockContent()
-        for block in TableContinuations.joined(blocks) {
+        for block in TableContinuations.joined(simplified(blocks)) {
             switch block {
             case .page(let number): maker.page = number
             case .paragraph(let text): maker.take(text)
@@ -44,6 +44,29 @@ struct BlockContent {
             }
         }
         return maker.content
+    }
+
+    /// The blocks with tables in simplified characters, in which the form's words are known; lines stay as printed.
+    private static func simplified(_ blocks: [DocumentBlock]) -> [DocumentBlock] {
+        func words(_ block: DocumentBlock) -> [TextLine] {
+            switch block {
+            case .paragraph(let text): [TextLine(Array(text.unicodeScalars))]
+            case .table(let table): table.cells.map { TextLine(Array($0.text.unicodeScalars)) }
+            case .line(let line): [line]
+            case .page, .form: []
+            }
+        }
+        guard blocks.contains(where: { if case .table = $0 { true } else { false } }),
+            let script = ScriptFolding(blocks.flatMap(words))
+        else { return blocks }
+        return blocks.map { block in
+            guard case .table(let table) = block else { return block }
+            return .table(
+                table.mapping { words in
+                    let line = script.simplified(TextLine(Array(words.unicodeScalars)))
+                    return String(String.UnicodeScalarView(line.scalars))
+                })
+        }
     }
 
     private mutating func take(_ text: String) {

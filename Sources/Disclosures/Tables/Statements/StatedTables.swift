@@ -162,6 +162,24 @@ struct StatedTables {
             message: "'\(stated.text)' is another amount than an earlier table states of \(line.line.subject.name)")
     }
 
+    /// What stands in tables that nothing was made of: their numbers, row by row.
+    ///
+    /// - Parameter isRead: whether the tables of amounts were read.
+    func unread(_ tables: [OtherTable], isRead: Bool) -> [Diagnostic] {
+        tables.filter { !isRead || !TableRecognition.statesAmounts($0.source) }.flatMap { other in
+            other.source.rows.compactMap { row -> Diagnostic? in
+                let cells = other.source.table.row(row)
+                let numbers = cells.map { TableText.folded($0.text.unicodeScalars) }.filter(BlankRow.isNumber)
+                guard !numbers.isEmpty else { return nil }
+                return Diagnostic(
+                    kind: .unplacedFigure, page: cells.first?.page,
+                    quote: cells.map { TableText.compact($0.text.unicodeScalars) }.joined(separator: " "),
+                    message: numbers.map { "'\($0)'" }.joined(separator: ", ")
+                        + " stand in a table that is none of those this reader knows")
+            }
+        }
+    }
+
     private static func rank(_ source: TableSource) -> Int {
         switch source.matter {
         case .generalPublicExpenditure, .governmentFund, .stateCapital: 0

@@ -214,7 +214,9 @@ struct TableHead: Hashable, Sendable {
         }
     }
 
-    private static let totals: Set<String> = ["合计", "总计", "小计", "计", "总额", "本年合计", "共计"]
+    private static let totals: Set<String> = [
+        "合计", "总计", "小计", "计", "总额", "本年合计", "共计", "收入预算合计", "收入预算总计", "支出预算合计", "支出预算总计",
+    ]
     private static let owns = ["本年", "本期", "当年", "今年"]
     private static let leads: [(words: String, time: Time)] = [
         ("上年", .previous), ("上年度", .previous), ("去年", .previous), ("本年", .own), ("本年度", .own), ("当年", .own),
