@@ -7,14 +7,23 @@ enum BodyName {
     static func plausible(_ words: String, isLabelled: Bool = false) -> String? {
         var name = Substring(cut(words))
         if name.first == "第", let part = name.prefix(5).range(of: "部分") { name = name[part.upperBound...] }
-        name = name.drop { "0123456789|…．.· ".contains($0) }
+        name = withoutIndex(name).drop { "0123456789|…．.· ".contains($0) }
+        // （二）某镇: the number of a heading.
+        if let close = name.firstIndex(where: { "）)".contains($0) }), name.first.map({ "（(".contains($0) }) ?? false,
+            name[..<close].dropFirst().allSatisfy({ "一二三四五六七八九十0123456789".contains($0) })
+        {
+            name = name[name.index(after: close)...]
+        }
         for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "现将", "我受", "受"] where name.opens(with: lead) {
             name = name.dropFirst(lead.count)
         }
         while let last = name.last, "…．.·0123456789| ".contains(last) { name = name.dropLast() }
-        for tail in ["部门", "单位"] where name.closes(with: tail) && name.count > 4 { name = name.dropLast(2) }
+        for tail in ["部门", "单位", "（汇总）", "(汇总)"] where name.closes(with: tail) && name.count > 4 {
+            name = name.dropLast(tail.count)
+        }
         guard (2...40).contains(name.count), isBalanced(name), !isGeneric(name) else { return nil }
-        guard !alien.contains(where: { name.holds($0) }) else { return nil }
+        guard !alien.contains(where: { name.replacing("青年", with: "").holds($0) }) else { return nil }
+        name = withoutOtherName(name)
         if isLabelled { return name.count > 2 || endsAsBody(name) ? String(name) : nil }
         for tail in ["（本级）", "(本级)", "本级"] where name.closes(with: tail) && name.count > tail.count + 3 {
             name = name.dropLast(tail.count)
@@ -23,6 +32,29 @@ enum BodyName {
             return nil
         }
         return String(name)
+    }
+
+    /// The words behind a long number that a register gave the document: 监督索引号53090000118803000.
+    private static func withoutIndex(_ name: Substring) -> Substring {
+        var digits = 0
+        for index in name.indices.prefix(60) {
+            digits = name[index].isASCII && name[index].isNumber ? digits + 1 : 0
+            let next = name.index(after: index)
+            let goesOn = next < name.endIndex && name[next].isASCII && name[next].isNumber
+            if digits >= leastIndex, !goesOn { return name[next...] }
+        }
+        return name
+    }
+
+    private static let leastIndex = 8
+
+    /// A name without a second one in brackets behind it: 融媒体中心（广播电视台）.
+    private static func withoutOtherName(_ name: Substring) -> Substring {
+        guard name.last.map({ "）)".contains($0) }) ?? false,
+            let open = name.lastIndex(where: { "（(".contains($0) })
+        else { return name }
+        let inside = name[name.index(after: open)...].dropLast()
+        return inside.count >= 4 && endsAsBody(inside) && endsAsBody(name[..<open]) ? name[..<open] : name
     }
 
     /// Whether a name leaves out the place it is of: 区直工委, 市政府幼儿园.
@@ -47,7 +79,8 @@ enum BodyName {
     /// The words up to a caption that stands on the same line, or to a year.
     private static func cut(_ words: String) -> String {
         var words = words
-        for caption in ["金额单位", "单位：", "单位:", "公开", "|", "预算年度"] where words.holds(caption) {
+        for caption in ["金额单位", "单位：", "单位:", "公开", "|", "预算年度", "部门决算", "单位决算", "部门预算", "单位预算"]
+        where words.holds(caption) {
             if let start = words.range(of: caption)?.lowerBound, start > words.startIndex {
                 words = String(words[..<start])
             }

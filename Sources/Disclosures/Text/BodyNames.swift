@@ -21,10 +21,16 @@ struct BodyNames {
     /// The name that weighs most; of equals the longest. An abbreviation gives way to the full name beside it.
     var name: String? {
         let best = weights.max { ($0.value, $0.key.count, $0.key) < ($1.value, $1.key.count, $1.key) }?.key
+        // 青杨镇 is the town, 青杨镇人民政府 the body that spends for it.
+        if let best, let body = Self.governments.lazy.map({ best + $0 }).first(where: { weights[$0] != nil }) {
+            return body
+        }
         guard let best, BodyName.isAbbreviated(best) else { return best }
         return weights.keys.filter { BodyName.isAbbreviation(best, of: $0) }.max { ($0.count, $0) < ($1.count, $1) }
             ?? best
     }
+
+    private static let governments = ["人民政府", "办事处"]
 
     private mutating func add(_ name: String?, _ weight: Int) {
         if let name { weights[name, default: 0] += weight }
@@ -125,7 +131,9 @@ struct BodyNames {
         }
     }
 
-    private static let followers = WordTable(words: ["所属", "共有", "出国", "没有", "本级", "机关和", "严格"])
+    private static let followers = WordTable(words: [
+        "所属", "共有", "出国", "没有", "本级", "机关和", "严格", "属行政", "为行政", "系行政", "是行政",
+    ])
 
     /// The words right before a year, from the last stop, line or number of the outline on.
     private func name(before end: Int) -> String? {
