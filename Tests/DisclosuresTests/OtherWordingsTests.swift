@@ -134,4 +134,20 @@ struct OtherWordingsTests {
         let text = title + "\n一、收入决算情况说明\n2023年度收入合计100.00万元，其中：财政拨款收入100.00万元，占100%。"
         #expect(try read(text).disclosure.unit?.name == name)
     }
+
+    @Test(
+        "tables under the titles of the budget's form are a plan, those of accounts are none", arguments: [true, false])
+    func budgetForm(isBudget: Bool) throws {
+        let csv = """
+            \(isBudget ? "支出总表" : "支出决算表"),,,
+            部门：石门镇人民政府,2023年度,,单位：万元
+            科目编码,科目名称,合计,基本支出,项目支出
+            ,合计,300,200,100
+            2010301,行政运行,200,200,
+            2010302,一般行政管理事务,100,,100
+            """
+        let disclosure = try read(csv, "a.csv").disclosure
+        #expect(disclosure.kind == (isBudget ? .budget : .finalAccounts))
+        #expect(disclosure.lines.allSatisfy { ($0.statedActual == nil) == isBudget })
+    }
 }

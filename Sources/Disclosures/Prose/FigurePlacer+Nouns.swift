@@ -16,6 +16,8 @@ extension FigurePlacer {
                 subject: nil)
         // 政府性基金预算财政拨款收支总计: what one fund turns over is no measure.
         case .topic(.incomeAndExpenditure, _) where section == .governmentFund || section == .stateCapital: return nil
+        // 政府性基金收支预算 is no total of the body.
+        case .topic(.incomeAndExpenditure, let range) where isBehindFund(range): return .unknown(text.quote(range))
         case .topic(let topic, let range):
             var resolved = ofNamedFund(topic, before: range) ?? resolve(topic)
             if let part = resolved, case .measure(let whole, _)? = course.whole {
@@ -24,6 +26,16 @@ extension FigurePlacer {
             if topic == .yearIncome || topic == .yearExpenditure { resolved = ofFund(resolved) }
             return noun(resolved, subject: subject(of: topic, as: resolved, range, in: text))
         default: return nil
+        }
+    }
+
+    /// Whether a fund besides the general one is named right before a noun.
+    private func isBehindFund(_ range: Range<Int>) -> Bool {
+        phrase.parts.contains { part in
+            switch part {
+            case .fund(.governmentFund, let fund), .fund(.stateCapital, let fund): fund.upperBound == range.lowerBound
+            default: false
+            }
         }
     }
 

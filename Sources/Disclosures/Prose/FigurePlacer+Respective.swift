@@ -69,6 +69,8 @@ extension FigurePlacer {
         guard expectation != .explanation, comparison == nil else { return }
         if turn == nil, isRespective {
             isRespective = false
+            // 街道机关、环卫站各为1辆: of those, whatever was spoken of.
+            if !phrase.namesMeasure, phrase.items(in: text).count >= 2 { speaker = Speaker(noun: .unknown("")) }
             if expectation != .share { speak(text) }
             let run = Self.run(tokens, from: index)
             // 收入总计、支出总计各增加10万元: one number is that of each.

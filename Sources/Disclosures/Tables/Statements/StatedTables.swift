@@ -29,7 +29,7 @@ struct StatedTables {
         let isWhole = Set(form.compactMap(\.kind)).count > Self.mostOfExcerpt && !content.isShort
         isExcerpt = !isWhole && !isRecognized
         let read = (isWhole ? [] : form) + others.map(\.source)
-        isTitledPlan = Self.titlesPlan(read) || Self.headsPlan(read)
+        isTitledPlan = Self.titlesPlan(read) || Self.headsPlan(read) || Self.isBudgetForm(read)
         dated = Self.dated(read)
         defaultUnit = (form + others.map(\.source)).compactMap(\.unit).first
     }
@@ -69,6 +69,15 @@ struct StatedTables {
             .filter { $0.quantity == .amount && $0.time != .previous }.compactMap(\.side)
         return !sides.isEmpty && sides.allSatisfy { $0 != .amount }
             && !sources.flatMap(\.titles).contains { $0.holds("决算") }
+    }
+
+    /// Whether tables bear the titles of the budget's form: what it calls 收入总表 is 收入决算表 in accounts.
+    private static func isBudgetForm(_ sources: [TableSource]) -> Bool {
+        let titles = sources.flatMap(\.titles)
+        guard titles.contains(where: { title in ["收支总表", "收入总表", "支出总表"].contains(where: title.closes) }),
+            !titles.contains(where: { title in ["决算", "执行", "完成"].contains(where: title.holds) })
+        else { return false }
+        return !sources.flatMap { TableBlocks($0).blocks }.flatMap(\.columns).contains { $0.head.side == .amount }
     }
 
     private static func titlesPlan(_ sources: [TableSource]) -> Bool {
