@@ -130,8 +130,9 @@ struct DraftCommandTests {
         let chosen = try #require(table(try binary.run(pick + ["--format", "csv"]).output).first)
         #expect(chosen["final"] == total["scenario_从紧"])
         _ = try binary.run(pick + ["--output", "s.xlsx"])
-        _ = try edit("s.xlsx", adjustment: "-1", remark: "压减")
-        _ = try draft("--apply", "s.xlsx", "--author", "王芳", "--reason", "初稿")
+        _ = try edit("s.xlsx", adjustment: "1", remark: "补足")
+        let applied = try draft("--apply", "s.xlsx", "--author", "王芳", "--reason", "初稿")
+        #expect(applied.status == 0, "\(applied.errors)")
         let reasons = rows(try draft("--for", "2024", "--versions", "--format", "csv").output).dropFirst().map { $0[3] }
         #expect(reasons == ["suggested（方案：从紧）", "初稿（方案：从紧）"])
         #expect(try binary.run(["draft", "--ledger", "a.sqlite", "--scenario", "宽"] + rules).errors.contains("从紧, 矛盾"))

@@ -42,13 +42,11 @@ extension FigurePlacer {
         if !NumberPairs.isPair(tokens, at: index) { lastChange = nil }
     }
 
-    /// Whether a percentage says how much was completed, without saying of which budget.
+    /// Whether a percentage says how much was completed and of nothing: 完成90%. What is said to be 完成预算的90% is of the
+    /// budget, whichever that is.
     private func saysCompletion(_ number: NumberToken, text: FoldedText) -> Bool {
-        switch expectation {
-        case .rate(.unspecified): true
-        case .statement: Self.completions.contains { text.hasPrefix($0, at: number.range.lowerBound - $0.count) }
-        default: false
-        }
+        expectation == .statement
+            && Self.completions.contains { text.hasPrefix($0, at: number.range.lowerBound - $0.count) }
     }
 
     /// 年初预算10万元，决算9万元，完成90%: the budget that was stated just before, where the last figures of the sentence

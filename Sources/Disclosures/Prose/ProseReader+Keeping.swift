@@ -86,7 +86,7 @@ extension ProseReader {
         for (index, (start, end)) in zip(text.lineStarts, ends).enumerated()
         where end - start <= Self.longestNumber && !flattened.contains(where: { $0.contains(start) }) {
             let words = String(String.UnicodeScalarView(text.scalars[start..<end]))
-            if BlankRow.isNumber(words) { lone.append((index, words)) }
+            if StatedCell.isNumber(words) { lone.append((index, words)) }
         }
         for (place, number) in lone.enumerated() where !isFull {
             let near = lone.indices.filter { abs(lone[$0].line - number.line) <= Self.nearLines }
@@ -100,7 +100,7 @@ extension ProseReader {
 
     private static let longestNumber = 16
     private static let nearLines = 6
-    private static let leastLone = 3
+    private static let leastLone = 2
 
     func quote(_ range: Range<Int>, bounds: Range<Int>) -> String {
         text.quote(Sentence.range(around: range, in: text, bounds: bounds))

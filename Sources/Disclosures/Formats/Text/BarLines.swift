@@ -18,12 +18,12 @@ struct BarLines {
         end = start
         while end < lines.count, end - start < Self.most, BarTable.isRow(folded[end]) {
             let cells = folded[end].split(separator: "|").map { TableText.trimmed(String($0)) }.filter { !$0.isEmpty }
-            let numbers = cells.filter(BlankRow.isNumber)
+            let numbers = cells.filter(StatedCell.isNumber)
             if CellHeader.numbersColumns(["栏次"] + cells) || CellHeader.numbersColumns(cells) {
                 end += 1
                 continue
             }
-            let words = cells.filter { !BlankRow.isNumber($0) && !TableText.isBlank($0) }
+            let words = cells.filter { !StatedCell.isNumber($0) && !TableText.isBlank($0) }
             // A row has at most its label before its numbers; a number behind heads stands in a column that has no tiers.
             if words.count <= 1, numbers.count > 1 {
                 guard words.first.map({ cells.first == $0 }) ?? true else { return nil }

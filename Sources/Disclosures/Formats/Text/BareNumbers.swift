@@ -26,7 +26,7 @@ enum BareNumbers {
 
     /// A diagnostic for the numbers between bars.
     private static func cells(_ scalars: [Unicode.Scalar], page: Int?, line: [Unicode.Scalar]) -> Diagnostic? {
-        let numbers = scalars.split(separator: "|").map { TableText.folded(Array($0)) }.filter(BlankRow.isNumber)
+        let numbers = scalars.split(separator: "|").map { TableText.folded(Array($0)) }.filter(StatedCell.isNumber)
         return numbers.isEmpty ? nil : diagnostic(of: numbers, page: page, line: line)
     }
 

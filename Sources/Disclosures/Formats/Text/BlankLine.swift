@@ -11,9 +11,9 @@ struct BlankLine {
 
     /// `nil` for any other line.
     init?(_ words: [String]) {
-        let labels = words.prefix { !BlankRow.isNumber($0) }
+        let labels = words.prefix { !StatedCell.isNumber($0) }
         let numbers = Array(words.dropFirst(labels.count))
-        guard labels.count >= Self.least, numbers.count >= Self.least, numbers.allSatisfy(BlankRow.isNumber) else {
+        guard labels.count >= Self.least, numbers.count >= Self.least, numbers.allSatisfy(StatedCell.isNumber) else {
             return nil
         }
         let sides = labels.prefix {

@@ -24,9 +24,10 @@ struct BlankRow {
         guard !words.isEmpty else { return nil }
         self.words = words
         // A row of dashes is a row.
-        guard words.contains(where: Self.isNumber) || words.count >= 3 && words.dropFirst().allSatisfy(Self.isBlank)
+        guard
+            words.contains(where: StatedCell.isNumber) || words.count >= 3 && words.dropFirst().allSatisfy(Self.isBlank)
         else { return }
-        isLong = words.count { !Self.isNumber($0) } > Self.mostWords
+        isLong = words.count { !StatedCell.isNumber($0) } > Self.mostWords
         guard !isLong else { return }
         guard let groups = Self.groups(words) else { return nil }
         self.groups = groups
@@ -87,8 +88,6 @@ struct BlankRow {
         return Array(heads)
     }
 
-    static func isNumber(_ word: String) -> Bool { StatedCell(word).map { $0.unit == nil } ?? false }
-
     private static func isBlank(_ word: String) -> Bool { TableText.isBlank(word) && word != "无" }
 
     // MARK: Groups
@@ -104,7 +103,7 @@ struct BlankRow {
                 index += 1
             }
             group.code = code.isEmpty ? nil : code
-            while index < words.count, !isNumber(words[index]), !isBlank(words[index]) {
+            while index < words.count, !StatedCell.isNumber(words[index]), !isBlank(words[index]) {
                 // The next label of a row with two sides.
                 if !group.label.isEmpty, beginsItem(words[index]) { break }
                 group.label += words[index]
@@ -115,7 +114,7 @@ struct BlankRow {
                 group.label = String(String.UnicodeScalarView(split.rest))
             }
             guard group.label.unicodeScalars.count <= longest else { return nil }
-            while index < words.count, isNumber(words[index]) || isBlank(words[index]) {
+            while index < words.count, StatedCell.isNumber(words[index]) || isBlank(words[index]) {
                 if index + 1 < words.count, isPartOfCode(words, index, after: "") { break }
                 group.numbers.append(words[index])
                 index += 1
@@ -134,7 +133,7 @@ struct BlankRow {
         guard isCode(words[index]), code.count + words[index].count <= 7 else { return false }
         var next = index + 1
         while next < words.count, isCode(words[next]), words[next].count == 2 { next += 1 }
-        guard next < words.count, !isNumber(words[next]), !isBlank(words[next]) else { return false }
+        guard next < words.count, !StatedCell.isNumber(words[next]), !isBlank(words[next]) else { return false }
         let name = words[next].unicodeScalars
         guard let first = name.first, first.value >= 0x4E00 else { return false }
         let whole = code + words[index..<next].joined()

@@ -40,7 +40,7 @@ struct BlankTableLayout {
             }
             guard place(rows, heads: Self.common(amounts, most: most), side: nil, at: 0) else { return nil }
         }
-        guard cells.contains(where: { $0.row >= Self.tiers && BlankRow.isNumber($0.text) }) else { return nil }
+        guard cells.contains(where: { $0.row >= Self.tiers && StatedCell.isNumber($0.text) }) else { return nil }
     }
 
     /// The heads of both sides: those of the right are as many as its numbers, those of the left stand before its 项目.

@@ -25,7 +25,7 @@ struct CellLines {
         while end < last, let words = Self.cell(lines[end].scalars, folded[end]) {
             if folded[end].holds("|") {
                 // Nothing between two bars is a blank cell.
-                if words.isEmpty, sawBar, cells.contains(where: { BlankRow.isNumber($0.words) }) {
+                if words.isEmpty, sawBar, cells.contains(where: { StatedCell.isNumber($0.words) }) {
                     cells.append(("-", end))
                 }
                 sawBar = true
@@ -132,7 +132,7 @@ struct CellLines {
         }
     }
 
-    private static func isValue(_ words: String) -> Bool { BlankRow.isNumber(words) || words == "-" || words == "—" }
+    private static func isValue(_ words: String) -> Bool { StatedCell.isNumber(words) || words == "-" || words == "—" }
 
     /// The cells that are codes: a name stands behind each.
     private static func codes(_ cells: [String]) -> Set<Int> {

@@ -17,7 +17,7 @@ enum LostSpans {
         return rows.map { row in
             let kinds = row.map(kind)
             let named = kinds.count { $0 != nil }
-            if named >= leastHeads, !row.contains(where: { BlankRow.isNumber($0) }) {
+            if named >= leastHeads, !row.contains(where: { StatedCell.isNumber($0) }) {
                 heads = kinds
                 return row
             }
@@ -46,7 +46,7 @@ enum LostSpans {
         var sum = 0
         for (index, cell) in row.enumerated() where !cell.isEmpty && index + shift < heads.count {
             guard let head = heads[index + shift] else { continue }
-            let isNumber = BlankRow.isNumber(cell)
+            let isNumber = StatedCell.isNumber(cell)
             let isRate = cell.closes(with: "%")
             switch head {
             case .rate: sum += isRate ? 1 : -1

@@ -26,4 +26,7 @@ struct StatedCell: Hashable, Sendable {
         guard let number = DecimalText(words) else { return nil }
         self.number = number
     }
+
+    /// Whether a word in folded form is a number without a unit.
+    static func isNumber(_ word: String) -> Bool { StatedCell(word).map { $0.unit == nil } ?? false }
 }

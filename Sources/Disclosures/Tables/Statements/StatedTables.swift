@@ -178,7 +178,7 @@ struct StatedTables {
         tables.filter { !isRead || !TableRecognition.statesAmounts($0.source) }.flatMap { other in
             other.source.rows.compactMap { row -> Diagnostic? in
                 let cells = other.source.table.row(row)
-                let numbers = cells.map { TableText.folded($0.text.unicodeScalars) }.filter(BlankRow.isNumber)
+                let numbers = cells.map { TableText.folded($0.text.unicodeScalars) }.filter(StatedCell.isNumber)
                 guard !numbers.isEmpty else { return nil }
                 return Diagnostic(
                     kind: .unplacedFigure, page: cells.first?.page,
