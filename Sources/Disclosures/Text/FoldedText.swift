@@ -84,11 +84,12 @@ struct FoldedText: Sendable {
         return nil
     }
 
-    /// The lines that are a short number with others close by: cells of a table laid down one a line, for pages are longer.
+    /// The lines that are a number with others close by: cells of a table laid down one a line, for pages are longer.
     private static func bareNumbers(_ lines: some Collection<TextLine>) -> Set<Int> {
         let found = lines.enumerated().filter { _, line in
             let words = line.scalars.filter { !ScalarFolding.isBlank($0) }
-            return (1...3).contains(words.count) && words.allSatisfy { ScalarFolding.isDigit(ScalarFolding.fold($0)) }
+            return (1...longestCell).contains(words.count)
+                && words.map(ScalarFolding.fold).allSatisfy { ScalarFolding.isDigit($0) || $0 == "." || $0 == "," }
         }.map(\.offset)
         var result: Set<Int> = []
         for (number, next) in zip(found, found.dropFirst()) where next - number <= shortestPage {
@@ -99,6 +100,7 @@ struct FoldedText: Sendable {
     }
 
     private static let shortestPage = 6
+    private static let longestCell = 16
 
     private mutating func append(_ line: TextLine, script: ScriptFolding?, mayBePage: Bool) {
         let start = scalars.count
