@@ -53,17 +53,39 @@ struct SettledFigures {
         return isChanged
     }
 
-    /// The mentions of the figure that stands in a sentence as the one that is wrong, or all that stand in it where none does. Of several
-    /// measures with one value it is the first; where that was another's fault, the next round finds it.
+    /// The mentions of the figure that stands in a sentence as the one that is wrong, or all that stand in it where none does. Of
+    /// several measures with one value it is the one that the sentence names; where it names none or several of them, none gives way:
+    /// a figure that is right must not pay for another.
     private func places(of contradiction: StatedContradiction) -> [Int] {
         let wrong = contradiction.stated.map(Self.unsigned)
-        let named = figures.indices.filter { Self.unsigned(figures[$0].value.printed) == wrong }
-        if let first = named.first {
-            return named.filter {
-                figures[$0].measure == figures[first].measure && figures[$0].subject == figures[first].subject
+        let equal = figures.indices.filter { Self.unsigned(figures[$0].value.printed) == wrong }
+        guard !equal.isEmpty else {
+            return figures.indices.filter {
+                Self.stands(Self.unsigned(figures[$0].value.printed), in: contradiction.quote)
             }
         }
-        return figures.indices.filter { Self.stands(Self.unsigned(figures[$0].value.printed), in: contradiction.quote) }
+        let kinds = Set(equal.map { Kind(figures[$0]) })
+        let named = kinds.filter { $0.isNamed(in: contradiction.quote) }
+        guard let only = kinds.count == 1 ? kinds.first : named.first, kinds.count == 1 || named.count == 1 else {
+            return []
+        }
+        return equal.filter { Kind(figures[$0]) == only }
+    }
+
+    /// Which figure it is, whatever its value.
+    private struct Kind: Hashable {
+        let measure: Measure
+        let subject: String?
+
+        init(_ figure: StatedFigure) {
+            measure = figure.measure
+            subject = figure.subject
+        }
+
+        /// Whether a sentence speaks of it by the form's words.
+        func isNamed(in sentence: String) -> Bool {
+            FormMeasure.all.filter { $0.topic == measure.topic }.flatMap(\.phrases).contains { sentence.contains($0) }
+        }
     }
 
     /// Whether a number stands in a text as it is, and not as a part of another.

@@ -25,9 +25,13 @@ struct GridRelations {
             return []
         }
         let rows = grid.rows.indices
-        let sums = additions().flatMap { target, terms -> [Relation] in
-            let trials = rows.map { row in values.sum((row, target), terms.map { (row, $0, 1) }) }
-            guard isProven(trials, of: [target] + terms) else { return [] }
+        let tried = additions().map { target, terms in
+            (target, terms, rows.map { row in values.sum((row, target), terms.map { (row, $0, 1) }) })
+        }
+        // What holds of one column throughout does not hold of another that only mostly has the same amounts.
+        let whole = Set(tried.filter { !$2.contains(.fails) && $2.count { $0 == .holds } >= Self.leastProof }.map(\.1))
+        let sums = tried.flatMap { target, terms, trials -> [Relation] in
+            guard !whole.contains(terms), isProven(trials, of: [target] + terms) else { return [] }
             let names = terms.map { grid.heads[$0] }.filter { !$0.isEmpty }
             let source =
                 names.count == terms.count && terms.count < 4
@@ -37,9 +41,11 @@ struct GridRelations {
                 : Bilingual("本行各栏之和", "the row's cells")
             return rows.compactMap { row in sum((row, target), terms.map { (row, $0, 1) }, rule, source) }
         }
-        let rates = rates().flatMap { target, rate -> [Relation] in
-            let trials = rows.map { values.rate($0, target, rate) }
-            guard isProven(trials, of: [target, rate.part, rate.whole]) else { return [] }
+        let shares = rates().map { target, rate in (target, rate, rows.map { values.rate($0, target, rate) }) }
+        let settled = Set(
+            shares.filter { !$2.contains(.fails) && $2.count { $0 == .holds } >= Self.leastProof }.map(\.0))
+        let rates = shares.flatMap { target, rate, trials -> [Relation] in
+            guard !settled.contains(target), isProven(trials, of: [target, rate.part, rate.whole]) else { return [] }
             return rows.compactMap { relation($0, target, rate, rule) }
         }
         return sums + rates

@@ -20,6 +20,12 @@ extension SentenceRelations {
         }
     }
 
+    /// Whether an amount of the sentence before is a base and the change from it.
+    private func isBase(_ base: Fact.ID, of change: Fact.ID, before place: Int) -> Bool {
+        guard place > 0, let sum = facts[base].number.value.plus(facts[change].number.value) else { return false }
+        return facts.sentences[place - 1].numbers.contains { isAmount($0) && facts[$0.fact].number.value == sum }
+    }
+
     private func growth(_ rule: String, at index: Int, _ numbers: [FactSentence.Number], _ place: Int) -> Relation? {
         let (rate, change) = (numbers[index], numbers[index - 1])
         guard isPercentage(rate), isAmount(change), let way = change.words.direction,
@@ -87,6 +93,15 @@ extension SentenceRelations {
             return of(total.fact).with(proof: .inferred)
         }
         guard turn == way else { return nil }
+        // 支出总计120万元。与预算100万元相比增加20万元，增长20%: the amount before less the change is what is compared with.
+        if let base = before.last(where: { isBase($0.fact, of: change.fact, before: place) }) {
+            let relation = Relation(
+                rule: rule, target: rate.fact,
+                form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(base.fact)]),
+                source: Bilingual(
+                    "增减额÷\(facts[base.fact].number.text)", "change over \(facts[base.fact].number.text)"))
+            if holds(relation) { return relation }
+        }
         // The rate was taken of this year's figure.
         let wrongBase = before.reversed().first { amount in
             !amount.words.isCompared && !previous.contains(amount.fact)

@@ -22,7 +22,21 @@ enum GrowthRateRule: ConsistencyRule {
             let (left, right) = (first?.lowerBound ?? .max, second?.lowerBound ?? .max)
             return left != right ? left < right : $0.offset < $1.offset
         }
-        return ofText.map(\.element) + facts.lines.compactMap(relation)
+        return ofText.map(\.element).filter { !isUndirected($0, facts, sentences.assessor) }
+            + facts.lines.compactMap(relation)
+    }
+
+    /// 预决算差异率4.67%: how far the two are apart, whichever is the larger.
+    private static func isUndirected(_ relation: Relation, _ facts: FactBase, _ assessor: RelationAssessor) -> Bool {
+        switch assessor.assess(relation, replacing: [relation.target: assessor.stated(relation.target).negated]).verdict
+        {
+        case .holds, .rounding: break
+        default: return false
+        }
+        let place = facts[relation.target].place
+        guard place.quote.contains("差异率"), !facts[relation.target].number.value.isNegative else { return false }
+        let digits = facts[relation.target].number.text
+        return ["差异率", "差异率为", "差异率是"].contains { place.quote.contains($0 + digits) }
     }
 
     private static func relation(of index: Int, in facts: FactBase) -> Relation? {

@@ -45,7 +45,9 @@ enum VehicleCountRule: ConsistencyRule {
                     ? $0.stated.section == .assets : $0.stated.quote == facts[total].place.quote)
         }
         var relations: [Relation] = []
-        if !kinds.isEmpty, Set(kinds.compactMap(\.stated.subject)).count == kinds.count {
+        if !kinds.isEmpty, Set(kinds.compactMap(\.stated.subject)).count == kinds.count,
+            listsAll(kinds.map(\.fact), of: total, in: facts)
+        {
             relations.append(
                 Relation(
                     rule: id, target: total, form: .sum(kinds.map { Relation.Term($0.fact) }),
@@ -58,5 +60,15 @@ enum VehicleCountRule: ConsistencyRule {
                     source: Bilingual("车辆总数", "all vehicles"), severity: .warning))
         }
         return relations
+    }
+
+    /// Whether the kinds are all that are listed: 其中执法执勤用车10辆 names one of them, and a kind of no name that the form
+    /// knows is counted beside the others. More than all there are is a slip either way.
+    private static func listsAll(_ kinds: [Fact.ID], of total: Fact.ID, in facts: FactBase) -> Bool {
+        if let sum = Rational.sum(kinds.map { facts[$0].number.value }), facts[total].number.value < sum { return true }
+        guard kinds.count > 1 else { return false }
+        let quote = Array(facts[total].place.quote.unicodeScalars)
+        let counted = zip(quote, quote.dropFirst()).count { ("0"..."9").contains($0) && $1 == "辆" }
+        return counted <= kinds.count + 1
     }
 }

@@ -171,7 +171,10 @@ enum StaleYearRule: ConsistencyRule {
 
     /// 与2022年度相比, 比2022年度决算数, 较2022年.
     private static func isCompared(_ mention: Mention, _ text: TextIndex) -> Bool {
-        let before = text[mention.range.lowerBound - 1]
+        let start = mention.range.lowerBound
+        // （二）与上年比较: a heading that ends in the word is no comparison with what its part begins with.
+        guard start != text.line(at: start).lowerBound else { return false }
+        let before = text[start - 1]
         if before == "比" || before == "较" { return true }
         guard before == "与" || before == "同" else { return false }
         let after = text.folded(mention.after..<mention.after + 8)
