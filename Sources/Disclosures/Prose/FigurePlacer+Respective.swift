@@ -2,6 +2,12 @@ import OfficialForm
 
 /// 会议费、培训费分别为3万元、4万元: numbers of a run that answer the nouns of a list one by one.
 extension FigurePlacer {
+    /// How the numbers behind a list belong to its nouns: 各 says a number of each, 分别 gives each its own.
+    enum Respective {
+        case each
+        case inTurn
+    }
+
     /// The nouns of a list and the run of numbers that answers them.
     struct Turn {
         var nouns: ArraySlice<Speaker.Noun>
@@ -18,9 +24,9 @@ extension FigurePlacer {
         guard expectation != .explanation else { return }
         let words = String(String.UnicodeScalarView(text.scalars[range]))
         if Self.respectively.contains(where: words.holds) {
-            (isRespective, saysRespective) = (true, true)
+            respective = .inTurn
         } else if words.closes(with: "各") || Self.each.contains(where: words.holds) {
-            (isRespective, saysRespective) = (true, false)
+            respective = .each
         }
     }
 
@@ -67,14 +73,14 @@ extension FigurePlacer {
     /// Where a list and the numbers behind 分别 are not of one length, none of them can be told whose it is.
     mutating func takeTurn(_ tokens: [ProseToken], at index: Int, text: FoldedText) {
         guard expectation != .explanation, comparison == nil else { return }
-        if turn == nil, isRespective {
-            isRespective = false
+        if turn == nil, let said = respective {
+            respective = nil
             // 街道机关、环卫站各为1辆: of those, whatever was spoken of.
             if !phrase.namesMeasure, phrase.items(in: text).count >= 2 { speaker = Speaker(noun: .unknown("")) }
             if expectation != .share { speak(text) }
             let run = Self.run(tokens, from: index)
             // 收入总计、支出总计各增加10万元: one number is that of each.
-            if run == 1, listedNouns.count < 2 || !saysRespective { return }
+            if run == 1, listedNouns.count < 2 || said == .each { return }
             if listedNouns.count < 2 { listedNouns = halves }
             guard run == listedNouns.count else {
                 speaker = Speaker(noun: .unknown(""))

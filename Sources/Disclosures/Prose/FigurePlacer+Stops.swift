@@ -77,7 +77,7 @@ extension FigurePlacer {
         isListed = false
         course.part()
         turn = nil
-        isRespective = false
+        respective = nil
     }
 
     mutating func period(_ text: FoldedText) {

@@ -45,8 +45,7 @@ struct FigurePlacer {
     var isListed = false
     /// The nouns of the list that was named last, and whether 各 or 分别 has been said since.
     var listedNouns: [Speaker.Noun] = []
-    var isRespective = false
-    var saysRespective = false
+    var respective: Respective?
     /// The run of numbers that answers such a list.
     var turn: Turn?
     /// The part of a subject line that is spoken of.

@@ -42,6 +42,13 @@ extension SentenceRelations {
                     part: [Relation.Term(change.fact)], whole: [Relation.Term(amount), Relation.Term(change.fact, -1)]),
                 source: source)
         }
+        func over(_ base: Fact.ID) -> Relation {
+            let text = facts[base].number.text
+            return Relation(
+                rule: rule, target: rate.fact,
+                form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(base)]),
+                source: Bilingual("增减额÷\(text)", "change over \(text)"))
+        }
         let plain = numbers[..<(index - 1)].filter(isPlain)
         // 收入…，增长…；支出…，增长…: each part of a sentence has its own amounts.
         let part = numbers[..<index].lastIndex { $0.words.contains(["；", ";"]) } ?? 0
@@ -49,33 +56,21 @@ extension SentenceRelations {
         let before = near.isEmpty ? plain : near
         // 本年12万元，上年16.3万元，减少4.3万元: the base itself is said.
         if let pair = compared(numbers, at: index - 1) {
-            let relation = Relation(
-                rule: rule, target: rate.fact,
-                form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(pair.base)]),
-                source: Bilingual(
-                    "增减额÷\(facts[pair.base].number.text)", "change over \(facts[pair.base].number.text)"))
+            let relation = over(pair.base)
             if holds(relation) { return relation }
             let other = before.reversed().map { of($0.fact) }.first(where: holds)
             return other ?? (turn == way ? relation : nil)
         }
         // 2021年收入预算492.75万元，2022年比2021年增加93.67万元: the year before alone is stated.
         if let base = before.last(where: { previous.contains($0.fact) }), base.fact == before.last?.fact {
-            let relation = Relation(
-                rule: rule, target: rate.fact,
-                form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(base.fact)]),
-                source: Bilingual(
-                    "增减额÷\(facts[base.fact].number.text)", "change over \(facts[base.fact].number.text)"))
+            let relation = over(base.fact)
             if holds(relation) { return relation }
         }
         if let fitting = before.reversed().map({ of($0.fact) }).first(where: holds) { return fitting }
         let own = before.filter { !previous.contains($0.fact) }.reversed().map { of($0.fact) }
         // 年初预算5630万元，决算数比年初预算数减少1313万元，下降23%: the base is said, what changed is not.
         if let base = before.last(where: { isBase($0.words, of: change.words) }) {
-            let relation = Relation(
-                rule: rule, target: rate.fact,
-                form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(base.fact)]),
-                source: Bilingual(
-                    "增减额÷\(facts[base.fact].number.text)", "change over \(facts[base.fact].number.text)"))
+            let relation = over(base.fact)
             if holds(relation) || before.count == 1 { return relation }
         }
         if before.isEmpty {
@@ -95,11 +90,7 @@ extension SentenceRelations {
         guard turn == way else { return nil }
         // 支出总计120万元。与预算100万元相比增加20万元，增长20%: the amount before less the change is what is compared with.
         if let base = before.last(where: { isBase($0.fact, of: change.fact, before: place) }) {
-            let relation = Relation(
-                rule: rule, target: rate.fact,
-                form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(base.fact)]),
-                source: Bilingual(
-                    "增减额÷\(facts[base.fact].number.text)", "change over \(facts[base.fact].number.text)"))
+            let relation = over(base.fact)
             if holds(relation) { return relation }
         }
         // The rate was taken of this year's figure.
