@@ -50,4 +50,19 @@ struct NoFalseAlarmTests {
         #expect(try errors(csv, "a.csv").isEmpty)
         #expect(try errors(csv.replacing("45,45,,5", with: "45,45,,15"), "a.csv").count >= 1)
     }
+
+    @Test(
+        "a figure one off in a table is a misprint, one that is rounded to fewer digits is none",
+        arguments: [("85", 1), ("84.4", 0)])
+    func oneOff(text: String, count: Int) throws {
+        let html = """
+            <html><body><p>青溪县2022年“三公”经费决算情况 单位：万元</p>
+            <table><tr><td>项目</td><td>2022年决算数</td></tr><tr><td>“三公”经费合计</td><td>120</td></tr>
+            <tr><td>公务接待费</td><td>36</td></tr><tr><td>公务用车购置及运行费</td><td>84</td></tr></table>
+            <p>2022年公务接待费36万元，公务用车购置及运行费\(text)万元。</p></body></html>
+            """
+        let disclosure = try DisclosureReader().read(bytes: Array(html.utf8), file: "a.html")
+        let found = CheckEngine(language: .zhHans).check(disclosure).filter { $0.severity == .warning }
+        #expect(found.count { $0.rule == "table-prose" } == count, "\(found.map(\.message))")
+    }
 }

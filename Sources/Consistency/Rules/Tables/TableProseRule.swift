@@ -29,31 +29,50 @@ enum TableProseRule: ConsistencyRule {
     }
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        guard context.facts.tables.isEmpty || !context.facts.isWhole else { return [] }
-        let differences = RowEcho.differences(in: context.text, context.facts)
-        return differences.map { difference in
-            let fact = context.facts[difference.amount]
-            return RuleFinding(
-                about, severity: .warning,
-                message: Bilingual(
-                    "\(fact.label.zhHans)为\(fact.number.text)，表中一行其余各数与文字相同，而此数为\(difference.cell)。",
-                    "\(fact.label.en) is \(fact.number.text); a row of a table has the same numbers but for \(difference.cell) here."
-                ),
-                place: fact.place, stated: fact.number.text, computed: difference.cell,
-                suggestion: Bilingual("核对表与文字。", "Check the table against the text."), facts: [difference.amount])
-        } + LabelledRow.differences(in: context.text, context.facts).map { finding($0, context.facts) }
+        let facts = context.facts
+        let misprinted = facts.isWhole ? [] : compared(facts).filter { isMisprint($0.text, $0.cell, facts) }
+        let ofCells = misprinted.map { pair in
+            finding(
+                pair.text, facts[pair.cell].number.text, facts,
+                Bilingual("表中为\(facts[pair.cell].number.text)", "the table has \(facts[pair.cell].number.text)"))
+        }
+        guard facts.tables.isEmpty || !facts.isWhole else { return ofCells }
+        return ofCells
+            + RowEcho.differences(in: context.text, facts).map { difference in
+                finding(
+                    difference.amount, difference.cell, facts,
+                    Bilingual(
+                        "表中一行其余各数与文字相同，而此数为\(difference.cell)",
+                        "a row of a table has the same numbers but for \(difference.cell) here"))
+            }
+            + LabelledRow.differences(in: context.text, facts).map { difference in
+                finding(
+                    difference.change, difference.cell, facts,
+                    Bilingual(
+                        "表中“\(difference.label)”一行为\(difference.cell)",
+                        "the table's row “\(difference.label)” has \(difference.cell)"))
+            }
     }
 
-    private static func finding(_ difference: LabelledRow.Difference, _ facts: FactBase) -> RuleFinding {
-        let fact = facts[difference.change]
+    private static func finding(_ figure: Fact.ID, _ cell: String, _ facts: FactBase, _ table: Bilingual) -> RuleFinding
+    {
+        let fact = facts[figure]
         return RuleFinding(
             about, severity: .warning,
             message: Bilingual(
-                "\(fact.label.zhHans)为\(fact.number.text)，表中“\(difference.label)”一行为\(difference.cell)。",
-                "\(fact.label.en) is \(fact.number.text); the table's row “\(difference.label)” has \(difference.cell)."
-            ),
-            place: fact.place, stated: fact.number.text, computed: difference.cell,
-            suggestion: Bilingual("核对表与文字。", "Check the table against the text."), facts: [difference.change])
+                "\(fact.label.zhHans)为\(fact.number.text)，\(table.zhHans)。",
+                "\(fact.label.en) is \(fact.number.text); \(table.en)."),
+            place: fact.place, stated: fact.number.text, computed: cell,
+            suggestion: Bilingual("核对表与文字。", "Check the table against the text."), facts: [figure])
+    }
+
+    /// Whether two figures of one thing differ by so little that rounding would explain it, were they not printed to the
+    /// same digit: what is rounded once is the same in both places.
+    private static func isMisprint(_ text: Fact.ID, _ cell: Fact.ID, _ facts: FactBase) -> Bool {
+        let (first, second) = (facts[text].number, facts[cell].number)
+        return first.kind == second.kind && first.decimals == second.decimals
+            && Rational.sum([first.half, second.half]).map { Rational.differ(first.value, second.value, atMost: $0) }
+                ?? false
     }
 
     private static func relation(_ text: Fact.ID, _ cell: Fact.ID, _ facts: FactBase) -> Relation {
@@ -67,6 +86,13 @@ enum TableProseRule: ConsistencyRule {
 
     /// A figure of the text against the one that a table states of the same measure, where few tables are there.
     private static func ofTables(_ facts: FactBase) -> [Relation] {
+        compared(facts).filter { !isMisprint($0.text, $0.cell, facts) }.map {
+            relation($0.text, $0.cell, facts).with(proof: .inferred)
+        }
+    }
+
+    /// Figures of the text and those that tables state of the same measure, where they differ.
+    private static func compared(_ facts: FactBase) -> [(text: Fact.ID, cell: Fact.ID)] {
         func isComparable(_ figure: FactBase.Figure) -> Bool {
             let sides: Set<Aspect> = [.amount, .initialBudget, .adjustedBudget, .budget, .previousAmount]
             return sides.contains(figure.measure.aspect) && figure.stated.subject == nil && facts[figure.fact].isAmount
@@ -82,12 +108,12 @@ enum TableProseRule: ConsistencyRule {
         }
         let figures = facts.figures.filter(isComparable)
         let stated = Dictionary(grouping: figures.filter { $0.stated.range == nil }, by: key)
-        return figures.filter { $0.stated.range != nil }.compactMap { figure -> Relation? in
+        return figures.filter { $0.stated.range != nil }.compactMap { figure in
             guard let cells = stated[key(figure)], let first = cells.first,
                 !cells.contains(where: { facts[$0.fact].number.value == facts[figure.fact].number.value }),
                 Set(cells.map { facts[$0.fact].number.value }).count == 1
             else { return nil }
-            return relation(figure.fact, first.fact, facts).with(proof: .inferred)
+            return (figure.fact, first.fact)
         }
     }
 
