@@ -144,4 +144,26 @@ struct OtherWordingsTests {
         #expect(disclosure.kind == (isBudget ? .budget : .finalAccounts))
         #expect(disclosure.lines.allSatisfy { ($0.statedActual == nil) == isBudget })
     }
+
+    @Test(
+        "占调整预算 before a percentage is a rate on that budget, with 的 and without, and no share",
+        arguments: ["占调整预算", "占调整预算的", "占调整后预算", "为调整预算数的", "占全年预算", "为全年预算数的"])
+    func rateOnAdjusted(words: String) throws {
+        let text = "青杨县人民政府关于2021年财政决算的报告\n2021年，全县一般公共预算收入完成36,410万元，\(words)103.2%，增长4.5%。"
+        let found = try read(text).figures
+        #expect(found.contains("other.rate_on_adjusted_budget 一般公共预算收入 103.2"))
+    }
+
+    @Test(
+        "headings that a copy puts on one line are told apart where a part of the document is among them",
+        arguments: [
+            "五、财政拨款收入支出决算总表 第三部分 2022年度部门决算情况说明 一、收入决算情况说明",
+            "六、一般公共预算财政拨款支出决算表（二）　第三部分　部门决算情况说明　一、收入决算情况说明",
+        ])
+    func gluedHeadings(line: String) throws {
+        let text = "青杨区第一小学2022年度部门决算\n第二部分 部门决算报表\n\(line)\n本年收入合计310.00万元,其中:财政拨款收入300.00万元;其他收入10.00万元。"
+        let found = try read(text).figures
+        #expect(
+            found == ["year_income.amount  3100000", "fiscal_income.amount  3000000", "other_income.amount  100000"])
+    }
 }

@@ -40,6 +40,16 @@ struct BadInputTests {
         #expect(try binary.names() == ["closed.txt"])
     }
 
+    @Test(
+        "A stated growth beyond 100% a year is refused, for it is 3 where 3% was meant", arguments: ["3", "208=-1.5"])
+    func growthAsPercentage(rate: String) throws {
+        let binary = try BuiltBinary()
+        try binary.write(Self.header + "甲局,2023,2130301,水利,10,10\n", to: "lines.csv")
+        expectOneError(
+            try binary.run("forecast", "--input", "lines.csv", "--for", "2024", "--growth", rate), status: 64,
+            naming: ["--growth \(rate)", "0.03", "--overrides"])
+    }
+
     @Test("An empty file is said to be empty, with exit code 65", arguments: ["empty.txt", "empty.csv", "empty.pdf"])
     func emptyFile(name: String) throws {
         let binary = try BuiltBinary()

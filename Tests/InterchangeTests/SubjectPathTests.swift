@@ -27,4 +27,20 @@ struct SubjectPathTests {
         #expect(SubjectPath.names(#"a\b"#, at: .item) == [#"a\b"#])
         #expect(SubjectPath.names("", at: .item) == [])
     }
+
+    @Test(
+        "In a scheme of one's own a slash parts names only where the whole file holds paths",
+        arguments: [
+            // One code would have two names in one year.
+            (["1101,R/C income tax", "1102,Road / Rail"], ["R/C income tax", "Road / Rail"]),
+            // Most rows hold no path.
+            (["1101,Sales tax", "1102,Fines", "1103,Gas/oil levy"], ["Sales tax", "Fines", "Gas/oil levy"]),
+            (["1101,Taxes/Income", "1102,Taxes/Sales", "1103,Fines"], ["Taxes|Income", "Taxes|Sales", "Fines"]),
+        ])
+    func slashesOfOwnSchemes(rows: [String], expected: [String]) throws {
+        let text = "unit,fiscal_year,subject_code,subject_name,actual\n" + rows.map { "T,2020,\($0),5\n" }.joined()
+        let reader = AccountLineCSVReader(scheme: try SubjectScheme(prefixLengths: [2, 4]))
+        let lines = try reader.read(utf8: Array(text.utf8), file: "own.csv").lines
+        #expect(lines.map { $0.subject.names.joined(separator: "|") } == expected)
+    }
 }

@@ -17,6 +17,6 @@ enum PlainText {
             }
         }
         if !current.isEmpty { result.append(TextLine(current, page: hasPages ? page : nil)) }
-        return result
+        return result.flatMap(GluedHeadings.parted)
     }
 }

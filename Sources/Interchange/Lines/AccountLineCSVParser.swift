@@ -52,7 +52,8 @@ struct AccountLineCSVParser: Sendable {
             return try parser.lines(of: parts[place], withHeader: place == 0)
         }
         let sums = Self.sums(read)
-        let lines = Self.takeLines(of: &read)
+        var lines = Self.takeLines(of: &read)
+        if reader.scheme != .china { SlashedNames.join(in: &lines, scheme: reader.scheme) }
         guard !lines.isEmpty else {
             throw ReadError(
                 .data, file: file, problem: "the header has no rows under it",
