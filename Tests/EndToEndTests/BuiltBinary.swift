@@ -64,6 +64,12 @@ final class BuiltBinary {
             errors: try String(contentsOf: errors, encoding: .utf8))
     }
 
+    /// Runs a script of the shell to its end; `$JUESUAN` is the binary.
+    func shell(_ script: String) throws -> Result {
+        try run(
+            ["-c", script], environment: ["JUESUAN": Self.executable.path], executable: URL(filePath: "/bin/bash"))
+    }
+
     /// Writes a file into the folder and returns its name.
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {

@@ -62,11 +62,13 @@ public struct CheckOutput: Sendable {
 }
 
 extension CheckOutput.Document {
-    fileprivate var json: JSONValue {
-        .members([
-            "file": .string(file), "findings": .array(findings.map(\.json)),
-            "accepted": accepted.isEmpty ? nil : .array(accepted.map(\.json)),
-        ])
+    fileprivate var json: JSONValue { .object(members) }
+
+    /// The members of the document's object.
+    package var members: [String: JSONValue] {
+        var members: [String: JSONValue] = ["file": .string(file), "findings": .array(findings.map(\.json))]
+        if !accepted.isEmpty { members["accepted"] = .array(accepted.map(\.json)) }
+        return members
     }
 }
 

@@ -23,9 +23,13 @@ package struct ForecastTable: Sendable {
     private let isMoved: Bool
 
     /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - levels: those that have columns; `nil` for those of the rows.
+    ///   - tellsModel: whether there is a column of what the model says by itself even where it says the same.
     package init(
         _ rows: [ForecastRow], scheme: SubjectScheme, language: Language, amounts: AmountStyle = .chinese,
-        panels: [ForecastRun.Panel] = []
+        panels: [ForecastRun.Panel] = [], levels given: [Double]? = nil, tellsModel: Bool = false
     ) {
         self.rows = rows
         self.scheme = scheme
@@ -33,8 +37,8 @@ package struct ForecastTable: Sendable {
         self.amounts = amounts
         self.panels = panels
         let found = Set(rows.flatMap { $0.ranges.map(\.level) }).sorted()
-        levels = found.isEmpty ? [0.8, 0.95] : found
-        isMoved = rows.contains(where: \.isMoved)
+        levels = given ?? (found.isEmpty ? [0.8, 0.95] : found)
+        isMoved = tellsModel || rows.contains(where: \.isMoved)
     }
 
     /// The table.

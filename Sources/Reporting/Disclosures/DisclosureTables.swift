@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 
 /// What was read from a document, as tables: subject lines, stated figures, evaluations, diagnostics and a count.
 package struct DisclosureTables: Sendable {
@@ -34,30 +35,56 @@ package struct DisclosureTables: Sendable {
             disclosure.unit?.name, disclosure.fiscalYear.map { language.words("\($0)年度", "\($0)") },
             language.words("科目", "subjects"),
         ]
-        let rows = disclosure.lines.map { disclosed -> [ReportCell] in
-            let line = disclosed.line
-            return [
-                .text(ifStated: line.subject.code), .text(line.subject.names.joined(separator: "/")),
-                .budget(line.initialBudget, in: language), .amount(ifStated: line.adjustedBudget),
-                .amount(ifStated: line.actual), .percentage(ifStated: disclosed.statedRate),
-                .text(ifStated: line.reason), page(line.source?.page), .text(ifStated: line.source?.quote),
-            ]
-        }
         return ReportTable(
-            name: "lines", title: title.compactMap { $0 }.joined(separator: " "),
-            columns: [
-                ReportColumn("subject_code", title: language.words("科目编码", "code"), dispensability: 3),
-                ReportColumn("subject_name", title: language.words("科目", "subject"), kind: .label),
-                ReportColumn("initial_budget", title: language.words("年初预算", "initial budget"), kind: .amount),
-                ReportColumn(
-                    "adjusted_budget", title: language.words("全年预算", "adjusted budget"), kind: .amount,
-                    dispensability: 4),
-                ReportColumn("actual", title: language.words("决算", "actual"), kind: .amount),
-                ReportColumn("execution_rate", title: language.words("完成率", "rate"), kind: .number),
-                ReportColumn("reason", title: language.words("原因", "reason"), dispensability: 2),
-                ReportColumn("page", title: language.words("页", "page"), kind: .number, dispensability: 1),
-                ReportColumn("quote", title: language.words("原文", "quote"), audience: .programs),
-            ], rows: rows)
+            name: "lines", title: title.compactMap { $0 }.joined(separator: " "), columns: lineColumns,
+            rows: disclosure.lines.map(cells(of:)))
+    }
+
+    /// The lines with what a row needs that stands by itself: body, year and fund.
+    package func streamed(_ disclosure: Disclosure) -> ReportTable {
+        ReportTable(
+            name: "lines", title: "", columns: streamColumns,
+            rows: disclosure.lines.map { disclosed in
+                [
+                    .text(disclosed.line.unit.name), .integer(disclosed.line.fiscalYear.number),
+                    .text(disclosed.line.fund.rawValue),
+                ] + cells(of: disclosed)
+            })
+    }
+
+    /// The columns of lines that stand by themselves.
+    package var streamColumns: [ReportColumn] {
+        [
+            ReportColumn("unit", title: language.words("单位", "body")),
+            ReportColumn("fiscal_year", title: language.words("年度", "year"), kind: .number),
+            ReportColumn("fund", title: language.words("资金", "fund"), kind: .label),
+        ] + lineColumns
+    }
+
+    private func cells(of disclosed: DisclosedLine) -> [ReportCell] {
+        let line = disclosed.line
+        return [
+            .text(ifStated: line.subject.code), .text(line.subject.names.joined(separator: "/")),
+            .budget(line.initialBudget, in: language), .amount(ifStated: line.adjustedBudget),
+            .amount(ifStated: line.actual), .percentage(ifStated: disclosed.statedRate),
+            .text(ifStated: line.reason), page(line.source?.page), .text(ifStated: line.source?.quote),
+        ]
+    }
+
+    private var lineColumns: [ReportColumn] {
+        [
+            ReportColumn("subject_code", title: language.words("科目编码", "code"), dispensability: 3),
+            ReportColumn("subject_name", title: language.words("科目", "subject"), kind: .label),
+            ReportColumn("initial_budget", title: language.words("年初预算", "initial budget"), kind: .amount),
+            ReportColumn(
+                "adjusted_budget", title: language.words("全年预算", "adjusted budget"), kind: .amount,
+                dispensability: 4),
+            ReportColumn("actual", title: language.words("决算", "actual"), kind: .amount),
+            ReportColumn("execution_rate", title: language.words("完成率", "rate"), kind: .number),
+            ReportColumn("reason", title: language.words("原因", "reason"), dispensability: 2),
+            ReportColumn("page", title: language.words("页", "page"), kind: .number, dispensability: 1),
+            ReportColumn("quote", title: language.words("原文", "quote"), audience: .programs),
+        ]
     }
 
     private func figures(of disclosure: Disclosure) -> ReportTable {

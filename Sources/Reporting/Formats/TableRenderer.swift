@@ -52,14 +52,16 @@ package struct TableRenderer: Sendable {
         .array(notes.map { .string($0) })
     }
 
-    private func rowsAsJSON(_ table: ReportTable) -> JSONValue {
+    private func rowsAsJSON(_ table: ReportTable) -> JSONValue { .array(objects(of: table).map { .object($0) }) }
+
+    /// The rows by the names of their columns, for programs.
+    package func objects(of table: ReportTable) -> [[String: JSONValue]] {
         let shown = table.columnIndices(in: .json)
-        return .array(
-            table.rows.map { row in
-                var members: [String: JSONValue] = [:]
-                for index in shown { members[table.columns[index].key] = jsonValue(row[index]) }
-                return .object(members)
-            })
+        return table.rows.map { row in
+            var members: [String: JSONValue] = [:]
+            for index in shown { members[table.columns[index].key] = jsonValue(row[index]) }
+            return members
+        }
     }
 
     private func jsonValue(_ cell: ReportCell) -> JSONValue {

@@ -9,6 +9,8 @@ package struct LineSource: Sendable {
     package enum Place: Sendable {
         case ledger(String)
         case files([String])
+        /// A file that is in memory.
+        case contents(SourceFile)
     }
 
     /// Where the lines are.
@@ -19,6 +21,8 @@ package struct LineSource: Sendable {
     package var scheme: SubjectScheme
     /// The one body that is wanted; `nil` for all.
     package var unit: BudgetUnit?
+    /// The body of lines in files that have no column for it.
+    package var unitOfLines: BudgetUnit?
     /// The day or moment the ledger is looked at from; `nil` for now.
     package var asOf: String?
     /// What is known of bodies that the accounts do not tell.
@@ -50,21 +54,25 @@ package struct LineSource: Sendable {
             // Lines of a body may stand under the names of those it took over from.
             found.lines = try opened(path).lines(of: bodies == BodyRegister() ? unit : nil)
         case .files(let paths):
-            for path in paths {
-                let reader = AccountLineCSVReader(
-                    amountUnit: amountUnit, scheme: scheme, latestYear: latestYear)
-                let file = try LineFile.read(SourceFile(reading: path), by: reader)
-                found.warnings += file.warnings.map { "\(path): \($0)" }
-                // The one file of most calls is not copied: it may hold a million lines.
-                if found.lines.isEmpty { found.lines = file.lines } else { found.lines += file.lines }
-            }
+            for path in paths { try add(SourceFile(reading: path), to: &found) }
             found.warnings += YearLikeness.findings(in: found.lines).map { $0.sentence(in: .en) }
+        case .contents(let file):
+            try add(file, to: &found)
         }
         found.lines = bodies.joined(found.lines)
         if let unit { found.lines.removeAll { $0.unit != unit } }
         found.lines = selection.applied(to: found.lines)
         if found.lines.isEmpty { throw nothingFound }
         return found
+    }
+
+    private func add(_ source: SourceFile, to found: inout AccountLines) throws(ReadError) {
+        let reader = AccountLineCSVReader(
+            amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: unitOfLines)
+        let file = try LineFile.read(source, by: reader)
+        found.warnings += file.warnings.map { "\(source.path): \($0)" }
+        // The one file of most calls is not copied: it may hold a million lines.
+        if found.lines.isEmpty { found.lines = file.lines } else { found.lines += file.lines }
     }
 
     /// What the ledger keeps beside the lines of a body and year; `nil` where there is no ledger.
@@ -83,6 +91,7 @@ package struct LineSource: Sendable {
             switch place {
             case .ledger(let path): path
             case .files(let paths): paths.joined(separator: ", ")
+            case .contents(let file): file.path
             }
         guard let unit else {
             return WorkbenchError(

@@ -20,6 +20,9 @@ package enum PlainDecimals {
         return .plain(decimals: decimals)
     }
 
+    /// The unit in which the numbers of a text are exact.
+    package static func unit(of bytes: some Sequence<UInt8>) -> AmountUnit { .plain(decimals: longest(in: bytes)) }
+
     /// The most decimals of a number that fills its cell; trailing zeros count for nothing.
     static func longest(in bytes: some Sequence<UInt8>) -> Int {
         var longest = 0

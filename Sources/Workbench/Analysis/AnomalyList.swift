@@ -41,6 +41,28 @@ extension AnalysisContext {
         let measured = try AnomalyDetector(scheme: scheme, thresholds: thresholds).measured(series, year: year)
         let forecasts = try await prior
         let report = try measured.report(forecasts: forecasts)
+        return try listing(report, of: series, in: accounts, list, limit, isDetailed ? forecasts : nil)
+    }
+
+    /// As ``anomalies(in:year:list:limit:usesForecast:isDetailed:)`` without detail, one thing after the other: for many small
+    /// inputs that share the cores among themselves.
+    package func anomaliesInTurn(
+        in accounts: AccountLines, year: FiscalYear? = nil, list: AnomalyList = .all, limit: Int = .max,
+        usesForecast: Bool = true
+    ) throws -> AnomalyListing {
+        let year = try accounts.reviewedYear(year)
+        let series = try series(from: accounts.lines)
+        let report = try AnomalyDetector(scheme: scheme, thresholds: thresholds).report(
+            on: series, year: year, forecasts: usesForecast ? try priorForecasts(of: series, year: year) : [])
+        return try listing(report, of: series, in: accounts, list, limit, nil)
+    }
+
+    /// - Parameter detail: the forecasts that each row comes with, and its lines; `nil` for the rows alone.
+    private func listing(
+        _ report: AnomalyReport, of series: [SpendingSeries], in accounts: AccountLines, _ list: AnomalyList,
+        _ limit: Int, _ detail: [Forecast]?
+    ) throws -> AnomalyListing {
+        let year = report.year
         let rows = list.rows(of: report)
         var listing = AnomalyListing(
             report, scheme: scheme, language: language, amounts: amounts.fitted(to: series))
@@ -55,9 +77,9 @@ extension AnalysisContext {
         listing.notes += YearLikeness.findings(
             in: accounts.lines.filter { $0.fiscalYear == year || $0.fiscalYear == year.previous }
         ).map { $0.sentence(in: language) }
-        if isDetailed {
+        if let detail {
             listing.forecasts = try ForecastRow.rows(
-                forecasts.filter { shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key)) },
+                detail.filter { shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key)) },
                 scheme: scheme)
             listing.lines = settled(accounts.lines.filter { $0.fiscalYear == year })
         }

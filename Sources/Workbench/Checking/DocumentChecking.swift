@@ -1,5 +1,6 @@
 import Consistency
 import Disclosures
+import Platform
 
 /// Holds documents against themselves, and against last year's accounts where they are known.
 package struct DocumentChecking: Sendable {
@@ -69,5 +70,29 @@ package struct DocumentChecking: Sendable {
             }
         }
         return result
+    }
+
+    /// Reads and checks documents one by one as they come, each by itself: last year's figures are the ledger's alone.
+    ///
+    /// - Returns: what checks one; it throws why one cannot be read.
+    /// - Throws: `LedgerError` for a ledger that cannot be opened.
+    package func each() throws -> @Sendable (SourceFile) throws -> Checked {
+        let earlier = try EarlierAccounts(ledger: ledger)
+        return { [reader, engine, read] file in
+            let disclosure = try read(reader, file)
+            let findings = engine.assess(disclosure).findings(previous: try earlier.accounts(before: disclosure))
+            return Checked(
+                document: CheckOutput.Document(
+                    file: file.path, unit: disclosure.unit?.name, fiscalYear: disclosure.fiscalYear?.number,
+                    findings: findings), unplaced: disclosure.unplacedCount)
+        }
+    }
+
+    /// What was found in one document.
+    package struct Checked: Sendable {
+        /// The document with its findings.
+        package var document: CheckOutput.Document
+        /// How many figures could not be placed.
+        package let unplaced: Int
     }
 }

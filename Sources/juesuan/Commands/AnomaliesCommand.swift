@@ -18,6 +18,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
               juesuan anomalies --year 2023 --list overruns --brief
               juesuan anomalies --input lines.csv --profile audit --format json
               juesuan anomalies --output anomalies.html
+              juesuan anomalies --stdin --year 2023 --format csv < bodies.ndjson
               juesuan anomalies --show-thresholds > thresholds.yaml
               juesuan anomalies --thresholds thresholds.yaml --output anomalies.xlsx
             """)
@@ -42,6 +43,7 @@ struct AnomaliesCommand: AsyncParsableCommand {
     @Flag(help: "Print the rows alone, without explanation, reason and earlier years below each.")
     var brief = false
 
+    @OptionGroup var stream: StreamOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -57,10 +59,25 @@ struct AnomaliesCommand: AsyncParsableCommand {
         let context = try source.context(
             language: output.spokenLanguage, thresholds: thresholds,
             model: noForecast ? nil : try DataFolder.storedModel())
+        if stream.isAsked { return try await runStream(context) }
         try write(
             try await context.anomalies(
                 in: try source.lines(), year: review.year, list: list, limit: top ?? .max, usesForecast: !noForecast,
                 isDetailed: output.chosen == .html))
+    }
+
+    /// Looks at the lines of each record by themselves.
+    private func runStream(_ context: AnalysisContext) async throws {
+        let empty = AnomalyTable([], scheme: context.scheme, language: context.language, title: "")
+        try await stream.run(output, columns: empty.table.columns) {
+            [source, review, list, top, noForecast] record in
+            let (lines, unit) = try source.lines(of: record)
+            var context = context
+            if let unit { context.amounts = AmountStyle(givenIn: unit) }
+            let listing = try context.anomaliesInTurn(
+                in: lines, year: review.year, list: list, limit: top ?? .max, usesForecast: !noForecast)
+            return StreamAnswer(.rows(listing.table(isBrief: true), listing.amounts))
+        }
     }
 
     private func write(_ listing: AnomalyListing) throws {

@@ -26,6 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
               juesuan check --baseline accepted.json 2023年度部门决算.pdf
               juesuan check --output overview.xlsx disclosures/
               juesuan check --rules
+              find disclosures -name '*.pdf' | juesuan check --stdin > findings.ndjson
             """)
 
     @Argument(help: "Documents, or folders of documents.")
@@ -57,10 +58,12 @@ struct CheckCommand: AsyncParsableCommand {
     var why: String?
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var stream: StreamOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if documents.isEmpty && !rules { throw ValidationError("give documents to check, or --rules") }
+        if !rules { try stream.check(isGiven: documents, what: "documents to check, or --rules") }
+        if stream.isAsked, accept { throw ValidationError("--accept settles what was looked at; leave out --stdin") }
         if accept, baseline == nil || who == nil || why == nil {
             throw ValidationError("--accept needs --baseline FILE, --who NAME and --why WORDS")
         }
@@ -74,6 +77,7 @@ struct CheckCommand: AsyncParsableCommand {
         let engine = CheckEngine(
             settings: try readSettings(), language: output.spokenLanguage,
             subjects: try DataFolder.subjects(joinsCodes: false)?.functional, characters: try DataFolder.characters())
+        if stream.isAsked { return try await runStream(engine) }
         let paths = try DocumentPaths.expand(documents)
         var bar = ProgressBar(total: paths.count)
         let checked = try await DocumentChecking(
@@ -82,6 +86,28 @@ struct CheckCommand: AsyncParsableCommand {
         ).run(paths, keeping: overview == nil ? .max : CheckOverview.kept) { bar.show(done: $0.done, label: $0.label) }
         bar.finish()
         try report(checked)
+    }
+
+    /// Checks the document of each record by itself.
+    private func runStream(_ engine: CheckEngine) async throws {
+        let reader = try reading.reader(for: .max)
+        let check = try DocumentChecking(
+            reader: reader, engine: engine, ledger: earlierLedger, read: reading.read(for: .max)
+        ).each()
+        let known = try baseline.map { try AcceptedFindingsFile(path: $0).read() }
+        let language = output.spokenLanguage
+        let (isCSV, isStrict) = (output.chosen == .csv, reading.strict)
+        let columns = FindingTable([], file: "", language: language).table.columns
+        try await stream.run(output, columns: columns) { record in
+            let checked = try check(record.file(limit: reader.options.limits.fileBytes))
+            if isStrict, checked.unplaced > 0 { throw ReadingOptions.unplaced(checked.unplaced) }
+            let found = CheckOutput(documents: [checked.document])
+            let settled = known?.settling(found) ?? found
+            let document = settled.documents[0]
+            guard isCSV else { return StreamAnswer(.objects([document.members]), hasErrors: settled.hasErrors) }
+            let table = FindingTable(document.findings, file: document.file, language: language).table
+            return StreamAnswer(.rows(table, .chinese), hasErrors: settled.hasErrors)
+        }
     }
 
     /// The form of the overview that the ending of `--output` asks for; `nil` for the findings themselves.
@@ -145,7 +171,7 @@ struct CheckCommand: AsyncParsableCommand {
         for failure in checked.failures { StandardStream.report(FailureReport.message(for: failure)) }
         let unplaced = checked.unplaced
         if reading.strict, unplaced > 0 {
-            throw CommandFailure(.data, "\(unplaced) figures could not be placed", CommandFailure.strict)
+            throw ReadingOptions.unplaced(unplaced)
         }
         if result.hasErrors || !checked.failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import FinalAccounts
 import Foundation
+import Reporting
 import Workbench
 
 /// `juesuan forecast`: next year's spending by subject, with ranges.
-struct ForecastCommand: ParsableCommand {
+struct ForecastCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forecast",
         abstract: "Forecast spending by subject, with 80% and 95% ranges. (预测)",
@@ -17,6 +18,7 @@ struct ForecastCommand: ParsableCommand {
               juesuan forecast --input lines.csv --for 2024 --with-budget --format csv --output forecast.csv
               juesuan forecast --for 2024 --growth 208=0.04 --inflation 2023=0.002 --overrides mine.csv
               juesuan forecast --input all-units.csv --for 2024 --save-model district.json
+              juesuan forecast --stdin --for 2024 < bodies.ndjson > forecasts.ndjson
             """)
 
     @OptionGroup var source: SourceOptions
@@ -30,9 +32,15 @@ struct ForecastCommand: ParsableCommand {
     @Option(help: "Only subjects of this level. Default: all levels.")
     var level: String?
 
+    @OptionGroup var stream: StreamOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
+    func validate() throws {
+        if stream.isAsked, saveModel != nil { throw ValidationError("--stdin forecasts; leave out --save-model") }
+    }
+
+    func run() async throws {
+        if stream.isAsked { return try await runStream() }
         let learning = options.model.learn
         var forecast = try options.forecast(
             context: source.context(language: output.spokenLanguage),
@@ -50,5 +58,23 @@ struct ForecastCommand: ParsableCommand {
         let result = try forecast.run(on: series, target: target)
         options.report(result)
         try output.write([result.table()], amounts: source.amountStyle)
+    }
+
+    /// Forecasts the lines of each record by itself.
+    private func runStream() async throws {
+        let context = try source.context(language: output.spokenLanguage)
+        let level = try level.map { try source.level(named: $0) }
+        var forecast = try options.forecast(context: context, level: level)
+        forecast.configuration.threads = 1
+        let isMoved = options.overrides != nil || !options.model.growth.isEmpty
+        let levels = forecast.configuration.levels
+        let empty = ForecastTable(
+            [], scheme: context.scheme, language: context.language, levels: levels, tellsModel: isMoved)
+        try await stream.run(output, columns: empty.table.columns) { [source, forecast] record in
+            let (lines, unit) = try source.lines(of: record)
+            var forecast = forecast
+            if let unit { forecast.context.amounts = AmountStyle(givenIn: unit) }
+            return StreamAnswer(.rows(try forecast.run(on: lines).table(), forecast.context.amounts))
+        }
     }
 }

@@ -16,10 +16,11 @@ struct ReadCommand: AsyncParsableCommand {
               juesuan read 2023年度部门决算.pdf
               juesuan read --format json disclosures/ > figures.json
               juesuan read --amount-unit wan lines.csv
+              find disclosures -name '*.pdf' | juesuan read --stdin > figures.ndjson
             """)
 
     @Argument(help: "Documents, or folders of documents.")
-    var documents: [String]
+    var documents: [String] = []
 
     @Option(
         help: "Unit of the amounts in CSV files of account lines: yuan, qian, wan, million, yi or none (plain numbers)."
@@ -27,9 +28,13 @@ struct ReadCommand: AsyncParsableCommand {
     var amountUnit: AmountUnit = .yuan
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var stream: StreamOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws { try stream.check(isGiven: documents, what: "documents to read") }
+
     func run() async throws {
+        if stream.isAsked { return try await runStream() }
         let paths = try DocumentPaths.expand(documents)
         var reader = try reading.reader(for: paths.count)
         reader.options.amountUnit = amountUnit
@@ -50,11 +55,29 @@ struct ReadCommand: AsyncParsableCommand {
         try report(results)
     }
 
+    /// Reads the document of each record.
+    private func runStream() async throws {
+        var reader = try reading.reader(for: .max)
+        reader.options.amountUnit = amountUnit
+        let tables = DisclosureTables(language: output.spokenLanguage)
+        let isCSV = output.chosen == .csv
+        let read = reading.read(for: .max)
+        let isStrict = reading.strict
+        try await stream.run(output, columns: tables.streamColumns) { [reader] record in
+            let disclosure = try read(reader, try record.file(limit: reader.options.limits.fileBytes))
+            if isStrict, disclosure.unplacedCount > 0 { throw ReadingOptions.unplaced(disclosure.unplacedCount) }
+            guard !isCSV, case .object(let members) = disclosure.json else {
+                return StreamAnswer(.rows(tables.streamed(disclosure), .chinese))
+            }
+            return StreamAnswer(.objects([members]))
+        }
+    }
+
     private func report(_ results: ReadResults) throws {
         results.failures.forEach { StandardStream.report(FailureReport.message(for: $0)) }
         for count in results.counts { try StandardStream.error.write(VisibleText.singleLine(count) + "\n") }
         if reading.strict, results.unplaced > 0 {
-            throw CommandFailure(.data, "\(results.unplaced) figures could not be placed", CommandFailure.strict)
+            throw ReadingOptions.unplaced(results.unplaced)
         }
         if !results.failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }

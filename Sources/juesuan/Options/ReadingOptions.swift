@@ -30,6 +30,11 @@ struct ReadingOptions: ParsableArguments {
             valueName: "size"))
     var memory: MemorySize = MemorySize(bytes: ReadLimits().memoryBytes)
 
+    /// What --strict makes of figures that could not be placed.
+    static func unplaced(_ count: Int) -> CommandFailure {
+        CommandFailure(.data, "\(count) figures could not be placed", "see the diagnostics, or leave --strict out")
+    }
+
     /// Reads documents, each within bounds in a process that is kept for the next.
     func processes() -> ReadingProcesses { ReaderProcesses.with(memory: memory.bytes) }
 

@@ -105,6 +105,18 @@ struct SourceOptions: ParsableArguments {
         return lines
     }
 
+    /// The account lines of a record, whose body is its key where the lines name none, and the unit they are in.
+    func lines(of record: StreamRecord) throws -> (lines: AccountLines, unit: AmountUnit?) {
+        let file = try record.file()
+        var source = try source
+        let unit = amountUnit == AmountUnit.none ? PlainDecimals.unit(of: file.bytes) : amountUnit
+        (source.place, source.amountUnit) = (.contents(file), unit ?? .yuan)
+        source.unitOfLines = BudgetUnit(record.key)
+        let lines = try source.read()
+        lines.warnings.forEach { StandardStream.report("\(record.key): \($0)") }
+        return (lines, unit)
+    }
+
     /// How lines are understood and shown.
     ///
     /// - Parameter model: the model for panels too small to be fitted.

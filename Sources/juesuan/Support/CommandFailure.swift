@@ -13,7 +13,4 @@ struct CommandFailure: ExplainedError {
         self.problem = problem
         self.remedy = remedy
     }
-
-    /// What to do where figures that could not be placed are no success.
-    static let strict = "see the diagnostics, or leave --strict out"
 }
