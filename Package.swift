@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "Forecasting", targets: ["Forecasting"]),
         .library(name: "Disclosures", targets: ["Disclosures"]),
         .library(name: "Consistency", targets: ["Consistency"]),
+        .library(name: "CJuesuan", type: .dynamic, targets: ["CJuesuan"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -66,6 +67,20 @@ let package = Package(
             name: "Forecasting", dependencies: ["Platform", "FinalAccounts", "Regression"], swiftSettings: settings),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
+        .systemLibrary(name: "JuesuanHeader"),
+        // Nothing but the functions of the header is visible outside the library.
+        .target(
+            name: "CJuesuan", dependencies: ["Platform", "FinalAccounts", "Forecasting", "Variance", "JuesuanHeader"],
+            swiftSettings: settings,
+            linkerSettings: [
+                .unsafeFlags([
+                    "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/JuesuanHeader/juesuan.map",
+                    "-Xlinker", "-soname=libjuesuan.so.0",
+                ])
+            ]),
+        .testTarget(
+            name: "CInterfaceTests", dependencies: ["FinalAccounts", "Forecasting", "SeededNumbers"],
+            swiftSettings: settings),
         .target(
             name: "Budgeting",
             dependencies: [

@@ -40,6 +40,17 @@ public struct ForecastEngine: Sendable {
     public func run(
         _ series: [SpendingSeries], target: FiscalYear, horizon: Int = 1, mode: ForecastMode = .draft
     ) throws(ForecastError) -> ForecastRun {
+        try run(Self.given(series), target: target, horizon: horizon, mode: mode)
+    }
+
+    private static func given(_ series: [SpendingSeries]) -> [GivenSeries] {
+        series.indices.map { GivenSeries(series[$0], place: $0) }
+    }
+
+    /// As ``run(_:target:horizon:mode:)``, of series whose figures may lie in a caller's memory.
+    package func run(
+        _ series: [GivenSeries], target: FiscalYear, horizon: Int, mode: ForecastMode
+    ) throws(ForecastError) -> ForecastRun {
         try configuration.check()
         guard (1...50).contains(horizon) else { throw .invalidHorizon(horizon) }
         let layout = try PanelLayout(series, target: target, mode: mode, configuration: configuration)
@@ -76,7 +87,8 @@ public struct ForecastEngine: Sendable {
                 place % horizon, layout.frame, levels: configuration.levels, model: own[place / horizon])
         }
         return ForecastRun(
-            forecasts: forecasts, panels: panels.sorted { ($0.levels.first ?? .total) < ($1.levels.first ?? .total) })
+            forecasts: forecasts, panels: panels.sorted { ($0.levels.first ?? .total) < ($1.levels.first ?? .total) },
+            places: layout.members.map(\.place))
     }
 
     /// What the panels say of each subject, in the order of the layout's members, with the assumptions applied.
@@ -108,6 +120,13 @@ public struct ForecastEngine: Sendable {
     /// - Throws: ``ForecastError``.
     public func fitModel(
         _ series: [SpendingSeries], target: FiscalYear, horizon: Int = 3, card: StoredPanelModel.Card
+    ) throws(ForecastError) -> StoredPanelModel {
+        try fitModel(Self.given(series), target: target, horizon: horizon, card: card)
+    }
+
+    /// As ``fitModel(_:target:horizon:card:)``, of series whose figures may lie in a caller's memory.
+    package func fitModel(
+        _ series: [GivenSeries], target: FiscalYear, horizon: Int, card: StoredPanelModel.Card
     ) throws(ForecastError) -> StoredPanelModel {
         try configuration.check()
         let layout = try PanelLayout(series, target: target, mode: .draft, configuration: configuration)

@@ -22,6 +22,8 @@ public struct ForecastRun: Hashable, Sendable {
     public let forecasts: [Forecast]
     /// What answered, the widest level first.
     public let panels: [Panel]
+    /// For each subject with forecasts, in their order, its number among the series handed over; empty of a part of a run.
+    package var places: [Int] = []
 
     /// The forecasts of some bodies.
     package func only(where isWanted: (BudgetUnit) -> Bool) -> ForecastRun {

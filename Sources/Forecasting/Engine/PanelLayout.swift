@@ -21,15 +21,14 @@ struct PanelLayout: Sendable {
     ///
     /// - Throws: `duplicateSeries`, `nothingToForecast`, `noBudget`.
     init(
-        _ series: [SpendingSeries], target: FiscalYear, mode: ForecastMode, configuration: ForecastConfiguration
+        _ given: [GivenSeries], target: FiscalYear, mode: ForecastMode, configuration: ForecastConfiguration
     ) throws(ForecastError) {
-        let ordered = series.sorted { $0.precedes($1) }
-        for (one, other) in zip(ordered, ordered.dropFirst()) where !one.precedes(other) {
-            throw .duplicateSeries(unit: one.unit.name, subject: one.subject.code ?? one.subject.name)
+        let ordered = given.sorted { $0.series.precedes($1.series) }
+        for (one, other) in zip(ordered, ordered.dropFirst()) where !one.series.precedes(other.series) {
+            throw .duplicateSeries(
+                unit: one.series.unit.name, subject: one.series.subject.code ?? one.series.subject.name)
         }
-        let years = ordered.lazy.flatMap(\.observations).filter { $0.actual != nil && $0.year < target }.map(
-            \.year.number)
-        guard let first = years.min() else {
+        guard let first = ordered.lazy.compactMap({ $0.firstActual(before: target) }).min() else {
             throw .nothingToForecast(target: target, maximumGap: configuration.maximumGap)
         }
         let firstYear = max(first, target.number - Self.longestPast)
@@ -61,7 +60,7 @@ struct PanelLayout: Sendable {
 
     /// Lays out all series and applies the policies.
     private static func prepared(
-        _ ordered: [SpendingSeries], _ frame: PreparedSeries.Frame, threads: Int?
+        _ ordered: [GivenSeries], _ frame: PreparedSeries.Frame, threads: Int?
     ) -> [PreparedSeries] {
         let parallel = Parallel(threads: threads)
         var prepared = parallel.mapEach(ordered.count) { PreparedSeries(ordered[$0], frame) }

@@ -15,6 +15,8 @@ struct PreparedSeries: Sendable {
     }
 
     let series: SpendingSeries
+    /// Its number among those handed to the engine.
+    let place: Int
     /// Actuals by column in base prices, NaN where none is stated; never of the target year or later.
     private(set) var actuals: [Double]
     /// Initial budgets by column in base prices, the target year's included.
@@ -55,10 +57,12 @@ struct PreparedSeries: Sendable {
     }
 
     /// Lays a series out.
-    init(_ series: SpendingSeries, _ frame: Frame) {
-        self.series = series
+    init(_ given: GivenSeries, _ frame: Frame) {
+        series = given.series
+        place = given.place
         let empty = [Double](repeating: .nan, count: frame.column + 1)
         (actuals, budgets, adjusted) = (empty, empty, empty)
+        if let figures = given.figures { layOut(figures, frame) }
         for observation in series.observations {
             let column = observation.year.number - frame.firstYear
             guard column >= 0, column <= frame.column else { continue }
@@ -71,6 +75,20 @@ struct PreparedSeries: Sendable {
                 actuals[column] = actual.doubleValue * factor
                 lastColumn = column
             }
+        }
+    }
+
+    private mutating func layOut(_ figures: SeriesFigures, _ frame: Frame) {
+        let last = frame.mode == .draft ? frame.column - 1 : frame.column
+        for column in max(figures.firstYear - frame.firstYear, 0)...max(last, 0) where column <= last {
+            let place = frame.firstYear + column - figures.firstYear
+            let factor = frame.prices.toBase(frame.firstYear + column)
+            if let row = figures.budgets, place < row.count { budgets[column] = row[place] * factor }
+            if column == frame.column { continue }
+            if let row = figures.adjusted, place < row.count { adjusted[column] = row[place] * factor }
+            guard place < figures.actuals.count, !figures.actuals[place].isNaN else { continue }
+            actuals[column] = figures.actuals[place] * factor
+            lastColumn = column
         }
     }
 
