@@ -137,4 +137,22 @@ struct CInterfaceTests {
             try answers(library, matrix, addsLevels: true, usesModel: true, codes: codes),
             answers(forecasts, codes.map { .code($0) }))
     }
+
+    private static var hasNumPy: Bool {
+        let library = try? BuiltLibrary()
+        return (try? library?.run("/usr/bin/env", ["python3", "-c", "import numpy"]))?.status == 0
+    }
+
+    @Test("The Python package says the same, and what is wrong with a frame", .enabled(if: hasNumPy))
+    func python() throws {
+        let package = BuiltLibrary.package
+        let result = try BuiltLibrary().run(
+            "/usr/bin/env", ["python3", package.appending(path: "scripts/python/tests/smoke.py").path],
+            environment: [
+                "JUESUAN_LIBRARY": BuiltLibrary.path,
+                "JUESUAN_MODEL": package.appending(path: "Models/small-bodies.json").path,
+                "PYTHONPATH": package.appending(path: "scripts/python/src").path,
+            ])
+        #expect(result.status == 0, "\(result.errors)")
+    }
 }
