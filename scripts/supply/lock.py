@@ -2,7 +2,7 @@
 """Locks the Python packages of scripts by SHA-256: lock.py, or lock.py --check.
 
 Every requirements.in names what a script uses; requirements.txt beside it gets all that pip takes for that, with the digests
-of the files, so that pip refuses any other. The files are those for the machine this runs on (CPython, Linux, x86-64).
+of the files, so that pip refuses any other (PySpark's is its source, which holds no code to compile). The files are those for the machine this runs on (CPython, Linux, x86-64).
 --check only sees whether every line of every requirements.txt has a digest and every requirements.in is in it.
 """
 import json
@@ -22,7 +22,7 @@ def name(text):
 def lock(wanted):
     report = subprocess.run(
         [sys.executable, "-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet", "--only-binary=:all:",
-         "--disable-pip-version-check", "--report", "-", "-r", wanted], check=True, capture_output=True, text=True).stdout
+         "--no-binary=pyspark", "--disable-pip-version-check", "--report", "-", "-r", wanted], check=True, capture_output=True, text=True).stdout
     lines = []
     for item in json.loads(report)["install"]:
         digest = item["download_info"]["archive_info"]["hashes"]["sha256"]

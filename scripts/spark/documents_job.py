@@ -1,0 +1,45 @@
+"""What read.py and check.py do: FOLDER OUTPUT [--command juesuan] [--partitions N] [--memory SIZE] [--again] [--master URL].
+
+FOLDER is anything Spark's binaryFile source opens, with its folders below. OUTPUT becomes Parquet, one row a document, partitioned by `failed`: key (the path), unit,
+fiscal_year, errors and warnings (counts of findings), document (the JSON that `juesuan read` or `juesuan check` gives), error_kind and error. A document that
+cannot be read is a row with its error. The command has to be at the same path on every worker.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+
+from pyspark.sql import functions as F
+from session import is_done, session, write
+
+
+def main(verb: str) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder")
+    parser.add_argument("output")
+    parser.add_argument("--command", default=os.environ.get("JUESUAN") or shutil.which("juesuan") or "juesuan")
+    parser.add_argument("--partitions", type=int, default=0, help="default: four for each core of the cluster")
+    parser.add_argument("--memory", default="800 MB", help="the most that reading one document may take")
+    parser.add_argument("--again", action="store_true", help="replace a finished output")
+    parser.add_argument("--master")
+    given = parser.parse_args()
+
+    spark = session(f"juesuan {verb}", given.master, ["documents.py"])
+    from documents import SCHEMA, Reader
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    if is_done(spark, given.output) and not given.again:
+        print(f"{verb}: {given.output} is finished; --again replaces it", file=sys.stderr)
+        return
+    # A batch holds the contents of its documents: few of them, whatever their size.
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "32")
+    partitions = given.partitions or 4 * spark.sparkContext.defaultParallelism
+    files = spark.read.format("binaryFile").option("recursiveFileLookup", True).load(given.folder)
+    reader = Reader(verb, given.command, ["--memory", given.memory, "--language", "zh-Hans"])
+    rows = files.select("path", "content").repartition(partitions)
+    answers = rows.mapInArrow(lambda batches: reader(batches), from_arrow_schema(SCHEMA))
+    write(answers.withColumn("failed", F.col("error").isNotNull()), given.output, ["failed"])
+    spark.stop()

@@ -1,0 +1,6 @@
+"""Reads the documents of a folder: read.py FOLDER OUTPUT [options]. See documents_job.py for the options and what comes out."""
+
+from documents_job import main
+
+if __name__ == "__main__":
+    main("read")
