@@ -46,7 +46,7 @@ let package = Package(
         .target(
             name: "Regression", dependencies: ["Platform", "LinearAlgebra", "CDistributions"], swiftSettings: settings),
         .target(name: "FinalAccounts", dependencies: ["Platform"], swiftSettings: settings),
-        .target(name: "OfficialForm", dependencies: ["FinalAccounts"], swiftSettings: settings),
+        .target(name: "OfficialForm", dependencies: ["Platform", "FinalAccounts"], swiftSettings: settings),
         .testTarget(
             name: "OfficialFormTests", dependencies: ["OfficialForm", "FinalAccounts"], swiftSettings: settings),
         .target(
@@ -58,7 +58,8 @@ let package = Package(
             name: "InterchangeTests",
             dependencies: ["Platform", "Interchange", "FinalAccounts", "OfficialForm", "CSVReading", "SeededNumbers"],
             swiftSettings: settings),
-        .target(name: "Narration", dependencies: ["FinalAccounts", "OfficialForm"], swiftSettings: settings),
+        .target(
+            name: "Narration", dependencies: ["Platform", "FinalAccounts", "OfficialForm"], swiftSettings: settings),
         .testTarget(
             name: "NarrationTests",
             dependencies: ["Narration", "FinalAccounts", "OfficialForm", "Disclosures", "SyntheticDisclosures"],
@@ -88,7 +89,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "BudgetingTests", dependencies: ["Budgeting", "FinalAccounts", "Forecasting", "SeededNumbers"],
+            name: "BudgetingTests",
+            dependencies: ["Platform", "Budgeting", "FinalAccounts", "Forecasting", "SeededNumbers"],
             swiftSettings: settings),
         .executableTarget(
             name: "rules-study", dependencies: ["Budgeting", "FinalAccounts", "SeededNumbers"],
@@ -216,7 +218,7 @@ let package = Package(
         .target(
             name: "PlantedErrors",
             dependencies: [
-                "SeededNumbers", "Consistency", "Disclosures", "Narration", "OfficialForm", "FinalAccounts",
+                "Platform", "SeededNumbers", "Consistency", "Disclosures", "Narration", "OfficialForm", "FinalAccounts",
             ],
             path: "Tests/PlantedErrors", swiftSettings: settings),
         .executableTarget(
@@ -225,7 +227,9 @@ let package = Package(
             path: "scripts/accuracy/CheckStudy", swiftSettings: settings),
         .testTarget(
             name: "ConsistencyTests",
-            dependencies: ["SeededNumbers", "Consistency", "Disclosures", "FinalAccounts", "PlantedErrors"],
+            dependencies: [
+                "Platform", "SeededNumbers", "Consistency", "Disclosures", "FinalAccounts", "PlantedErrors",
+            ],
             exclude: ["Findings"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
@@ -236,10 +240,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "LinearAlgebraTests", dependencies: ["SeededNumbers", "LinearAlgebra"],
+            name: "LinearAlgebraTests", dependencies: ["Platform", "SeededNumbers", "LinearAlgebra"],
             swiftSettings: settings),
         .testTarget(
-            name: "RegressionTests", dependencies: ["SeededNumbers", "Regression", "LinearAlgebra"],
+            name: "RegressionTests", dependencies: ["Platform", "SeededNumbers", "Regression", "LinearAlgebra"],
             exclude: ["Fixtures"],
             swiftSettings: settings),
     ],

@@ -53,8 +53,11 @@ package struct Ledger: Sendable {
             throw newerSchema(path)
         case .older where readOnly:
             throw LedgerError(
-                .cannotCreate, file: path, problem: "this ledger has an older schema and may not be written",
-                remedy: "run 'juesuan ledger verify' once where the file may be written")
+                .cannotCreate, file: path,
+                problem: Bilingual("账本为旧版结构，且不可写", "this ledger has an older schema and may not be written"),
+                remedy: Bilingual(
+                    "请在文件可写之处运行一次“juesuan ledger verify”",
+                    "run 'juesuan ledger verify' once where the file may be written"))
         case .older:
             try attempt(path) { try LedgerSchema.migrate(ledger.connection) }
             return ledger
@@ -82,7 +85,8 @@ package struct Ledger: Sendable {
     package static func create(at path: String) throws(LedgerError) -> Ledger {
         guard try makeFile(at: path) else {
             throw LedgerError(
-                .cannotCreate, file: path, problem: "the file exists already", remedy: "open it or name another file")
+                .cannotCreate, file: path, problem: Bilingual("文件已存在", "the file exists already"),
+                remedy: Bilingual("请打开它，或另取文件名", "open it or name another file"))
         }
         return try open(at: path)
     }
@@ -99,8 +103,10 @@ package struct Ledger: Sendable {
 
     static func newerSchema(_ path: String) -> LedgerError {
         LedgerError(
-            .newerSchema, file: path, problem: "this ledger was written by a later version of juesuan",
-            remedy: "install that version, or start a new ledger and import the documents again")
+            .newerSchema, file: path,
+            problem: Bilingual("账本由更新版本的 juesuan 写成", "this ledger was written by a later version of juesuan"),
+            remedy: Bilingual(
+                "请安装该版本，或新建账本后重新导入文件", "install that version, or start a new ledger and import the documents again"))
     }
 
     /// Closes the file. Not needed before the process ends; a closed ledger must not be used.
@@ -117,8 +123,8 @@ package struct Ledger: Sendable {
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         if isReadOnly {
             throw LedgerError(
-                .cannotCreate, file: path, problem: "this ledger was opened for reading only",
-                remedy: "open it for writing")
+                .cannotCreate, file: path, problem: Bilingual("账本以只读方式打开", "this ledger was opened for reading only"),
+                remedy: Bilingual("请以可写方式打开", "open it for writing"))
         }
         return try Self.attempt(path) { try connection.write(body) }
     }
@@ -129,8 +135,10 @@ package struct Ledger: Sendable {
     private static func makeFile(at path: String) throws(LedgerError) -> Bool {
         guard FileEntry(at: FileEntry.folder(of: path)) == .folder else {
             throw LedgerError(
-                .cannotCreate, file: path, problem: "the folder \(FileEntry.folder(of: path)) does not exist",
-                remedy: "make the folder or name another file")
+                .cannotCreate, file: path,
+                problem: Bilingual(
+                    "文件夹“\(FileEntry.folder(of: path))”不存在", "the folder \(FileEntry.folder(of: path)) does not exist"),
+                remedy: Bilingual("请建立该文件夹，或另取文件名", "make the folder or name another file"))
         }
         guard FileEntry(at: path) == .nothing else { return false }
         let part = WorkingName(beside: path).path

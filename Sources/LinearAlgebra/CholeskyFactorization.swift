@@ -1,4 +1,5 @@
 import CLAPACKE
+import Platform
 
 /// A = U' U of a symmetric positive definite matrix (LAPACK `dpotrf`).
 ///
@@ -19,8 +20,8 @@ public struct CholeskyFactorization: Sendable {
     public init(_ matrix: consuming Matrix) throws(LinearAlgebraError) {
         guard matrix.rows == matrix.columns else {
             throw .shapeMismatch(
-                operation: "CholeskyFactorization", expected: "a square matrix",
-                found: "\(matrix.rows) × \(matrix.columns)")
+                operation: Bilingual(verbatim: "CholeskyFactorization"), expected: Bilingual("方阵", "a square matrix"),
+                found: Bilingual(verbatim: "\(matrix.rows) × \(matrix.columns)"))
         }
         try matrix.requireFinite()
         try matrix.requireAddressable()
@@ -63,7 +64,8 @@ public struct CholeskyFactorization: Sendable {
         var solution = right
         guard solution.rows == order else {
             throw .shapeMismatch(
-                operation: "Cholesky solve", expected: "\(order) rows", found: "\(solution.rows)")
+                operation: Bilingual("乔列斯基求解", "Cholesky solve"), expected: Bilingual("\(order) 行", "\(order) rows"),
+                found: Bilingual(verbatim: "\(solution.rows)"))
         }
         if order == 0 || solution.columns == 0 { return solution }
         solution.makeUnique()
@@ -111,7 +113,9 @@ extension TriangularMatrix {
     /// - Throws: `singular` when a diagonal entry is zero, `shapeMismatch` for a lower triangle.
     public func inverseOfGram() throws(LinearAlgebraError) -> Matrix {
         guard part == .upper else {
-            throw .shapeMismatch(operation: "inverseOfGram", expected: "an upper triangle", found: "a lower one")
+            throw .shapeMismatch(
+                operation: Bilingual(verbatim: "inverseOfGram"), expected: Bilingual("上三角阵", "an upper triangle"),
+                found: Bilingual("下三角阵", "a lower one"))
         }
         var result = matrix
         result.makeUnique()

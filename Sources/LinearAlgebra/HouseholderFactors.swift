@@ -1,4 +1,5 @@
 import CLAPACKE
+import Platform
 
 /// The compact form of a QR factorization: R on and above the diagonal, below it the Householder vectors
 /// whose product is Q (LAPACK `dgeqrf`, `dgeqp3`).
@@ -41,7 +42,9 @@ struct HouseholderFactors: Sendable {
     func apply(transposed: Bool, to block: inout Matrix) throws(LinearAlgebraError) {
         guard block.rows == compact.rows else {
             throw .shapeMismatch(
-                operation: "product with Q", expected: "\(compact.rows) rows", found: "\(block.rows)")
+                operation: Bilingual("与正交因子相乘", "product with Q"),
+                expected: Bilingual("\(compact.rows) 行", "\(compact.rows) rows"),
+                found: Bilingual(verbatim: "\(block.rows)"))
         }
         if order == 0 || block.columns == 0 { return }
         block.makeUnique()

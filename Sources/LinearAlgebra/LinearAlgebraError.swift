@@ -5,7 +5,7 @@ import Platform
 /// Every nonzero `info` of LAPACK becomes one of these; none is passed on as a number.
 public enum LinearAlgebraError: ExplainedError, Equatable {
     /// The operands' shapes do not fit the operation.
-    case shapeMismatch(operation: String, expected: String, found: String)
+    case shapeMismatch(operation: Bilingual, expected: Bilingual, found: Bilingual)
     /// An entry is NaN or infinite. Row and column count from 0.
     case notFinite(row: Int, column: Int)
     /// `dpotrf`: the leading minor of this order is not positive, so no Cholesky factor exists.
@@ -34,35 +34,63 @@ extension LinearAlgebraError {
         }
     }
     /// A matrix, a model or a history does not know what it is made of; whoever asked for it adds that.
-    public var location: String? { nil }
+    public var location: Bilingual? { nil }
 
     /// What is wrong.
-    public var problem: String { explanation.problem }
+    public var problem: Bilingual { explanation.problem }
     /// What to do.
-    public var remedy: String { explanation.remedy }
+    public var remedy: Bilingual { explanation.remedy }
 
-    private var explanation: (problem: String, remedy: String) {
+    private var explanation: (problem: Bilingual, remedy: Bilingual) {
         switch self {
         case .shapeMismatch(let operation, let expected, let found):
-            ("\(operation): expected \(expected), found \(found)", "give operands whose shapes fit")
+            (mismatch(operation, expected, found), Bilingual("请使矩阵的行列数相配", "give operands whose shapes fit"))
         case .notFinite(let row, let column):
-            ("entry at row \(row), column \(column) is NaN or infinite", "remove the row or fill the value")
+            (
+                Bilingual(
+                    "第 \(row) 行第 \(column) 列的数无效或为无穷大", "entry at row \(row), column \(column) is NaN or infinite"),
+                Bilingual("请删除该行或补填数值", "remove the row or fill the value")
+            )
         case .notPositiveDefinite(let minor):
-            ("the leading minor of order \(minor) is not positive definite", "use a QR or singular value decomposition")
+            (
+                Bilingual("\(minor) 阶顺序主子式不是正定的", "the leading minor of order \(minor) is not positive definite"),
+                Bilingual("请改用正交分解或奇异值分解", "use a QR or singular value decomposition")
+            )
         case .singular(let diagonal):
-            ("the triangular factor has a zero at diagonal \(diagonal)", "use a pivoted factorization")
+            (
+                Bilingual("三角因子对角线第 \(diagonal) 个元素为零", "the triangular factor has a zero at diagonal \(diagonal)"),
+                Bilingual("请改用带主元的分解", "use a pivoted factorization")
+            )
         case .notConverged(let routine):
-            ("\(routine) did not converge", "rescale the matrix")
+            (Bilingual("“\(routine)”未收敛", "\(routine) did not converge"), Bilingual("请调整矩阵的量级", "rescale the matrix"))
         case .unexpectedStatus(let routine, let info):
-            ("\(routine) ended with the undocumented status \(info)", "check which LAPACK is installed")
+            (
+                Bilingual("“\(routine)”以未说明的状态 \(info) 结束", "\(routine) ended with the undocumented status \(info)"),
+                Bilingual("请检查所安装的线性代数库", "check which LAPACK is installed")
+            )
         case .illegalArgument(let routine, let position):
-            ("\(routine) rejected its argument \(position)", "report this with the command that led here")
+            (
+                Bilingual("“\(routine)”不接受第 \(position) 个参数", "\(routine) rejected its argument \(position)"),
+                Bilingual("请连同所用命令一并反馈", "report this with the command that led here")
+            )
         case .outOfMemory(let routine):
-            ("\(routine) could not allocate its workspace", "fit fewer rows at once")
+            (
+                Bilingual("“\(routine)”无法分配内存", "\(routine) could not allocate its workspace"),
+                Bilingual("请减少一次拟合的行数", "fit fewer rows at once")
+            )
         case .tooLarge(let rows, let columns):
-            ("a \(rows) × \(columns) matrix exceeds the 32-bit indices of LAPACK", "split it by rows or columns")
+            (
+                Bilingual(
+                    "\(rows) × \(columns) 的矩阵超出 32 位下标的范围",
+                    "a \(rows) × \(columns) matrix exceeds the 32-bit indices of LAPACK"),
+                Bilingual("请按行或按列拆分", "split it by rows or columns")
+            )
         }
     }
+}
+
+private func mismatch(_ operation: Bilingual, _ expected: Bilingual, _ found: Bilingual) -> Bilingual {
+    Bilingual("应为\(expected.zhHans)，实为\(found.zhHans)", "expected \(expected.en), found \(found.en)").at(operation)
 }
 
 /// Turns LAPACKE's status into an error; `positive` gives the meaning of a status above zero, which differs from routine to

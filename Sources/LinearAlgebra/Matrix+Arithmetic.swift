@@ -1,3 +1,5 @@
+import Platform
+
 extension Matrix {
     /// The transpose, as a matrix of its own. Products take a transposed operand without forming it, see
     /// ``multiply(_:_:transposingLeft:transposingRight:)``.
@@ -13,14 +15,14 @@ extension Matrix {
     ///
     /// - Throws: `shapeMismatch` when the shapes differ.
     public static func + (left: Matrix, right: Matrix) throws(LinearAlgebraError) -> Matrix {
-        try left.combined(with: right, operation: "+") { $0 + $1 }
+        try left.combined(with: right, operation: Bilingual(verbatim: "+")) { $0 + $1 }
     }
 
     /// The entrywise difference.
     ///
     /// - Throws: `shapeMismatch` when the shapes differ.
     public static func - (left: Matrix, right: Matrix) throws(LinearAlgebraError) -> Matrix {
-        try left.combined(with: right, operation: "-") { $0 - $1 }
+        try left.combined(with: right, operation: Bilingual(verbatim: "-")) { $0 - $1 }
     }
 
     /// Every entry times `factor`.
@@ -31,11 +33,12 @@ extension Matrix {
     }
 
     private func combined(
-        with other: Matrix, operation: String, _ combine: (Double, Double) -> Double
+        with other: Matrix, operation: Bilingual, _ combine: (Double, Double) -> Double
     ) throws(LinearAlgebraError) -> Matrix {
         guard rows == other.rows, columns == other.columns else {
             throw .shapeMismatch(
-                operation: operation, expected: "\(rows) × \(columns)", found: "\(other.rows) × \(other.columns)")
+                operation: operation, expected: Bilingual(verbatim: "\(rows) × \(columns)"),
+                found: Bilingual(verbatim: "\(other.rows) × \(other.columns)"))
         }
         let result = Matrix(uninitializedRows: rows, columns: columns)
         for k in 0..<count { result.storage.base[k] = combine(storage.base[k], other.storage.base[k]) }

@@ -1,4 +1,5 @@
 import CLAPACKE
+import Platform
 
 extension Matrix {
     /// The matrix product (BLAS `dgemm`).
@@ -28,7 +29,9 @@ extension Matrix {
         let (m, k) = transposingLeft ? (left.columns, left.rows) : (left.rows, left.columns)
         let (inner, n) = transposingRight ? (right.columns, right.rows) : (right.rows, right.columns)
         guard k == inner else {
-            throw .shapeMismatch(operation: "matrix product", expected: "inner dimension \(k)", found: "\(inner)")
+            throw .shapeMismatch(
+                operation: Bilingual("矩阵乘法", "matrix product"),
+                expected: Bilingual("内维数为 \(k)", "inner dimension \(k)"), found: Bilingual(verbatim: "\(inner)"))
         }
         if m == 0 || n == 0 || k == 0 { return Matrix(rows: m, columns: n) }
         try left.requireAddressable()
@@ -49,7 +52,8 @@ extension Matrix {
         let (length, inner) = transposed ? (columns, rows) : (rows, columns)
         guard vector.count == inner else {
             throw .shapeMismatch(
-                operation: "matrix times vector", expected: "\(inner) entries", found: "\(vector.count)")
+                operation: Bilingual("矩阵乘向量", "matrix times vector"),
+                expected: Bilingual("\(inner) 个元素", "\(inner) entries"), found: Bilingual(verbatim: "\(vector.count)"))
         }
         try requireAddressable()
         if length == 0 || inner == 0 { return [Double](repeating: 0, count: length) }

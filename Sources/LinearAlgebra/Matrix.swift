@@ -1,3 +1,5 @@
+import Platform
+
 /// A dense matrix of doubles, column-major and contiguous: entry (i, j) stands at `i + j * rows`.
 ///
 /// A value: assigning copies nothing until one of the two is written to (copy on write). The storage is
@@ -53,8 +55,9 @@ public struct Matrix: Sendable {
     public init(rows: Int, columns: Int, columnMajor entries: [Double]) throws(LinearAlgebraError) {
         guard rows >= 0, columns >= 0, entries.count == rows * columns else {
             throw .shapeMismatch(
-                operation: "Matrix(rows:columns:columnMajor:)", expected: "\(rows) × \(columns) entries",
-                found: "\(entries.count)")
+                operation: Bilingual(verbatim: "Matrix(rows:columns:columnMajor:)"),
+                expected: Bilingual("\(rows) × \(columns) 个元素", "\(rows) × \(columns) entries"),
+                found: Bilingual(verbatim: "\(entries.count)"))
         }
         self.init(uninitializedRows: rows, columns: columns)
         entries.withUnsafeBufferPointer { source in
@@ -70,8 +73,9 @@ public struct Matrix: Sendable {
         let rows = list.first?.count ?? 0
         if let odd = list.firstIndex(where: { $0.count != rows }) {
             throw .shapeMismatch(
-                operation: "Matrix(columns:)", expected: "\(rows) entries in every column",
-                found: "\(list[odd].count) in column \(odd)")
+                operation: Bilingual(verbatim: "Matrix(columns:)"),
+                expected: Bilingual("每列 \(rows) 个元素", "\(rows) entries in every column"),
+                found: Bilingual("第 \(odd) 列有 \(list[odd].count) 个", "\(list[odd].count) in column \(odd)"))
         }
         self.init(uninitializedRows: rows, columns: list.count)
         for (j, column) in list.enumerated() {
@@ -89,8 +93,9 @@ public struct Matrix: Sendable {
         let columns = list.first?.count ?? 0
         if let odd = list.firstIndex(where: { $0.count != columns }) {
             throw .shapeMismatch(
-                operation: "Matrix(rows:)", expected: "\(columns) entries in every row",
-                found: "\(list[odd].count) in row \(odd)")
+                operation: Bilingual(verbatim: "Matrix(rows:)"),
+                expected: Bilingual("每行 \(columns) 个元素", "\(columns) entries in every row"),
+                found: Bilingual("第 \(odd) 行有 \(list[odd].count) 个", "\(list[odd].count) in row \(odd)"))
         }
         self.init(uninitializedRows: list.count, columns: columns)
         for (i, row) in list.enumerated() {

@@ -1,3 +1,5 @@
+import Platform
+
 /// One column of a matrix: a view on its storage that copies nothing.
 ///
 /// It keeps the storage alive, so writing to the matrix while a view is held copies the matrix first and
@@ -93,7 +95,9 @@ extension Matrix {
     public static func stacked(_ parts: [Matrix]) throws(LinearAlgebraError) -> Matrix {
         let columns = parts.first?.columns ?? 0
         for part in parts where part.columns != columns {
-            throw .shapeMismatch(operation: "stacked", expected: "\(columns) columns", found: "\(part.columns)")
+            throw .shapeMismatch(
+                operation: Bilingual(verbatim: "stacked"), expected: Bilingual("\(columns) 列", "\(columns) columns"),
+                found: Bilingual(verbatim: "\(part.columns)"))
         }
         let result = Matrix(uninitializedRows: parts.reduce(0) { $0 + $1.rows }, columns: columns)
         var offset = 0

@@ -1,4 +1,5 @@
 import CLAPACKE
+import Platform
 
 /// A square triangular matrix: solves, inverse and condition estimate.
 ///
@@ -26,8 +27,8 @@ public struct TriangularMatrix: Sendable {
     public init(_ part: Part, of matrix: Matrix) throws(LinearAlgebraError) {
         guard matrix.rows == matrix.columns else {
             throw .shapeMismatch(
-                operation: "TriangularMatrix", expected: "a square matrix",
-                found: "\(matrix.rows) × \(matrix.columns)")
+                operation: Bilingual(verbatim: "TriangularMatrix"), expected: Bilingual("方阵", "a square matrix"),
+                found: Bilingual(verbatim: "\(matrix.rows) × \(matrix.columns)"))
         }
         try matrix.requireAddressable()
         self.matrix = matrix
@@ -47,7 +48,8 @@ public struct TriangularMatrix: Sendable {
         var solution = right
         guard solution.rows == order else {
             throw .shapeMismatch(
-                operation: "triangular solve", expected: "\(order) rows", found: "\(solution.rows)")
+                operation: Bilingual("三角方程求解", "triangular solve"), expected: Bilingual("\(order) 行", "\(order) rows"),
+                found: Bilingual(verbatim: "\(solution.rows)"))
         }
         if order == 0 || solution.columns == 0 { return solution }
         solution.makeUnique()

@@ -6,24 +6,24 @@ import Platform
 @main
 struct Juesuan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "juesuan",
-        abstract: "Compare final accounts year over year, flag what is off, and forecast next year. (决算)",
-        discussion: """
-            A first run on the sample that comes with the source:
-
-              juesuan import --ledger demo.sqlite --amount-unit wan Data/qingling/2023-disclosure.txt Data/qingling/*-synthetic.csv
-              juesuan anomalies --ledger demo.sqlite --year 2023
-              juesuan forecast --ledger demo.sqlite --for 2024
-            """,
+        "juesuan",
+        Bilingual(
+            "逐年比较部门决算，指出异常，预测下年支出。",
+            "Compare final accounts year over year, flag what is off, and forecast next year."),
+        about: Bilingual("源代码附有样例，初次使用可依次运行示例。", "A first run on the sample that comes with the source:"),
+        examples: [
+            "juesuan import --ledger demo.sqlite --amount-unit wan Data/qingling/2023-disclosure.txt Data/qingling/*-synthetic.csv",
+            "juesuan anomalies --ledger demo.sqlite --year 2023",
+            "juesuan forecast --ledger demo.sqlite --for 2024",
+        ],
         version: Version.current,
         subcommands: [
             ReadCommand.self, CheckCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self,
             ForecastCommand.self, ExplainCommand.self,
             BacktestCommand.self, DraftCommand.self, ProgressCommand.self,
-            NarrateCommand.self, ReportCommand.self, BatchCommand.self, LedgerCommand.self,
+            NarrateCommand.self, ReportCommand.self, BatchCommand.self, LedgerCommand.self, DoctorCommand.self,
             ReaderCommand.self,
-        ]
-    )
+        ])
 
     /// Parses the arguments, runs the command and exits with a code after sysexits.h.
     static func main() async {
@@ -39,10 +39,22 @@ struct Juesuan: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            guard let failure = FailureReport.failure(for: error) else { exit(withError: error) }
-            StandardStream.report(failure.description)
+            guard let failure = FailureReport.failure(for: error) else { end(with: error) }
+            StandardStream.report(failure.sentence)
             exit(withError: ExitCode(ExitStatus(failure.kind).rawValue))
         }
+    }
+
+    /// Says what the argument parser has to say, which may be a screen of help, and exits.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        // Help and the version were asked for; mistakes go where messages go.
+        let stream: StandardStream = code.isSuccess ? .output : .error
+        let terminal = Terminal(descriptor: stream.descriptor, environment: Environment.variables)
+        let words = ParserWords.text(fullMessage(for: error, columns: HelpScreen.unbroken), in: Speech.language)
+        let text = HelpScreen.text(words, width: terminal.width ?? HelpScreen.usualWidth)
+        if !text.isEmpty { try? stream.write(text.hasSuffix("\n") ? text : text + "\n") }
+        exit(withError: code)
     }
 
     private static func data(of command: any ParsableCommand) -> [ShippedData] {

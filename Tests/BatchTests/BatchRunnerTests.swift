@@ -210,7 +210,7 @@ struct BatchRunnerTests {
               - {on: failure, command: [touch, \(folder.file("not"))]}
             """
         ) { event in
-            if case .notified(_, let failure) = event { failures.append(failure) }
+            if case .notified(_, let failure) = event { failures.append(failure?.en) }
         }
         #expect(summary.exitCode == 0)
         #expect(read("told.json") == summary.json.text() + "\n")

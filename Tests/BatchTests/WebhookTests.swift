@@ -48,8 +48,10 @@ struct WebhookTests {
         var told: String?
         // Brackets and braces are part of an address here, not a list of addresses.
         let channel = BatchNotification.Channel.webhook("http://127.0.0.1:\(server.port)/hook/{a,b}[1-3]")
-        BatchEnd(job: "nightly", error: CancellationError(), exitCode: 70).tell([BatchNotification(channel)]) { event in
-            if case .notified(_, let failure) = event { told = failure }
+        BatchEnd(job: "nightly", error: CancellationError(), exitCode: 70, language: .en).tell([
+            BatchNotification(channel)
+        ]) { event in
+            if case .notified(_, let failure) = event { told = failure?.en }
         }
         return told
     }

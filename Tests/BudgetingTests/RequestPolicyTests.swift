@@ -72,6 +72,6 @@ struct RequestPolicyTests {
     func faults(yaml: String, place: String) throws {
         let error = #expect(throws: ReadError.self) { try RequestPolicy(yaml: yaml, file: "p.yaml") }
         #expect(error?.description.contains(place) ?? false)
-        #expect(!(error?.remedy.isEmpty ?? true))
+        #expect(!(error?.remedy.en.isEmpty ?? true))
     }
 }

@@ -102,7 +102,7 @@ struct RequestSolverTests {
         let kept = try solve("保重点")
         #expect(kept[0] == 100 && kept[1] < 205 && kept.reduce(0, +) == 600)
         let error = #expect(throws: BudgetRuleError.self) { try rules.scenario("宽") }
-        #expect(error?.remedy.contains("从紧, 保重点") ?? false)
+        #expect(error?.remedy.en.contains("从紧, 保重点") ?? false)
         for yaml in ["scenarios: [{ceilings: []}]", "scenarios:\n  - {name: a}\n  - {name: a}"] {
             #expect(throws: ReadError.self) { try BudgetRules(yaml: yaml, file: "r.yaml", unit: .yuan) }
         }
@@ -189,6 +189,6 @@ struct RequestSolverTests {
     func faults(yaml: String, place: String) {
         let error = #expect(throws: ReadError.self) { try BudgetRules(yaml: yaml, file: "r.yaml", unit: .yuan) }
         #expect(error?.description.contains(place) ?? false)
-        #expect(!(error?.remedy.isEmpty ?? true))
+        #expect(!(error?.remedy.en.isEmpty ?? true))
     }
 }

@@ -1,5 +1,6 @@
 import Consistency
 import Disclosures
+import Platform
 import Testing
 
 /// What is added up, taken off and left, in sentences of every kind, and what only looks like that.

@@ -1,5 +1,6 @@
 import Consistency
 import Disclosures
+import Platform
 import Testing
 
 /// Kinds of contradiction beyond the form's own sums, each in variants, and what looks like one and is none.

@@ -1,5 +1,6 @@
 import Consistency
 import Disclosures
+import Platform
 import Testing
 
 /// Tables that are none of the form's, or of which few are there: their own sums tell what their columns and rows are.

@@ -1,5 +1,6 @@
 import Consistency
 import Disclosures
+import Platform
 import Testing
 
 /// What is written like a known phrase but for a character that looks or sounds like the right one.

@@ -1,5 +1,6 @@
 import Consistency
 import Disclosures
+import Platform
 import Testing
 
 /// Wordings that only look like contradictions, each beside one that is.

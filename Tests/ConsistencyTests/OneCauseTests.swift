@@ -22,7 +22,7 @@ struct OneCauseTests {
             """)
         #expect(found.count == 1, "\(found.map(\.message))")
         #expect(found.first?.computed == "10000000.00元" || found.first?.computed == "10000000元")
-        #expect(found.first?.message.contains("元 and 万元 are confused") == true)
+        #expect(found.first?.message.contains("“元” and “万元” are confused") == true)
     }
 
     @Test("a slip in a part whose shares close the sum is found in the part")

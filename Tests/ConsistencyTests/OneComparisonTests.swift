@@ -1,5 +1,6 @@
 import Consistency
 import Disclosures
+import Platform
 import Testing
 
 /// A change, its rate and what they are held against belong to one comparison, and lists add up where nothing is left out.

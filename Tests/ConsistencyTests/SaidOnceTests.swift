@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import PlantedErrors
+import Platform
 import SeededNumbers
 import Testing
 

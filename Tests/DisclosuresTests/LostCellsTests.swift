@@ -31,7 +31,7 @@ struct LostCellsTests {
                 "reception.amount 5000",
             ])
         // Purchase or running: nothing says which.
-        #expect(found.disclosure.diagnostics.contains { $0.message.contains("'10.00', '8.60'") })
+        #expect(found.disclosure.diagnostics.contains { $0.message.en.contains("'10.00', '8.60'") })
     }
 
     @Test("costs side by side over years down the rows, a cell a line, in the unit the text has them in")

@@ -12,7 +12,7 @@ struct NothingLostTests {
     }
 
     private func says(_ disclosure: Disclosure, _ numbers: [String]) -> Bool {
-        let said = disclosure.diagnostics.map { $0.message + $0.quote }.joined()
+        let said = disclosure.diagnostics.map { $0.message.en + $0.quote }.joined()
         return numbers.allSatisfy(said.contains)
     }
 

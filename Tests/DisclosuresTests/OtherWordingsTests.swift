@@ -110,10 +110,10 @@ struct OtherWordingsTests {
             ["项目名称", "办案业务费", "预算资金情况（万元）", "286.40", "其中：财政拨款", "280", "绩效指标", "一级指标", "二级指标", "三级指标", "运算符号"]
             + ["目标值", "度量单位", "权重", "产出指标", "数量指标", "办理案件", "≥", "680", "件", "20", "公开听证", "≥", "45", "次", "10"]
         let text = "石门县检察院2022年部门预算\n一、政府采购情况\n政府采购预算14.00万元。\n项目支出绩效目标表\n" + cells.joined(separator: "\n")
-        let told = try read(text).disclosure.diagnostics.map(\.message).joined()
+        let told = try read(text).disclosure.diagnostics.map(\.message.en).joined()
         for number in ["286.40", "280", "680", "45"] { #expect(told.contains("'\(number)")) }
         let work = try read("石门镇人民政府2022年部门预算\n一、重点工作\n建成高标准农田1.2万亩，粮食稳定在4.6万吨。二、政府采购预算14.00万元。").disclosure
-        #expect(work.diagnostics.contains { $0.message.contains("1.2万亩") })
+        #expect(work.diagnostics.contains { $0.message.en.contains("1.2万亩") })
     }
 
     @Test(

@@ -142,7 +142,7 @@ struct WhoseFigureTests {
             """
         let disclosure = try read(text).disclosure
         #expect(!disclosure.figures.contains { $0.measure.topic == .assetVehicles && $0.measure.aspect != .count })
-        #expect(disclosure.diagnostics.contains { $0.message.contains("86.20") })
+        #expect(disclosure.diagnostics.contains { $0.message.en.contains("86.20") })
     }
 
     @Test("a heading that names a cost is the noun of what stands under it")

@@ -28,8 +28,9 @@ final class ModuleExamples {
     func platform() {
         // begin Platform
         let error = ReadError(
-            .data, file: "2023.csv", place: "row 7, column actual", problem: "'12x' is no amount", expected: "yuan",
-            remedy: "correct the cell")
+            .data, file: "2023.csv", place: Bilingual("第 7 行“actual”列", "row 7, column actual"),
+            problem: Bilingual("“12x”不是金额", "'12x' is no amount"), expected: Bilingual("元", "yuan"),
+            remedy: Bilingual("请改正该单元格", "correct the cell"))
         print(error)
         print(error.kind)
         // end

@@ -4,6 +4,7 @@ import Testing
 /// Input that cannot be used: one clear error each, the right exit code, nothing half-written.
 @Suite("Bad input, through the built binary")
 struct BadInputTests {
+    private static let english = ["JUESUAN_LANGUAGE": "en"]
     private static let header = "unit,fiscal_year,subject_code,subject_name,initial_budget,actual\n"
 
     private func expectOneError(
@@ -22,7 +23,7 @@ struct BadInputTests {
     @Test("A path that does not exist is named, with exit code 66, and no ledger is made")
     func missingFile() throws {
         let binary = try BuiltBinary()
-        let result = try binary.run("import", "--ledger", "a.sqlite", "absent.txt")
+        let result = try binary.run("import", "--ledger", "a.sqlite", "absent.txt", environment: Self.english)
         expectOneError(result, status: 66, naming: ["absent.txt"])
         #expect(try binary.names().isEmpty)
     }
@@ -36,7 +37,8 @@ struct BadInputTests {
         try FileManager.default.setAttributes(
             [.posixPermissions: 0], ofItemAtPath: binary.folder.appending(path: "closed.txt").path)
         expectOneError(
-            try binary.run("import", "--ledger", "a.sqlite", "closed.txt"), status: 66, naming: ["closed.txt"])
+            try binary.run("import", "--ledger", "a.sqlite", "closed.txt", environment: Self.english), status: 66,
+            naming: ["closed.txt"])
         #expect(try binary.names() == ["closed.txt"])
     }
 
@@ -54,7 +56,9 @@ struct BadInputTests {
     func emptyFile(name: String) throws {
         let binary = try BuiltBinary()
         try binary.write("", to: name)
-        expectOneError(try binary.run("import", "--ledger", "a.sqlite", name), status: 65, naming: [name])
+        expectOneError(
+            try binary.run("import", "--ledger", "a.sqlite", name, environment: Self.english), status: 65,
+            naming: [name])
         #expect(try binary.names() == [name])
     }
 
@@ -63,7 +67,9 @@ struct BadInputTests {
         let binary = try BuiltBinary()
         let bytes = (0..<4_096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ ($0 >> 3)) }
         try Data(bytes).write(to: binary.folder.appending(path: name))
-        expectOneError(try binary.run("import", "--ledger", "a.sqlite", name), status: 65, naming: [name])
+        expectOneError(
+            try binary.run("import", "--ledger", "a.sqlite", name, environment: Self.english), status: 65,
+            naming: [name])
         #expect(try binary.names() == [name])
     }
 
@@ -72,7 +78,9 @@ struct BadInputTests {
         let binary = try BuiltBinary()
         try FileManager.default.createDirectory(
             at: binary.folder.appending(path: "bare"), withIntermediateDirectories: true)
-        expectOneError(try binary.run("import", "--ledger", "a.sqlite", "bare"), status: 66, naming: ["bare"])
+        expectOneError(
+            try binary.run("import", "--ledger", "a.sqlite", "bare", environment: Self.english), status: 66,
+            naming: ["bare"])
         #expect(try binary.names() == ["bare"])
     }
 
@@ -84,11 +92,14 @@ struct BadInputTests {
         let rows = (2...9).map { "甲街道,2023,20101\(String($0 + 10)),行政运行,10,\($0 == 7 ? "12o.5" : "11")\n" }
         try binary.write(Self.header + rows.joined(), to: "lines.csv")
         expectOneError(
-            try binary.run("import", "--ledger", "a.sqlite", "--amount-unit", "wan", "lines.csv"), status: 65,
+            try binary.run(
+                "import", "--ledger", "a.sqlite", "--amount-unit", "wan", "lines.csv", environment: Self.english),
+            status: 65,
             naming: ["lines.csv", "7", "actual", "12o.5"])
         #expect(try binary.names() == ["lines.csv"])
         expectOneError(
-            try binary.run("anomalies", "--input", "lines.csv", "--year", "2023"), status: 65, naming: ["7", "12o.5"])
+            try binary.run("anomalies", "--input", "lines.csv", "--year", "2023", environment: Self.english),
+            status: 65, naming: ["7", "12o.5"])
     }
 
     @Test("Accounts of a year that has not come are refused with exit code 65")
@@ -96,7 +107,8 @@ struct BadInputTests {
         let binary = try BuiltBinary()
         try binary.write(Self.header + "甲街道,2150,2010301,行政运行,10,11\n", to: "lines.csv")
         expectOneError(
-            try binary.run("import", "--ledger", "a.sqlite", "lines.csv"), status: 65, naming: ["lines.csv", "2150"])
+            try binary.run("import", "--ledger", "a.sqlite", "lines.csv", environment: Self.english), status: 65,
+            naming: ["lines.csv", "2150"])
         #expect(try binary.names() == ["lines.csv"])
     }
 
@@ -105,7 +117,8 @@ struct BadInputTests {
         let binary = try BuiltBinary()
         try binary.write(Self.header + "甲街道,2023,2010301,行政运行,10,11\n", to: "lines.csv")
         expectOneError(
-            try binary.run("forecast", "--input", "lines.csv", "--for", "2120"), status: 64, naming: ["2120", "2023"])
+            try binary.run("forecast", "--input", "lines.csv", "--for", "2120", environment: Self.english), status: 64,
+            naming: ["2120", "2023"])
     }
 
     @Test("A file that is no ledger is refused and left as it was")
@@ -113,7 +126,8 @@ struct BadInputTests {
         let binary = try BuiltBinary()
         try binary.write("this is a letter, not a ledger\n", to: "letter.sqlite")
         expectOneError(
-            try binary.run("compare", "--ledger", "letter.sqlite", "--year", "2023"), status: 65,
+            try binary.run("compare", "--ledger", "letter.sqlite", "--year", "2023", environment: Self.english),
+            status: 65,
             naming: ["letter.sqlite"])
         #expect(
             try String(contentsOf: binary.folder.appending(path: "letter.sqlite"), encoding: .utf8).hasPrefix("this"))
@@ -123,7 +137,8 @@ struct BadInputTests {
     func missingLedger() throws {
         let binary = try BuiltBinary()
         expectOneError(
-            try binary.run("compare", "--ledger", "none.sqlite", "--year", "2023"), status: 66, naming: ["none.sqlite"])
+            try binary.run("compare", "--ledger", "none.sqlite", "--year", "2023", environment: Self.english),
+            status: 66, naming: ["none.sqlite"])
         #expect(try binary.names().isEmpty)
     }
 
@@ -131,7 +146,8 @@ struct BadInputTests {
     func missingOutputFolder() throws {
         let binary = try BuiltBinary()
         try binary.write(Self.header + "甲街道,2022,2010301,行政运行,9,9\n甲街道,2023,2010301,行政运行,10,11\n", to: "lines.csv")
-        let result = try binary.run("compare", "--input", "lines.csv", "--year", "2023", "--output", "nowhere/a.csv")
+        let result = try binary.run(
+            "compare", "--input", "lines.csv", "--year", "2023", "--output", "nowhere/a.csv", environment: Self.english)
         expectOneError(result, status: 73, naming: ["nowhere/a.csv"])
     }
 }

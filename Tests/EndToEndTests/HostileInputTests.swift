@@ -13,7 +13,7 @@ struct HostileInputTests {
         let binary = try BuiltBinary()
         try data.write(to: binary.folder.appending(path: name))
         for arguments in [["import", "--ledger", "a.sqlite", name], ["read", name], ["check", name]] {
-            let result = try binary.run(arguments)
+            let result = try binary.run(arguments, environment: ["JUESUAN_LANGUAGE": "en"])
             #expect(result.status == status, "\(arguments[0]): \(result.errors)", sourceLocation: sourceLocation)
             #expect(result.output.isEmpty, sourceLocation: sourceLocation)
             let lines = result.errors.split(separator: "\n")

@@ -124,7 +124,7 @@ struct LedgerCommandTests {
     func missing(command: String) throws {
         let result = try juesuan.run("ledger", command, "--ledger", "none.sqlite")
         #expect(result.status == 66)
-        #expect(result.errors.contains("none.sqlite: there is no such file"))
+        #expect(result.errors.contains("none.sqlite：没有该文件"))
         #expect(try !juesuan.names().contains("none.sqlite"))
     }
 }

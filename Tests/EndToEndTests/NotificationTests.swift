@@ -83,7 +83,7 @@ struct NotificationTests {
         let command = "notify: {on: always, command: [sh, -c, 'test -e open && cat >> told']}\n"
         try binary.write("sources: in\nsteps: [compare]\n" + command, to: "job.yaml")
         let pending = binary.folder.appending(path: "out/.juesuan-undelivered")
-        for _ in 0..<2 { #expect(try binary.run("batch", "run", "job.yaml").errors.contains("ended with exit code 1")) }
+        for _ in 0..<2 { #expect(try binary.run("batch", "run", "job.yaml").errors.contains("以退出码 1 结束")) }
         #expect(FileManager.default.fileExists(atPath: pending.path))
         try binary.write("", to: "open")
         #expect(try binary.run("batch", "run", "job.yaml").status == 0)

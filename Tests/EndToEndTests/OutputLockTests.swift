@@ -33,7 +33,7 @@ struct OutputLockTests {
         for _ in 0..<1000 where !FileManager.default.fileExists(atPath: started) { usleep(10_000) }
         let refused = try binary.run("batch", "run", "two.yaml")
         #expect(refused.status == 75)
-        #expect(refused.errors.contains("another batch writes into this folder"), "\(refused.errors)")
+        #expect(refused.errors.contains("另一批处理正在写入此文件夹"), "\(refused.errors)")
         try binary.write("", to: "go")
         first.waitUntilExit()
         #expect(try binary.run("batch", "run", "two.yaml").status == 0)

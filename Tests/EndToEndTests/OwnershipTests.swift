@@ -66,7 +66,7 @@ struct OwnershipTests {
         let result = try runNight(steps: steps)
         let kept = Set(try contents().values)
         #expect(edited.isSubset(of: kept))
-        #expect(result.errors.components(separatedBy: "edited").count > files.count / 2)
+        #expect(result.errors.components(separatedBy: "已被编辑").count > files.count / 2)
         // And the night after that leaves everything where it is.
         _ = try runNight(steps: steps)
         #expect(edited.isSubset(of: Set(try contents().values)))

@@ -104,7 +104,7 @@ struct ProgressCommandTests {
     @Test("A report without a period, with a bad amount or of no year is told with its row")
     func faults() throws {
         try binary.write("subject_code,executed_to_date\n2050201,5\n", to: "a.csv")
-        #expect(try run("--executed", "a.csv").errors.contains("row 2"))
+        #expect(try run("--executed", "a.csv").errors.contains("第 2 行"))
         #expect(try run("--executed", "a.csv", "--for", "2024", "--through", "6").status == 0)
         try binary.write("subject_code,period,executed\n2050201,2024-13,5\n", to: "b.csv")
         #expect(try run("--executed", "b.csv").errors.contains("2024-13"))

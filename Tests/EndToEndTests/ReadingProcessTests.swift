@@ -26,7 +26,7 @@ struct ReadingProcessTests {
         #expect(result.status == 1)
         let errors = result.errors.split(separator: "\n").filter { $0.hasPrefix("juesuan: heavy.txt") }
         #expect(errors.count == 1)
-        #expect(errors.first?.contains("76 MB it may have") == true, "\(result.errors)")
+        #expect(errors.first?.contains("上限 76 MB") == true, "\(result.errors)")
         #expect(result.output.contains("已导入"))
     }
 
@@ -37,12 +37,12 @@ struct ReadingProcessTests {
         try binary.write(header + rows, to: "lines.csv")
         let bounded = try binary.run("import", "--ledger", "a.sqlite", "--memory", "30 MB", "lines.csv", "good.txt")
         #expect(bounded.status == 1)
-        #expect(bounded.errors.contains("lines.csv: the process that read it ended"), "\(bounded.errors)")
+        #expect(bounded.errors.contains("lines.csv：读取进程被终止"), "\(bounded.errors)")
         #expect(bounded.output.contains("已导入"))
         #expect(try binary.run("import", "--ledger", "b.sqlite", "lines.csv").output.contains("120000"))
         try binary.write(header + rows + "第1局,2023,2010101,项,many\n", to: "wrong.csv")
         let wrong = try binary.run("import", "--ledger", "c.sqlite", "wrong.csv")
-        #expect(wrong.status == 65 && wrong.errors.contains("row 120002, column actual"), "\(wrong.errors)")
+        #expect(wrong.status == 65 && wrong.errors.contains("第 120002 行“actual”列"), "\(wrong.errors)")
     }
 
     @Test("A batch bounds what reads its documents by the job's memory, says what failed and goes on")

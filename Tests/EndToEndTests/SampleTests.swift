@@ -53,7 +53,7 @@ struct SampleTests {
             "narrate", "--input", Self.lines, "--amount-unit", "wan", "--figures", Self.totals, "--output", "text.txt")
         #expect(written.status == 0, "\(written.errors)")
         // The published figures hold slips: 11902.59 for 11092.59 and the like.
-        #expect(written.errors.contains("year_income.amount is stated as 11902.59万元; the text has 11092.59万元"))
+        #expect(written.errors.contains("本年收入合计列示为11902.59万元，文中按其他数据推算写作11092.59万元"))
         #expect(written.errors.split(separator: "\n").count <= 8, "\(written.errors)")
         #expect(try binary.run(["check", "text.txt"]).status == 0)
         let read = try binary.run("read", "--format", "json", "--strict", "text.txt")
@@ -71,7 +71,7 @@ struct SampleTests {
             }
             let scale = row["unit"] == "wan" ? Decimal(10_000) : 1
             let value = try #require(row["value"].flatMap { Decimal(string: $0) }) * scale
-            let isSettled = written.errors.contains("\(row["measure"] ?? "") is stated as")
+            let isSettled = written.errors.contains("列示为\(row["value"] ?? "")")
             #expect(figure.flatMap { Decimal(string: $0.value) } == value || isSettled, "\(row)")
         }
     }

@@ -30,7 +30,7 @@ struct SpecialFileTests {
     func folder(arguments: [String]) throws {
         let result = try binary.run(arguments)
         #expect(result.status == 1)
-        for name in odd { #expect(result.errors.contains("juesuan: \(name): "), "\(name)") }
+        for name in odd { #expect(result.errors.contains("juesuan: \(name)："), "\(name)") }
         #expect(result.output.contains("2023.txt"))
     }
 
@@ -51,7 +51,7 @@ struct SpecialFileTests {
         try FileManager.default.createDirectory(at: locked, withIntermediateDirectories: true)
         chmod(locked.path, 0)
         defer { chmod(locked.path, 0o700) }
-        #expect(try binary.run("read", "in").errors.contains("in/locked: permission denied"))
+        #expect(try binary.run("read", "in").errors.contains("in/locked：没有读取权限"))
     }
 
     @Test("A pipe that nobody writes to is no settings file and is not waited for")

@@ -81,7 +81,7 @@ struct AccountLineFormsTests {
         do throws(ReadError) {
             _ = try read("年度,科目名称,决算\n2023,x,1.234\n")
         } catch {
-            #expect(error.problem.contains("'1.234'"))
+            #expect(error.problem.en.contains("'1.234'"))
         }
         #expect(try read("年度,科目名称,决算\n2023,x,\"¥1,234.50\"\n").lines.map(\.actual) == [Amount(minorUnits: 123_450)])
     }

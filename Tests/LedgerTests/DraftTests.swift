@@ -68,6 +68,6 @@ struct DraftTests {
         _ = try save([line("1", final: 100)])
         #expect(try ledger.verify().isSound)
         try ledger.write { try $0.execute(sql: "UPDATE draft_line SET final = 101") }
-        #expect(try ledger.verify().problems.map(\.place) == ["draft 1"])
+        #expect(try ledger.verify().problems.map(\.place.en) == ["draft 1"])
     }
 }

@@ -215,7 +215,7 @@ struct EditionTests {
     func doubledRows() throws {
         #expect(refusal(document("a.csv", first + first))?.reason == .doubtful)
         let outcome = try ledger.importDocument(document("b.csv", first + [Row(code: "2130301", actual: 3_00)]))
-        #expect(outcome.remarks.first?.contains("2130301") == true)
+        #expect(outcome.remarks.first?.en.contains("2130301") == true)
         #expect(try ledger.lines().count == 3)
     }
 
@@ -257,6 +257,6 @@ struct EditionTests {
         #expect(refusal(document("b.pdf", first, figures: [total("1501.00")]))?.reason == .contradiction)
         let text = document(
             "c.docx", [Row(code: "2130301", actual: 900_00, budget: 1_000_00)], figures: [total("1501.00")])
-        #expect(try ledger.importDocument(text).differences.map(\.known) == ["1500.00"])
+        #expect(try ledger.importDocument(text).differences.map(\.known.en) == ["1500.00"])
     }
 }

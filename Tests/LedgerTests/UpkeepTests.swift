@@ -62,7 +62,7 @@ struct UpkeepTests {
     func missingRows() throws {
         #expect(try tamper("DELETE FROM account_line WHERE id = 20").problems.contains { $0.check == .blocks })
         let dangling = try tamper("UPDATE document SET run_id = 77 WHERE id = 1")
-        #expect(dangling.problems.contains { $0.check == .foreignKeys && $0.place.hasPrefix("document") })
+        #expect(dangling.problems.contains { $0.check == .foreignKeys && $0.place.en.hasPrefix("document") })
     }
 
     @Test("Damage to any page is found, and such a file is not restored")

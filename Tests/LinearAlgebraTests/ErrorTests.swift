@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 import Testing
 
 @Suite("Errors of linear algebra")
@@ -44,7 +45,9 @@ struct ErrorTests {
     @Test("Every error says in words what it means")
     func descriptions() {
         let all: [LinearAlgebraError] = [
-            .shapeMismatch(operation: "product", expected: "2", found: "3"), .notFinite(row: 1, column: 2),
+            .shapeMismatch(
+                operation: Bilingual("乘法", "product"), expected: Bilingual(verbatim: "2"),
+                found: Bilingual(verbatim: "3")), .notFinite(row: 1, column: 2),
             .notPositiveDefinite(leadingMinor: 3), .singular(diagonal: 0),
             .notConverged(routine: "dgesdd"), .unexpectedStatus(routine: "dormqr", info: 3),
             .illegalArgument(routine: "dgeqrf", position: 4),

@@ -2,6 +2,7 @@ import Consistency
 import Disclosures
 import FinalAccounts
 import Narration
+import Platform
 
 /// Measures what the check finds of planted errors, and what it finds in documents without any.
 package struct MutationStudy: Sendable {

@@ -38,7 +38,7 @@ struct AtomicFileTests {
                 let error = #expect(throws: OutputError.self) { try AtomicFile.write("x", to: path) }
                 #expect(error?.kind == .cannotCreate)
                 #expect(error?.description.contains("'\(path)'") == true)
-                #expect(error?.remedy != "")
+                #expect(error?.remedy.en != "")
             }
             let left = try TestFolder.names(in: folder)
             #expect(left == [])

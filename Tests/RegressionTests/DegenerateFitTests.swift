@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 import Regression
 import Testing
 
@@ -140,7 +141,10 @@ struct DegenerateFitTests {
     @Test("Lengths, names and levels that do not fit are refused")
     func refused() throws {
         let design = try Design(["x": x])
-        #expect(throws: RegressionError.shapeMismatch(what: "length of the response", expected: 6, found: 2)) {
+        #expect(
+            throws: RegressionError.shapeMismatch(
+                what: Bilingual("因变量个数", "length of the response"), expected: 6, found: 2)
+        ) {
             try LinearModel.leastSquares.fit(design, [1, 2])
         }
         #expect(throws: RegressionError.self) { try Design(["a": [1, 2], "b": [1]]) }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 import Regression
 import Testing
 
@@ -88,7 +89,7 @@ struct PanelTests {
         #expect(areClose(try more.standardErrors(.clustered), try fit(.units).standardErrors(.clustered), 1e-12))
         #expect(more.singletonUnits == ["lone"])
         #expect(more.rows == Array(1...17))
-        #expect(throws: RegressionError.unknownMember(kind: "unit", name: "lone")) {
+        #expect(throws: RegressionError.unknownMember(kind: Bilingual("单位", "unit"), name: "lone")) {
             try more.predict(unit: "lone", period: 1, values: [1, 1])
         }
     }
@@ -140,7 +141,7 @@ struct PanelTests {
         #expect(throws: RegressionError.self) { try model.fit(constant, y, units: units, periods: periods) }
         let intercept = try Design(["x": x])
         #expect(throws: RegressionError.self) { try model.fit(intercept, y, units: units, periods: periods) }
-        #expect(throws: RegressionError.unknownMember(kind: "period", name: "9")) {
+        #expect(throws: RegressionError.unknownMember(kind: Bilingual("期间", "period"), name: "9")) {
             try fit(.unitsAndPeriods).predict(unit: "a", period: 9, values: [1, 1])
         }
         #expect(throws: RegressionError.self) { try fit(.units).predict(unit: "a", period: 9, values: [1]) }

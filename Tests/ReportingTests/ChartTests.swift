@@ -1,5 +1,6 @@
 import FinalAccounts
 import Foundation
+import Platform
 import Testing
 
 @testable import Reporting

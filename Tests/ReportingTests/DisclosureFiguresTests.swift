@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import Foundation
+import Platform
 import Testing
 
 @testable import Reporting

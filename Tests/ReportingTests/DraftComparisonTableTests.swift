@@ -1,5 +1,6 @@
 import CSVReading
 import FinalAccounts
+import Platform
 import Testing
 
 @testable import Reporting

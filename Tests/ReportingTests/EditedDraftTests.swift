@@ -78,7 +78,7 @@ struct EditedDraftTests {
         #expect(try EditedDraft(english, file: "draft.xlsx").entries[0].approval == .agreed)
         let other = try Self.edited(row: entry, column: \.approval, "再议", in: Self.cells())
         let error = #expect(throws: ReadError.self) { try EditedDraft(other, file: "draft.xlsx") }
-        #expect(error?.remedy.contains("同意") ?? false)
+        #expect(error?.remedy.zhHans.contains("同意") ?? false)
         for (approval, note) in [(Approval.returned, "缺依据"), (.pending, nil), (nil, "〔注〕见附件"), (nil, nil)] {
             let parted = Approval.parted(Approval.stored(approval, note))
             #expect(parted.approval == approval && parted.note == note)
@@ -108,7 +108,7 @@ struct EditedDraftTests {
         let row = try #require(draft.rows.firstIndex { $0.subject.code == "2010350" })
         #expect(draft.rows[row - 1].subject.code == "2010301" && draft.rows[row].depth == draft.rows[row - 1].depth)
         #expect(try draft.rows[0].final() == edited.total())
-        #expect(edited.remarks.contains { $0.contains("2010350 事业运行 was put in by hand") })
+        #expect(edited.remarks.contains { $0.en.contains("2010350 事业运行 was put in by hand") })
     }
 
     @Test("A request typed over is an adjustment, and a row that is gone asks for nothing")
@@ -158,7 +158,7 @@ struct EditedDraftTests {
         for (sheets, column) in [(foreign, columns.code), (negative, columns.adjustment)] {
             let error = #expect(throws: ReadError.self) { try EditedDraft(sheets, file: "draft.xlsx") }
             let cell = CellReference(rowFromZero: DraftColumns.firstRow + entry, columnFromZero: column).name
-            #expect(error?.place == "预算草案!\(cell)", "\(error?.description ?? "")")
+            #expect(error?.place?.en == "预算草案!\(cell)", "\(error?.description ?? "")")
         }
     }
 
@@ -175,7 +175,7 @@ struct EditedDraftTests {
         orphan = try Self.edited(row: entry, column: \.name, "", in: orphan)
         for (sheets, row) in [(overSum, 0), (words, entry)] {
             let error = #expect(throws: ReadError.self) { try EditedDraft(sheets, file: "draft.xlsx") }
-            #expect(error?.place == "预算草案!\(column)\(DraftColumns.firstRow + row + 1)")
+            #expect(error?.place?.en == "预算草案!\(column)\(DraftColumns.firstRow + row + 1)")
         }
         #expect(throws: ReadError.self) { try EditedDraft(orphan, file: "draft.xlsx") }
     }

@@ -30,8 +30,10 @@ struct FindingListTests {
 
     @Test("rule, page, quote and advice are said, in either language")
     func says() {
-        #expect(text(width: nil).contains("错误  item-sum  第7页\n"))
-        #expect(text(width: nil, language: .en).contains("error  item-sum  page 7\n"))
+        let title = RuleCatalogue.description(of: "item-sum")?.title(in: .zhHans) ?? ""
+        #expect(text(width: nil).contains("错误  \(title)（item"))
+        #expect(text(width: nil).contains("（item-sum）  第7页\n"))
+        #expect(text(width: nil, language: .en).contains(" (item-sum)  page 7\n"))
         #expect(text(width: nil, language: .en).contains("  Quote: \(finding.quote)\n  To do: "))
     }
 

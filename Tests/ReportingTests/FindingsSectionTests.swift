@@ -1,5 +1,6 @@
 import Consistency
 import FinalAccounts
+import Platform
 import Testing
 
 @testable import Reporting

@@ -1,6 +1,7 @@
 import CSVReading
 import FinalAccounts
 import Foundation
+import Platform
 import Testing
 
 @testable import Reporting

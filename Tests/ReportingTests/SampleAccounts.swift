@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 import Variance
 
 @testable import Reporting

@@ -82,8 +82,8 @@ struct ThresholdFileTests {
     func mistakes(yaml: String, line: Int, word: String) {
         let error = #expect(throws: ReadError.self) { try read(yaml) }
         #expect(error?.description.hasPrefix("t.yaml:\(line): ") == true, "\(error?.description ?? "")")
-        #expect(error?.problem.contains(word) == true, "\(error?.description ?? "")")
-        #expect(error?.remedy.isEmpty == false)
+        #expect(error?.problem.en.contains(word) == true, "\(error?.description ?? "")")
+        #expect(error?.remedy.en.isEmpty == false)
     }
 
     @Test("No text makes the reader crash: it is read or refused")
@@ -105,7 +105,7 @@ struct ThresholdFileTests {
                         key.number.map { key.range.contains(read[keyPath: $0]) } ?? true
                     })
             } catch {
-                #expect(!error.problem.isEmpty)
+                #expect(!error.problem.en.isEmpty)
             }
         }
     }

@@ -73,7 +73,7 @@ struct BodyTests {
             _ = try BodyFile.register(yaml: yaml, file: "odd.yaml")
             Issue.record("read")
         } catch {
-            #expect(error.problem.hasPrefix("odd.yaml"))
+            #expect(error.problem.en.hasPrefix("odd.yaml"))
         }
     }
 

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Foundation
+import Platform
 import Reporting
 import Testing
 

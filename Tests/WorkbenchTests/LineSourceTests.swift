@@ -23,7 +23,7 @@ struct LineSourceTests {
             "unit,fiscal_year,subject_code,actual,colour\n甲局,2021,2010301,5,red\n", to: "b.csv")
         let read = try source(.files([first, second])).read()
         #expect(read.lines.count == 7)
-        #expect(read.warnings.count == 1 && read.warnings[0].hasPrefix(second))
+        #expect(read.warnings.count == 1 && read.warnings[0].en.hasPrefix(second))
     }
 
     @Test("A file without lines of the body that is wanted is an error that names both")

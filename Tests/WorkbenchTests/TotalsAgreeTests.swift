@@ -1,6 +1,7 @@
 import FinalAccounts
 import Narration
 import OfficialForm
+import Platform
 import Reporting
 import SeededNumbers
 import Testing
@@ -93,6 +94,6 @@ struct TotalsAgreeTests {
             $0 == Measure(.generalPublicExpenditure, .amount) ? stated : nil
         }
         #expect(found.map(\.difference.minorUnits) == [12_345])
-        #expect(found.first?.sentence(in: .en).contains("123.45") == true)
+        #expect(found.first?.sentence.en.contains("123.45") == true)
     }
 }

@@ -9,7 +9,7 @@ package struct InvalidJob: ExplainedError, Hashable {
         /// The column, counted from 1.
         package let column: Int
         /// What is wrong and what to write instead.
-        package let message: String
+        package let message: Bilingual
     }
 
     /// The job file as it was given.
@@ -25,20 +25,22 @@ package struct InvalidJob: ExplainedError, Hashable {
     package var jobName: String { BatchJob.stem(of: FileEntry.name(of: file)) }
 
     /// The file, with the place of the first problem.
-    package var location: String? { problems.first.map { "\(file):\($0.line):\($0.column)" } ?? file }
+    package var location: Bilingual? {
+        Bilingual(verbatim: problems.first.map { "\(file):\($0.line):\($0.column)" } ?? file)
+    }
     /// The first of what is wrong.
-    package var problem: String { problems.first?.message ?? "it cannot be run" }
+    package var problem: Bilingual { problems.first?.message ?? Bilingual("无法运行", "it cannot be run") }
     /// What to do.
-    package var remedy: String { "put the job file right and run again" }
+    package var remedy: Bilingual { Bilingual("请改正任务文件后重新运行", "put the job file right and run again") }
 
     /// One line for each problem: file, line, column, message.
-    package var description: String {
-        problems.map { "\(file):\($0.line):\($0.column): \($0.message)" }.joined(separator: "\n")
+    package var sentence: Bilingual {
+        problems.map { $0.message.at("\(file):\($0.line):\($0.column)") }.joined(Bilingual(verbatim: "\n"))
     }
 
     init(file: String, problems: [Problem], kind: ErrorKind = .data, notifications: [BatchNotification] = []) {
         self.file = file
-        self.problems = problems.sorted { ($0.line, $0.column, $0.message) < ($1.line, $1.column, $1.message) }
+        self.problems = problems.sorted { ($0.line, $0.column, $0.message.en) < ($1.line, $1.column, $1.message.en) }
         self.kind = kind
         self.notifications = notifications
     }

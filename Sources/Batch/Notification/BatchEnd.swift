@@ -27,14 +27,19 @@ package struct BatchEnd: Sendable {
     /// - Parameters:
     ///   - job: the job's name.
     ///   - exitCode: what the program ends with.
-    package init(job: String, error: any Error, exitCode: Int32) {
-        self.init(job: job, message: (error as? any ExplainedError)?.description ?? "\(error)", exitCode: exitCode)
+    ///   - language: the language to tell it in.
+    package init(job: String, error: any Error, exitCode: Int32, language: Language) {
+        self.init(job: job, message: FailureMessage.text(error, in: language), exitCode: exitCode)
     }
 
     /// An earlier run that was cut off, of which only a later one can tell.
-    static func interrupted(_ job: String, isResumed: Bool) -> BatchEnd {
-        let now = isResumed ? "it is taken up where it was" : "the job has changed since, and begins anew"
-        return BatchEnd(job: job, message: "an earlier run was cut off; \(now)", exitCode: Self.temporaryFailure)
+    static func interrupted(_ job: String, isResumed: Bool, language: Language) -> BatchEnd {
+        let now =
+            isResumed
+            ? Bilingual("已从中断处继续", "it is taken up where it was")
+            : Bilingual("其后任务有改动，重新开始", "the job has changed since, and begins anew")
+        let message = Bilingual("先前的一次运行中断，", "an earlier run was cut off; ") + now
+        return BatchEnd(job: job, message: message.text(in: language), exitCode: Self.temporaryFailure)
     }
 
     private init(job: String, message: String, exitCode: Int32) {

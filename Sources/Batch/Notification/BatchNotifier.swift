@@ -31,7 +31,7 @@ struct BatchNotifier {
     /// input with the rest so that no list of processes shows it. Only an answer of 200 to 299 is a delivery: a redirect sends it nowhere.
     ///
     /// - Returns: what went wrong.
-    private func post(to address: String) -> String? {
+    private func post(to address: String) -> Bilingual? {
         let settings: [(String, String)] = [
             ("url", address), ("request", "POST"), ("header", "Content-Type: application/json"),
             ("data", end.text), ("max-time", "20"), ("retry", "3"), ("retry-max-time", "50"),
@@ -43,15 +43,15 @@ struct BatchNotifier {
         do throws(OutputError) {
             outcome = try run(words, input: lines.joined(), outputLimit: 1 << 16)
         } catch {
-            return "cannot be run: \(error)"
+            return error.sentence.at(Bilingual("无法运行", "cannot be run"))
         }
         if let failure = Self.failure(outcome) {
             // curl names the host and the reason, and never the path.
-            let reason = outcome?.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""
-            return failure + reason
+            let said = outcome?.errors.split(separator: "\n").last
+            return said.map { failure + Bilingual("（“\($0)”）", ": \($0)") } ?? failure
         }
         let code = String(decoding: outcome?.output.suffix(3) ?? [], as: UTF8.self)
-        return code.first == "2" ? nil : "was answered with status \(code)"
+        return code.first == "2" ? nil : Bilingual("返回状态 \(code)", "was answered with status \(code)")
     }
 
     /// An address for logs: path and query may hold a secret.
@@ -69,11 +69,11 @@ struct BatchNotifier {
     /// Runs a command and waits for its end.
     ///
     /// - Returns: what went wrong; `nil` when it ended with 0.
-    private func run(_ words: [String], input: String) -> String? {
+    private func run(_ words: [String], input: String) -> Bilingual? {
         do throws(OutputError) {
             return Self.failure(try run(words, input: input, outputLimit: nil))
         } catch {
-            return "cannot be run: \(error)"
+            return error.sentence.at(Bilingual("无法运行", "cannot be run"))
         }
     }
 
@@ -89,14 +89,16 @@ struct BatchNotifier {
         ).run()
     }
 
-    private static func failure(_ outcome: ChildProcess.Outcome?) -> String? {
+    private static func failure(_ outcome: ChildProcess.Outcome?) -> Bilingual? {
         switch outcome?.ending {
         case .exited(0): nil
-        case .exited(let code): "ended with exit code \(code)"
-        case .notFound: "ended with exit code 127"
-        case .killed(let signal): "was ended by signal \(signal)"
-        case .timedOut: "took longer than \(Int(Self.longest)) seconds and was ended"
-        case .printedTooMuch, .stopped, .notCutOff, nil: "cannot be run: the system could not start it"
+        case .exited(let code): Bilingual("以退出码 \(code) 结束", "ended with exit code \(code)")
+        case .notFound: Bilingual("以退出码 127 结束", "ended with exit code 127")
+        case .killed(let signal): Bilingual("被信号 \(signal) 终止", "was ended by signal \(signal)")
+        case .timedOut:
+            Bilingual("超过 \(Int(Self.longest)) 秒，已终止", "took longer than \(Int(Self.longest)) seconds and was ended")
+        case .printedTooMuch, .stopped, .notCutOff, nil:
+            Bilingual("无法运行：系统不能启动该程序", "cannot be run: the system could not start it")
         }
     }
 }

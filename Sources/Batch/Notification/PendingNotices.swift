@@ -43,7 +43,11 @@ struct PendingNotices {
         do {
             return try JSONDecoder().decode([Notice].self, from: Data(SourceFile(reading: path).bytes))
         } catch {
-            observe(.warning("\(path): what could not be told before cannot be read and is given up"))
+            observe(
+                .warning(
+                    Bilingual(
+                        "\(path)：先前未送达的通知无法读取，不再发送",
+                        "\(path): what could not be told before cannot be read and is given up")))
             return []
         }
     }
@@ -53,7 +57,11 @@ struct PendingNotices {
         do {
             try AtomicFile.write(Array(JSONEncoder().encode(notices)), to: path)
         } catch {
-            observe(.warning("\(path): what could not be told cannot be kept for the next run: \(error)"))
+            observe(
+                .warning(
+                    Bilingual(
+                        "\(path)：未送达的通知无法留待下次运行（“\(error)”）",
+                        "\(path): what could not be told cannot be kept for the next run: \(error)")))
         }
     }
 }

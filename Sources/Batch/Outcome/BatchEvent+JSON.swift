@@ -1,15 +1,17 @@
 import Interchange
+import Platform
 
 extension BatchEvent {
     /// The event as a log keeps it, with the member `event`; `nil` for a document or unit that was skipped.
-    package var json: [String: JSONValue]? {
+    package func json(in language: Language) -> [String: JSONValue]? {
         switch self {
         case .started(let run, let documents):
             return [
                 "event": .string("started"), "job": .string(run.job), "run": .integer(Int(run.id)),
                 "resumed": .integer(run.resumed), "documents": .integer(documents),
             ]
-        case .warning(let text): return ["event": .string("warning"), "message": .string(text)]
+        case .warning(let text):
+            return ["event": .string("warning"), "message": .string(text.text(in: language))]
         case .document(let report):
             guard report.status != .skipped else { return nil }
             return with(
@@ -27,7 +29,7 @@ extension BatchEvent {
                     "aboveThreshold": .integer(report.contents.aboveThreshold),
                 ], message: report.message)
         case .notified(let whom, let failure):
-            return with(["event": .string("notified"), "whom": .string(whom)], message: failure)
+            return with(["event": .string("notified"), "whom": .string(whom)], message: failure?.text(in: language))
         }
     }
 

@@ -1,11 +1,12 @@
 import Ledger
+import Platform
 
 /// Something that happened in a batch, in the order in which it is reported.
 package enum BatchEvent: Sendable {
     /// The run has begun or was taken up again.
     case started(BatchRun, documents: Int)
     /// Something a person should know.
-    case warning(String)
+    case warning(Bilingual)
     /// A document is through.
     case document(BatchDocumentReport)
     /// All documents are through; so many units follow.
@@ -13,5 +14,5 @@ package enum BatchEvent: Sendable {
     /// A unit is through.
     case unit(BatchUnitReport)
     /// Somebody was told of the end, or could not be.
-    case notified(String, failure: String?)
+    case notified(String, failure: Bilingual?)
 }

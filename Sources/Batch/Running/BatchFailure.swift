@@ -16,9 +16,4 @@ enum BatchFailure {
             return nil
         }
     }
-
-    /// What a summary says of an error.
-    static func message(_ error: any Error) -> String {
-        "\(error)"
-    }
 }

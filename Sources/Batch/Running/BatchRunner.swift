@@ -36,13 +36,15 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
     /// The documents the job would read, without doing anything.
     ///
     /// - Throws: ``InvalidJob`` where a step is not there, a source does not exist or there is no document.
-    package func documents() throws(InvalidJob) -> (documents: [BatchDocument], warnings: [String]) {
+    package func documents() throws(InvalidJob) -> (documents: [BatchDocument], warnings: [Bilingual]) {
         if let missing = job.steps.first(where: { !work.steps.contains($0) }) {
             throw InvalidJob(
                 file: file,
                 problems: [
                     .init(
-                        line: job.stepsLine, column: 1, message: "the step '\(missing.rawValue)' cannot be taken here")
+                        line: job.stepsLine, column: 1,
+                        message: Bilingual(
+                            "此处不能执行步骤“\(missing.rawValue)”", "the step '\(missing.rawValue)' cannot be taken here"))
                 ])
         }
         return try SourceScan(job: job, file: file, endings: work.documentEndings).documents()
@@ -68,7 +70,7 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
             tell(BatchEnd(summary), observe)
             return summary
         } catch {
-            tell(BatchEnd(job: job.name, error: error, exitCode: exitCode(error)), observe)
+            tell(BatchEnd(job: job.name, error: error, exitCode: exitCode(error), language: job.language), observe)
             throw error
         }
     }
@@ -96,13 +98,13 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
         observe(.started(run, documents: documents.count))
         PendingNotices(in: output.path).deliver(to: job.notifications, observe: observe)
         if interrupted > 0 {
-            tell(BatchEnd.interrupted(job.name, isResumed: run.resumed > 0), observe)
+            tell(BatchEnd.interrupted(job.name, isResumed: run.resumed > 0, language: job.language), observe)
         }
         warnings.forEach { observe(.warning($0)) }
         let summary = try await work(on: documents, context, now: now, observe: observe)
         for name in ["summary.json", "index.html", "index.xlsx"] {
             guard let kept = try WrittenFiles.keepAside(output.path + "/" + name) else { continue }
-            observe(.warning("\(name) was edited and is kept as \(kept)"))
+            observe(.warning(Bilingual("\(name) 已被编辑，另存为 \(kept)", "\(name) was edited and is kept as \(kept)")))
         }
         let index = BatchIndex(summary, language: job.language)
         try AtomicFile.write(summary.json.text(.indented) + "\n", to: output.path + "/summary.json")
@@ -121,7 +123,12 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
     ) async throws -> BatchSummary {
         var reading = try DocumentPhase(context, observe: observe)
         let gone = reading.gone(documents)
-        gone.forEach { observe(.warning("\($0): the document is gone; what was read from it still counts")) }
+        gone.forEach {
+            observe(
+                .warning(
+                    Bilingual(
+                        "\($0)：文件已不在，此前读取的内容仍然有效", "\($0): the document is gone; what was read from it still counts")))
+        }
         let read = reading.reading()
         try await OrderedWork(width: job.limits.parallel, budget: job.limits.memory).run(
             documents, into: &reading, estimate: DocumentPhase<Work>.estimate, read)

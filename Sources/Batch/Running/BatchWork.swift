@@ -39,14 +39,14 @@ package struct ReadDocument<Reading: Sendable>: Sendable {
     /// What the ledger stores of it.
     package var document: LedgerDocument
     /// What a person should know.
-    package var warnings: [String]
+    package var warnings: [Bilingual]
     /// What is kept for its units; dropped where it does not fit in memory.
     package var reading: Reading?
     /// About how many bytes that takes.
     package var size: Int
 
     /// Creates a document that was read.
-    package init(_ document: LedgerDocument, warnings: [String] = [], reading: Reading? = nil, size: Int = 0) {
+    package init(_ document: LedgerDocument, warnings: [Bilingual] = [], reading: Reading? = nil, size: Int = 0) {
         self.document = document
         self.warnings = warnings
         self.reading = reading
@@ -79,7 +79,7 @@ package struct UnitOutcome: Sendable {
     /// How many of them lie above the job's thresholds.
     package var aboveThreshold = 0
     /// What a person should know beside.
-    package var warnings: [String] = []
+    package var warnings: [Bilingual] = []
     /// What a person should know whose files were met: they were kept aside, or stay though no longer made.
-    package var kept: [String] = []
+    package var kept: [Bilingual] = []
 }

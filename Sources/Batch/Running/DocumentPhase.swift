@@ -102,15 +102,16 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
     }
 
     private func store(
-        _ document: BatchDocument, _ read: LedgerDocument, warnings: [String], inputHash: ContentHash
+        _ document: BatchDocument, _ read: LedgerDocument, warnings: [Bilingual], inputHash: ContentHash
     ) throws -> BatchDocumentReport {
-        var contents = DocumentContents(read, warnings: warnings)
+        var contents = DocumentContents(read, warnings: warnings.map { $0.text(in: job.language) })
         do {
             let terms = ImportTerms(
                 decision: document.source.contradiction, isConfirmed: document.source.isConfirmed)
             try journal.importDocument(read, in: run, terms: terms) { outcome in
                 contents.status = BatchDocumentReport.Status(outcome.status)
-                contents.warnings += outcome.remarks + outcome.differences.map(\.sentence)
+                let remarks = outcome.remarks + outcome.differences.map(\.sentence)
+                contents.warnings += remarks.map { $0.text(in: job.language) }
                 return BatchTask(
                     kind: .document, name: document.name, state: .done, inputHash: inputHash,
                     ledgerHash: outcome.document.factsHash, result: try JournalText.text(of: contents))
@@ -126,7 +127,7 @@ struct DocumentPhase<Work: BatchWork>: OrderedConsumer {
         _ document: BatchDocument, _ error: any Error, inputHash: ContentHash
     ) throws -> BatchDocumentReport {
         if let fatal = BatchFailure.isFatal(error, output: output) { throw fatal }
-        let message = BatchFailure.message(error)
+        let message = FailureMessage.text(error, in: job.language)
         try journal.record(
             BatchTask(
                 kind: .document, name: document.name, state: .failed, inputHash: inputHash, ledgerHash: inputHash,

@@ -15,8 +15,9 @@ struct OutputFolder {
         try Folder.create(path)
         guard let claim = FileClaim(on: path + "/.") else {
             throw OutputError(
-                kind: .busy, path: path, reason: "another batch writes into this folder",
-                remedy: "wait until it has finished, or name another folder under 'output'")
+                kind: .busy, path: path, reason: Bilingual("另一批处理正在写入此文件夹", "another batch writes into this folder"),
+                remedy: Bilingual(
+                    "请待其完成，或在 output 下另指定文件夹", "wait until it has finished, or name another folder under 'output'"))
         }
         self.path = path
         self.claim = claim

@@ -67,7 +67,7 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
                         path: path, hash: try ContentHash(ofFileAt: context.output.path + "/" + path))
                 }
                 outcome.kept += context.output.remove(earlier, except: outputs).map {
-                    "\($0) is no longer made, but was edited and stays"
+                    Bilingual("\($0) 不再生成，但已被编辑，予以保留", "\($0) is no longer made, but was edited and stays")
                 }
                 return .made(outcome, outputs: outputs, hashes: hashes)
             } catch {
@@ -83,7 +83,9 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
         let lines = try context.ledger.lines(of: unit, years: context.job.years)
         guard !lines.isEmpty else {
             throw WorkbenchError(
-                .data, "no account lines of '\(unit.name)' in the job's years", advice: "check the name and the sources"
+                .data,
+                Bilingual("任务所列年度中没有“\(unit.name)”的科目数据", "no account lines of '\(unit.name)' in the job's years"),
+                advice: Bilingual("请核对名称和来源", "check the name and the sources")
             )
         }
         let path = try context.output.makeFolder(named: folder)
@@ -105,13 +107,13 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
         case .made(let outcome, let outputs, let hashes):
             let contents = UnitContents(
                 findings: outcome.findings, aboveThreshold: outcome.aboveThreshold,
-                warnings: outcome.warnings + outcome.kept)
-            outcome.kept.forEach { observe(.warning("\(unit.name): \($0)")) }
+                warnings: (outcome.warnings + outcome.kept).map { $0.text(in: context.job.language) })
+            outcome.kept.forEach { observe(.warning($0.at(unit.name))) }
             try record(unit, .done, hashes, outputs: outputs, contents: contents)
             report = BatchUnitReport(name: unit.name, status: .done, contents: contents, files: outputs.map(\.path))
         case .failed(let error, let hashes):
             if let fatal = BatchFailure.isFatal(error, output: context.output) { throw fatal }
-            let message = BatchFailure.message(error)
+            let message = FailureMessage.text(error, in: context.job.language)
             try record(unit, .failed, hashes, message: message)
             report = BatchUnitReport(
                 name: unit.name, status: .failed, contents: UnitContents(), files: [], message: message)

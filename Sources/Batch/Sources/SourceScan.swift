@@ -17,19 +17,26 @@ struct SourceScan {
     /// The documents in order of name, each once, under the first source that names it; and patterns that met nothing.
     ///
     /// - Throws: ``InvalidJob`` where a file or folder does not exist or there is no document at all.
-    func documents() throws(InvalidJob) -> (documents: [BatchDocument], warnings: [String]) {
+    func documents() throws(InvalidJob) -> (documents: [BatchDocument], warnings: [Bilingual]) {
         var found: [String: BatchDocument] = [:]
         var problems: [InvalidJob.Problem] = []
-        var warnings: [String] = []
+        var warnings: [Bilingual] = []
         for source in job.sources {
             guard let names = names(of: source) else {
                 problems.append(
                     .init(
                         line: source.line, column: 1,
-                        message: "no such file or folder: '\(source.path)'; check the path"))
+                        message: Bilingual(
+                            "没有文件或文件夹“\(source.path)”，请核对路径", "no such file or folder: '\(source.path)'; check the path"
+                        )))
                 continue
             }
-            if names.isEmpty { warnings.append("\(file):\(source.line): '\(source.path)' names no document") }
+            if names.isEmpty {
+                warnings.append(
+                    Bilingual(
+                        "\(file):\(source.line)：“\(source.path)”没有对应的文件",
+                        "\(file):\(source.line): '\(source.path)' names no document"))
+            }
             for name in names where found[name] == nil {
                 let path = job.resolved(name)
                 found[name] = BatchDocument(name: name, path: path, source: source, size: size(of: path))
@@ -37,13 +44,15 @@ struct SourceScan {
         }
         if !problems.isEmpty { throw InvalidJob(file: file, problems: problems, kind: .noInput) }
         if found.isEmpty {
+            let known = endings.sorted().map { "." + $0 }.joined(separator: " ")
             throw InvalidJob(
                 file: file,
                 problems: [
                     .init(
                         line: job.sources.first?.line ?? 1, column: 1,
-                        message: "the sources name no document; in folders files ending in "
-                            + endings.sorted().map { "." + $0 }.joined(separator: " ") + " are read")
+                        message: Bilingual(
+                            "来源没有对应的文件；文件夹中读取以 \(known) 结尾的文件",
+                            "the sources name no document; in folders files ending in \(known) are read"))
                 ], kind: .noInput)
         }
         return (found.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, warnings)

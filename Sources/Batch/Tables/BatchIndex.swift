@@ -1,5 +1,6 @@
 import FinalAccounts
 import Foundation
+import Platform
 import Reporting
 
 /// The reviewer's page over a batch: the units with the most to look at first, each with links to what was made of it,

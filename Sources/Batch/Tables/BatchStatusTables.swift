@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import Platform
 import Reporting
 
 /// The tables of `batch status`.
@@ -32,7 +33,7 @@ package struct BatchStatusTables {
                 [
                     .integer(Int(one.run.id)), .text(one.run.job),
                     .term(code: one.state, label: BatchWords.phrase(one.state).text(in: language)),
-                    .text(one.run.startedAt), .text(ifStated: one.run.finishedAt), .integer(one.run.resumed),
+                    .moment(one.run.startedAt), .moment(one.run.finishedAt), .integer(one.run.resumed),
                     one.run.exitCode.map { .integer(Int($0)) } ?? .empty, .integer(one.documents), .integer(one.units),
                 ]
             })

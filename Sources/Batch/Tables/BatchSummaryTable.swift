@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Reporting
 
 /// The end of a batch in a few rows: how many documents and units ended in which way, findings, where it is written.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Reporting
 
 /// What the machine names of a batch are called.

@@ -1,6 +1,7 @@
 import Consistency
 import Disclosures
 import FinalAccounts
+import Interchange
 import Ledger
 import Narration
 import Platform
@@ -51,12 +52,15 @@ struct UnitWork {
         let known = unit.lines.lazy.filter { $0.actual != nil }.map(\.fiscalYear)
         guard let latest = known.max() else {
             throw WorkbenchError(
-                .data, "no line of '\(unit.unit.name)' has an actual", advice: "nothing can be worked out")
+                .data, Bilingual("“\(unit.unit.name)”没有任何科目有决算数", "no line of '\(unit.unit.name)' has an actual"),
+                advice: Bilingual("无从计算", "nothing can be worked out"))
         }
         guard let year = job.year else { return latest }
         guard known.contains(year) else {
             throw WorkbenchError(
-                .data, "no actuals of '\(unit.unit.name)' for \(year)", advice: "the latest are of \(latest)")
+                .data,
+                Bilingual("“\(unit.unit.name)”没有 \(year) 年度决算数", "no actuals of '\(unit.unit.name)' for \(year)"),
+                advice: Bilingual("最近为 \(latest) 年度", "the latest are of \(latest)"))
         }
         return year
     }
@@ -80,8 +84,12 @@ struct UnitWork {
     /// Keeps what a person has made of a file before it is written again.
     private mutating func keepAside(_ name: String) throws {
         guard let kept = try WrittenFiles.keepAside(unit.folder + "/" + name) else { return }
-        var warning = "\(name) was edited and is kept as \(kept)"
-        if name.hasSuffix(".xlsx") { warning += "; 'juesuan draft --apply' stores it as a version" }
+        var warning = Bilingual("\(name) 已被编辑，另存为 \(kept)", "\(name) was edited and is kept as \(kept)")
+        if name.hasSuffix(".xlsx") {
+            warning =
+                warning
+                + Bilingual("；“juesuan draft --apply”可将其保存为一个版本", "; 'juesuan draft --apply' stores it as a version")
+        }
         outcome.kept.append(warning)
     }
 
@@ -105,7 +113,7 @@ struct UnitWork {
         let tables = found.map { FindingTable($0.findings, file: $0.file, language: job.language).table }
         let renderer = TableRenderer(language: job.language, amounts: context.amounts)
         if let all = ReportTable(joining: tables) {
-            try write(renderer.render(all, as: .csv), to: "findings-\(year).csv")
+            try write(CSVDialect.mark + renderer.render(all, as: .csv), to: "findings-\(year).csv")
         }
         return found
     }

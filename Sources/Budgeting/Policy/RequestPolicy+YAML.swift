@@ -17,8 +17,10 @@ extension RequestPolicy {
         self = .standard
         for entry in try SettingsFile(name: file).entries(of: yaml) {
             guard let lineClass = LineClass(rawValue: entry.key) else {
-                let known = LineClass.allCases.map(\.rawValue).joined(separator: ", ")
-                throw entry.failure("there is no class '\(entry.key)'", "write one of \(known)")
+                let known = LineClass.allCases.map(\.rawValue).listed()
+                throw entry.failure(
+                    Bilingual("没有“\(entry.key)”这一类别", "there is no class '\(entry.key)'"),
+                    Bilingual("请填写以下之一：\(known.zhHans)", "write one of \(known.en)"))
             }
             if entry.text != nil {
                 self[lineClass] = Rule(try entry.word(Basis.self))
@@ -34,16 +36,22 @@ extension RequestPolicy {
                 case "growth":
                     rule.growth = try setting.number()
                     guard rule.growth > -1 else {
-                        throw setting.failure("growth is below -1", "write a rate such as 0.03")
+                        throw setting.failure(
+                            Bilingual("growth 小于 -1", "growth is below -1"),
+                            Bilingual("请填写比率，如 0.03", "write a rate such as 0.03"))
                     }
                 case "at_most": rule.cap = setting.text == "none" ? nil : try setting.word(Basis.self)
                 case "keep":
                     rule.keep = try setting.number()
                     guard (0...1).contains(rule.keep) else {
-                        throw setting.failure("keep is not 0 to 1", "write a share such as 0.1")
+                        throw setting.failure(
+                            Bilingual("keep 不在 0 至 1 之间", "keep is not 0 to 1"),
+                            Bilingual("请填写比例，如 0.1", "write a share such as 0.1"))
                     }
                 default:
-                    throw setting.failure("unknown key '\(setting.key)'", "write request, growth, at_most or keep")
+                    throw setting.failure(
+                        Bilingual("没有“\(setting.key)”这个键", "unknown key '\(setting.key)'"),
+                        Bilingual("可写 request、growth、at_most、keep", "write request, growth, at_most or keep"))
                 }
             }
             self[lineClass] = rule

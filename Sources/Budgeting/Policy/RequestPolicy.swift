@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// How what is asked for follows from the class of a line.
 ///

@@ -57,8 +57,11 @@ extension BudgetRules {
         case "priorities": for item in entry.items() { priorities.append(try reader.priority(item)) }
         default:
             throw entry.failure(
-                "unknown key '\(entry.key)'",
-                "write spread, ceilings, caps, links, fixed, bounds, zero_based, priorities or, outside of scenarios, scenarios"
+                Bilingual("没有“\(entry.key)”这个键", "unknown key '\(entry.key)'"),
+                Bilingual(
+                    "可写 spread、ceilings、caps、links、fixed、bounds、zero_based、priorities，方案之外还可写 scenarios",
+                    "write spread, ceilings, caps, links, fixed, bounds, zero_based, priorities or, outside of scenarios, scenarios"
+                )
             )
         }
     }
@@ -71,9 +74,14 @@ extension BudgetRules {
         for entry in try item.entries() {
             if entry.key == "name" { name = entry.text } else { try own.add(entry, reader) }
         }
-        guard let name, !name.isEmpty else { throw item.failure("a scenario has no 'name'", "add 'name:' to it") }
+        guard let name, !name.isEmpty else {
+            throw item.failure(
+                Bilingual("有方案没有 name", "a scenario has no 'name'"), Bilingual("请补上 name:", "add 'name:' to it"))
+        }
         guard !scenarios.contains(where: { $0.name == name }) else {
-            throw item.failure("there are two scenarios '\(name)'", "call one of them otherwise")
+            throw item.failure(
+                Bilingual("有两个方案都叫“\(name)”", "there are two scenarios '\(name)'"),
+                Bilingual("请给其中一个改名", "call one of them otherwise"))
         }
         let order = (priorities + own.priorities).sorted { $0.level > $1.level }
         return Scenario(name: name, rules: rules + own.rules, spread: own.spread, priorities: order)
@@ -94,7 +102,9 @@ private struct RuleReader {
             var entries: [String: SettingsFile.Entry] = [:]
             for entry in try item.entries() {
                 guard known.contains(entry.key) else {
-                    throw entry.failure("unknown key '\(entry.key)'", "write \(known.joined(separator: ", "))")
+                    throw entry.failure(
+                        Bilingual("没有“\(entry.key)”这个键", "unknown key '\(entry.key)'"),
+                        Bilingual("可写 \(known.joined(separator: "、"))", "write \(known.joined(separator: ", "))"))
                 }
                 entries[entry.key] = entry
             }
@@ -105,7 +115,9 @@ private struct RuleReader {
 
         func required(_ key: String) throws(ReadError) -> SettingsFile.Entry {
             guard let entry = entries[key] else {
-                throw place.failure("a rule of \(place.key) has no '\(key)'", "add '\(key):' to it")
+                throw place.failure(
+                    Bilingual("“\(place.key)”的一条规则缺少“\(key)”", "a rule of \(place.key) has no '\(key)'"),
+                    Bilingual("请补上“\(key):”", "add '\(key):' to it"))
             }
             return entry
         }
@@ -133,7 +145,8 @@ private struct RuleReader {
         let settings = try Settings(item, known: ["name", "line", "rate", "of"])
         let rate = try settings.required("rate").number()
         guard rate > 0 else {
-            throw try settings.required("rate").failure("rate is not above 0", "write a rate such as 0.12")
+            throw try settings.required("rate").failure(
+                Bilingual("rate 不大于 0", "rate is not above 0"), Bilingual("请填写比率，如 0.12", "write a rate such as 0.12"))
         }
         return BudgetRule(
             name: try name(settings), lines: LineSet(subjects: try texts(settings.required("line"))),
@@ -152,7 +165,10 @@ private struct RuleReader {
         let settings = try Settings(item, known: ["name", "lines", "classes", "funds", "down", "up"])
         let down = try settings["down"].map { entry throws(ReadError) in try share(entry) } ?? 1
         let up = try settings["up"].map { entry throws(ReadError) in try entry.number() } ?? 1e6
-        guard up >= 0 else { throw item.failure("up is below 0", "write a share such as 0.1") }
+        guard up >= 0 else {
+            throw item.failure(
+                Bilingual("up 小于 0", "up is below 0"), Bilingual("请填写比例，如 0.1", "write a share such as 0.1"))
+        }
         return BudgetRule(
             name: try name(settings), lines: try lines(settings), demand: .bounds(down: down, up: up))
     }
@@ -161,7 +177,9 @@ private struct RuleReader {
         let settings = try Settings(item, known: ["level", "lines", "classes", "funds"])
         let entry = try settings.required("level")
         guard let level = Int(exactly: try entry.number()), (1...5).contains(level) else {
-            throw entry.failure("level is not 1 to 5", "write 1 for what is cut last, up to 5")
+            throw entry.failure(
+                Bilingual("level 不在 1 至 5 之间", "level is not 1 to 5"),
+                Bilingual("请填写 1（最后压减）至 5", "write 1 for what is cut last, up to 5"))
         }
         return BudgetRules.Priority(level: level, lines: try lines(settings))
     }
@@ -178,7 +196,9 @@ private struct RuleReader {
         guard let entry = settings["name"] else {
             return settings.place.key + (settings.place.line.map { ":\($0)" } ?? "")
         }
-        guard let text = entry.text, !text.isEmpty else { throw entry.failure("name is empty", "write a name") }
+        guard let text = entry.text, !text.isEmpty else {
+            throw entry.failure(Bilingual("name 是空的", "name is empty"), Bilingual("请填写名称", "write a name"))
+        }
         return text
     }
 
@@ -202,7 +222,9 @@ private struct RuleReader {
         var texts: [String] = []
         for item in entry.items() {
             guard let text = item.text, !text.isEmpty else {
-                throw item.failure("\(entry.key) names no line", "write codes or names of subjects")
+                throw item.failure(
+                    Bilingual("“\(entry.key)”没有指明科目", "\(entry.key) names no line"),
+                    Bilingual("请填写科目编码或名称", "write codes or names of subjects"))
             }
             texts.append(text)
         }
@@ -212,14 +234,18 @@ private struct RuleReader {
     private func share(_ entry: SettingsFile.Entry) throws(ReadError) -> Double {
         let value = try entry.number()
         guard (0...1).contains(value) else {
-            throw entry.failure("\(entry.key) is not 0 to 1", "write a share such as 0.05")
+            throw entry.failure(
+                Bilingual("“\(entry.key)”不在 0 至 1 之间", "\(entry.key) is not 0 to 1"),
+                Bilingual("请填写比例，如 0.05", "write a share such as 0.05"))
         }
         return value
     }
 
     private func amount(_ entry: SettingsFile.Entry) throws(ReadError) -> Amount {
         guard let text = entry.text, let amount = try? Amount(parsing: text, unit: unit) else {
-            throw entry.failure("\(entry.key) is no amount", "write a number such as 7500")
+            throw entry.failure(
+                Bilingual("“\(entry.key)”不是金额", "\(entry.key) is no amount"),
+                Bilingual("请填写数字，如 7500", "write a number such as 7500"))
         }
         return amount
     }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Classes of lines and what shows them, in words.
 package struct LineClassText: Sendable {

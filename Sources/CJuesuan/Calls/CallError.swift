@@ -5,15 +5,16 @@ import Platform
 struct CallError: ExplainedError {
     let kind: ErrorKind
     /// The argument or the series.
-    let location: String?
-    let problem: String
-    let remedy: String
+    let location: Bilingual?
+    let problem: Bilingual
+    let remedy: Bilingual
 
+    /// Whoever calls from C reads English, as `juesuan.h` is written.
     init(_ location: String?, _ problem: String, kind: ErrorKind = .usage, remedy: String) {
         self.kind = kind
-        self.location = location
-        self.problem = problem
-        self.remedy = remedy
+        self.location = location.map(Bilingual.init(verbatim:))
+        self.problem = Bilingual(verbatim: problem)
+        self.remedy = Bilingual(verbatim: remedy)
     }
 
     /// An argument that has to be given.

@@ -1,6 +1,7 @@
 import FinalAccounts
 import Forecasting
 import JuesuanHeader
+import Platform
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -19,7 +20,7 @@ public func readModel(
         do {
             model = try JSONDecoder().decode(StoredPanelModel.self, from: Data(bytes: json, count: max(length, 0)))
         } catch {
-            throw ForecastError.unreadableModel("this is no fitted model")
+            throw ForecastError.unreadableModel(Bilingual("不是已拟合的模型", "this is no fitted model"))
         }
         try model.check()
         return model

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Holds a document against itself, and against last year's where it is at hand.
 ///

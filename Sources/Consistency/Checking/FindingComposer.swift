@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Makes of what rules found what is shown: one finding a cause, with severities by the settings, the gravest first.
 struct FindingComposer: Sendable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// How a wrong figure came about.
 extension RelationReporter {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The figures that show why one is wrong.
 extension RelationReporter {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Differences that rounding explains.
 extension RelationReporter {

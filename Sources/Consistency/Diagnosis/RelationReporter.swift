@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Puts what the diagnosis found into findings.
 struct RelationReporter {

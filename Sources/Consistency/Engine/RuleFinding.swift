@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What a rule found, before settings and language.
 struct RuleFinding: Sendable {

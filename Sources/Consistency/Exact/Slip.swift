@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// How a wrong number came of the right one, as far as the digits tell.
 enum Slip: Hashable, Sendable {
@@ -107,7 +108,7 @@ enum Slip: Hashable, Sendable {
         case .transposed: Bilingual("数字顺序颠倒", "two digits are transposed")
         case .decimalPoint(let places):
             Bilingual("小数点错位\(places)位", "the decimal point slipped by \(places)")
-        case .unit: Bilingual("元与万元混淆", "元 and 万元 are confused")
+        case .unit: Bilingual("元与万元混淆", "“元” and “万元” are confused")
         case .sign: Bilingual("增减方向相反", "the direction is the opposite")
         case .digit: Bilingual("有一位数字不同", "one digit differs")
         case .dropped: Bilingual("多写或漏写一位数字", "a digit is missing or doubled")

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// One figure at one place of a document.
 struct Fact: Sendable {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Makes facts of a document's figures.
 struct FactBuilder {

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 extension Topic {
     /// The words a document uses for the topic.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What a rule is and does, as `juesuan check --rules` and the documentation list it.
 public struct RuleDescription: Hashable, Sendable {

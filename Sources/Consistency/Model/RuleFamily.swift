@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The families that rules are listed under.
 public enum RuleFamily: String, Hashable, Sendable, Codable, CaseIterable {

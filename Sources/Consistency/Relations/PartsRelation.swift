@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// A total of the text and the topics that the form says it is the sum of.
 struct PartsRelation {

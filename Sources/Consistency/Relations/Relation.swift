@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// An equation or inequality that stated figures should satisfy.
 struct Relation: Sendable {

@@ -30,9 +30,12 @@ public struct LikeCharacters: Sendable {
 
     private static func malformed(_ line: Int) -> ReadError {
         ReadError(
-            .data, file: "Data/characters/alike.tsv", place: "line \(line)", problem: "not a line of this table",
-            expected: "sound or shape, a tab, a reading or a character, a tab, characters",
-            remedy: "make it again with scripts/data/make-characters.py")
+            .data, file: "Data/characters/alike.tsv", place: Bilingual("第 \(line) 行", "line \(line)"),
+            problem: Bilingual("不是此表的行", "not a line of this table"),
+            expected: Bilingual(
+                "sound 或 shape、制表符、读音或字、制表符、若干字", "sound or shape, a tab, a reading or a character, a tab, characters"),
+            remedy: Bilingual(
+                "请用 scripts/data/make-characters.py 重新生成", "make it again with scripts/data/make-characters.py"))
     }
 
     /// Whether a character may have been written for another one.

@@ -97,8 +97,11 @@ public struct DisclosureReader: Sendable {
             hasMainTables: content.grids.contains { $0.kind != .threePublic })
         if let first = tables.bodies.first, let last = tables.bodies.last {
             throw ReadError(
-                .data, file: file, problem: "it holds the tables of several bodies: \(first), \(last)",
-                expected: "the disclosure of one body", remedy: "save the tables of each body as a file of its own")
+                .data, file: file,
+                problem: Bilingual(
+                    "文件含多个单位的表：\(first)、\(last)", "it holds the tables of several bodies: \(first), \(last)"),
+                expected: Bilingual("一个单位的公开文件", "the disclosure of one body"),
+                remedy: Bilingual("请将各单位的表分别存为文件", "save the tables of each body as a file of its own"))
         }
         let tableYear = tables.year(isPlan: sort.isPlan)
         var disclosure = Disclosure(
@@ -127,7 +130,9 @@ public struct DisclosureReader: Sendable {
             disclosure.diagnostics.append(
                 Diagnostic(
                     kind: .unreadablePart, page: nil, quote: titles.first,
-                    message: "the document names no fiscal year; without one it has figures and no lines"))
+                    message: Bilingual(
+                        "文件未写明年度，只能读取数据，不能形成科目",
+                        "the document names no fiscal year; without one it has figures and no lines")))
         }
         let stated = disclosure.fiscalYear.map { year in
             tables.read(
@@ -161,8 +166,11 @@ public struct DisclosureReader: Sendable {
             let unread = disclosure.diagnostics.first { $0.kind == .unplacedFigure || $0.kind == .formulaWithoutValue }
             throw ReadError(
                 .data, file: file,
-                problem: "no figures of final accounts in it" + (unread.map { " (\($0.message))" } ?? ""),
-                expected: "the explanation or the tables of a 部门决算", remedy: "check that this is the right document")
+                problem: Bilingual("文件中没有决算数据", "no figures of final accounts in it")
+                    + (unread.map { Bilingual("（\($0.message.zhHans)）", " (\($0.message.en))") }
+                        ?? Bilingual(verbatim: "")),
+                expected: Bilingual("部门决算的说明或报表", "the explanation or the tables of final accounts (“部门决算”)"),
+                remedy: Bilingual("请核对是否为正确的文件", "check that this is the right document"))
         }
         return disclosure
     }
@@ -181,7 +189,9 @@ public struct DisclosureReader: Sendable {
             disclosure.diagnostics.append(
                 Diagnostic(
                     kind: .assumedUnit, page: first.page, quote: first.title,
-                    message: "no table states the unit of its amounts; they were read in 万元"))
+                    message: Bilingual(
+                        "各表均未写明金额单位，按万元读取",
+                        "no table states the unit of its amounts; they were read in units of 10,000 yuan (“万元”)")))
         }
         for grid in grids {
             let (table, diagnostics) = interpreter.table(of: grid)
@@ -216,8 +226,11 @@ public struct DisclosureReader: Sendable {
             hasTables: !disclosure.tables.isEmpty, limit: limit)
         guard let findings = reader.read() else {
             throw ReadError(
-                .data, file: disclosure.file, problem: "its text states more than \(limit) amounts and shares",
-                expected: "a disclosure of one body for one year, which states some hundreds", remedy: "split it")
+                .data, file: disclosure.file,
+                problem: Bilingual("文字中的金额和比例超过 \(limit) 个", "its text states more than \(limit) amounts and shares"),
+                expected: Bilingual(
+                    "一个单位一年的公开文件，通常只有数百个", "a disclosure of one body for one year, which states some hundreds"),
+                remedy: Bilingual("请拆分该文件", "split it"))
         }
         let tableLines =
             tables.lines

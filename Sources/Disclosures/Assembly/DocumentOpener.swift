@@ -1,4 +1,5 @@
 import Interchange
+import Platform
 
 /// Makes lines and grids of a document of any form, told by its content.
 struct DocumentOpener {
@@ -12,17 +13,24 @@ struct DocumentOpener {
     var columns: AccountLineColumnMap?
 
     /// What a document was found to be.
-    enum Form: String, Hashable, Sendable {
-        case pdf = "a PDF"
-        case workbook = "an XLSX workbook"
-        case document = "a DOCX document"
-        case oldWorkbook = "an old workbook (XLS)"
-        case oldDocument = "an old document (DOC, WPS)"
-        case foreignWorkbook = "a workbook of another program"
-        case foreignDocument = "a document of another program"
-        case html = "an HTML page"
-        case csv = "a table in text form (CSV)"
-        case text = "plain text"
+    enum Form: Hashable, Sendable {
+        case pdf, workbook, document, oldWorkbook, oldDocument, foreignWorkbook, foreignDocument, html, csv, text
+
+        /// What it is called.
+        var name: Bilingual {
+            switch self {
+            case .pdf: Bilingual("PDF 文件", "a PDF")
+            case .workbook: Bilingual("XLSX 工作簿", "an XLSX workbook")
+            case .document: Bilingual("DOCX 文档", "a DOCX document")
+            case .oldWorkbook: Bilingual("旧版工作簿（XLS）", "an old workbook (XLS)")
+            case .oldDocument: Bilingual("旧版文档（DOC、WPS）", "an old document (DOC, WPS)")
+            case .foreignWorkbook: Bilingual("其他软件的工作簿", "a workbook of another program")
+            case .foreignDocument: Bilingual("其他软件的文档", "a document of another program")
+            case .html: Bilingual("网页（HTML）", "an HTML page")
+            case .csv: Bilingual("文本表格（CSV）", "a table in text form (CSV)")
+            case .text: Bilingual("纯文本", "plain text")
+            }
+        }
     }
 
     /// Opens a document.
@@ -48,12 +56,16 @@ struct DocumentOpener {
         case .text: return try text(bytes, file: file)
         case .picture(let name):
             throw ReadError(
-                .data, file: file, problem: "the file is a picture (\(name))", expected: "a document with text",
-                remedy: "give the document itself, or a PDF of its scanned pages and --ocr auto")
+                .data, file: file, problem: Bilingual("文件是图片（\(name)）", "the file is a picture (\(name))"),
+                expected: Bilingual("含文字的文件", "a document with text"),
+                remedy: Bilingual(
+                    "请提供原文件，或扫描页的 PDF 并指定 --ocr auto",
+                    "give the document itself, or a PDF of its scanned pages and --ocr auto"))
         case .archive(let name):
             throw ReadError(
-                .data, file: file, problem: "the file is an archive (\(name))", expected: "a document",
-                remedy: "unpack it and give what is in it")
+                .data, file: file, problem: Bilingual("文件是压缩包（\(name)）", "the file is an archive (\(name))"),
+                expected: Bilingual("公开文件", "a document"),
+                remedy: Bilingual("请解压后提供其中的文件", "unpack it and give what is in it"))
         }
     }
 
@@ -85,8 +97,9 @@ struct DocumentOpener {
             }
         }
         throw ReadError(
-            .data, file: file, problem: "the file is a ZIP archive and no document", expected: "an XLSX or DOCX file",
-            remedy: "unpack it and give what is in it")
+            .data, file: file, problem: Bilingual("文件是 ZIP 压缩包，不是文档", "the file is a ZIP archive and no document"),
+            expected: Bilingual("XLSX 或 DOCX 文件", "an XLSX or DOCX file"),
+            remedy: Bilingual("请解压后提供其中的文件", "unpack it and give what is in it"))
     }
 
     private static func content(of workbook: Workbook, columns: AccountLineColumnMap?) -> DocumentContent {
@@ -105,13 +118,17 @@ struct DocumentOpener {
         case .workbook: return try converted(bytes, ending: "xls", to: .workbook, file: file)
         case .encrypted:
             throw ReadError(
-                .data, file: file, problem: "the document is encrypted",
-                expected: "a document that opens without a password", remedy: "remove the password first")
+                .data, file: file, problem: Bilingual("文件已加密", "the document is encrypted"),
+                expected: Bilingual("无需密码即可打开的文件", "a document that opens without a password"),
+                remedy: Bilingual("请先去除密码", "remove the password first"))
         case .other:
             throw ReadError(
                 .data, file: file,
-                problem: "it is an old office file, but neither a document nor a workbook, or cut off",
-                expected: "a .doc, .xls or .wps file", remedy: "open it in an office program and save it again")
+                problem: Bilingual(
+                    "是旧版办公文件，但既非文档也非工作簿，或不完整",
+                    "it is an old office file, but neither a document nor a workbook, or cut off"),
+                expected: Bilingual(".doc、.xls 或 .wps 文件", "a .doc, .xls or .wps file"),
+                remedy: Bilingual("请用办公软件打开后重新保存", "open it in an office program and save it again"))
         }
     }
 

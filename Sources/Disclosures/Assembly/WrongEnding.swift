@@ -1,3 +1,5 @@
+import Platform
+
 /// Says where a file's name promises another form than the file has.
 enum WrongEnding {
     private static let endings: [DocumentOpener.Form: Set<String>] = [
@@ -17,6 +19,8 @@ enum WrongEnding {
         }
         return Diagnostic(
             kind: .wrongEnding, page: nil, quote: String(name),
-            message: "the name ends in .\(ending), but the content is \(form.rawValue); it was read as that")
+            message: Bilingual(
+                "文件名以 .\(ending) 结尾，内容却是\(form.name.zhHans)，按后者读取",
+                "the name ends in .\(ending), but the content is \(form.name.en); it was read as that"))
     }
 }

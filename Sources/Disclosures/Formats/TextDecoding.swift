@@ -101,10 +101,11 @@ enum TextDecoding {
 
     private static func noText(_ file: String, at offset: Int, in charset: Charset?) -> ReadError {
         let problem =
-            charset.map { "the bytes there are no character of \($0.rawValue)" }
-            ?? "the file is no text this reader knows"
+            charset.map { Bilingual("该处字节不是 \($0.rawValue) 的字符", "the bytes there are no character of \($0.rawValue)") }
+            ?? Bilingual("不是可识别的文本", "the file is no text this reader knows")
         return ReadError(
-            .data, file: file, place: "byte \(offset + 1)", problem: problem,
-            expected: "text in UTF-8, GB18030 or UTF-16", remedy: "check what the file is, or save it as UTF-8")
+            .data, file: file, place: Bilingual("第 \(offset + 1) 字节", "byte \(offset + 1)"), problem: problem,
+            expected: Bilingual("UTF-8、GB18030 或 UTF-16 编码的文本", "text in UTF-8, GB18030 or UTF-16"),
+            remedy: Bilingual("请核对文件内容，或另存为 UTF-8 编码", "check what the file is, or save it as UTF-8"))
     }
 }

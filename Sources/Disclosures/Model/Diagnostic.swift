@@ -1,3 +1,5 @@
+import Platform
+
 /// Something a reader met and could not place, or placed with a doubt.
 ///
 /// No figure is lost in silence: a sentence with an amount that fits no measure, a table row that fits
@@ -41,5 +43,5 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     /// The words or cells concerned, as printed.
     public var quote: String
     /// One sentence for a person: what is wrong.
-    public var message: String
+    public var message: Bilingual
 }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// What is kept of numbers and words, and what is left over.
 extension ProseReader {
@@ -62,7 +63,8 @@ extension ProseReader {
         diagnostics.append(
             Diagnostic(
                 kind: .unplacedFigure, page: text.page(at: range.lowerBound), quote: quote(range, bounds: bounds),
-                message: "'\(text.quote(range))' states no measure this reader knows"))
+                message: Bilingual(
+                    "“\(text.quote(range))”说的不是已知的指标", "'\(text.quote(range))' states no measure this reader knows")))
     }
 
     /// Leaves over the numbers of rows between bars that no table was made of.
@@ -94,7 +96,9 @@ extension ProseReader {
             loneNumbers.append(
                 Diagnostic(
                     kind: .unplacedFigure, page: text.page(at: text.lineStarts[lone[place].line]), quote: number.words,
-                    message: "'\(number.words)' stands in a line of its own, in no table whose columns could be told"))
+                    message: Bilingual(
+                        "“\(number.words)”单独成行，所在的表无法分列",
+                        "'\(number.words)' stands in a line of its own, in no table whose columns could be told")))
         }
     }
 

@@ -68,11 +68,14 @@ public struct FiscalYearError: ExplainedError, Hashable {
     /// Always ``ErrorKind/data``.
     public var kind: ErrorKind { .data }
     /// A text does not know where it stands.
-    public var location: String? { nil }
+    public var location: Bilingual? { nil }
     /// What is wrong.
-    public var problem: String { "'\(text)' is not a fiscal year" }
+    public var problem: Bilingual { Bilingual("“\(text)”不是年度", "'\(text)' is not a fiscal year") }
     /// What to do.
-    public var remedy: String {
-        "write a year from \(FiscalYear.plausible.lowerBound) to \(FiscalYear.plausible.upperBound), for example 2023"
+    public var remedy: Bilingual {
+        Bilingual(
+            "请填写 \(FiscalYear.plausible.lowerBound) 至 \(FiscalYear.plausible.upperBound) 之间的年度，如 2023",
+            "write a year from \(FiscalYear.plausible.lowerBound) to \(FiscalYear.plausible.upperBound), for example 2023"
+        )
     }
 }

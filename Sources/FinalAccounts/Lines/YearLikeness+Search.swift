@@ -1,3 +1,5 @@
+import Platform
+
 extension YearLikeness {
     /// A body's year that looks like the one before it in a way that accounts do not.
     package struct Finding: Hashable, Sendable {
@@ -18,15 +20,15 @@ extension YearLikeness {
         }
 
         /// What is odd, as a question to whoever has the documents.
-        package func sentence(in language: Language) -> String {
+        package var sentence: Bilingual {
             switch likeness {
             case .copied(let subjects):
-                language.words(
+                Bilingual(
                     "\(unit.name)：\(year)年 \(subjects) 个科目的金额与\(other)年分毫不差，是否误用了\(other)年的文件？",
                     "\(unit.name): all \(subjects) subjects of \(year) have exactly the amounts of \(other);"
                         + " was the file of \(other) taken?")
             case .otherUnit(let power, let subjects):
-                language.words(
+                Bilingual(
                     "\(unit.name)：\(year)年 \(subjects) 个科目的金额约为\(other)年的 10^\(power) 倍，金额单位是否有误？",
                     "\(unit.name): the \(subjects) subjects of \(year) are about 10^\(power) times those of \(other);"
                         + " are they in another unit?")

@@ -12,23 +12,27 @@ public enum AmountError: ExplainedError, Hashable {
     /// Always ``ErrorKind/data``.
     public var kind: ErrorKind { .data }
     /// An amount does not know where it stands; whoever read it adds that.
-    public var location: String? { nil }
+    public var location: Bilingual? { nil }
 
     /// What is wrong.
-    public var problem: String {
+    public var problem: Bilingual {
         switch self {
-        case .overflow: "amount out of range: the largest is 92,233,720,368,547,758.07 yuan"
-        case .notANumber(let text): "'\(text)' is not an amount"
-        case .notExact(let text): "'\(text)' has a fraction of 分 (0.01 yuan)"
+        case .overflow:
+            Bilingual(
+                "金额超出范围，最大为 92,233,720,368,547,758.07 元",
+                "amount out of range: the largest is 92,233,720,368,547,758.07 yuan")
+        case .notANumber(let text): Bilingual("“\(text)”不是金额", "'\(text)' is not an amount")
+        case .notExact(let text): Bilingual("“\(text)”含有不足一分的尾数", "'\(text)' has a fraction of a fen (0.01 yuan)")
         }
     }
 
     /// What to do.
-    public var remedy: String {
+    public var remedy: Bilingual {
         switch self {
-        case .overflow: "check the unit"
-        case .notANumber: "write digits with an optional sign, separators and decimal point"
-        case .notExact: "check the unit or round it first"
+        case .overflow: Bilingual("请核对金额单位", "check the unit")
+        case .notANumber:
+            Bilingual("请填写数字，可带正负号、千分位和小数点", "write digits with an optional sign, separators and decimal point")
+        case .notExact: Bilingual("请核对金额单位或先四舍五入", "check the unit or round it first")
         }
     }
 }

@@ -7,9 +7,9 @@ extension ReadError {
     ///   - table: the table, as the reader calls it: `functional`, `economic` or `crosswalk`.
     ///   - line: the line, counted from 1; `nil` where the table as a whole is meant.
     ///   - problem: what was found and what was expected.
-    init(table: String, line: Int? = nil, _ problem: String) {
+    init(table: String, line: Int? = nil, _ problem: Bilingual) {
         self.init(
-            .data, file: "subject table '\(table)'", place: line.map { "line \($0)" }, problem: problem,
-            remedy: "put the table right, or install the program's data again")
+            .data, file: table + ".tsv", place: line.map { Bilingual("第 \($0) 行", "line \($0)") }, problem: problem,
+            remedy: Bilingual("请改正该表，或重新安装程序数据", "put the table right, or install the program's data again"))
     }
 }

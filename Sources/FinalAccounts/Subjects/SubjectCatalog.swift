@@ -24,7 +24,10 @@ public struct SubjectCatalog: Sendable {
         for change in self.crosswalk.changes {
             for code in [change.oldCode, change.newCode] where entry(of: code) == nil {
                 throw ReadError(
-                    table: "crosswalk", "code \(code) stands in neither dictionary; add it there or remove the row")
+                    table: "crosswalk",
+                    Bilingual(
+                        "两部科目表均无编码 \(code)，请补入或删除此行",
+                        "code \(code) stands in neither dictionary; add it there or remove the row"))
             }
         }
     }

@@ -59,20 +59,29 @@ public struct SubjectCrosswalk: Sendable {
         let new = try table.code(row, 2, scheme: scheme)
         guard old.utf8.count == new.utf8.count, old != new else {
             throw ReadError(
-                table: table.name, line: row.line, "\(old) cannot become \(new): expected another code of its level")
+                table: table.name, line: row.line,
+                Bilingual(
+                    "\(old) 不能改为 \(new)，应为同级次的另一编码", "\(old) cannot become \(new): expected another code of its level"))
         }
         guard let year = try table.year(row, 4) else {
-            throw ReadError(table: table.name, line: row.line, "no first_year; write the year \(new) begins")
+            throw ReadError(
+                table: table.name, line: row.line,
+                Bilingual("缺少 first_year，请填写 \(new) 启用的年度", "no first_year; write the year \(new) begins"))
         }
         let relationName = table.text(row, 5)
         guard let relation = SubjectChange.Relation(rawValue: relationName) else {
             throw ReadError(
-                table: table.name, line: row.line, "'\(relationName)' is no relation; write moved, merged or split")
+                table: table.name, line: row.line,
+                Bilingual(
+                    "“\(relationName)”不是科目沿革关系，请填写 moved、merged 或 split",
+                    "'\(relationName)' is no relation; write moved, merged or split"))
         }
         let reused = table.text(row, 6)
         guard reused == "yes" || reused == "no" else {
             throw ReadError(
-                table: table.name, line: row.line, "old_code_reused is '\(reused)'; write yes or no")
+                table: table.name, line: row.line,
+                Bilingual(
+                    "old_code_reused 为“\(reused)”，请填写 yes 或 no", "old_code_reused is '\(reused)'; write yes or no"))
         }
         return SubjectChange(
             oldCode: old, oldName: table.text(row, 1), newCode: new, newName: table.text(row, 3),
@@ -84,8 +93,10 @@ public struct SubjectCrosswalk: Sendable {
             guard change.relation == .split, next.relation == .split else {
                 throw ReadError(
                     table: "crosswalk",
-                    "\(change.oldCode) goes to \(change.newCode) and \(next.newCode); a code "
-                        + "with several successors has the relation split in every row")
+                    Bilingual(
+                        "\(change.oldCode) 同时改为 \(change.newCode) 和 \(next.newCode)，一拆为多的编码每行都应填 split",
+                        "\(change.oldCode) goes to \(change.newCode) and \(next.newCode); a code "
+                            + "with several successors has the relation split in every row"))
             }
         }
         for change in changes {
@@ -95,7 +106,10 @@ public struct SubjectCrosswalk: Sendable {
                 code = next.newCode
                 steps += 1
                 guard steps <= changes.count else {
-                    throw ReadError(table: "crosswalk", "\(change.oldCode) leads in a circle; remove one row")
+                    throw ReadError(
+                        table: "crosswalk",
+                        Bilingual(
+                            "\(change.oldCode) 的沿革首尾循环，请删除其中一行", "\(change.oldCode) leads in a circle; remove one row"))
                 }
             }
         }

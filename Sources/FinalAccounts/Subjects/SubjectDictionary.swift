@@ -55,17 +55,19 @@ public struct SubjectDictionary: Sendable {
         let code = try table.code(row, 0, scheme: scheme)
         let name = table.text(row, 1)
         guard !name.isEmpty else {
-            throw ReadError(table: table.name, line: row.line, "code \(code) has no name")
+            throw ReadError(table: table.name, line: row.line, Bilingual("编码 \(code) 没有名称", "code \(code) has no name"))
         }
         let stated = table.text(row, 2)
         guard let level = scheme.level(of: code), scheme.name(of: level) == stated else {
             throw ReadError(
-                table: table.name, line: row.line, "'\(stated)' is not the level of code \(code)")
+                table: table.name, line: row.line,
+                Bilingual("“\(stated)”不是编码 \(code) 的级次", "'\(stated)' is not the level of code \(code)"))
         }
         let first = try table.year(row, 3)
         let last = try table.year(row, 4)
         guard first ?? Int.min <= last ?? Int.max else {
-            throw ReadError(table: table.name, line: row.line, "code \(code) ends before it begins")
+            throw ReadError(
+                table: table.name, line: row.line, Bilingual("编码 \(code) 停用早于启用", "code \(code) ends before it begins"))
         }
         return SubjectEntry(code: code, name: name, level: level, firstYear: first, lastYear: last)
     }
@@ -74,7 +76,10 @@ public struct SubjectDictionary: Sendable {
         for (entry, next) in zip(entries, entries.dropFirst()) where entry.code == next.code {
             guard let last = entry.lastYear, let first = next.firstYear, last < first else {
                 throw ReadError(
-                    table: table, "code \(entry.code) is both '\(entry.name)' and '\(next.name)' in one year")
+                    table: table,
+                    Bilingual(
+                        "编码 \(entry.code) 在同一年度既是“\(entry.name)”又是“\(next.name)”",
+                        "code \(entry.code) is both '\(entry.name)' and '\(next.name)' in one year"))
             }
         }
         // In order of code a parent stands before its children, so one open code a level is enough to find it.
@@ -82,7 +87,11 @@ public struct SubjectDictionary: Sendable {
         for entry in entries {
             guard entry.code.hasPrefix(open[entry.level.depth - 1]),
                 entry.level.depth == 1 || open[entry.level.depth - 1] != ""
-            else { throw ReadError(table: table, "code \(entry.code) has no parent in the table") }
+            else {
+                throw ReadError(
+                    table: table, Bilingual("编码 \(entry.code) 在表中没有上级", "code \(entry.code) has no parent in the table")
+                )
+            }
             open[entry.level.depth] = entry.code
         }
     }

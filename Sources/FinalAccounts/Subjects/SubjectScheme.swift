@@ -84,11 +84,13 @@ public struct SubjectSchemeError: ExplainedError, Hashable {
     /// Always ``ErrorKind/data``.
     public var kind: ErrorKind { .data }
     /// A text does not know where it stands.
-    public var location: String? { nil }
+    public var location: Bilingual? { nil }
     /// What is wrong.
-    public var problem: String { "'\(text)' is not a subject scheme" }
+    public var problem: Bilingual { Bilingual("“\(text)”不是科目编码规则", "'\(text)' is not a subject scheme") }
     /// What to do.
-    public var remedy: String {
-        "write 'china' or 'prefix:' and ascending code lengths, for example prefix:4,6,8,10"
+    public var remedy: Bilingual {
+        Bilingual(
+            "请填写 china，或 prefix: 加由短到长的编码位数，如 prefix:4,6,8,10",
+            "write 'china' or 'prefix:' and ascending code lengths, for example prefix:4,6,8,10")
     }
 }

@@ -38,7 +38,10 @@ struct SubjectTable {
         }
         guard positions != nil else {
             throw ReadError(
-                table: name, "empty; expected a header row with \(columns.joined(separator: ", "))")
+                table: name,
+                Bilingual(
+                    "表是空的，应有表头 \(columns.joined(separator: "、"))",
+                    "empty; expected a header row with \(columns.joined(separator: ", "))"))
         }
     }
 
@@ -68,7 +71,10 @@ struct SubjectTable {
         for column in columns {
             guard let position = names.firstIndex(of: column) else {
                 throw ReadError(
-                    table: name, line: line, "no column '\(column)'; the header row has to name \(columns)")
+                    table: name, line: line,
+                    Bilingual(
+                        "缺少“\(column)”列，表头应为 \(columns.joined(separator: "、"))",
+                        "no column '\(column)'; the header row has to name \(columns)"))
             }
             result.append(position)
         }
@@ -82,7 +88,10 @@ struct SubjectTable {
         for position in positions {
             guard position < found.count else {
                 throw ReadError(
-                    table: name, line: line, "\(found.count) cells between tabs; expected at least \(position + 1)")
+                    table: name, line: line,
+                    Bilingual(
+                        "以制表符分隔的单元格有 \(found.count) 个，至少应有 \(position + 1) 个",
+                        "\(found.count) cells between tabs; expected at least \(position + 1)"))
             }
             cells.append(found[position])
         }
@@ -99,7 +108,10 @@ struct SubjectTable {
         let code = String(decoding: cell, as: UTF8.self)
         guard cell.allSatisfy({ (0x30...0x39).contains($0) }), scheme.level(of: code) != nil else {
             throw ReadError(
-                table: name, line: row.line, "'\(code)' is no code; expected digits, as many as \(scheme.lengths)")
+                table: name, line: row.line,
+                Bilingual(
+                    "“\(code)”不是编码，应为数字，位数为 \(scheme.lengths)",
+                    "'\(code)' is no code; expected digits, as many as \(scheme.lengths)"))
         }
         return code
     }
@@ -109,7 +121,9 @@ struct SubjectTable {
         if cells[row.first + column].isEmpty { return nil }
         let cell = text(row, column)
         guard let year = Int(cell), FiscalYear.plausible.contains(year) else {
-            throw ReadError(table: name, line: row.line, "'\(cell)' is no year; write four digits or nothing")
+            throw ReadError(
+                table: name, line: row.line,
+                Bilingual("“\(cell)”不是年度，请填写四位数字或留空", "'\(cell)' is no year; write four digits or nothing"))
         }
         return year
     }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What a forecast is to be made with. The defaults are those of the command line.
 public struct ForecastConfiguration: Hashable, Sendable {
@@ -89,14 +90,19 @@ public struct ForecastConfiguration: Hashable, Sendable {
     func check() throws(ForecastError) {
         try panelOptions.check()
         for assumption in growth where !(assumption.rate > -1 && assumption.rate.isFinite) {
-            throw .invalidConfiguration(name: "growth", value: "\(assumption.rate)", expected: "a rate above -1")
+            throw .invalidConfiguration(
+                name: Bilingual("设定增速", "growth"), value: Bilingual(verbatim: "\(assumption.rate)"),
+                expected: Bilingual("大于 -1 的比率", "a rate above -1"))
         }
         for (year, rate) in inflation where !(rate > -1 && rate.isFinite) {
-            throw .invalidConfiguration(name: "inflation of \(year)", value: "\(rate)", expected: "a rate above -1")
+            throw .invalidConfiguration(
+                name: Bilingual("\(year) 年通货膨胀率", "inflation of \(year)"), value: Bilingual(verbatim: "\(rate)"),
+                expected: Bilingual("大于 -1 的比率", "a rate above -1"))
         }
         for item in overrides where !item.value.isFinite {
             throw .invalidConfiguration(
-                name: "override of \(item.subject)", value: "\(item.value)", expected: "a finite number")
+                name: Bilingual("“\(item.subject)”的自填数", "override of \(item.subject)"),
+                value: Bilingual(verbatim: "\(item.value)"), expected: Bilingual("有限数", "a finite number"))
         }
     }
 }

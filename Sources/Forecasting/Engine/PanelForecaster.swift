@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Forecasts a panel: learns from its past, then forecasts every series from its own history and what was learned.
 ///
@@ -45,8 +46,10 @@ public struct PanelForecaster: Sendable {
         let column = target - panel.firstYear
         guard column >= 1, column <= panel.years else {
             throw .invalidConfiguration(
-                name: "target", value: "\(target)",
-                expected: "a year from \(panel.firstYear + 1) to \(panel.firstYear + panel.years)")
+                name: Bilingual("预测年度", "target"), value: Bilingual(verbatim: "\(target)"),
+                expected: Bilingual(
+                    "\(panel.firstYear + 1) 至 \(panel.firstYear + panel.years) 年之间的年度",
+                    "a year from \(panel.firstYear + 1) to \(panel.firstYear + panel.years)"))
         }
         let aligned = panel.aligningBudgetSigns()
         let canOutlook = mode == .outlook && panel.hasBudgets && column < panel.years

@@ -1,3 +1,5 @@
+import Platform
+
 /// How a panel is forecast.
 public struct PanelOptions: Sendable {
     /// The probabilities of the intervals.
@@ -45,10 +47,14 @@ public struct PanelOptions: Sendable {
         for level in levels where !(level > 0 && level < 1) { throw .invalidLevel(level) }
         if let shipped { try shipped.check() }
         guard maximumGap >= 1 else {
-            throw .invalidConfiguration(name: "maximumGap", value: "\(maximumGap)", expected: "at least 1")
+            throw .invalidConfiguration(
+                name: Bilingual("允许的间隔年数", "maximumGap"), value: Bilingual(verbatim: "\(maximumGap)"),
+                expected: Bilingual("不小于 1", "at least 1"))
         }
         if let threads, threads < 1 {
-            throw .invalidConfiguration(name: "threads", value: "\(threads)", expected: "at least 1")
+            throw .invalidConfiguration(
+                name: Bilingual("线程数", "threads"), value: Bilingual(verbatim: "\(threads)"),
+                expected: Bilingual("不小于 1", "at least 1"))
         }
     }
 }

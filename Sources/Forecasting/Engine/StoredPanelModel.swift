@@ -1,3 +1,5 @@
+import Platform
+
 /// A fitted model as it is stored under `Models/`: coefficients of the panel regressions for each year ahead, weights of
 /// the combination and conformal tables, with a card that says what it was fitted on and how well it did.
 ///
@@ -74,7 +76,10 @@ extension StoredPanelModel {
             sum + body.sample.series.count { !body.outcome($0, ahead: 1).isNaN }
         }
         guard rows >= leastRows else {
-            throw .unreadableModel("the bodies have \(rows) past changes, \(leastRows) are needed to fit a model")
+            throw .unreadableModel(
+                Bilingual(
+                    "各单位共有 \(rows) 个历年变动，拟合模型需要 \(leastRows) 个",
+                    "the bodies have \(rows) past changes, \(leastRows) are needed to fit a model"))
         }
         let known = (1...max(horizon, 1)).filter { ahead in
             ahead == 1
@@ -103,51 +108,67 @@ extension StoredPanelModel {
     /// - Throws: ``ForecastError/unreadableModel(_:)`` with what is wrong.
     public func check() throws(ForecastError) {
         guard version == Self.formatVersion else {
-            throw .unreadableModel("format version \(version), this program reads \(Self.formatVersion)")
+            throw .unreadableModel(
+                Bilingual(
+                    "格式版本为 \(version)，本程序读取版本 \(Self.formatVersion)",
+                    "format version \(version), this program reads \(Self.formatVersion)"))
         }
-        func demand(_ numbers: [Double], count: Int, _ what: String) throws(ForecastError) {
+        func demand(_ numbers: [Double], count: Int, _ what: Bilingual) throws(ForecastError) {
             guard numbers.count == count, numbers.allSatisfy(\.isFinite) else {
-                throw .unreadableModel("\(what): \(numbers.count) finite numbers are not \(count)")
+                throw .unreadableModel(
+                    Bilingual(
+                        "应有 \(count) 个有限数，实有 \(numbers.count) 个", "\(numbers.count) finite numbers are not \(count)"
+                    ).at(what))
             }
         }
         guard !drafts.isEmpty, drafts.count == draftErrors.count, drafts.count == draftSums.count else {
-            throw .unreadableModel("\(drafts.count) regressions for \(draftErrors.count) tables of errors")
+            throw .unreadableModel(
+                Bilingual(
+                    "有 \(drafts.count) 个回归、\(draftErrors.count) 张误差表",
+                    "\(drafts.count) regressions for \(draftErrors.count) tables of errors"))
         }
         for draft in drafts {
-            try demand(draft.growthShares, count: draft.models.count, "growth shares")
-            guard !draft.models.isEmpty else { throw .unreadableModel("a draft without a regression") }
+            try demand(draft.growthShares, count: draft.models.count, Bilingual("增长份额", "growth shares"))
+            guard !draft.models.isEmpty else {
+                throw .unreadableModel(Bilingual("草案模型没有回归", "a draft without a regression"))
+            }
             for model in draft.models {
-                try demand(model.coefficients, count: DraftFeature.count, "coefficients")
-                try demand([model.slopeShare, model.growth], count: 2, "slope and growth")
+                try demand(model.coefficients, count: DraftFeature.count, Bilingual("系数", "coefficients"))
+                try demand([model.slopeShare, model.growth], count: 2, Bilingual("斜率与增速", "slope and growth"))
             }
         }
         try checkOutlook { (numbers, count, what) throws(ForecastError) in try demand(numbers, count: count, what) }
         for errors in draftErrors + [outlookErrors] {
-            try demand(errors.scale.coefficients, count: SIMD16<Double>.scalarCount, "coefficients of the scale")
+            try demand(
+                errors.scale.coefficients, count: SIMD16<Double>.scalarCount,
+                Bilingual("尺度系数", "coefficients of the scale"))
             guard errors.table.kinds.count == 2, errors.table.kinds.allSatisfy(\.isUsable) else {
-                throw .unreadableModel("a table of errors is incomplete")
+                throw .unreadableModel(Bilingual("误差表不完整", "a table of errors is incomplete"))
             }
         }
         for sums in draftSums + [outlookSums] {
-            try demand(sums.coefficients, count: 3, "coefficients of sums")
-            guard sums.errors.isUsable else { throw .unreadableModel("a table of errors is incomplete") }
+            try demand(sums.coefficients, count: 3, Bilingual("合计的系数", "coefficients of sums"))
+            guard sums.errors.isUsable else {
+                throw .unreadableModel(Bilingual("误差表不完整", "a table of errors is incomplete"))
+            }
         }
     }
 
     private func checkOutlook(
-        _ demand: ([Double], Int, String) throws(ForecastError) -> Void
+        _ demand: ([Double], Int, Bilingual) throws(ForecastError) -> Void
     ) throws(ForecastError) {
         let count = outlook.models.count
         guard count > 0, outlook.levelShares.count == count, outlook.gapShares.count == count else {
-            throw .unreadableModel("an outlook without a regression")
+            throw .unreadableModel(Bilingual("执行展望没有回归", "an outlook without a regression"))
         }
         for (place, model) in outlook.models.enumerated() {
-            try demand(model.budgetCoefficients, BudgetFeature.count, "budget coefficients")
-            try demand(model.draftCoefficients, DraftFeature.count, "draft coefficients of the outlook")
-            try demand(model.cosineCoefficients, CosineBasis.count, "cosine coefficients")
-            try demand([model.growth], 1, "growth of the outlook")
-            try demand(outlook.levelShares[place], StoredOutlook.shares.level, "shares of the level")
-            try demand(outlook.gapShares[place], StoredOutlook.shares.gap, "shares of the gap")
+            try demand(model.budgetCoefficients, BudgetFeature.count, Bilingual("预算系数", "budget coefficients"))
+            try demand(
+                model.draftCoefficients, DraftFeature.count, Bilingual("展望中的草案系数", "draft coefficients of the outlook"))
+            try demand(model.cosineCoefficients, CosineBasis.count, Bilingual("余弦系数", "cosine coefficients"))
+            try demand([model.growth], 1, Bilingual("展望的增速", "growth of the outlook"))
+            try demand(outlook.levelShares[place], StoredOutlook.shares.level, Bilingual("水平份额", "shares of the level"))
+            try demand(outlook.gapShares[place], StoredOutlook.shares.gap, Bilingual("差额份额", "shares of the gap"))
         }
     }
 }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// How forecasts of subjects and of the levels above them are made to add up.
 public enum Reconciliation: String, Hashable, Sendable, Codable, CaseIterable {
@@ -64,17 +65,25 @@ public struct ReconciliationProblem: Sendable {
     ) throws(ForecastError) {
         let count = parents.count
         for list in [values, variances] + errors where list.count != count || !list.allSatisfy(\.isFinite) {
-            throw .invalidConfiguration(name: "values", value: "\(list.count)", expected: "\(count) finite numbers")
+            throw .invalidConfiguration(
+                name: Bilingual("数值", "values"), value: Bilingual(verbatim: "\(list.count)"),
+                expected: Bilingual("\(count) 个有限数", "\(count) finite numbers"))
         }
         if let bad = variances.first(where: { !($0 > 0) }) {
-            throw .invalidConfiguration(name: "variance", value: "\(bad)", expected: "above zero")
+            throw .invalidConfiguration(
+                name: Bilingual("误差方差", "variance"), value: Bilingual(verbatim: "\(bad)"),
+                expected: Bilingual("大于零", "above zero"))
         }
         if let bad = parents.first(where: { !(-1..<count).contains($0) }) {
-            throw .invalidConfiguration(name: "parent", value: "\(bad)", expected: "-1 or the place of a node")
+            throw .invalidConfiguration(
+                name: Bilingual("上级", "parent"), value: Bilingual(verbatim: "\(bad)"),
+                expected: Bilingual("-1 或某一节点的位置", "-1 or the place of a node"))
         }
         let tree = SubjectTree(parents: parents)
         guard tree.order.count == count else {
-            throw .invalidConfiguration(name: "parents", value: "a circle", expected: "trees")
+            throw .invalidConfiguration(
+                name: Bilingual("上级", "parents"), value: Bilingual("循环", "a circle"), expected: Bilingual("树状", "trees")
+            )
         }
         self.init(
             tree: tree, values: values, variances: variances, remainders: [Double](repeating: 0, count: count),

@@ -177,6 +177,6 @@ func regressing<R>(_ body: () throws(RegressionError) -> R) throws(ForecastError
     do {
         return try body()
     } catch {
-        throw .regression(error.description)
+        throw .regression(error.sentence)
     }
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Many series over the same years in contiguous storage: what the engine computes on.
 ///
 /// Row i holds series i, column j the year `firstYear + j`; entry (i, j) stands at `i * years + j`. NaN means that the
@@ -38,7 +40,8 @@ public struct SeriesPanel: Sendable {
     public init(firstYear: Int, years: Int, actuals: [Double]) throws(ForecastError) {
         guard years > 0, actuals.count.isMultiple(of: years) else {
             throw .invalidConfiguration(
-                name: "actuals", value: "\(actuals.count) values", expected: "a multiple of \(years) years")
+                name: Bilingual("决算数", "actuals"), value: Bilingual("\(actuals.count) 个", "\(actuals.count) values"),
+                expected: Bilingual("\(years) 年的整数倍", "a multiple of \(years) years"))
         }
         series = actuals.count / years
         self.firstYear = firstYear

@@ -59,8 +59,18 @@ package enum CSVDialect {
         }
     }
 
-    /// A number behind its sign, or a row of dashes for "nothing".
-    private static func isPlain(_ rest: some Collection<UInt8>, behind sign: UInt8) -> Bool {
+    /// The byte order mark, by which spreadsheet programs know a text for UTF-8.
+    package static let mark = "\u{FEFF}"
+
+    /// A code so that spreadsheet programs take it for a text: `="2050202"`.
+    package static func code(_ digits: String) -> String { "=\"\(digits)\"" }
+
+    /// A number behind its sign, a row of dashes for "nothing", or a code as text.
+    private static func isPlain(_ rest: some BidirectionalCollection<UInt8>, behind sign: UInt8) -> Bool {
+        if sign == UInt8(ascii: "="), rest.count > 2, rest.first == UInt8(ascii: "\""), rest.last == UInt8(ascii: "\"")
+        {
+            return rest.dropFirst().dropLast().allSatisfy { (0x30...0x39).contains($0) }
+        }
         guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return false }
         if rest.allSatisfy({ $0 == UInt8(ascii: "-") }) { return true }
         return rest.allSatisfy { byte in

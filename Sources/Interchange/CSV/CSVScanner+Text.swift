@@ -9,8 +9,9 @@ extension CSVScanner {
             return try next(into: &cells)
         } catch {
             throw ReadError(
-                .data, file: file, place: "row \(error.row)", problem: "a quotation mark is never closed",
-                remedy: "close it, or write two for one inside a cell")
+                .data, file: file, place: Bilingual("第 \(error.row) 行", "row \(error.row)"),
+                problem: Bilingual("引号没有闭合", "a quotation mark is never closed"),
+                remedy: Bilingual("请补上引号，单元格内的引号写成两个", "close it, or write two for one inside a cell"))
         }
     }
 

@@ -25,7 +25,9 @@ public struct StatedFigureCSVReader: Sendable {
         var isHeader = true
         while let texts = try scanner.nextTexts(file: file) {
             if isHeader {
-                guard texts == Self.header else { throw failure(file, 1, "the header is not that of stated figures") }
+                guard texts == Self.header else {
+                    throw failure(file, 1, Bilingual("表头不是公开数据的表头", "the header is not that of stated figures"))
+                }
                 isHeader = false
             } else {
                 figures.append(try figure(texts, file: file, row: scanner.row))
@@ -35,12 +37,15 @@ public struct StatedFigureCSVReader: Sendable {
     }
 
     private func figure(_ texts: [String], file: String, row: Int) throws(ReadError) -> StatedFigure {
-        guard texts.count == Self.header.count else { throw failure(file, row, "\(texts.count) cells instead of 4") }
+        guard texts.count == Self.header.count else {
+            throw failure(file, row, Bilingual("有 \(texts.count) 个单元格，应为 4 个", "\(texts.count) cells instead of 4"))
+        }
         guard let measure = Measure(name: texts[0]) else {
-            throw failure(file, row, "no measure is called '\(texts[0])'")
+            throw failure(file, row, Bilingual("没有名为“\(texts[0])”的指标", "no measure is called '\(texts[0])'"))
         }
         guard let value = Self.value(texts[2], unit: texts[3]) else {
-            throw failure(file, row, "'\(texts[2])' is no number of \(texts[3])")
+            throw failure(
+                file, row, Bilingual("“\(texts[2])”不是以“\(texts[3])”为单位的数", "'\(texts[2])' is no number of \(texts[3])"))
         }
         return StatedFigure(measure: measure, subject: texts[1].isEmpty ? nil : texts[1], value: value)
     }
@@ -57,9 +62,10 @@ public struct StatedFigureCSVReader: Sendable {
         }
     }
 
-    private func failure(_ file: String, _ row: Int, _ problem: String) -> ReadError {
+    private func failure(_ file: String, _ row: Int, _ problem: Bilingual) -> ReadError {
         ReadError(
-            .data, file: file, place: "row \(row)", problem: problem, expected: Self.header.joined(separator: ","),
-            remedy: "correct the row")
+            .data, file: file, place: Bilingual("第 \(row) 行", "row \(row)"), problem: problem,
+            expected: Bilingual(verbatim: Self.header.joined(separator: ",")),
+            remedy: Bilingual("请改正该行", "correct the row"))
     }
 }

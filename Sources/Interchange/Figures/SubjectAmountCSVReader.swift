@@ -68,7 +68,7 @@ public struct SubjectAmountCSVReader: Sendable {
             if let place = texts.firstIndex(where: { column.names.contains($0) }) { places[column] = place }
         }
         guard places[.year] != nil, places[.amount] != nil, places[.code] != nil || places[.name] != nil else {
-            throw failure(file, 1, "the header names no subject, no year or no amount")
+            throw failure(file, 1, Bilingual("表头缺少科目、年度或金额", "the header names no subject, no year or no amount"))
         }
         return places
     }
@@ -80,18 +80,21 @@ public struct SubjectAmountCSVReader: Sendable {
             guard let place = places[column], place < texts.count, !texts[place].isEmpty else { return nil }
             return texts[place]
         }
-        guard let subject = text(.code) ?? text(.name) else { throw failure(file, row, "the row names no subject") }
+        guard let subject = text(.code) ?? text(.name) else {
+            throw failure(file, row, Bilingual("该行没有科目", "the row names no subject"))
+        }
         guard let year = text(.year).flatMap({ try? FiscalYear(parsing: $0) }) else {
-            throw failure(file, row, "'\(text(.year) ?? "")' is no year")
+            throw failure(file, row, Bilingual("“\(text(.year) ?? "")”不是年度", "'\(text(.year) ?? "")' is no year"))
         }
         guard let amount = text(.amount).flatMap({ try? Amount(parsing: $0, unit: amountUnit) }) else {
-            throw failure(file, row, "'\(text(.amount) ?? "")' is no amount")
+            throw failure(file, row, Bilingual("“\(text(.amount) ?? "")”不是金额", "'\(text(.amount) ?? "")' is no amount"))
         }
         return SubjectAmount(unit: text(.unit), subject: subject, year: year, amount: amount)
     }
 
-    private func failure(_ file: String, _ row: Int, _ problem: String) -> ReadError {
+    private func failure(_ file: String, _ row: Int, _ problem: Bilingual) -> ReadError {
         ReadError(
-            .data, file: file, place: "row \(row)", problem: problem, expected: Self.header, remedy: "correct the row")
+            .data, file: file, place: Bilingual("第 \(row) 行", "row \(row)"), problem: problem,
+            expected: Bilingual(verbatim: Self.header), remedy: Bilingual("请改正该行", "correct the row"))
     }
 }

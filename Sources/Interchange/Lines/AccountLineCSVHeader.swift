@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The header row: which cell holds which column, and in which unit.
 ///
@@ -83,13 +84,19 @@ struct AccountLineCSVHeader: Sendable {
     }
 
     /// What is missing for account lines; `nil` when nothing is.
-    var missing: String? {
-        if positions[.fiscalYear] == nil, map?.fiscalYear == nil { return "a column fiscal_year (年度)" }
+    var missing: Bilingual? {
+        if positions[.fiscalYear] == nil, map?.fiscalYear == nil {
+            return Bilingual("年度列（fiscal_year）", "a column fiscal_year (“年度”)")
+        }
         if positions[.subjectCode] == nil, positions[.subjectName] == nil {
-            return "a column subject_code (科目编码) or subject_name (科目名称)"
+            return Bilingual(
+                "科目编码列（subject_code）或科目名称列（subject_name）",
+                "a column subject_code (“科目编码”) or subject_name (“科目名称”)")
         }
         if positions[.actual] == nil, positions[.initialBudget] == nil, positions[.adjustedBudget] == nil {
-            return "a column actual (决算数), initial_budget (年初预算) or adjusted_budget (调整预算)"
+            return Bilingual(
+                "决算数列（actual）、年初预算列（initial_budget）或调整预算列（adjusted_budget）",
+                "a column actual (“决算数”), initial_budget (“年初预算”) or adjusted_budget (“调整预算”)")
         }
         return nil
     }

@@ -56,9 +56,9 @@ struct AccountLineCSVParser: Sendable {
         if reader.scheme != .china { SlashedNames.join(in: &lines, scheme: reader.scheme) }
         guard !lines.isEmpty else {
             throw ReadError(
-                .data, file: file, problem: "the header has no rows under it",
-                expected: "one row for each subject and year",
-                remedy: "add the rows")
+                .data, file: file, problem: Bilingual("表头下没有数据", "the header has no rows under it"),
+                expected: Bilingual("每个科目每年度一行", "one row for each subject and year"),
+                remedy: Bilingual("请补充数据行", "add the rows"))
         }
         return (lines, header.unknown, AccountLineSum.doubts(sums, lines: lines, scheme: reader.scheme))
     }
@@ -141,22 +141,29 @@ struct AccountLineCSVParser: Sendable {
     private func checkHeader() throws(ReadError) {
         if let missing = header.missing {
             throw ReadError(
-                .data, file: file, place: "row \(header.row)", problem: "the header lacks \(missing)",
-                expected: "fiscal_year, subject_code or subject_name, and actual or a budget",
-                remedy: "name the columns as the documentation of the CSV interface does")
+                .data, file: file, place: Bilingual("第 \(header.row) 行", "row \(header.row)"),
+                problem: Bilingual("表头缺少\(missing.zhHans)", "the header lacks \(missing.en)"),
+                expected: Bilingual(
+                    "fiscal_year、subject_code 或 subject_name，以及 actual 或预算数",
+                    "fiscal_year, subject_code or subject_name, and actual or a budget"),
+                remedy: Bilingual("请按 CSV 接口说明命名各列", "name the columns as the documentation of the CSV interface does"))
         }
         if let duplicate = header.duplicate {
             throw ReadError(
-                .data, file: file, place: "row \(header.row), column \(duplicate)",
-                problem: "two columns mean the same",
-                remedy: "leave one of them out")
+                .data, file: file,
+                place: Bilingual("第 \(header.row) 行“\(duplicate)”列", "row \(header.row), column \(duplicate)"),
+                problem: Bilingual("有两列含义相同", "two columns mean the same"),
+                remedy: Bilingual("请删去其中一列", "leave one of them out"))
         }
         if let foreign = header.foreign {
             throw ReadError(
-                .data, file: file, place: "row \(header.row), column \(foreign)",
-                problem: "its amounts are in no unit of yuan",
-                expected: "元, 千元, 万元, 百万元 or 亿元",
-                remedy: "convert them, or name the column without its unit and give --amount-unit none")
+                .data, file: file,
+                place: Bilingual("第 \(header.row) 行“\(foreign)”列", "row \(header.row), column \(foreign)"),
+                problem: Bilingual("金额不是以元为基础的单位", "its amounts are in no unit of yuan"),
+                expected: Bilingual("元、千元、万元、百万元或亿元", "“元”, “千元”, “万元”, “百万元” or “亿元”"),
+                remedy: Bilingual(
+                    "请换算金额，或在列名中去掉单位并指定 --amount-unit none",
+                    "convert them, or name the column without its unit and give --amount-unit none"))
         }
         guard reader.amountUnit != .yuan else { return }
         let stated = [AccountLineColumn.initialBudget, .adjustedBudget, .actual, .basic, .project].compactMap {
@@ -164,9 +171,12 @@ struct AccountLineCSVParser: Sendable {
         }
         if let other = (stated + [header.captionUnit].compactMap(\.self)).first(where: { $0 != reader.amountUnit }) {
             throw ReadError(
-                .data, file: file, place: "row \(header.row)",
-                problem: "its amounts are in \(other.symbol), not in \(reader.amountUnit.symbol)",
-                expected: "one unit", remedy: "leave --amount-unit out, or correct the header")
+                .data, file: file, place: Bilingual("第 \(header.row) 行", "row \(header.row)"),
+                problem: Bilingual(
+                    "金额单位是\(other.symbol)，不是\(reader.amountUnit.symbol)",
+                    "its amounts are in \(other.rawValue), not in \(reader.amountUnit.rawValue)"),
+                expected: Bilingual("同一金额单位", "one unit"),
+                remedy: Bilingual("请去掉 --amount-unit，或改正表头", "leave --amount-unit out, or correct the header"))
         }
     }
 
@@ -184,8 +194,10 @@ struct AccountLineCSVParser: Sendable {
         let actual = try amount(columns.actual, .actual)
         if let latest = reader.latestYear, actual != nil, year > latest {
             throw failure(
-                columns.year, "there can be no actual of \(year) yet", expected: "a year up to \(latest)",
-                remedy: "check the year, or leave the actual empty and give only the budget")
+                columns.year, Bilingual("\(year) 年度尚不可能有决算数", "there can be no actual of \(year) yet"),
+                expected: Bilingual("不晚于 \(latest) 的年度", "a year up to \(latest)"),
+                remedy: Bilingual(
+                    "请核对年度，或将决算数留空、只填预算数", "check the year, or leave the actual empty and give only the budget"))
         }
         let subject = if let known { known } else { try subject() }
         return AccountLine(
@@ -200,9 +212,12 @@ struct AccountLineCSVParser: Sendable {
         guard cells.count != header.names.count else { return }
         if cells.count > header.names.count, cells[header.names.count...].allSatisfy(\.isEmpty) { return }
         throw ReadError(
-            .data, file: file, place: "row \(row)", problem: "the row has \(cells.count) cells",
-            expected: "\(header.names.count), as many as the header",
-            remedy: "put cells that hold a comma in quotation marks, and leave unknown values empty")
+            .data, file: file, place: Bilingual("第 \(row) 行", "row \(row)"),
+            problem: Bilingual("该行有 \(cells.count) 个单元格", "the row has \(cells.count) cells"),
+            expected: Bilingual("\(header.names.count) 个，与表头一致", "\(header.names.count), as many as the header"),
+            remedy: Bilingual(
+                "请给含逗号的单元格加引号，未知数值留空", "put cells that hold a comma in quotation marks, and leave unknown values empty")
+        )
     }
 
     private func year() throws(ReadError) -> FiscalYear {
@@ -223,7 +238,9 @@ struct AccountLineCSVParser: Sendable {
     }
 
     private func badYear() -> ReadError {
-        failure(columns.year, "is no fiscal year", expected: "a year such as 2023", remedy: "correct the cell")
+        failure(
+            columns.year, Bilingual("不是年度", "is no fiscal year"),
+            expected: Bilingual("年度，如 2023", "a year such as 2023"), remedy: Bilingual("请改正该单元格", "correct the cell"))
     }
 
     private mutating func unit() throws(ReadError) -> BudgetUnit {
@@ -240,8 +257,10 @@ struct AccountLineCSVParser: Sendable {
         let name = columns.name >= 0 ? range(columns.name) : 0..<0
         if code.isEmpty, name.isEmpty {
             throw ReadError(
-                .data, file: file, place: "row \(row)", problem: "the row names no subject",
-                expected: "a code or a name", remedy: "fill in subject_code or subject_name")
+                .data, file: file, place: Bilingual("第 \(row) 行", "row \(row)"),
+                problem: Bilingual("该行没有科目", "the row names no subject"),
+                expected: Bilingual("编码或名称", "a code or a name"),
+                remedy: Bilingual("请填写 subject_code 或 subject_name", "fill in subject_code or subject_name"))
         }
         if let known = subjects.value(bytes, code, name) { return known }
         let subject = try makeSubject()
@@ -256,10 +275,13 @@ struct AccountLineCSVParser: Sendable {
             code = AccountLineCode.plain(code)
         }
         guard let level = reader.scheme.level(of: code) else {
+            let lengths = reader.scheme.lengths.map(String.init).listed()
             throw failure(
-                columns.code, "has \(code.count) characters",
-                expected: "a code of " + reader.scheme.lengths.map(String.init).joined(separator: ", ") + " characters",
-                remedy: "correct the code, or name the scheme, for example prefix:4,6")
+                columns.code, Bilingual("有 \(code.count) 位", "has \(code.count) characters"),
+                expected: Bilingual(
+                    "\(lengths.zhHans) 位编码", "a code of \(lengths.en) characters"),
+                remedy: Bilingual(
+                    "请改正编码，或指定编码规则，如 prefix:4,6", "correct the code, or name the scheme, for example prefix:4,6"))
         }
         return Subject(code: code, names: SubjectPath.names(name, at: level), level: level)
     }
@@ -271,8 +293,8 @@ struct AccountLineCSVParser: Sendable {
         if text.contains("政府性基金") { return .governmentFund }
         if text.contains("国有资本经营") { return .stateCapital }
         throw failure(
-            columns.fund, "is no fund", expected: Fund.allCases.map(\.rawValue).joined(separator: ", "),
-            remedy: "correct the cell")
+            columns.fund, Bilingual("不是预算种类", "is no fund"), expected: Fund.allCases.map(\.rawValue).listed(),
+            remedy: Bilingual("请改正该单元格", "correct the cell"))
     }
 
     private func origin() throws(ReadError) -> Origin {
@@ -282,7 +304,9 @@ struct AccountLineCSVParser: Sendable {
         case "synthetic", "合成", "模拟": return .synthetic
         default:
             throw failure(
-                columns.origin, "is no origin", expected: "published or synthetic", remedy: "correct the cell")
+                columns.origin, Bilingual("不是数据来源", "is no origin"),
+                expected: Bilingual("published（公开）或 synthetic（合成）", "published or synthetic"),
+                remedy: Bilingual("请改正该单元格", "correct the cell"))
         }
     }
 
@@ -310,7 +334,8 @@ struct AccountLineCSVParser: Sendable {
             return try CSVAmount.parse(bytes, cell.start, cell.end, unit: unit(of: kind))
         } catch {
             throw failure(
-                column, "\(error)", expected: "a number such as 1234.56, or nothing", remedy: "correct the cell",
+                column, error.sentence, expected: Bilingual("数字，如 1234.56，或留空", "a number such as 1234.56, or nothing"),
+                remedy: Bilingual("请改正该单元格", "correct the cell"),
                 isSentence: true)
         }
     }
@@ -332,11 +357,13 @@ struct AccountLineCSVParser: Sendable {
     }
 
     private func failure(
-        _ column: Int, _ problem: String, expected: String, remedy: String, isSentence: Bool = false
+        _ column: Int, _ problem: Bilingual, expected: Bilingual, remedy: Bilingual, isSentence: Bool = false
     ) -> ReadError {
         let cell = text(column) ?? ""
         return ReadError(
-            .data, file: file, place: "row \(row), column \(header.names[column])",
-            problem: isSentence ? problem : "'\(cell)' \(problem)", expected: expected, remedy: remedy)
+            .data, file: file,
+            place: Bilingual("第 \(row) 行“\(header.names[column])”列", "row \(row), column \(header.names[column])"),
+            problem: isSentence ? problem : Bilingual("“\(cell)”", "'\(cell)' ") + problem, expected: expected,
+            remedy: remedy)
     }
 }

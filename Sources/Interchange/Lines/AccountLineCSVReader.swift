@@ -39,7 +39,7 @@ public struct AccountLineCSVReader: Hashable, Sendable, Codable {
     }
 
     /// The lines of a file in its order, the header of every column that was left out, and what does not add up.
-    public typealias Result = (lines: [AccountLine], ignored: [String], doubts: [String])
+    public typealias Result = (lines: [AccountLine], ignored: [String], doubts: [Bilingual])
 
     /// Reads CSV.
     ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Rows of a file that are no subject but the sum of others: 合计, 小计, 本年支出合计, 其中.
 struct AccountLineSum: Sendable {
@@ -32,7 +33,7 @@ struct AccountLineSum: Sendable {
 
     /// What does not add up, one sentence for each sum that neither all lines of its body and year give nor those
     /// since the sum before it.
-    static func doubts(_ sums: [AccountLineSum], lines: [AccountLine], scheme: SubjectScheme) -> [String] {
+    static func doubts(_ sums: [AccountLineSum], lines: [AccountLine], scheme: SubjectScheme) -> [Bilingual] {
         var last = 0
         return sums.compactMap { sum in
             let since = lines[min(last, sum.linesBefore)..<min(sum.linesBefore, lines.count)].filter {
@@ -41,11 +42,15 @@ struct AccountLineSum: Sendable {
             last = sum.linesBefore
             let all = lines.filter { isOfSame($0, sum.line) }
             if sum.name.filter({ !$0.isWhitespace }).hasPrefix("其中") {
-                return "row \(sum.row): '\(sum.name)' is part of another row and was left out"
+                return Bilingual(
+                    "第 \(sum.row) 行：“\(sum.name)”是其他行的其中数，未计入",
+                    "row \(sum.row): '\(sum.name)' is part of another row and was left out")
             }
             for group in [all, since] where agrees(sum.line, with: widest(of: group)) { return nil }
-            let gap = difference(sum.line, widest(of: all)).map { ", but \($0)" } ?? ""
-            return "row \(sum.row): '\(sum.name)' does not equal the sum of its rows\(gap); it was left out"
+            let gap = difference(sum.line, widest(of: all)) ?? Bilingual(verbatim: "")
+            return Bilingual(
+                "第 \(sum.row) 行：“\(sum.name)”不等于所属各行之和\(gap.zhHans)，未计入",
+                "row \(sum.row): '\(sum.name)' does not equal the sum of its rows\(gap.en); it was left out")
         }
     }
 
@@ -63,14 +68,16 @@ struct AccountLineSum: Sendable {
     }
 
     /// The first amount that the lines do not add up to, with what they add up to.
-    private static func difference(_ sum: AccountLine, _ lines: [AccountLine]) -> String? {
+    private static func difference(_ sum: AccountLine, _ lines: [AccountLine]) -> Bilingual? {
         for field in [\AccountLine.actual, \AccountLine.adjustedBudget, \AccountLine.initialBudget.amount] {
             guard let stated = sum[keyPath: field],
                 let added = try? Amount.sum(lines.compactMap { $0[keyPath: field] }),
                 added != stated, let gap = try? stated.subtracting(added)
             else { continue }
-            return "\(stated.formatted(unit: .yuan)) against \(added.formatted(unit: .yuan)),"
-                + " a difference of \(gap.formatted(unit: .yuan)) yuan"
+            let (whole, parts) = (stated.formatted(unit: .yuan), added.formatted(unit: .yuan))
+            return Bilingual(
+                "（\(whole) 元对 \(parts) 元，相差 \(gap.formatted(unit: .yuan)) 元）",
+                ", but \(whole) against \(parts), a difference of \(gap.formatted(unit: .yuan)) yuan")
         }
         return nil
     }

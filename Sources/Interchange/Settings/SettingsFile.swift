@@ -16,20 +16,22 @@ package struct SettingsFile {
         package var text: String? { node.scalar?.string }
 
         /// The value as errors show it.
-        package var shown: String {
-            guard let text else { return "not a single value" }
-            return text.isEmpty ? "empty" : "'\(text)'"
+        package var shown: Bilingual {
+            guard let text else { return Bilingual("不止一个值", "not a single value") }
+            return text.isEmpty ? Bilingual("空", "empty") : Bilingual("“\(text)”", "'\(text)'")
         }
 
         /// An error about this entry.
-        package func failure(_ problem: String, _ remedy: String) -> ReadError {
+        package func failure(_ problem: Bilingual, _ remedy: Bilingual) -> ReadError {
             file.failure(line, problem, remedy)
         }
 
         /// The entries of a mapping below this key.
         package func entries() throws(ReadError) -> [Entry] {
             guard let mapping = node.mapping else {
-                throw failure("\(key) holds no settings", "write 'key: value' below it")
+                throw failure(
+                    Bilingual("\(key) 下没有设置", "\(key) holds no settings"),
+                    Bilingual("请在其下按“键: 值”填写", "write 'key: value' below it"))
             }
             return file.entries(of: mapping)
         }
@@ -43,7 +45,9 @@ package struct SettingsFile {
         /// A number.
         package func number() throws(ReadError) -> Double {
             guard let text, let value = Double(text), value.isFinite else {
-                throw failure("\(key) is no number", "write a number such as 0.05")
+                throw failure(
+                    Bilingual("\(key) 不是数", "\(key) is no number"),
+                    Bilingual("请填写数字，如 0.05", "write a number such as 0.05"))
             }
             return value
         }
@@ -53,28 +57,30 @@ package struct SettingsFile {
             _ type: Word.Type
         ) throws(ReadError) -> Word where Word.RawValue == String {
             guard let text, let word = Word(rawValue: text) else {
-                let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
-                throw failure("\(key) is \(shown)", "write one of \(known)")
+                let known = Word.allCases.map(\.rawValue).listed()
+                throw failure(
+                    Bilingual("\(key) 为\(shown.zhHans)", "\(key) is \(shown.en)"),
+                    Bilingual("请填写以下之一：\(known.zhHans)", "write one of \(known.en)"))
             }
             return word
         }
     }
 
     private let name: String
-    private let hint: String
+    private let hint: Bilingual
 
     /// Prepares to read.
     ///
     /// - Parameters:
     ///   - name: the name that appears in errors.
     ///   - hint: what to do about a text that holds no keys.
-    package init(name: String, hint: String = Self.form) {
+    package init(name: String, hint: Bilingual = Self.form) {
         self.name = name
         self.hint = hint
     }
 
     /// How settings are written.
-    package static let form = "write one 'key: value' a line"
+    package static let form = Bilingual("请每行写一个“键: 值”", "write one 'key: value' a line")
 
     /// The entries of a text.
     ///
@@ -86,11 +92,11 @@ package struct SettingsFile {
         } catch let error as YamlError {
             throw failure(error)
         } catch {
-            throw failure(nil, "this is no YAML", Self.form)
+            throw failure(nil, Bilingual("不是 YAML 格式", "this is no YAML"), Self.form)
         }
         guard let root, root.scalar?.string.isEmpty != true else { return [] }
         guard let mapping = root.mapping else {
-            throw failure(root.mark?.line, "expected 'key: value' lines", hint)
+            throw failure(root.mark?.line, Bilingual("应为“键: 值”各占一行", "expected 'key: value' lines"), hint)
         }
         return entries(of: mapping)
     }
@@ -105,16 +111,20 @@ package struct SettingsFile {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            failure(mark.line, "this is no YAML: \(problem)", Self.form)
+            failure(mark.line, Bilingual("不是 YAML 格式（“\(problem)”）", "this is no YAML: \(problem)"), Self.form)
         case .duplicatedKeysInMapping(let keys, let context):
             failure(
-                context.mark.line, "\(keys.sorted().joined(separator: ", ")) stands more than once", "leave one of them"
+                context.mark.line,
+                Bilingual(
+                    "“\(keys.sorted().joined(separator: "、"))”重复出现",
+                    "\(keys.sorted().joined(separator: ", ")) stands more than once"),
+                Bilingual("请只保留一处", "leave one of them")
             )
-        default: failure(nil, "this is no YAML", Self.form)
+        default: failure(nil, Bilingual("不是 YAML 格式", "this is no YAML"), Self.form)
         }
     }
 
-    fileprivate func failure(_ line: Int?, _ problem: String, _ remedy: String) -> ReadError {
+    fileprivate func failure(_ line: Int?, _ problem: Bilingual, _ remedy: Bilingual) -> ReadError {
         ReadError(.data, file: name + (line.map { ":\($0)" } ?? ""), problem: problem, remedy: remedy)
     }
 }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -27,7 +28,8 @@ extension Ledger {
     ) throws(LedgerError) -> DraftVersion {
         guard !author.isEmpty else {
             throw LedgerError(
-                .invalidData, file: path, problem: "a draft version needs an author", remedy: "say who made it")
+                .invalidData, file: path, problem: Bilingual("草案版本须有编制人", "a draft version needs an author"),
+                remedy: Bilingual("请指明编制人", "say who made it"))
         }
         let stored = DraftWriter(unit: unit, year: year, time: time)
         for line in lines + (suggestion?.lines ?? []) { try line.storable.subject.checkNames(file: path) }

@@ -1,4 +1,5 @@
 import GRDB
+import Platform
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -43,8 +44,10 @@ extension Ledger {
         let event: Int64? = try write { database in
             guard let document = try DocumentQuery(database).document(number) else {
                 throw LedgerError(
-                    .invalidData, file: path, place: "document \(number)", problem: "there is no such document",
-                    remedy: "'juesuan ledger list --all' shows the numbers")
+                    .invalidData, file: path, place: Bilingual("文件 \(number)", "document \(number)"),
+                    problem: Bilingual("没有该文件", "there is no such document"),
+                    remedy: Bilingual(
+                        "“juesuan ledger list --all”可列出编号", "'juesuan ledger list --all' shows the numbers"))
             }
             if action == .removed ? document.isRemoved : document.isCurrent && !document.isRemoved { return nil }
             return try DocumentChange(document, database: database).apply(action, who: who, why: why, run: run)

@@ -41,14 +41,14 @@ package struct LedgerError: ExplainedError, Hashable {
     /// The ledger or document concerned, as it was given.
     package let file: String
     /// The place inside the file, where there is one: a table, a row, a document.
-    package let place: String?
+    package let place: Bilingual?
     /// What is wrong, without a full stop.
-    package let problem: String
+    package let problem: Bilingual
     /// What to do about it, without a full stop.
-    package let remedy: String
+    package let remedy: Bilingual
 
     /// Creates an error from its parts.
-    package init(_ reason: Reason, file: String, place: String? = nil, problem: String, remedy: String) {
+    package init(_ reason: Reason, file: String, place: Bilingual? = nil, problem: Bilingual, remedy: Bilingual) {
         self.reason = reason
         self.file = file
         self.place = place
@@ -60,7 +60,7 @@ package struct LedgerError: ExplainedError, Hashable {
     package var isOfDocument: Bool { [.invalidData, .contradiction, .doubtful].contains(reason) }
 
     /// The file, and the place in it.
-    package var location: String? { file + (place.map { ": " + $0 } ?? "") }
+    package var location: Bilingual? { place.map { $0.at(file) } ?? Bilingual(verbatim: file) }
 
     /// What sort of failure it is.
     package var kind: ErrorKind {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What a document says of a body's year beside what is known of it.
 struct FactComparison {
@@ -79,7 +80,8 @@ extension FactConflict {
         self.init(
             unit: stated.unit, fiscalYear: stated.fiscalYear, fund: stated.fund,
             subject: [stated.subject.code, stated.subject.name].compactMap { $0 }.joined(separator: " "),
-            field: field.rawValue, known: before.formatted(unit: .yuan), knownSource: known.source?.file ?? "",
+            field: field.name, known: Bilingual(verbatim: before.formatted(unit: .yuan)),
+            knownSource: known.source?.file ?? "",
             stated: after.formatted(unit: .yuan), statedSource: stated.source?.place ?? "")
     }
 }

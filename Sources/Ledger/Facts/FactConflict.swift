@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// An amount of a line.
 package enum AmountField: String, Hashable, Sendable, CaseIterable {
@@ -7,6 +8,17 @@ package enum AmountField: String, Hashable, Sendable, CaseIterable {
     case actual
     case basic
     case project
+
+    /// What it is called.
+    package var name: Bilingual {
+        switch self {
+        case .initialBudget: Bilingual("年初预算", "initial budget")
+        case .adjustedBudget: Bilingual("调整预算", "adjusted budget")
+        case .actual: Bilingual("支出决算", "actual")
+        case .basic: Bilingual("基本支出", "basic expenditure")
+        case .project: Bilingual("项目支出", "project expenditure")
+        }
+    }
 
     /// The amount a line states; `nil` where it is silent. "未申请" states no amount.
     func amount(of line: AccountLine) -> Amount? {
@@ -42,9 +54,9 @@ package struct FactConflict: Hashable, Sendable {
     /// The subject of the line, or the measure.
     package let subject: String
     /// Which amount of it.
-    package let field: String
+    package let field: Bilingual
     /// What the ledger has, in yuan, or as printed; and which document says so.
-    package let known: String
+    package let known: Bilingual
     package let knownSource: String
     /// What the other document states, and where in it.
     package let stated: String

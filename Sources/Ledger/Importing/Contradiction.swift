@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// A document that says of a body's year something else than the ledger.
 struct Contradiction {
@@ -7,22 +8,32 @@ struct Contradiction {
 
     /// What is refused, both figures quoted, and what a person can decide.
     var error: LedgerError {
-        let shown = conflicts.prefix(3).map(\.sentence).joined(separator: "; ")
-        let rest = conflicts.count > 3 ? " (and \(conflicts.count - 3) more)" : ""
+        let shown = conflicts.prefix(3).map(\.sentence).joined(Bilingual("；", "; "))
+        let rest =
+            conflicts.count > 3
+            ? Bilingual("（另有 \(conflicts.count - 3) 处）", " (and \(conflicts.count - 3) more)") : Bilingual(verbatim: "")
         return LedgerError(
             .contradiction, file: file,
-            problem: "the ledger has other figures of the same year and is left as it is: \(shown)\(rest)",
-            remedy: "--edition if this document corrects the other, --supplement to take only what the ledger does not"
-                + " state yet, --keep to go on with what it has")
+            problem: (shown + rest).at(
+                Bilingual("账本中同年度数据不同，账本未改动", "the ledger has other figures of the same year and is left as it is")),
+            remedy: Bilingual(
+                "若此文件更正前者请加 --edition，只补充账本未载的请加 --supplement，保留账本现有的请加 --keep",
+                "--edition if this document corrects the other, --supplement to take only what the ledger does not"
+                    + " state yet, --keep to go on with what it has"))
     }
 }
 
 extension FactConflict {
     /// Both figures, with who states them.
-    package var sentence: String {
-        let place = [unit.name, fiscalYear.description, fund?.rawValue, subject].compactMap { $0 }.joined(
-            separator: ", ")
-        return "\(place): \(field) is \(stated) here and \(known) in \(knownSource)"
+    package var sentence: Bilingual {
+        let place = [
+            Bilingual(verbatim: unit.name), Bilingual(verbatim: fiscalYear.description), fund?.name,
+            Bilingual(verbatim: subject),
+        ].compactMap { $0 }.joined(Bilingual("，", ", "))
+        return Bilingual(
+            "\(field.zhHans)此处为 \(stated)，“\(knownSource)”中为 \(known.zhHans)",
+            "\(field.en) is \(stated) here and \(known.en) in \(knownSource)"
+        ).at(place)
     }
 }
 
@@ -36,7 +47,9 @@ extension FactComparison {
             FactConflict(
                 unit: mine.unit, fiscalYear: mine.fiscalYear, fund: mine.fund,
                 subject: [mine.subject.code, mine.subject.name].compactMap { $0 }.joined(separator: " "),
-                field: "actual", known: "not stated (there it has \(Self.name(other)))",
+                field: AmountField.actual.name,
+                known: Bilingual(
+                    "未列（该处有 \(Self.name(other))）", "not stated (there it has \(Self.name(other)))"),
                 knownSource: other.source?.file ?? "", stated: mine.actual?.formatted(unit: .yuan) ?? "",
                 statedSource: mine.source?.place ?? "")
         ]

@@ -92,12 +92,16 @@ struct DocumentPlan {
     private static func check(_ block: LineLayout.Block, in document: LedgerDocument) throws(LedgerError) {
         if !FiscalYear.plausible.contains(block.fiscalYear.number) {
             throw LedgerError(
-                .invalidData, file: document.fileName, problem: "fiscal year \(block.fiscalYear) is out of range",
-                remedy: "write a year from \(FiscalYear.plausible.lowerBound) to \(FiscalYear.plausible.upperBound)")
+                .invalidData, file: document.fileName,
+                problem: Bilingual("年度 \(block.fiscalYear) 超出范围", "fiscal year \(block.fiscalYear) is out of range"),
+                remedy: Bilingual(
+                    "请填写 \(FiscalYear.plausible.lowerBound) 至 \(FiscalYear.plausible.upperBound) 之间的年度",
+                    "write a year from \(FiscalYear.plausible.lowerBound) to \(FiscalYear.plausible.upperBound)"))
         }
         if block.unit.name.isEmpty {
             throw LedgerError(
-                .invalidData, file: document.fileName, problem: "a line names no unit", remedy: "state the unit")
+                .invalidData, file: document.fileName, problem: Bilingual("有一行没有单位", "a line names no unit"),
+                remedy: Bilingual("请填写单位", "state the unit"))
         }
     }
 }

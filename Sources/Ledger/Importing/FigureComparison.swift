@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 /// What a document states beside its lines, held against the documents it would be joined with.
 struct FigureComparison {
@@ -45,8 +46,10 @@ struct FigureComparison {
             else { continue }
             conflicts.append(
                 FactConflict(
-                    unit: key.unit, fiscalYear: key.fiscalYear, fund: nil, subject: figure.measure, field: "value",
-                    known: before[0].value, knownSource: source[Name(figure)] ?? "", stated: figure.value,
+                    unit: key.unit, fiscalYear: key.fiscalYear, fund: nil, subject: figure.measure,
+                    field: Bilingual("数值", "value"),
+                    known: Bilingual(verbatim: before[0].value), knownSource: source[Name(figure)] ?? "",
+                    stated: figure.value,
                     statedSource: document.fileName + (figure.page.map { ", page \($0)" } ?? "")))
         }
     }

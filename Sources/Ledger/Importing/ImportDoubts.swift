@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 /// Figures that are asked about before they are believed: a year in another unit than its neighbours, a year that is a copy
 /// of the one before, and rows that stand twice.
@@ -15,9 +16,9 @@ struct ImportDoubts {
     /// - Parameter keys: the bodies and years the document brings figures of.
     /// - Returns: what a person should look at, where it was confirmed or is no more than odd.
     /// - Throws: ``LedgerError`` of kind `invalidData` for what has to be confirmed and was not.
-    func check(_ keys: Set<Coverage>, isConfirmed: Bool) throws -> [String] {
-        var doubts: [String] = []
-        var remarks: [String] = []
+    func check(_ keys: Set<Coverage>, isConfirmed: Bool) throws -> [Bilingual] {
+        var doubts: [Bilingual] = []
+        var remarks: [Bilingual] = []
         let isAlone = try Int.fetchOne(database, sql: "SELECT count(*) FROM (SELECT 1 FROM document LIMIT 1)") == 0
         for key in plan.parts.keys where keys.contains(key) {
             if plan.hasRepeatedSubjects(key), let doubled = DoubledRows(plan.lines(of: key)) {
@@ -35,17 +36,20 @@ struct ImportDoubts {
                     doubts.append(
                         YearLikeness.Finding(
                             unit: key.unit, year: key.fiscalYear, other: other.fiscalYear, likeness: likeness
-                        ).sentence(in: .en))
+                        ).sentence)
                 }
             }
         }
-        if !isConfirmed, let first = doubts.sorted().first {
+        if !isConfirmed, let first = doubts.min(by: { $0.en < $1.en }) {
             throw LedgerError(
                 .doubtful, file: plan.document.fileName,
-                problem: first + (doubts.count > 1 ? " (and \(doubts.count - 1) more such)" : ""),
-                remedy: "correct the file, or give --confirm if its figures are right as they stand")
+                problem: doubts.count > 1
+                    ? first + Bilingual("（另有 \(doubts.count - 1) 处）", " (and \(doubts.count - 1) more such)") : first,
+                remedy: Bilingual(
+                    "请改正文件；若数据无误，请加 --confirm",
+                    "correct the file, or give --confirm if its figures are right as they stand"))
         }
-        return (doubts + remarks).sorted()
+        return (doubts + remarks).sorted { $0.en < $1.en }
     }
 
     private func storedLines(of key: Coverage) throws -> [AccountLine] {
@@ -59,11 +63,16 @@ struct ImportDoubts {
 
 extension DoubledRows {
     /// Which rows stand more than once.
-    fileprivate var sentence: String {
+    fileprivate var sentence: Bilingual {
         let name = [subject.code, subject.name].compactMap { $0 }.joined(separator: " ")
         return isWhole
-            ? "\(unit.name), \(fiscalYear): \(repeated) rows stand twice with the same amounts, among them \(name)"
-            : "\(unit.name), \(fiscalYear): \(shared) rows are of a subject that another row is of too, among them \(name); they add up"
+            ? Bilingual(
+                "\(unit.name) \(fiscalYear) 年度有 \(repeated) 行重复且金额相同，如“\(name)”",
+                "\(unit.name), \(fiscalYear): \(repeated) rows stand twice with the same amounts, among them \(name)")
+            : Bilingual(
+                "\(unit.name) \(fiscalYear) 年度有 \(shared) 行与其他行科目相同，如“\(name)”，已相加",
+                "\(unit.name), \(fiscalYear): \(shared) rows are of a subject that another row is of too, "
+                    + "among them \(name); they add up")
     }
 }
 

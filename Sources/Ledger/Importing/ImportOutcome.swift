@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What an import did.
 package struct ImportOutcome: Hashable, Sendable {
@@ -29,5 +30,5 @@ package struct ImportOutcome: Hashable, Sendable {
     /// Figures that it states otherwise than the documents it was joined with.
     package let differences: [FactConflict]
     /// What a person should look at, one sentence each.
-    package let remarks: [String]
+    package let remarks: [Bilingual]
 }

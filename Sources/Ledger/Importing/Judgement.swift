@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 /// What a document is beside what the ledger knows of its bodies and years.
 struct Judgement {
@@ -130,8 +131,10 @@ struct Judgement {
             return try FactTable(document: rows)
         } catch {
             throw LedgerError(
-                .invalidData, file: plan.document.fileName, place: "\(key.unit.name), \(key.fiscalYear)",
-                problem: "the rows of one subject add up to more than an amount can hold", remedy: "correct the rows")
+                .invalidData, file: plan.document.fileName,
+                place: Bilingual("\(key.unit.name)，\(key.fiscalYear) 年度", "\(key.unit.name), \(key.fiscalYear)"),
+                problem: Bilingual("同一科目各行之和超出金额范围", "the rows of one subject add up to more than an amount can hold"),
+                remedy: Bilingual("请改正各行", "correct the rows"))
         }
     }
 }

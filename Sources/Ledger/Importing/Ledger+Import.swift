@@ -1,5 +1,6 @@
 import FinalAccounts
 import GRDB
+import Platform
 
 extension Ledger {
     /// Stores a document as one transaction, by what it is about: its bodies, years and kind.
@@ -71,13 +72,19 @@ struct DocumentImport {
             document: known, status: .history, superseded: [], differences: [], remarks: [Self.remark(on: known)])
     }
 
-    private static func remark(on known: StoredDocument) -> String {
+    private static func remark(on known: StoredDocument) -> Bilingual {
         known.isRemoved
-            ? "was taken out of the ledger (document \(known.id)); 'juesuan ledger reinstate \(known.id)' puts it back"
-            : "another edition took its place (document \(known.id)); 'juesuan ledger reinstate \(known.id)' or --edition makes it count again"
+            ? Bilingual(
+                "已从账本中撤出（文件 \(known.id)），“juesuan ledger reinstate \(known.id)”可恢复",
+                "was taken out of the ledger (document \(known.id)); 'juesuan ledger reinstate \(known.id)' puts it back"
+            )
+            : Bilingual(
+                "已被另一版本取代（文件 \(known.id)），“juesuan ledger reinstate \(known.id)”或 --edition 可使其重新生效",
+                "another edition took its place (document \(known.id)); 'juesuan ledger reinstate \(known.id)' or --edition makes it count again"
+            )
     }
 
-    private func store(_ judgement: Judgement, twin: StoredDocument?, remarks: [String]) throws -> ImportOutcome {
+    private func store(_ judgement: Judgement, twin: StoredDocument?, remarks: [Bilingual]) throws -> ImportOutcome {
         let id =
             try twin?.id
             ?? DocumentWriter(

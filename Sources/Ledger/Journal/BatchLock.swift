@@ -25,8 +25,11 @@ package struct BatchLock: ~Copyable, Sendable {
             let holder = Self.holder(of: descriptor)
             close(descriptor)
             throw LedgerError(
-                .busy, file: path, problem: "another batch is running on this ledger\(holder)",
-                remedy: "wait until it has finished; 'juesuan batch status' shows how far it is")
+                .busy, file: path,
+                problem: Bilingual("另一批处理正在使用此账本", "another batch is running on this ledger") + holder,
+                remedy: Bilingual(
+                    "请待其完成；“juesuan batch status”可查看进度",
+                    "wait until it has finished; 'juesuan batch status' shows how far it is"))
         }
         let text = "\(getpid())\n"
         // What the file says is a help to people; the lock is what counts.
@@ -58,10 +61,12 @@ package struct BatchLock: ~Copyable, Sendable {
         return false
     }
 
-    private static func holder(of descriptor: Int32) -> String {
+    private static func holder(of descriptor: Int32) -> Bilingual {
         var bytes = [UInt8](repeating: 0, count: 32)
         let count = pread(descriptor, &bytes, bytes.count, 0)
-        guard count > 0, let id = Int(String(decoding: bytes.prefix(count - 1), as: UTF8.self)) else { return "" }
-        return " (process \(id))"
+        guard count > 0, let id = Int(String(decoding: bytes.prefix(count - 1), as: UTF8.self)) else {
+            return Bilingual(verbatim: "")
+        }
+        return Bilingual("（进程 \(id)）", " (process \(id))")
     }
 }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// A subject's path of names as one text, the names parted by U+001F, the unit separator.
 enum SubjectNames {
@@ -24,8 +25,9 @@ extension Subject {
     func checkNames(file: String) throws(LedgerError) {
         if names.contains(where: { $0.contains(SubjectNames.separator) }) {
             throw LedgerError(
-                .invalidData, file: file, place: "subject \(code ?? name)",
-                problem: "the name holds the control character U+001F", remedy: "correct the name")
+                .invalidData, file: file, place: Bilingual("科目“\(code ?? name)”", "subject \(code ?? name)"),
+                problem: Bilingual("名称含有控制字符 U+001F", "the name holds the control character U+001F"),
+                remedy: Bilingual("请改正名称", "correct the name"))
         }
     }
 }

@@ -64,13 +64,17 @@ enum FileSystem {
         guard case .file = FileEntry(at: path + "-wal") else { return }
         throw LedgerError(
             .cannotCreate, file: path,
-            problem: "\(path)-wal belongs to an earlier ledger of that name or to one in use",
-            remedy: "stop what uses it, or move \(path)-wal and \(path)-shm away")
+            problem: Bilingual(
+                "“\(path)-wal”属于先前的同名账本，或账本正在使用",
+                "\(path)-wal belongs to an earlier ledger of that name or to one in use"),
+            remedy: Bilingual(
+                "请停止使用它的程序，或移走“\(path)-wal”和“\(path)-shm”",
+                "stop what uses it, or move \(path)-wal and \(path)-shm away"))
     }
 
     static func failure(_ reason: LedgerError.Reason, _ path: String) -> LedgerError {
         LedgerError(
-            reason, file: path, problem: String(cString: strerror(errno)).lowercased(),
-            remedy: "check the folder, its permissions and free space")
+            reason, file: path, problem: SystemReason.words(errno),
+            remedy: Bilingual("请检查文件夹及其权限和剩余空间", "check the folder, its permissions and free space"))
     }
 }

@@ -12,14 +12,15 @@ extension LedgerError {
             self.init(output)
         } else {
             self.init(
-                .internalFault, file: file, problem: "\(error)", remedy: "report this with the command that led here")
+                .internalFault, file: file, problem: Bilingual("程序内部错误（“\(error)”）", "\(error)"),
+                remedy: Bilingual("请连同所用命令一并反馈", "report this with the command that led here"))
         }
     }
 
     init(_ error: OutputError) {
         self.init(
-            error.kind == .cannotCreate ? .cannotCreate : .inputOutput, file: error.path,
-            problem: error.reason.lowercased(), remedy: error.remedy)
+            error.kind == .cannotCreate ? .cannotCreate : .inputOutput, file: error.path.en,
+            problem: error.reason, remedy: error.remedy)
     }
 
     init(_ error: ReadError) {
@@ -30,37 +31,72 @@ extension LedgerError {
 
     private init(_ error: DatabaseError, file: String) {
         let message = error.message ?? "no message"
-        let (reason, problem, remedy): (Reason, String, String) =
+        let (reason, problem, remedy): (Reason, Bilingual, Bilingual) =
             switch error.resultCode {
             case .SQLITE_FULL:
-                (.inputOutput, "the disk is full", "free some space and run again; nothing was half-written")
+                (
+                    .inputOutput, Bilingual("磁盘已满", "the disk is full"),
+                    Bilingual("请腾出空间后重新运行，没有只写一半的内容", "free some space and run again; nothing was half-written")
+                )
             case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
                 // The file beside the ledger that readers share cannot grow.
-                (.inputOutput, "the disk is full", "free some space and run again; nothing was half-written")
+                (
+                    .inputOutput, Bilingual("磁盘已满", "the disk is full"),
+                    Bilingual("请腾出空间后重新运行，没有只写一半的内容", "free some space and run again; nothing was half-written")
+                )
             case .SQLITE_IOERR:
-                (.inputOutput, "reading or writing failed (\(message))", "check the disk, then run 'ledger verify'")
+                (
+                    .inputOutput, Bilingual("读写失败（“\(message)”）", "reading or writing failed (\(message))"),
+                    Bilingual("请检查磁盘，再运行“juesuan ledger verify”", "check the disk, then run 'ledger verify'")
+                )
             case .SQLITE_BUSY, .SQLITE_LOCKED:
-                (.busy, "another process is writing to this ledger", "wait until it has finished and run again")
+                (
+                    .busy, Bilingual("另一进程正在写入此账本", "another process is writing to this ledger"),
+                    Bilingual("请待其完成后重新运行", "wait until it has finished and run again")
+                )
             case .SQLITE_NOTADB:
-                (.notALedger, "this is not a ledger", "name a file that 'juesuan import' has written")
+                (
+                    .notALedger, Bilingual("不是账本", "this is not a ledger"),
+                    Bilingual("请给出由“juesuan import”写成的文件", "name a file that 'juesuan import' has written")
+                )
             case .SQLITE_CORRUPT:
-                (.damaged, "the file is damaged (\(message))", "restore a backup with 'ledger restore'")
+                (
+                    .damaged, Bilingual("文件已损坏（“\(message)”）", "the file is damaged (\(message))"),
+                    Bilingual("请用“juesuan ledger restore”恢复备份", "restore a backup with 'ledger restore'")
+                )
             case .SQLITE_ERROR:
                 // All that is asked of a ledger stands in this program: what SQLite cannot make sense of is the schema.
                 (
-                    .damaged, "its tables are not those of a ledger (\(message))",
-                    "restore a backup with 'ledger restore'"
+                    .damaged,
+                    Bilingual("其中的表不是账本的表（“\(message)”）", "its tables are not those of a ledger (\(message))"),
+                    Bilingual("请用“juesuan ledger restore”恢复备份", "restore a backup with 'ledger restore'")
                 )
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-                (.cannotCreate, "the ledger may not be written", "check the permissions of the file and its folder")
+                (
+                    .cannotCreate, Bilingual("账本不可写", "the ledger may not be written"),
+                    Bilingual("请检查文件及其所在文件夹的权限", "check the permissions of the file and its folder")
+                )
             case .SQLITE_CANTOPEN:
-                (.cannotCreate, "the ledger cannot be opened (\(message))", "check the path and its permissions")
+                (
+                    .cannotCreate, Bilingual("无法打开账本（“\(message)”）", "the ledger cannot be opened (\(message))"),
+                    Bilingual("请检查路径及其权限", "check the path and its permissions")
+                )
             case .SQLITE_TOOBIG:
-                (.invalidData, "a text is longer than a ledger can hold", "shorten it or split the document")
+                (
+                    .invalidData, Bilingual("文字超过账本可容纳的长度", "a text is longer than a ledger can hold"),
+                    Bilingual("请缩短文字或拆分文件", "shorten it or split the document")
+                )
             case .SQLITE_CONSTRAINT:
-                (.invalidData, "the data break a rule of the ledger (\(message))", "check the document's figures")
+                (
+                    .invalidData,
+                    Bilingual("数据违反账本的规则（“\(message)”）", "the data break a rule of the ledger (\(message))"),
+                    Bilingual("请核对文件中的数据", "check the document's figures")
+                )
             default:
-                (.internalFault, "\(error)", "report this with the command that led here")
+                (
+                    .internalFault, Bilingual("程序内部错误（“\(error)”）", "\(error)"),
+                    Bilingual("请连同所用命令一并反馈", "report this with the command that led here")
+                )
             }
         self.init(reason, file: file, problem: problem, remedy: remedy)
     }

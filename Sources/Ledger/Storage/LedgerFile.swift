@@ -12,12 +12,15 @@ enum LedgerFile {
         switch FileEntry(at: path) {
         case .nothing:
             throw LedgerError(
-                .noInput, file: path, problem: "there is no such file",
-                remedy: "make a ledger with 'juesuan import', or name one with --ledger")
+                .noInput, file: path, problem: Bilingual("没有该文件", "there is no such file"),
+                remedy: Bilingual(
+                    "请用“juesuan import”建立账本，或用 --ledger 指定",
+                    "make a ledger with 'juesuan import', or name one with --ledger"))
         case .folder, .other:
             throw LedgerError(
-                .notALedger, file: path, problem: "this is a folder or a device, not a ledger",
-                remedy: "name a ledger file")
+                .notALedger, file: path,
+                problem: Bilingual("这是文件夹或设备，不是账本", "this is a folder or a device, not a ledger"),
+                remedy: Bilingual("请给出账本文件", "name a ledger file"))
         case .file:
             break
         }
@@ -25,14 +28,16 @@ enum LedgerFile {
         do throws(ReadError) { header = try OpenedFile(path).read(upTo: 100) } catch { throw LedgerError(error) }
         guard header.count == 100, header.starts(with: formatName) else {
             throw LedgerError(
-                .notALedger, file: path, problem: "this is not a ledger (it is no SQLite file)",
-                remedy: "name a file that 'juesuan import' has written")
+                .notALedger, file: path,
+                problem: Bilingual("不是账本（不是 SQLite 文件）", "this is not a ledger (it is no SQLite file)"),
+                remedy: Bilingual("请给出由“juesuan import”写成的文件", "name a file that 'juesuan import' has written"))
         }
         let identity = header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         guard identity == UInt32(bitPattern: LedgerSchema.applicationID) else {
             throw LedgerError(
-                .notALedger, file: path, problem: "this is an SQLite file of another program, not a ledger",
-                remedy: "name a file that 'juesuan import' has written")
+                .notALedger, file: path,
+                problem: Bilingual("这是其他程序的 SQLite 文件，不是账本", "this is an SQLite file of another program, not a ledger"),
+                remedy: Bilingual("请给出由“juesuan import”写成的文件", "name a file that 'juesuan import' has written"))
         }
     }
 
@@ -49,8 +54,8 @@ enum LedgerFile {
 
     static func mayNotBeWritten(_ path: String) -> LedgerError {
         LedgerError(
-            .cannotCreate, file: path, problem: "the ledger may not be written",
-            remedy: "check the permissions of the file and its folder")
+            .cannotCreate, file: path, problem: Bilingual("账本不可写", "the ledger may not be written"),
+            remedy: Bilingual("请检查文件及其所在文件夹的权限", "check the permissions of the file and its folder"))
     }
 
     /// The address by which SQLite opens a file that it takes for unchanging: it locks nothing and makes nothing beside it.

@@ -1,4 +1,5 @@
 import GRDB
+import Platform
 
 /// A day or a moment a ledger is looked at from.
 struct PointInTime {
@@ -13,8 +14,10 @@ struct PointInTime {
         case "0000-00-00T00:00:00Z": end = text
         default:
             throw LedgerError(
-                .invalidData, file: file, problem: "'\(text)' is no point in time",
-                remedy: "write a day such as 2024-03-31, or a time in UTC such as 2024-03-31T17:00:00Z")
+                .invalidData, file: file, problem: Bilingual("“\(text)”不是时点", "'\(text)' is no point in time"),
+                remedy: Bilingual(
+                    "请填写日期，如 2024-03-31，或协调世界时的时刻，如 2024-03-31T17:00:00Z",
+                    "write a day such as 2024-03-31, or a time in UTC such as 2024-03-31T17:00:00Z"))
         }
     }
 

@@ -30,8 +30,9 @@ struct BackupDigest {
         guard case .file = FileEntry(at: file) else { return false }
         if try known().contains(digest(of: backup)) { return true }
         throw LedgerError(
-            .damaged, file: backup, problem: "it is not the file that \(file) was written for",
-            remedy: "restore another backup; nothing was changed")
+            .damaged, file: backup,
+            problem: Bilingual("不是“\(file)”所对应的文件", "it is not the file that \(file) was written for"),
+            remedy: Bilingual("请恢复另一备份，原账本未改动", "restore another backup; nothing was changed"))
     }
 
     /// Moves earlier backups on by one, the oldest out; the latest keeps its name as well until it is replaced.

@@ -22,7 +22,7 @@ struct ChainCheck {
         try checkStanding()
     }
 
-    private mutating func report(_ place: String, _ message: String) {
+    private mutating func report(_ place: Bilingual, _ message: Bilingual) {
         problems.append(Verification.Problem(check: .chain, place: place, message: message))
     }
 
@@ -40,34 +40,50 @@ struct ChainCheck {
         var names: [Int64: String] = [:]
         for event in events {
             guard let known = stored.removeValue(forKey: event) else {
-                report("event \(event)", "it stands in no entry of the chain: it was added by hand")
+                report(
+                    Bilingual("事件 \(event)", "event \(event)"),
+                    Bilingual("链中没有此项，是手工添加的", "it stands in no entry of the chain: it was added by hand"))
                 continue
             }
             guard let entry = try chain.entry(event, after: previous, fileName: known.name) else {
-                report("event \(event)", "its document is not there")
+                report(Bilingual("事件 \(event)", "event \(event)"), Bilingual("对应的文件不存在", "its document is not there"))
                 previous = known.hash
                 continue
             }
             if entry.hash != known.hash {
                 report(
-                    "event \(event), document \(entry.document) (\(known.name))",
-                    "what stands in the ledger is not what was written then, or the entry before it is another")
+                    Bilingual(
+                        "事件 \(event)，文件 \(entry.document)（\(known.name)）",
+                        "event \(event), document \(entry.document) (\(known.name))"),
+                    Bilingual(
+                        "账本现有内容与当时所写不同，或前一项已被更换",
+                        "what stands in the ledger is not what was written then, or the entry before it is another"))
             }
             names[entry.document] = known.name
             previous = known.hash
         }
-        for event in stored.keys.sorted() { report("event \(event)", "it is missing") }
+        for event in stored.keys.sorted() {
+            report(Bilingual("事件 \(event)", "event \(event)"), Bilingual("缺失", "it is missing"))
+        }
         if let end = try chain.end() {
             if end.length != events.count || end.hash != previous {
-                report("chain", "it ends after \(events.count) entries and was written for \(end.length)")
+                report(
+                    Bilingual("链", "chain"),
+                    Bilingual(
+                        "现有 \(events.count) 项，写入时为 \(end.length) 项",
+                        "it ends after \(events.count) entries and was written for \(end.length)"))
             }
         } else if !events.isEmpty {
-            report("chain", "its end is missing")
+            report(Bilingual("链", "chain"), Bilingual("缺少结尾", "its end is missing"))
         }
         for (document, name) in names.sorted(by: { $0.key < $1.key }) {
             let present = try String.fetchOne(
                 database.cachedStatement(sql: "SELECT file_name FROM document WHERE id = ?"), arguments: [document])
-            if let present, present != name { report("document \(document)", "it was called \(name), not \(present)") }
+            if let present, present != name {
+                report(
+                    Bilingual("文件 \(document)", "document \(document)"),
+                    Bilingual("原名“\(name)”，不是“\(present)”", "it was called \(name), not \(present)"))
+            }
         }
     }
 
@@ -76,7 +92,7 @@ struct ChainCheck {
             database,
             sql:
                 "SELECT id FROM document WHERE id NOT IN (SELECT document_id FROM event WHERE action = 'import') ORDER BY id"
-        ) { report("document \(document)", "no import brought it") }
+        ) { report(Bilingual("文件 \(document)", "document \(document)"), Bilingual("不是导入而来", "no import brought it")) }
         for document in try Int64.fetchAll(
             database,
             sql: """
@@ -84,12 +100,16 @@ struct ChainCheck {
                     (SELECT action = 'remove' FROM event WHERE document_id = document.id ORDER BY event.id DESC LIMIT 1), 0)
                 ORDER BY id
                 """)
-        { report("document \(document)", "it was taken out or put back by hand") }
+        {
+            report(
+                Bilingual("文件 \(document)", "document \(document)"),
+                Bilingual("被手工撤出或恢复", "it was taken out or put back by hand"))
+        }
     }
 
     /// What counts has to be what the events noted last.
     private mutating func checkStanding() throws {
-        for (table, place) in [("block", "block"), ("document", "document")] {
+        for (table, place) in [("block", Bilingual("块", "block")), ("document", Bilingual("文件", "document"))] {
             for id in try Int64.fetchAll(
                 database,
                 sql: """
@@ -98,7 +118,11 @@ struct ChainCheck {
                          ORDER BY event_id DESC LIMIT 1), 1)
                     ORDER BY id
                     """)
-            { report("\(place) \(id)", "whether it counts was changed by hand") }
+            {
+                report(
+                    place + Bilingual(verbatim: " \(id)"),
+                    Bilingual("是否生效被手工更改", "whether it counts was changed by hand"))
+            }
         }
         for document in try Int64.fetchAll(
             database,
@@ -106,6 +130,10 @@ struct ChainCheck {
                 SELECT id FROM document WHERE superseded_by IS NOT NULL AND (counts OR superseded_by NOT IN
                     (SELECT by_document_id FROM replacement WHERE document_id = document.id)) ORDER BY id
                 """)
-        { report("document \(document)", "what took its place is not what the editions say") }
+        {
+            report(
+                Bilingual("文件 \(document)", "document \(document)"),
+                Bilingual("取代它的文件与版本记录不符", "what took its place is not what the editions say"))
+        }
     }
 }

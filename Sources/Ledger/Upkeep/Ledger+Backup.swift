@@ -23,8 +23,10 @@ extension Ledger {
         case .file where replacing || generations > 1: try LedgerFile.check(destination)
         default:
             throw LedgerError(
-                .cannotCreate, file: destination, problem: "something of that name exists already",
-                remedy: "name another file, keep several with --keep, or replace it with --force")
+                .cannotCreate, file: destination, problem: Bilingual("已有同名文件", "something of that name exists already"),
+                remedy: Bilingual(
+                    "请另取文件名，用 --keep 保留多份，或用 --force 覆盖",
+                    "name another file, keep several with --keep, or replace it with --force"))
         }
         let part = WorkingName(beside: destination).path
         try Self.makingFile(part) { () throws(LedgerError) in
@@ -53,8 +55,8 @@ extension Ledger {
 
     private static func appeared(_ path: String) -> LedgerError {
         LedgerError(
-            .cannotCreate, file: path, problem: "a file of that name has appeared meanwhile",
-            remedy: "name another file")
+            .cannotCreate, file: path, problem: Bilingual("其间出现了同名文件", "a file of that name has appeared meanwhile"),
+            remedy: Bilingual("请另取文件名", "name another file"))
     }
 
     /// Copies every page, in one step and so from one state, and closes the copy.
@@ -75,6 +77,8 @@ extension Ledger {
         guard let problem = verification.problems.first else { return }
         throw LedgerError(
             .damaged, file: path, place: problem.place, problem: problem.message,
-            remedy: "no backup was made and none replaced; restore an earlier one with 'juesuan ledger restore'")
+            remedy: Bilingual(
+                "未作备份，也未覆盖旧备份；请用“juesuan ledger restore”恢复较早的备份",
+                "no backup was made and none replaced; restore an earlier one with 'juesuan ledger restore'"))
     }
 }

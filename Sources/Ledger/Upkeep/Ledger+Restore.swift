@@ -28,8 +28,8 @@ extension Ledger {
             try source.overwrite(path)
         default:
             throw LedgerError(
-                .cannotCreate, file: path, problem: "a ledger of that name exists already",
-                remedy: "name another file, or replace it with --force")
+                .cannotCreate, file: path, problem: Bilingual("已有同名账本", "a ledger of that name exists already"),
+                remedy: Bilingual("请另取文件名，或用 --force 覆盖", "name another file, or replace it with --force"))
         }
         return verification
     }
@@ -54,7 +54,7 @@ extension Ledger {
         if let problem = verification.problems.first {
             throw LedgerError(
                 .damaged, file: backup, place: problem.place, problem: problem.message,
-                remedy: "restore another backup; nothing was changed")
+                remedy: Bilingual("请恢复另一备份，原账本未改动", "restore another backup; nothing was changed"))
         }
         return (source, verification)
     }
@@ -66,8 +66,11 @@ extension Ledger {
             try target.close()
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
             throw LedgerError(
-                .damaged, file: path, problem: "the ledger is too damaged to be overwritten in place",
-                remedy: "move it away together with \(path)-wal and \(path)-shm, then restore again")
+                .damaged, file: path,
+                problem: Bilingual("账本损坏过重，不能就地覆盖", "the ledger is too damaged to be overwritten in place"),
+                remedy: Bilingual(
+                    "请将其连同“\(path)-wal”“\(path)-shm”移走后再恢复",
+                    "move it away together with \(path)-wal and \(path)-shm, then restore again"))
         } catch {
             throw LedgerError(error, file: path)
         }

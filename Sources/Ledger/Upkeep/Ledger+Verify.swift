@@ -55,28 +55,41 @@ private struct LedgerCheck {
         } catch let error as DatabaseError
             where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
         {
-            report(check, "file", error.message ?? "the file is damaged")
+            report(check, Self.file, Self.said(error.message))
         } catch let error as RowDecodingError {
-            report(check, "file", "a value is not of the kind that its column has (\(error))")
+            report(
+                check, Self.file,
+                Bilingual("某值的类型与列不符（“\(error)”）", "a value is not of the kind that its column has (\(error))"))
         }
     }
 
-    private mutating func report(_ check: Verification.Problem.Check, _ place: String, _ message: String) {
+    private mutating func report(_ check: Verification.Problem.Check, _ place: Bilingual, _ message: Bilingual) {
         problems.append(Verification.Problem(check: check, place: place, message: message))
+    }
+
+    private static let file = Bilingual("整个文件", "file")
+
+    /// What SQLite says of it.
+    private static func said(_ message: String?) -> Bilingual {
+        message.map { Bilingual("SQLite 报告“\($0)”", $0) } ?? Bilingual("文件已损坏", "the file is damaged")
     }
 
     private mutating func checkIntegrity() throws {
         for message in try String.fetchAll(database, sql: "PRAGMA integrity_check") where message != "ok" {
-            report(.integrity, "file", message)
+            report(.integrity, Self.file, Self.said(message))
         }
     }
 
     private mutating func checkForeignKeys() throws {
         for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-            let id = (row["rowid"] as Int64?).map { " row \($0)" } ?? ""
+            let table = row["table"] as String
+            let id = row["rowid"] as Int64?
             report(
-                .foreignKeys, (row["table"] as String) + id,
-                "refers to a row of \(row["parent"] as String) that is not there")
+                .foreignKeys,
+                id.map { Bilingual("“\(table)”第 \($0) 行", "\(table) row \($0)") } ?? Bilingual(verbatim: table),
+                Bilingual(
+                    "引用了“\(row["parent"] as String)”中不存在的行",
+                    "refers to a row of \(row["parent"] as String) that is not there"))
         }
     }
 
@@ -84,14 +97,18 @@ private struct LedgerCheck {
         let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM account_line") ?? 0
         let named = try Int.fetchOne(database, sql: "SELECT ifnull(sum(line_count), 0) FROM block") ?? 0
         if stored != named {
-            report(.blocks, "account_line", "\(stored) lines are stored, the blocks name \(named)")
+            report(
+                .blocks, Bilingual(verbatim: "account_line"),
+                Bilingual("存有 \(stored) 行，各块登记为 \(named) 行", "\(stored) lines are stored, the blocks name \(named)"))
         }
     }
 
     private mutating func checkStanding() throws {
         for row in try Row.fetchAll(database, sql: "SELECT id, name, body FROM unit")
         where BudgetUnit(row[1] as String).name != row[2] as String? {
-            report(.standing, "unit row \(row[0] as Int64)", "the body is not the one that '\(row[1] as String)' names")
+            report(
+                .standing, Bilingual("单位表第 \(row[0] as Int64) 行", "unit row \(row[0] as Int64)"),
+                Bilingual("与“\(row[1] as String)”所指的单位不符", "the body is not the one that '\(row[1] as String)' names"))
         }
         let wrong = try Int64.fetchAll(
             database,
@@ -103,7 +120,11 @@ private struct LedgerCheck {
                     WHERE replacement.document_id = document.id AND replacement.body = unit.body
                         AND replacement.fiscal_year = block.fiscal_year))
                 """)
-        for block in wrong { report(.standing, "block \(block)", "whether it counts is not what the editions say") }
+        for block in wrong {
+            report(
+                .standing, Bilingual("块 \(block)", "block \(block)"),
+                Bilingual("是否生效与版本记录不符", "whether it counts is not what the editions say"))
+        }
     }
 
     private mutating func checkSchema() throws { problems += try SchemaCheck.problems(in: database) }
@@ -118,9 +139,13 @@ private struct LedgerCheck {
         var reader = try LineReader(database)
         for document in try DocumentQuery(database).documents() {
             documents += 1
-            let place = "document \(document.id) (\(document.fileName))"
+            let place = Bilingual(
+                "文件 \(document.id)（\(document.fileName)）", "document \(document.id) (\(document.fileName))")
             if try digest(of: document, place: place, reader: &reader) != document.factsHash {
-                report(.contentHash, place, "what is stored is not what was imported; import the document again")
+                report(
+                    .contentHash, place,
+                    Bilingual(
+                        "所存内容与导入时不同，请重新导入该文件", "what is stored is not what was imported; import the document again"))
             }
         }
     }
@@ -131,13 +156,15 @@ private struct LedgerCheck {
             let id: Int64 = draft["id"]
             if ContentHash(column: draft["lines_hash"]) != DraftDigest.hash(of: try DraftQuery(database).lines(of: id))
             {
-                report(.contentHash, "draft \(id)", "what is stored is not what was saved")
+                report(
+                    .contentHash, Bilingual("草案 \(id)", "draft \(id)"),
+                    Bilingual("所存内容与保存时不同", "what is stored is not what was saved"))
             }
         }
     }
 
     private mutating func digest(
-        of document: StoredDocument, place: String, reader: inout LineReader
+        of document: StoredDocument, place: Bilingual, reader: inout LineReader
     ) throws -> ContentHash {
         var digest = FactsDigest(
             contentHash: document.contentHash, unit: document.givenName, fiscalYear: document.fiscalYear,
@@ -156,7 +183,11 @@ private struct LedgerCheck {
             }
             lines += Int(found)
             if found != block.lineCount {
-                report(.blocks, place, "block \(block.id) names \(block.lineCount) lines, \(found) are its own")
+                report(
+                    .blocks, place,
+                    Bilingual(
+                        "块 \(block.id) 登记 \(block.lineCount) 行，实有 \(found) 行",
+                        "block \(block.id) names \(block.lineCount) lines, \(found) are its own"))
             }
         }
         digest.add(

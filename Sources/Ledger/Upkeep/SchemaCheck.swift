@@ -1,4 +1,5 @@
 import GRDB
+import Platform
 
 /// Holds the tables, indices, views and triggers of a ledger against those that this program makes.
 struct SchemaCheck {
@@ -12,13 +13,13 @@ struct SchemaCheck {
         for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
             let message =
                 if found[name] == nil {
-                    "it is missing"
+                    Bilingual("缺失", "it is missing")
                 } else if expected[name] == nil {
-                    "this program did not make it"
+                    Bilingual("不是本程序所建", "this program did not make it")
                 } else {
-                    "it is not as this program makes it"
+                    Bilingual("与本程序所建的不同", "it is not as this program makes it")
                 }
-            problems.append(Verification.Problem(check: .schema, place: name, message: message))
+            problems.append(Verification.Problem(check: .schema, place: Bilingual(verbatim: name), message: message))
         }
         return problems
     }

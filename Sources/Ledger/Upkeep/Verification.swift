@@ -1,3 +1,5 @@
+import Platform
+
 /// What ``Ledger/verify()`` found.
 package struct Verification: Hashable, Sendable {
     /// One thing that is not as it was written.
@@ -23,9 +25,9 @@ package struct Verification: Hashable, Sendable {
         /// What was tested.
         package let check: Check
         /// The table, row or document concerned.
-        package let place: String
+        package let place: Bilingual
         /// What is wrong.
-        package let message: String
+        package let message: Bilingual
     }
 
     /// Everything found, in order of the checks; empty for a sound ledger.

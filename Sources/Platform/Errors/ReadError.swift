@@ -5,17 +5,18 @@ public struct ReadError: ExplainedError, Hashable, Codable {
     /// The file's name or path as it was given.
     public var file: String
     /// Where in the file: `row 7, column actual`, `page 3`; `nil` for the whole of it.
-    public var place: String?
+    public var place: Bilingual?
     /// What is wrong.
-    public var problem: String
+    public var problem: Bilingual
     /// What was expected.
-    public var expected: String?
+    public var expected: Bilingual?
     /// What to do about it.
-    public var remedy: String
+    public var remedy: Bilingual
 
     /// Creates an error.
     public init(
-        _ kind: ErrorKind, file: String, place: String? = nil, problem: String, expected: String? = nil, remedy: String
+        _ kind: ErrorKind, file: String, place: Bilingual? = nil, problem: Bilingual, expected: Bilingual? = nil,
+        remedy: Bilingual
     ) {
         self.kind = kind
         self.file = file
@@ -26,10 +27,13 @@ public struct ReadError: ExplainedError, Hashable, Codable {
     }
 
     /// The file, and where in it.
-    public var location: String? { file + (place.map { ", " + $0 } ?? "") }
+    public var location: Bilingual? {
+        Bilingual(verbatim: file) + (place.map { Bilingual("，", ", ") + $0 } ?? Bilingual(verbatim: ""))
+    }
 
     /// One line: file, place, problem, what was expected, what to do.
-    public var description: String {
-        "\(location ?? file): \(problem)\(expected.map { "; expected " + $0 } ?? ""); \(remedy)"
+    public var sentence: Bilingual {
+        let wanted = expected.map { Bilingual("，应为\($0.zhHans)", "; expected \($0.en)") } ?? Bilingual(verbatim: "")
+        return (problem + wanted + Bilingual("；", "; ") + remedy).at(location ?? Bilingual(verbatim: file))
     }
 }

@@ -25,9 +25,14 @@ package struct OpenedFile: ~Copyable {
             close(descriptor)
             throw isKnown
                 ? ReadError(
-                    .noInput, file: path, problem: entry == .folder ? "is a directory" : "is no regular file",
-                    expected: "a document", remedy: "name a file, or a folder where folders are taken")
-                : ReadError(.inputOutput, file: path, problem: "cannot be examined", remedy: "check the disk")
+                    .noInput, file: path,
+                    problem: entry == .folder
+                        ? Bilingual("这是一个文件夹", "is a directory") : Bilingual("不是普通文件", "is no regular file"),
+                    expected: Bilingual("一个文件", "a document"),
+                    remedy: Bilingual("请给出文件名，允许时也可给出文件夹", "name a file, or a folder where folders are taken"))
+                : ReadError(
+                    .inputOutput, file: path, problem: Bilingual("无法查看文件状态", "cannot be examined"),
+                    remedy: Bilingual("请检查磁盘", "check the disk"))
         }
         if size == nil { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
         self.path = path
@@ -52,7 +57,8 @@ package struct OpenedFile: ~Copyable {
         }
         guard !failed else {
             throw ReadError(
-                .inputOutput, file: path, problem: "reading failed half way", remedy: "check the disk and try again")
+                .inputOutput, file: path, problem: Bilingual("读取中途失败", "reading failed half way"),
+                remedy: Bilingual("请检查磁盘后重试", "check the disk and try again"))
         }
         return bytes
     }
@@ -67,11 +73,17 @@ package struct OpenedFile: ~Copyable {
     private static func openFailure(_ path: String) -> ReadError {
         switch errno {
         case ENOENT, ENOTDIR:
-            ReadError(.noInput, file: path, problem: "there is no such file", remedy: "check the name")
+            ReadError(
+                .noInput, file: path, problem: Bilingual("没有该文件", "there is no such file"),
+                remedy: Bilingual("请核对文件名", "check the name"))
         case EACCES, EPERM:
-            ReadError(.noInput, file: path, problem: "permission denied", remedy: "check who may read it")
+            ReadError(
+                .noInput, file: path, problem: Bilingual("没有读取权限", "permission denied"),
+                remedy: Bilingual("请检查文件的读取权限", "check who may read it"))
         case let code:
-            ReadError(.inputOutput, file: path, problem: String(cString: strerror(code)), remedy: "check the disk")
+            ReadError(
+                .inputOutput, file: path, problem: SystemReason.words(code),
+                remedy: Bilingual("请检查磁盘", "check the disk"))
         }
     }
 }

@@ -21,7 +21,8 @@ package struct SourceFile: Hashable, Sendable {
         let size = file.size ?? 0
         guard size > 0 else {
             throw ReadError(
-                .data, file: path, problem: "the file is empty", expected: "a document", remedy: "fetch it again")
+                .data, file: path, problem: Bilingual("文件是空的", "the file is empty"),
+                expected: Bilingual("一个文件", "a document"), remedy: Bilingual("请重新获取该文件", "fetch it again"))
         }
         guard size <= limit else { throw Self.tooLarge(path, size: size, limit: limit) }
         self.init(path: path, bytes: try file.read(upTo: size))
@@ -35,7 +36,9 @@ package struct SourceFile: Hashable, Sendable {
         var bytes: [UInt8] = []
         try file.forEachPiece { bytes += $0 }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw ReadError(.data, file: path, problem: "this is no UTF-8 text", remedy: "save it as UTF-8")
+            throw ReadError(
+                .data, file: path, problem: Bilingual("不是 UTF-8 编码的文本", "this is no UTF-8 text"),
+                remedy: Bilingual("请另存为 UTF-8 编码", "save it as UTF-8"))
         }
         return text
     }
@@ -43,7 +46,8 @@ package struct SourceFile: Hashable, Sendable {
     /// The error for a document that is too large to be one.
     package static func tooLarge(_ path: String, size: Int, limit: Int) -> ReadError {
         ReadError(
-            .data, file: path, problem: "the file has \(size >> 20) MB", expected: "at most \(limit >> 20) MB",
-            remedy: "a disclosure is never that large; split it or check what it is")
+            .data, file: path, problem: Bilingual("文件有 \(size >> 20) MB", "the file has \(size >> 20) MB"),
+            expected: Bilingual("不超过 \(limit >> 20) MB", "at most \(limit >> 20) MB"),
+            remedy: Bilingual("公开文件不会这么大，请拆分或核对文件内容", "a disclosure is never that large; split it or check what it is"))
     }
 }

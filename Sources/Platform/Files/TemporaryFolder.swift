@@ -75,8 +75,9 @@ package struct TemporaryFolder: ~Copyable {
             return try body()
         } catch {
             throw ReadError(
-                .inputOutput, file: document, problem: "no temporary file can be written in \(base)",
-                remedy: "make room there, or set TMPDIR")
+                .inputOutput, file: document,
+                problem: Bilingual("无法在 \(base) 写入临时文件", "no temporary file can be written in \(base)"),
+                remedy: Bilingual("请在该处腾出空间，或设置 TMPDIR", "make room there, or set TMPDIR"))
         }
     }
 

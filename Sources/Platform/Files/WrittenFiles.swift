@@ -47,8 +47,9 @@ package enum WrittenFiles {
         guard case .file(let size) = FileEntry(at: path), size > 0, isRecorded(path), !isOwn(path) else { return }
         throw OutputError(
             kind: .cannotCreate, path: path,
-            reason: "a file of this name is there that was made or changed by someone else",
-            remedy: "choose another name, or replace it with --force")
+            reason: Bilingual(
+                "已有同名文件，且不是本程序所写或写后有改动", "a file of this name is there that was made or changed by someone else"),
+            remedy: Bilingual("请另取文件名，或用 --force 覆盖", "choose another name, or replace it with --force"))
     }
 
     /// Notes what is about to get a name.

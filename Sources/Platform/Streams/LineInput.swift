@@ -100,8 +100,8 @@ package struct LineInput {
         buffer += piece
         if failure != 0 {
             throw ReadError(
-                .inputOutput, file: "standard input", problem: String(cString: strerror(failure)),
-                remedy: "give the records through a pipe or a file")
+                .inputOutput, file: "stdin", problem: SystemReason.words(failure),
+                remedy: Bilingual("请通过管道或文件提供记录", "give the records through a pipe or a file"))
         }
         hasEnded = piece.isEmpty
     }

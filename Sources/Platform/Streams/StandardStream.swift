@@ -22,5 +22,7 @@ package enum StandardStream: Sendable {
     /// Whether a person looks at it.
     package var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    private var name: String { self == .output ? "standard output" : "standard error" }
+    private var name: Bilingual {
+        self == .output ? Bilingual("标准输出", "standard output") : Bilingual("标准错误", "standard error")
+    }
 }

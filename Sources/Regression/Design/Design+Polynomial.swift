@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 extension Design {
     /// The powers x, x², …, x^degree, after a column of ones unless `intercept` is false.
@@ -21,9 +22,11 @@ extension Design {
         _ x: [Double], degree: Int, intercept: Bool = true, name: String = "x"
     ) throws(RegressionError) -> Design {
         guard degree >= 1 else {
-            throw .invalidParameter(name: "degree", value: Double(degree), expected: "at least 1")
+            throw .invalidParameter(name: "degree", value: Double(degree), expected: Bilingual("不小于 1", "at least 1"))
         }
-        guard !x.isEmpty else { throw .nothingToFit("no values for the powers of \(name)") }
+        guard !x.isEmpty else {
+            throw .nothingToFit(Bilingual("“\(name)”的各次幂没有数值", "no values for the powers of \(name)"))
+        }
         var leading = intercept ? [[Double](repeating: 1, count: x.count)] : []
         var trailing = intercept ? [[Double](repeating: 0, count: x.count)] : []
         var power = x.map { DoubleDouble($0) }

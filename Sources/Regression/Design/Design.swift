@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// The regressors of a model: a matrix of n observations × p columns, each with a name.
 ///
@@ -38,10 +39,13 @@ public struct Design: Sendable, Equatable {
     /// - Throws: as ``init(intercept:_:)``.
     public init(intercept: Bool = true, columns: [(name: String, values: [Double])]) throws(RegressionError) {
         guard let rows = columns.first?.values.count, rows > 0 else {
-            throw .nothingToFit("a design needs at least one column with at least one observation")
+            throw .nothingToFit(
+                Bilingual("设计矩阵至少应有一列、每列至少一个观测值", "a design needs at least one column with at least one observation"))
         }
         for column in columns where column.values.count != rows {
-            throw .shapeMismatch(what: "length of column \(column.name)", expected: rows, found: column.values.count)
+            throw .shapeMismatch(
+                what: Bilingual("“\(column.name)”列的长度", "length of column \(column.name)"), expected: rows,
+                found: column.values.count)
         }
         let ones = intercept ? [[Double](repeating: 1, count: rows)] : []
         let matrix = try translating { () throws(LinearAlgebraError) in
@@ -64,14 +68,20 @@ public struct Design: Sendable, Equatable {
 
     init(matrix: Matrix, trailing: Matrix?, names: [String]?, interceptColumn: Int?) throws(RegressionError) {
         guard matrix.rows > 0, matrix.columns > 0 else {
-            throw .nothingToFit("the design is \(matrix.rows) × \(matrix.columns)")
+            throw .nothingToFit(
+                Bilingual(
+                    "设计矩阵为 \(matrix.rows) × \(matrix.columns)", "the design is \(matrix.rows) × \(matrix.columns)"))
         }
         let names = names ?? (0..<matrix.columns).map { "x\($0)" }
         guard names.count == matrix.columns else {
-            throw .invalidNames("\(names.count) for \(matrix.columns) columns")
+            throw .invalidNames(
+                Bilingual("\(matrix.columns) 列却有 \(names.count) 个名称", "\(names.count) for \(matrix.columns) columns"))
         }
         guard Set(names).count == names.count else {
-            throw .invalidNames("some name stands twice in \(names.joined(separator: ", "))")
+            throw .invalidNames(
+                Bilingual(
+                    "名称有重复：\(names.joined(separator: "、"))",
+                    "some name stands twice in \(names.joined(separator: ", "))"))
         }
         try Self.requireConstant(interceptColumn, of: matrix)
         self.matrix = matrix
@@ -84,12 +94,14 @@ public struct Design: Sendable, Equatable {
         guard let column else { return }
         guard column >= 0, column < matrix.columns else {
             throw .invalidParameter(
-                name: "interceptColumn", value: Double(column), expected: "a column of \(matrix.columns)")
+                name: "interceptColumn", value: Double(column),
+                expected: Bilingual("\(matrix.columns) 列之一", "a column of \(matrix.columns)"))
         }
         let values = matrix.column(column)
         guard values[0] != 0, values.allSatisfy({ $0 == values[0] }) else {
             throw .invalidParameter(
-                name: "interceptColumn", value: Double(column), expected: "a constant column other than zero")
+                name: "interceptColumn", value: Double(column),
+                expected: Bilingual("不为零的常数列", "a constant column other than zero"))
         }
     }
 

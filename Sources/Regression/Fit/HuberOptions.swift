@@ -1,3 +1,5 @@
+import Platform
+
 /// How Huber's M-estimator is computed.
 ///
 /// ```swift
@@ -26,7 +28,8 @@ public struct HuberOptions: Sendable, Equatable {
         try requirePositive("tuning", tuning)
         try requirePositive("tolerance", tolerance)
         guard iterationLimit >= 1 else {
-            throw .invalidParameter(name: "iterationLimit", value: Double(iterationLimit), expected: "at least 1")
+            throw .invalidParameter(
+                name: "iterationLimit", value: Double(iterationLimit), expected: Bilingual("不小于 1", "at least 1"))
         }
     }
 }

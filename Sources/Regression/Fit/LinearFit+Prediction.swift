@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// A predicted value and how well it is known.
 public struct Prediction: Sendable, Equatable {
@@ -43,8 +44,10 @@ extension LinearFit {
     public func predict(_ rows: Design, level: Double = 0.95) throws(RegressionError) -> [Prediction] {
         guard rows.names == design.names else {
             throw .invalidNames(
-                "the new rows have \(rows.names.joined(separator: ", ")), "
-                    + "the fit \(design.names.joined(separator: ", "))")
+                Bilingual(
+                    "新数据有 \(rows.names.joined(separator: "、"))，拟合用的是 \(design.names.joined(separator: "、"))",
+                    "the new rows have \(rows.names.joined(separator: ", ")), "
+                        + "the fit \(design.names.joined(separator: ", "))"))
         }
         return try predict(rows.matrix, level: level)
     }
@@ -79,7 +82,8 @@ extension LinearFit {
     /// - Throws: `shapeMismatch`, `notFinite`.
     public func mean(at rows: Matrix) throws(RegressionError) -> [Double] {
         guard rows.columns == coefficients.count else {
-            throw .shapeMismatch(what: "columns of the new rows", expected: coefficients.count, found: rows.columns)
+            throw .shapeMismatch(
+                what: Bilingual("新数据的列数", "columns of the new rows"), expected: coefficients.count, found: rows.columns)
         }
         return try translating { () throws(LinearAlgebraError) in
             try rows.requireFinite()

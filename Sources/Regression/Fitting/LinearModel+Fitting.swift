@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 extension LinearModel {
     /// Estimates the coefficients.
@@ -53,7 +54,8 @@ extension LinearModel {
             case .generalizedCrossValidation: path.penaltyOfLeastCrossValidation()
             }
         guard value >= 0, value.isFinite else {
-            throw .invalidParameter(name: "penalty", value: value, expected: "a finite number not below zero")
+            throw .invalidParameter(
+                name: "penalty", value: value, expected: Bilingual("非负的有限数", "a finite number not below zero"))
         }
         let solution = try path.solution(penalty: value)
         let data = FitData(design: design, response: response, weights: weights)

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// Coefficients and residuals of one response.
 struct LeastSquaresSolution {
@@ -75,7 +76,8 @@ extension LeastSquaresSystem {
 /// - Throws: `shapeMismatch`, `notFinite` with the row.
 func responseMagnitude(_ response: [Double], observations: Int) throws(RegressionError) -> Double {
     guard response.count == observations else {
-        throw .shapeMismatch(what: "length of the response", expected: observations, found: response.count)
+        throw .shapeMismatch(
+            what: Bilingual("因变量个数", "length of the response"), expected: observations, found: response.count)
     }
     var magnitude = 0.0
     for (row, value) in response.enumerated() {

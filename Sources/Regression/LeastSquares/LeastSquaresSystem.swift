@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// A weighted least-squares problem factored once, to be solved for any response.
 ///
@@ -50,7 +51,7 @@ struct LeastSquaresSystem: Sendable {
         let pivoted = try translating { () throws(LinearAlgebraError) in
             try PivotedQRFactorization(scaled.matrix, tolerance: Self.rankTolerance(n, p))
         }
-        guard pivoted.rank > 0 else { throw .nothingToFit("every entry of the design is zero") }
+        guard pivoted.rank > 0 else { throw .nothingToFit(Bilingual("设计矩阵全为零", "every entry of the design is zero")) }
         factor = .deficient(pivoted, try NullSpace(pivoted, scales: scaled.scales))
         reciprocalCondition = try translating { () throws(LinearAlgebraError) in
             try pivoted.r.reciprocalCondition()
@@ -91,12 +92,15 @@ extension LeastSquaresSystem {
     static func checkedRoots(_ weights: [Double]?, _ design: Design) throws(RegressionError) -> [Double]? {
         guard let weights else { return nil }
         guard weights.count == design.observations else {
-            throw .shapeMismatch(what: "number of weights", expected: design.observations, found: weights.count)
+            throw .shapeMismatch(
+                what: Bilingual("权数个数", "number of weights"), expected: design.observations, found: weights.count)
         }
         if let row = weights.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
             throw .invalidWeight(row: row, value: weights[row])
         }
-        guard weights.contains(where: { $0 > 0 }) else { throw .nothingToFit("every weight is zero") }
+        guard weights.contains(where: { $0 > 0 }) else {
+            throw .nothingToFit(Bilingual("权数全为零", "every weight is zero"))
+        }
         return weights.map { $0.squareRoot() }
     }
 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// The observations of a panel, those of units with a single one left out, and who belongs to whom.
 struct PanelData: Sendable {
@@ -23,18 +24,23 @@ struct PanelData: Sendable {
     init(_ design: Design, _ response: [Double], units: [String], periods: [Int]) throws(RegressionError) {
         _ = try responseMagnitude(response, observations: design.observations)
         guard units.count == response.count else {
-            throw .shapeMismatch(what: "number of unit names", expected: response.count, found: units.count)
+            throw .shapeMismatch(
+                what: Bilingual("单位名称个数", "number of unit names"), expected: response.count, found: units.count)
         }
         guard periods.count == response.count else {
-            throw .shapeMismatch(what: "number of periods", expected: response.count, found: periods.count)
+            throw .shapeMismatch(
+                what: Bilingual("期间个数", "number of periods"), expected: response.count, found: periods.count)
         }
         guard design.interceptColumn == nil else {
-            throw .invalidNames("\(Design.interceptName): a panel has its intercepts in the unit effects")
+            throw .invalidNames(
+                Bilingual(
+                    "“\(Design.interceptName)”：面板的截距已在单位效应中",
+                    "\(Design.interceptName): a panel has its intercepts in the unit effects"))
         }
         var sizes: [String: Int] = [:]
         for unit in units { sizes[unit, default: 0] += 1 }
         let rows = units.indices.filter { sizes[units[$0]] != 1 }
-        guard !rows.isEmpty else { throw .nothingToFit("no unit has two observations") }
+        guard !rows.isEmpty else { throw .nothingToFit(Bilingual("没有单位具有两个观测值", "no unit has two observations")) }
         var indices: [String: Int] = [:]
         var names: [String] = []
         unitIndices = rows.map { row in

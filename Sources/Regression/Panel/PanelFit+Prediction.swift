@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 extension PanelFit {
     /// The expected response of a unit in a period, with intervals from Student's t and one error variance.
@@ -15,16 +16,17 @@ extension PanelFit {
     ) throws(RegressionError) -> Prediction {
         try requireLevel(level)
         guard values.count == coefficients.count else {
-            throw .shapeMismatch(what: "number of values", expected: coefficients.count, found: values.count)
+            throw .shapeMismatch(
+                what: Bilingual("数值个数", "number of values"), expected: coefficients.count, found: values.count)
         }
         if let place = values.firstIndex(where: { !$0.isFinite }) {
             throw .notFinite(column: within.design.names[place], row: 0)
         }
         guard let constant = unitEffects[unit], let index = panel.unitPlaces[unit] else {
-            throw .unknownMember(kind: "unit", name: unit)
+            throw .unknownMember(kind: Bilingual("单位", "unit"), name: unit)
         }
         guard effects == .units || panel.periods.contains(period) else {
-            throw .unknownMember(kind: "period", name: "\(period)")
+            throw .unknownMember(kind: Bilingual("期间", "period"), name: "\(period)")
         }
         let deviation = try within.requiredStandardDeviation()
         let width = try StudentT(degreesOfFreedom: within.residualDegreesOfFreedom).upperQuantile((1 - level) / 2)

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// A fitted panel model.
 ///
@@ -33,7 +34,10 @@ public struct PanelFit: Sendable {
         let names = panel.design.names
         absorbedColumns = names.indices.filter { j in absorbed.columns[j].allSatisfy { $0 == 0 } }.map { names[$0] }
         guard absorbedColumns.count < names.count else {
-            throw .nothingToFit("the effects explain every column: \(names.joined(separator: ", "))")
+            throw .nothingToFit(
+                Bilingual(
+                    "效应已能解释所有列：\(names.joined(separator: "、"))",
+                    "the effects explain every column: \(names.joined(separator: ", "))"))
         }
         let design = try Design(
             intercept: false, columns: zip(names, absorbed.columns).map { (name: $0, values: $1) })

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// Ridge regression with Huber's loss at a fixed threshold, for pooled data of tens of thousands of rows.
 ///
@@ -51,7 +52,7 @@ package struct HuberRidge: Sendable, Equatable {
     ) throws(RegressionError) -> [Double] {
         try check(columns: columns, rows: rows, response: response, weights: weights)
         let total = weights.reduce(0, +)
-        guard total > 0, total.isFinite else { throw .nothingToFit("all weights are zero") }
+        guard total > 0, total.isFinite else { throw .nothingToFit(Bilingual("权数全为零", "all weights are zero")) }
         let unit = weights.map { $0 * Double(rows) / total }
         let scales = columnScales(columns, rows: rows, weights: unit)
         var design = columns
@@ -68,15 +69,17 @@ package struct HuberRidge: Sendable, Equatable {
     private func check(
         columns: [Double], rows: Int, response: [Double], weights: [Double]
     ) throws(RegressionError) {
-        guard rows > 0, !penalties.isEmpty else { throw .nothingToFit("no rows or no columns") }
+        guard rows > 0, !penalties.isEmpty else { throw .nothingToFit(Bilingual("没有行或没有列", "no rows or no columns")) }
         guard columns.count == rows * penalties.count else {
-            throw .shapeMismatch(what: "design entries", expected: rows * penalties.count, found: columns.count)
+            throw .shapeMismatch(
+                what: Bilingual("设计矩阵的元素个数", "design entries"), expected: rows * penalties.count, found: columns.count)
         }
         guard response.count == rows else {
-            throw .shapeMismatch(what: "length of the response", expected: rows, found: response.count)
+            throw .shapeMismatch(
+                what: Bilingual("因变量个数", "length of the response"), expected: rows, found: response.count)
         }
         guard weights.count == rows else {
-            throw .shapeMismatch(what: "length of the weights", expected: rows, found: weights.count)
+            throw .shapeMismatch(what: Bilingual("权数个数", "length of the weights"), expected: rows, found: weights.count)
         }
         try requirePositive("threshold", threshold)
         for penalty in penalties { try requirePositive("penalty", penalty) }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// Least squares of many short series on one design: a single factorization per pattern of observed periods, and
 /// products of matrices for everything else.
@@ -39,8 +40,10 @@ public struct SeriesRegression: Sendable {
         try requireLevel(level)
         if let rows, rows.names != design.names {
             throw .invalidNames(
-                "the predicted rows have \(rows.names.joined(separator: ", ")), "
-                    + "the design \(design.names.joined(separator: ", "))")
+                Bilingual(
+                    "待预测的行有 \(rows.names.joined(separator: "、"))，设计矩阵有 \(design.names.joined(separator: "、"))",
+                    "the predicted rows have \(rows.names.joined(separator: ", ")), "
+                        + "the design \(design.names.joined(separator: ", "))"))
         }
         self.design = design
         predictionRows = rows?.matrix ?? Matrix(rows: 0, columns: design.parameters)

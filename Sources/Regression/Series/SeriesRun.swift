@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// One fit of a matrix of series under way: the matrices being written and the pieces they are written in.
 struct SeriesRun: Sendable {
@@ -19,7 +20,8 @@ struct SeriesRun: Sendable {
         let (rows, count) = (series.rows, series.columns)
         guard rows == regression.design.observations else {
             throw .shapeMismatch(
-                what: "periods of the series", expected: regression.design.observations, found: rows)
+                what: Bilingual("序列的期数", "periods of the series"), expected: regression.design.observations, found: rows
+            )
         }
         self.regression = regression
         self.series = SharedColumns(consume series)
@@ -70,7 +72,7 @@ struct SeriesRun: Sendable {
             if pattern.count == values.count {
                 throw .invalidParameter(
                     name: "largest value of series \(place)", value: values.reduce(0) { max($0, abs($1)) },
-                    expected: "a magnitude whose sums do not overflow")
+                    expected: Bilingual("求和不溢出的数值", "a magnitude whose sums do not overflow"))
             }
             groups.add(place, pattern: pattern)
         }

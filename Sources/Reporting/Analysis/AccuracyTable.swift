@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// How far off forecasts of past years were, a level a row, for readers of a report.
 ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// What does not fit, as a table in the order given.
@@ -79,7 +80,8 @@ package struct AnomalyTable: Sendable {
         return [
             .integer(rank), .text(anomaly.unit.name), .text(ifStated: anomaly.subject.code),
             .text(SubjectLabel(language: language).name(of: anomaly.subject)),
-            .text(scheme.name(of: anomaly.subject.level)), .integer(anomaly.year.number), flags(anomaly),
+            LevelLabel(scheme: scheme, language: language).cell(anomaly.subject.level), .integer(anomaly.year.number),
+            flags(anomaly),
             .number(anomaly.severity, decimals: 1), .budget(observation?.initialBudget ?? .notStated, in: language),
             .amount(ifStated: observation?.actual), .percentage(ifStated: observation?.executionRate),
             .amount(ifStated: previous), .text(sentences(anomaly).joined(separator: separator)),

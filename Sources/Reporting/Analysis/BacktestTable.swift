@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// How well forecasts of past years did, as a table: one row for each level, distance, year and model, and one over all years.
 ///
@@ -31,8 +32,8 @@ package struct BacktestTable: Sendable {
             columns: columns, rows: (rows.isEmpty ? report.summary : rows).map(cells),
             notes: [
                 language.words(
-                    "wape = Σ|误差| / Σ|决算|；last-value 为上年数，budget 为年初预算。",
-                    "wape = Σ|error| / Σ|actual|; last-value repeats last year, budget is the approved budget.")
+                    "wape = Σ|误差| / Σ|决算|；“沿用上年”以上年数为预测，“按预算”以年初预算为预测。",
+                    "wape = Σ|error| / Σ|actual|; last value repeats last year, approved budget is the initial budget.")
             ])
     }
 
@@ -53,8 +54,11 @@ package struct BacktestTable: Sendable {
 
     private func cells(_ row: BacktestReport.Row) -> [ReportCell] {
         let fixed: [ReportCell] = [
-            .text(scheme.name(of: row.level)), .integer(row.step),
-            row.year.map { .integer($0) } ?? .term(code: "", label: language.words("平均", "mean")), .text(row.model),
+            LevelLabel(scheme: scheme, language: language).cell(row.level), .integer(row.step),
+            row.year.map { .integer($0) } ?? .term(code: "", label: language.words("平均", "mean")),
+            .term(
+                code: row.model,
+                label: ModelName(rawValue: row.model).map(ModelLabel(language: language).text) ?? row.model),
             .integer(row.subjects),
         ]
         return fixed

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// Two years compared, subject by subject, as a table.
@@ -77,7 +78,8 @@ package struct ComparisonTable: Sendable {
     private func cells(_ row: YearOverYearRow, of comparison: YearOverYear) -> [ReportCell] {
         [
             .text(comparison.unit.name), .text(ifStated: row.subject.code),
-            .text(SubjectLabel(language: language).name(of: row.subject)), .text(scheme.name(of: row.subject.level)),
+            .text(SubjectLabel(language: language).name(of: row.subject)),
+            LevelLabel(scheme: scheme, language: language).cell(row.subject.level),
             .integer(comparison.previousYear.number), .integer(comparison.currentYear.number),
             .amount(ifStated: row.previous), .amount(ifStated: row.current), .amount(ifStated: row.change),
             .percentage(ifStated: row.percentageChange), .percentage(ifStated: row.previousShare),

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// Renders the notes of a forecast as short sentences.
 ///

@@ -103,7 +103,8 @@ package struct ForecastTable: Sendable {
         let notes = ForecastNoteText(language: language, amounts: amounts)
         return [
             .text(row.unit.name), .text(ifStated: row.subject.code),
-            .text(SubjectLabel(language: language).name(of: row.subject)), .text(scheme.name(of: row.subject.level)),
+            .text(SubjectLabel(language: language).name(of: row.subject)),
+            LevelLabel(scheme: scheme, language: language).cell(row.subject.level),
             .integer(row.targetYear.number), .amount(row.forecast),
         ]
             + (isMoved ? [.amount(row.modelForecast)] : [])

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The names of levels as people read them; files keep those of ``SubjectScheme/name(of:)``.
 struct LevelLabel {
@@ -13,4 +14,7 @@ struct LevelLabel {
         guard scheme == .china else { return scheme.name(of: level) + "位" }
         return level == .category ? "类" : level == .section ? "款" : "项"
     }
+
+    /// The level as a cell: its name in settings for programs, its name in the language for people.
+    func cell(_ level: SubjectLevel) -> ReportCell { .term(code: scheme.name(of: level), label: name(of: level)) }
 }

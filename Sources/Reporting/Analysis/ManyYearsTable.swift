@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// Several years side by side, subject by subject, as a table.
@@ -70,7 +71,8 @@ package struct ManyYearsTable: Sendable {
         if case (let first??, let last??) = (shown.first, shown.last) { change = try last.subtracting(first) }
         return [
             .text(table.unit.name), .text(ifStated: row.subject.code),
-            .text(SubjectLabel(language: language).name(of: row.subject)), .text(scheme.name(of: row.subject.level)),
+            .text(SubjectLabel(language: language).name(of: row.subject)),
+            LevelLabel(scheme: scheme, language: language).cell(row.subject.level),
         ] + shown.map { .amount(ifStated: $0) } + [
             .amount(ifStated: change), .percentage(ifStated: row.shareOfChange),
             .origin(row.usesSyntheticFigures ? .synthetic : .published, in: language),

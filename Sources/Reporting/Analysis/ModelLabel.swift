@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// The names of forecasting rules for people.
 struct ModelLabel {

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// Says which model answered for the subjects of a level, and on what it was fitted.
 struct PanelText {

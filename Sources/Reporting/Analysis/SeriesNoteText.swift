@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Puts into words how series came to be, where they were not simply read.
 package struct SeriesNoteText: Sendable {

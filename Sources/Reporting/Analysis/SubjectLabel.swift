@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// How a subject is called in tables and on pages.
 struct SubjectLabel {

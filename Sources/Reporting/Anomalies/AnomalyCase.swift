@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 import Variance
 
 /// One anomaly on the page: the question, the drawing that shows it, the years as a table.

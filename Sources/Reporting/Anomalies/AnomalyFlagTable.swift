@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// One row for every flag of a listing, with the figures it rests on.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// The anomalies of one year as they are handed to a reader: the rows chosen, what was held against them, and wording.

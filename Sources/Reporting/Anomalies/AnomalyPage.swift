@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 import Variance
 
 /// A list of anomalies as one HTML file that needs nothing else: overview, each case with its drawing, thresholds.

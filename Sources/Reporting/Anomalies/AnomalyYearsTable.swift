@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// The years of every subject of a listing, up to the year under review.

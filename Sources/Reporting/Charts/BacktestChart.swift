@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// A metric of a backtest over the years, a line for each model and a panel for each level, as an SVG file of its own.
 ///

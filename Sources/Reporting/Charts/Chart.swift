@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// A figure of the report: drawn as SVG by us, so that it is there without scripts and in print, and described as an
 /// ECharts option for those who want to hover, switch series off or zoom.

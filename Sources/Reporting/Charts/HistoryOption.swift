@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// The ECharts option of a ``HistoryChart``: a line for actuals, a dashed one for the forecast, ranges as stacked areas.
 struct HistoryOption {

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// Spending by category over the years as stacked columns, the forecast years paler than the others.
 struct StackedChart: Chart {

@@ -23,9 +23,12 @@ package struct FindingList: Sendable {
     }
 
     private func entry(_ finding: Finding) -> [String] {
-        var head = "\(FindingTable.label(finding.severity).text(in: table.language))  \(finding.rule)"
+        var head =
+            "\(FindingTable.label(finding.severity).text(in: table.language))  \(FindingTable.title(of: finding, in: table.language))"
+        head += table.language.words("（\(finding.rule)）", " (\(finding.rule))")
         if let page = finding.page { head += table.language.words("  第\(page)页", "  page \(page)") }
-        return [coloured(head, finding.severity)] + wrapped("", finding.message)
+        let heads = terminal.width.map { DisplayWidth.wrap(head, to: max(20, $0 - 1), indent: 2) } ?? [head]
+        return heads.map { coloured($0, finding.severity) } + wrapped("", finding.message)
             + wrapped(table.language.words("原文：", "Quote: "), finding.quote)
             + wrapped(table.language.words("建议：", "To do: "), finding.suggestion)
     }

@@ -1,5 +1,6 @@
 import Consistency
 import FinalAccounts
+import Platform
 
 /// What does not fit in one document, as a table in the order given.
 ///
@@ -53,10 +54,16 @@ package struct FindingTable: Sendable {
             .text(file),
             .term(
                 code: finding.severity.rawValue, label: label(finding.severity), tone: Self.tone(finding.severity)),
-            .text(finding.rule), finding.page.map { .integer($0) } ?? .empty, .text(finding.message),
+            .term(code: finding.rule, label: Self.title(of: finding, in: language)),
+            finding.page.map { .integer($0) } ?? .empty, .text(finding.message),
             .text(ifStated: finding.stated), .text(ifStated: finding.computed), .text(ifStated: finding.difference),
             .text(finding.quote), .text(finding.suggestion),
         ]
+    }
+
+    /// What the rule of a finding is called.
+    static func title(of finding: Finding, in language: Language) -> String {
+        RuleCatalogue.description(of: finding.rule)?.title(in: language) ?? finding.rule
     }
 
     /// How a severity is coloured.

@@ -1,5 +1,6 @@
 import Consistency
 import FinalAccounts
+import Platform
 
 /// The catalogue of consistency rules as a table: `rule, family, severity, title, compares, tolerance, example`.
 package struct RuleTable: Sendable {
@@ -27,7 +28,8 @@ package struct RuleTable: Sendable {
             rows: RuleCatalogue.descriptions.map { rule in
                 [
                     .text(rule.id), .term(code: rule.family.rawValue, label: rule.family.name(in: language)),
-                    .text(rule.severity.rawValue), .text(rule.title(in: language)), .text(rule.compares(in: language)),
+                    .term(code: rule.severity.rawValue, label: FindingTable.label(rule.severity).text(in: language)),
+                    .text(rule.title(in: language)), .text(rule.compares(in: language)),
                     .text(rule.tolerance(in: language)), .text(rule.example),
                 ]
             })

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// What was read from a document, as tables: subject lines, stated figures, evaluations, diagnostics and a count.
 package struct DisclosureTables: Sendable {
@@ -26,7 +27,7 @@ package struct DisclosureTables: Sendable {
             return language.words("\(disclosure.file)：空白表样，没有数据", "\(disclosure.file): a blank form, no figures")
         }
         return language.words(
-            "\(disclosure.file)：读入 \(placed) 个数，\(unplaced) 个未能归位（见诊断）",
+            "\(disclosure.file)：读入 \(placed) 个数，\(unplaced) 个未能归类（见读取提示）",
             "\(disclosure.file): \(placed) figures placed, \(unplaced) left as diagnostics")
     }
 
@@ -100,8 +101,11 @@ package struct DisclosureTables: Sendable {
             ],
             rows: disclosure.figures.map { figure in
                 [
-                    .text(figure.measure.name), .text(ifStated: figure.subject), .text(figure.value.text),
-                    .text(figure.value.unitName), page(figure.page), .text(figure.quote),
+                    .term(code: figure.measure.name, label: figure.measure.words.text(in: language)),
+                    .text(ifStated: figure.subject),
+                    // What is printed has its unit with it.
+                    .term(code: figure.value.text, label: figure.value.printed),
+                    .term(code: figure.value.unitName, label: ""), page(figure.page), .text(figure.quote),
                 ]
             })
     }
@@ -131,13 +135,13 @@ package struct DisclosureTables: Sendable {
 
     private func diagnostics(of disclosure: Disclosure) -> ReportTable {
         ReportTable(
-            name: "diagnostics", title: language.words("诊断", "diagnostics"),
+            name: "diagnostics", title: language.words("读取提示", "diagnostics"),
             columns: [
                 ReportColumn("page", title: language.words("页", "page"), kind: .number),
                 ReportColumn("message", title: language.words("说明", "message")),
                 ReportColumn("quote", title: language.words("原文", "quote"), kind: .label),
             ],
-            rows: disclosure.diagnostics.map { [page($0.page), .text($0.message), .text($0.quote)] })
+            rows: disclosure.diagnostics.map { [page($0.page), .text($0.message.text(in: language)), .text($0.quote)] })
     }
 
     private func page(_ page: Int?) -> ReportCell {

@@ -41,8 +41,11 @@ package struct DocumentConverter: Sendable {
             ),
         ]
         try make(
-            "document.docx", in: folder, by: attempts, at: path, absent: "neither LibreOffice nor pandoc is installed",
-            install: "install libreoffice-writer or pandoc, or write text instead")
+            "document.docx", in: folder, by: attempts, at: path,
+            absent: Bilingual("未安装 LibreOffice 或 pandoc", "neither LibreOffice nor pandoc is installed"),
+            install: Bilingual(
+                "请安装 libreoffice-writer 或 pandoc，或改为输出文本", "install libreoffice-writer or pandoc, or write text instead"
+            ))
     }
 
     // MARK: PDF
@@ -68,44 +71,48 @@ package struct DocumentConverter: Sendable {
         if geteuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
         try make(
             "page.pdf", in: folder, by: Self.browsers.map { ($0, arguments) }, at: path,
-            absent: "Chromium is not installed", install: "install chromium, or print the HTML report from a browser")
+            absent: Bilingual("未安装 Chromium", "Chromium is not installed"),
+            install: Bilingual(
+                "请安装 chromium，或用浏览器打印 HTML 报告", "install chromium, or print the HTML report from a browser"))
     }
 
     // MARK: Running
 
-    private static let absent = "not installed"
+    private static let absent = Bilingual("未安装", "not installed")
 
     /// Runs a program.
     ///
     /// - Returns: `nil` when it ended well, else why not.
-    private func run(_ program: String, _ arguments: [String]) -> String? {
+    private func run(_ program: String, _ arguments: [String]) -> Bilingual? {
         let process = ChildProcess(
             program: program, arguments: arguments, seconds: seconds, memory: 0, outputLimit: 1 << 20)
-        guard let outcome = process.run() else { return "the system could not start it" }
+        guard let outcome = process.run() else { return Bilingual("系统无法启动该程序", "the system could not start it") }
         switch outcome.ending {
         case .exited(0): return nil
         case .notFound: return Self.absent
-        case .timedOut: return "took more than \(Int(seconds)) seconds"
-        case .exited(let code): return "ended with code \(code)"
-        case .killed(let signal): return "was ended by signal \(signal)"
-        case .printedTooMuch, .stopped, .notCutOff: return "was stopped"
+        case .timedOut: return Bilingual("超过 \(Int(seconds)) 秒", "took more than \(Int(seconds)) seconds")
+        case .exited(let code): return Bilingual("以代码 \(code) 结束", "ended with code \(code)")
+        case .killed(let signal): return Bilingual("被信号 \(signal) 终止", "was ended by signal \(signal)")
+        case .printedTooMuch, .stopped, .notCutOff: return Bilingual("被中止", "was stopped")
         }
     }
 
     /// Has the first program that is installed and does its work make a file, and puts the file in place.
     private func make(
         _ file: String, in folder: borrowing TemporaryFolder, by attempts: [(program: String, arguments: [String])],
-        at path: String, absent: String, install: String
+        at path: String, absent: Bilingual, install: Bilingual
     ) throws {
-        var problems: [String] = []
+        var problems: [Bilingual] = []
         for (program, arguments) in attempts {
             let problem = run(program, arguments)
             if problem == nil, let bytes = folder.read(file) { return try AtomicFile.write(bytes, to: path) }
-            if problem != Self.absent { problems.append("\(program): \(problem ?? "made no file")") }
+            if problem != Self.absent { problems.append((problem ?? Bilingual("没有生成文件", "made no file")).at(program)) }
         }
         throw OutputError(
-            kind: .unavailable, path: path, reason: problems.isEmpty ? absent : problems.joined(separator: ", "),
+            kind: .unavailable, path: path, reason: problems.isEmpty ? absent : problems.joined(Bilingual("，", ", ")),
             remedy: problems.isEmpty
-                ? install : "run the program by hand to see what it says, or choose another form")
+                ? install
+                : Bilingual(
+                    "请手动运行该程序查看提示，或改用其他格式", "run the program by hand to see what it says, or choose another form"))
     }
 }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Where a line of a draft stands with those who approve it.
 package enum Approval: String, Hashable, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Two versions of a draft side by side: the subjects they treat differently, and the totals.
 ///

@@ -1,5 +1,6 @@
 import Budgeting
 import FinalAccounts
+import Platform
 import Variance
 
 /// What a draft says of a line in words: its class, what shows it, and what its years come to.

@@ -1,6 +1,7 @@
 import Budgeting
 import FinalAccounts
 import Interchange
+import Platform
 import Variance
 
 /// The sheet an officer works in: one row for every subject, sums and rates as formulas.

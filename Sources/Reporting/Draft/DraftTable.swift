@@ -1,5 +1,6 @@
 import Budgeting
 import FinalAccounts
+import Platform
 import Variance
 
 /// A budget draft as a table, for CSV, JSON, Markdown and the terminal.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The stored versions of a draft: who, when, why, and the total of each.
 ///
@@ -29,7 +30,7 @@ package struct DraftVersionTable: Sendable {
             ],
             rows: versions.map { stamp, total in
                 [
-                    .integer(stamp.version), .text(stamp.createdAt), .text(stamp.author), .text(stamp.reason),
+                    .integer(stamp.version), .moment(stamp.createdAt), .text(stamp.author), .text(stamp.reason),
                     .amount(total),
                 ]
             })

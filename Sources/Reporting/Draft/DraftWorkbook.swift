@@ -93,7 +93,11 @@ package struct DraftWorkbook: Sendable {
             facts.append((word(.synthetic), word(Bilingual.usesSyntheticYears(YearList.text(draft.syntheticYears)))))
         }
         if let stamp {
-            facts.append((word(.version), "\(stamp.version) · \(stamp.author) · \(stamp.createdAt) · \(stamp.reason)"))
+            facts.append(
+                (
+                    word(.version),
+                    "\(stamp.version) · \(stamp.author) · \(LocalTime.text(of: stamp.createdAt)) · \(stamp.reason)"
+                ))
         }
         return ReportTable(
             name: "assumptions", title: word(.assumptionsSheet),

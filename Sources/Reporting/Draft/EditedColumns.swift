@@ -31,10 +31,12 @@ struct EditedColumns {
             (suggested, adjustment, final, remark) = (columns[3], columns[4], columns[5], columns[6])
             return
         }
-        let heads = wanted.map { $0.text(in: .zhHans) }.joined(separator: ", ")
+        let heads = wanted.joined()
         throw ReadError(
-            .data, file: file, place: sheet.name, problem: "the headings are not all there",
-            remedy: "restore the columns \(heads) and run again")
+            .data, file: file, place: Bilingual(verbatim: sheet.name),
+            problem: Bilingual("表头不全", "the headings are not all there"),
+            remedy: Bilingual(
+                "请恢复 \(heads.zhHans) 各列后重新运行", "restore the columns \(heads.en) and run again"))
     }
 
     private static func column(of phrase: Bilingual, in row: [WorkbookCells.Cell]) -> Int? {

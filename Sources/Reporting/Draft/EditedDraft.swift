@@ -24,7 +24,7 @@ package struct EditedDraft: Hashable, Sendable {
     /// The entries, in the order of the sheet.
     package let entries: [DraftEntry]
     /// What was understood of rows and cells that were not made to be filled in, one sentence each.
-    package let remarks: [String]
+    package let remarks: [Bilingual]
 
     /// Reads the sheets of a workbook that ``DraftWorkbook`` wrote and a person edited.
     ///
@@ -36,8 +36,12 @@ package struct EditedDraft: Hashable, Sendable {
         else {
             throw ReadError(
                 .data, file: file,
-                problem: "not a draft workbook of this program: its hidden sheet is missing or of another form",
-                remedy: "edit a workbook that 'juesuan draft' wrote, and save it as .xlsx")
+                problem: Bilingual(
+                    "不是本程序的草案工作簿：隐藏的工作表缺失或形式不符",
+                    "not a draft workbook of this program: its hidden sheet is missing or of another form"),
+                remedy: Bilingual(
+                    "请编辑“juesuan draft”写成的工作簿，并存为 .xlsx",
+                    "edit a workbook that 'juesuan draft' wrote, and save it as .xlsx"))
         }
         let names = Language.allCases.map { Bilingual.draftSheet.text(in: $0) }
         guard
@@ -45,7 +49,8 @@ package struct EditedDraft: Hashable, Sendable {
                 ?? sheets.first(where: { $0.name != DraftMarks.sheetName })
         else {
             throw ReadError(
-                .data, file: file, problem: "the draft's sheet is missing", remedy: "restore the sheet and run again")
+                .data, file: file, problem: Bilingual("缺少草案工作表", "the draft's sheet is missing"),
+                remedy: Bilingual("请恢复该工作表后重新运行", "restore the sheet and run again"))
         }
         unit = marks.unit
         year = marks.year

@@ -26,10 +26,10 @@ struct EditedDraftReader {
         let name: String
     }
 
-    func read() throws(ReadError) -> (entries: [DraftEntry], remarks: [String]) {
+    func read() throws(ReadError) -> (entries: [DraftEntry], remarks: [Bilingual]) {
         let lines = try lines()
         var entries: [DraftEntry] = []
-        var remarks: [String] = []
+        var remarks: [Bilingual] = []
         var path: [String] = []
         var seen: [SubjectKey: Int] = [:]
         for (position, line) in lines.enumerated() {
@@ -44,8 +44,9 @@ struct EditedDraftReader {
             }
             if let earlier = seen.updateValue(line.row, forKey: subject.key) {
                 throw error(
-                    line.row, columns.name, "this subject stands in row \(earlier + 1) already",
-                    "put both into one row")
+                    line.row, columns.name,
+                    Bilingual("此科目已在第 \(earlier + 1) 行", "this subject stands in row \(earlier + 1) already"),
+                    Bilingual("请合并为一行", "put both into one row"))
             }
             let (entry, said) = try entry(line, subject)
             try checkSign(of: entry, line)
@@ -55,12 +56,16 @@ struct EditedDraftReader {
         for suggestion in marks.suggestions where seen[suggestion.subject.key] == nil {
             entries.append(try gone(suggestion))
             remarks.append(
-                "\(sheet.name): the row of \(Self.name(of: suggestion.subject)) is gone; nothing is asked for it")
+                Bilingual(
+                    "“\(Self.name(of: suggestion.subject))”一行已删除，不申请预算",
+                    "the row of \(Self.name(of: suggestion.subject)) is gone; nothing is asked for it"
+                ).at(sheet.name))
         }
         guard !entries.isEmpty else {
             throw ReadError(
-                .data, file: file, place: sheet.name, problem: "no subject below the headings",
-                remedy: "restore the rows and run again")
+                .data, file: file, place: Bilingual(verbatim: sheet.name),
+                problem: Bilingual("表头下没有科目", "no subject below the headings"),
+                remedy: Bilingual("请恢复各行后重新运行", "restore the rows and run again"))
         }
         return (entries, remarks)
     }
@@ -90,13 +95,15 @@ struct EditedDraftReader {
         }
         guard let value = Double(text), let depth = Int(exactly: value), (0...20).contains(depth) else {
             throw error(
-                row, columns.depth, "'\(text)' is not a level", "write 1 for the widest class, 2 below it, and so on")
+                row, columns.depth, Bilingual("“\(text)”不是级次", "'\(text)' is not a level"),
+                Bilingual("请填写 1（最上级）、2（其下级），依此类推", "write 1 for the widest class, 2 below it, and so on"))
         }
         let deepest = (previous?.depth ?? -1) + 1
         guard depth <= deepest else {
             throw error(
-                row, columns.depth, "level \(depth) follows level \(deepest - 1)",
-                "insert the row below its parent, whose level is one less")
+                row, columns.depth,
+                Bilingual("第 \(deepest - 1) 级之后出现第 \(depth) 级", "level \(depth) follows level \(deepest - 1)"),
+                Bilingual("请将该行插入上级之下，上级的级次小一", "insert the row below its parent, whose level is one less"))
         }
         return depth
     }
@@ -108,22 +115,26 @@ struct EditedDraftReader {
         return Subject(code: line.code, names: names, level: level)
     }
 
-    private func entry(_ line: Line, _ subject: Subject) throws(ReadError) -> (DraftEntry, [String]) {
+    private func entry(_ line: Line, _ subject: Subject) throws(ReadError) -> (DraftEntry, [Bilingual]) {
         let typed = try amount(line.row, columns.suggested)
         var adjustment = try amount(line.row, columns.adjustment)
-        var remarks: [String] = []
+        var remarks: [Bilingual] = []
         var suggested = typed
         if !marks.suggestions.isEmpty {
             // A request that follows a limit of the workbook is what the formula comes to.
             let follows = sheet.cell(line.row, columns.suggested).isFormula && suggestions[subject.key] != nil
             suggested = follows ? typed : suggestions[subject.key]?.suggested
             if suggestions[subject.key] == nil {
-                remarks.append("\(place(line.row, columns.name)): \(Self.name(of: subject)) was put in by hand")
+                remarks.append(
+                    Bilingual(
+                        "“\(Self.name(of: subject))”为人工增加", "\(Self.name(of: subject)) was put in by hand"
+                    ).at(place(line.row, columns.name)))
             }
             if (typed ?? .zero) != (suggested ?? .zero) {
                 adjustment = try difference(typed, suggested, plus: adjustment, line)
                 remarks.append(
-                    "\(place(line.row, columns.suggested)): typed over what was suggested; taken as an adjustment")
+                    Bilingual("申请预算被改写，按人工调整处理", "typed over what was suggested; taken as an adjustment")
+                        .at(place(line.row, columns.suggested)))
             }
         }
         let finalCell = sheet.cell(line.row, columns.final)
@@ -132,12 +143,15 @@ struct EditedDraftReader {
             if sum != final {
                 guard adjustment == nil else {
                     throw error(
-                        line.row, columns.final, "the final budget is typed over and does not fit the adjustment",
-                        "clear one of the two cells")
+                        line.row, columns.final,
+                        Bilingual("最终预算被改写，且与人工调整不符", "the final budget is typed over and does not fit the adjustment"),
+                        Bilingual("请清除其中一个单元格", "clear one of the two cells"))
                 }
                 adjustment = try difference(final, suggested, plus: nil, line)
                 remarks.append(
-                    "\(place(line.row, columns.final)): final budget typed over its formula; taken as an adjustment")
+                    Bilingual(
+                        "最终预算的公式被改写，按人工调整处理", "final budget typed over its formula; taken as an adjustment"
+                    ).at(place(line.row, columns.final)))
             }
         }
         let note = Self.trimmed(sheet.cell(line.row, columns.remark).text)
@@ -153,8 +167,10 @@ struct EditedDraftReader {
         let text = Self.trimmed(sheet.cell(row, column).text)
         if text.isEmpty { return nil }
         guard let approval = Approval(name: text) else {
-            let known = Approval.allCases.map { $0.name.text(in: .zhHans) }.joined(separator: ", ")
-            throw error(row, column, "'\(text)' is no state of approval", "choose one of \(known), or clear the cell")
+            let known = Approval.allCases.map(\.name).joined()
+            throw error(
+                row, column, Bilingual("“\(text)”不是审批状态", "'\(text)' is no state of approval"),
+                Bilingual("请选择\(known.zhHans)之一，或清除单元格", "choose one of \(known.en), or clear the cell"))
         }
         return approval
     }
@@ -177,7 +193,8 @@ struct EditedDraftReader {
         do throws(AmountError) {
             entry.adjustment = try Amount.zero.subtracting(suggested)
         } catch {
-            throw ReadError(.data, file: file, place: sheet.name, problem: error.problem, remedy: error.remedy)
+            throw ReadError(
+                .data, file: file, place: Bilingual(verbatim: sheet.name), problem: error.problem, remedy: error.remedy)
         }
         return entry
     }
@@ -194,16 +211,20 @@ struct EditedDraftReader {
             marks.scheme.level(of: code) != nil, marks.scheme.level(of: parent) != nil, !code.hasPrefix(parent)
         else { return }
         throw error(
-            line.row, columns.code, "\(code) stands below \(parent), to which it does not belong",
-            "move the row below its own parent, or correct its code")
+            line.row, columns.code,
+            Bilingual("\(code) 列在 \(parent) 之下，但不属于它", "\(code) stands below \(parent), to which it does not belong"),
+            Bilingual("请将该行移到所属上级之下，或改正编码", "move the row below its own parent, or correct its code"))
     }
 
     /// Nobody is given less than nothing.
     private func checkSign(of entry: DraftEntry, _ line: Line) throws(ReadError) {
         guard let final = try? entry.final(), final < .zero, (entry.suggested ?? .zero) >= .zero else { return }
         throw error(
-            line.row, columns.adjustment, "the budget of \(Self.name(of: entry.subject)) would be negative",
-            "take off no more than is suggested")
+            line.row, columns.adjustment,
+            Bilingual(
+                "“\(Self.name(of: entry.subject))”的预算将为负数",
+                "the budget of \(Self.name(of: entry.subject)) would be negative"),
+            Bilingual("调减不得超过申请预算", "take off no more than is suggested"))
     }
 
     /// Whether a row was a sum when the workbook was written: something that was suggested belongs to it.
@@ -223,8 +244,8 @@ struct EditedDraftReader {
             let cell = sheet.cell(line.row, column)
             guard !cell.isFormula, !Self.trimmed(cell.text).isEmpty else { continue }
             throw error(
-                line.row, column, "a number is typed over the sum of the rows below",
-                "put the change into those rows and restore the formula")
+                line.row, column, Bilingual("下级合计的公式被数字改写", "a number is typed over the sum of the rows below"),
+                Bilingual("请将调整填入下级各行，并恢复公式", "put the change into those rows and restore the formula"))
         }
     }
 
@@ -232,7 +253,8 @@ struct EditedDraftReader {
         for column in [columns.suggested, columns.adjustment, columns.final]
         where !Self.trimmed(sheet.cell(row, column).text).isEmpty {
             throw error(
-                row, column, "a figure without a subject", "write the subject's code or name into the row, or clear it")
+                row, column, Bilingual("有数字而没有科目", "a figure without a subject"),
+                Bilingual("请在该行填写科目编码或名称，或清除数字", "write the subject's code or name into the row, or clear it"))
         }
     }
 
@@ -246,15 +268,17 @@ struct EditedDraftReader {
         } else if let amount = try? Amount(parsing: text, unit: marks.displayUnit) {
             return amount
         }
-        throw error(row, column, "'\(text)' is not an amount", "write a plain number in the unit of the sheet")
+        throw error(
+            row, column, Bilingual("“\(text)”不是金额", "'\(text)' is not an amount"),
+            Bilingual("请按表中单位填写数字", "write a plain number in the unit of the sheet"))
     }
 
     private func place(_ row: Int, _ column: Int) -> String {
         sheet.name + "!" + CellReference(rowFromZero: row, columnFromZero: column).name
     }
 
-    private func error(_ row: Int, _ column: Int, _ problem: String, _ remedy: String) -> ReadError {
-        ReadError(.data, file: file, place: place(row, column), problem: problem, remedy: remedy)
+    private func error(_ row: Int, _ column: Int, _ problem: Bilingual, _ remedy: Bilingual) -> ReadError {
+        ReadError(.data, file: file, place: Bilingual(verbatim: place(row, column)), problem: problem, remedy: remedy)
     }
 
     static func trimmed(_ text: String) -> String {

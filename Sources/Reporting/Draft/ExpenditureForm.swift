@@ -1,6 +1,7 @@
 import Budgeting
 import FinalAccounts
 import Interchange
+import Platform
 
 /// A table of expenditure by subject on the form, of all funds or of one: basic expenditure with pay and running costs, project
 /// expenditure, and what nothing tells of either.

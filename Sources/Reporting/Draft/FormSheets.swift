@@ -2,6 +2,7 @@ import Budgeting
 import FinalAccounts
 import Interchange
 import OfficialForm
+import Platform
 
 /// The tables of the budget form beside the working sheet: every amount is a formula on the working sheet, and what the accounts
 /// do not tell (other income, the part of pay) is a yellow cell to be filled in.

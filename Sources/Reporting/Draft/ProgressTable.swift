@@ -1,5 +1,6 @@
 import Budgeting
 import FinalAccounts
+import Platform
 
 /// A year's progress as a table: spent so far, what it will come to, against both budgets, and what the adjustment in the
 /// middle of the year would change.

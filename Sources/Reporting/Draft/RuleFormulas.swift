@@ -1,6 +1,7 @@
 import Budgeting
 import FinalAccounts
 import Interchange
+import Platform
 
 /// The formulas by which requests on the working sheet follow the limits on the sheet of rules.
 struct RuleFormulas {

@@ -1,6 +1,7 @@
 import Budgeting
 import FinalAccounts
 import Interchange
+import Platform
 
 /// The sheet of a workbook's rules: each with what it asks for and how it stands, its limit to be edited, and the lines it
 /// is about.

@@ -1,5 +1,6 @@
 import Budgeting
 import FinalAccounts
+import Platform
 
 /// What a rule asks for, in words.
 struct RuleText {

@@ -1,5 +1,6 @@
 import Budgeting
 import FinalAccounts
+import Platform
 
 /// The scenarios of some rules side by side: for every subject what the policy asks for and what each scenario makes of it.
 package struct ScenarioTable: Sendable {
@@ -18,15 +19,9 @@ package struct ScenarioTable: Sendable {
             do {
                 return (scenario.name, try draft.keeping(rules, scenario: scenario.name), nil)
             } catch let error as BudgetRuleError {
-                return (scenario.name, nil, Self.failure(error, language))
+                return (scenario.name, nil, error.problem.text(in: language))
             }
         }
-    }
-
-    private static func failure(_ error: BudgetRuleError, _ language: Language) -> String {
-        guard case .conflict(let names) = error else { return error.problem }
-        return language.words(
-            "这些规则不能同时满足：\(names.joined(separator: "；"))", error.problem)
     }
 
     /// The table.

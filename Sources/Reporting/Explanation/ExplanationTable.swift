@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 import Variance
 
 /// Many subjects' explanations, one a row: the sentence, and what the forecast is made of by kind.
@@ -57,7 +58,8 @@ package struct ExplanationTable {
         return [
             .text(forecast.unit.name), .text(ifStated: forecast.subject.code),
             .text(SubjectLabel(language: language).name(of: forecast.subject)),
-            .text(scheme.name(of: forecast.subject.level)), .integer(forecast.targetYear.number),
+            LevelLabel(scheme: scheme, language: language).cell(forecast.subject.level),
+            .integer(forecast.targetYear.number),
             .text(ifStated: sentence),
         ] + kinds.map { money(parts[$0]) } + [
             money(forecast.value),

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 import Variance
 
 /// The explanation of one subject as tables: its sentence and number, its years, what the number is made of, the regressions

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 
 /// What parts of a forecast are called.
 struct PartLabel {

@@ -28,10 +28,15 @@ package enum ResultFormat: String, Hashable, Sendable, CaseIterable {
         self = found.1
     }
 
-    /// The ending of a file that other programs write, and no result is written as; `nil` for any other name.
+    /// The ending of a name that no result is written as; `nil` for one that is, for `.txt`, and for a name without one.
     package static func foreignEnding(of path: String) -> String? {
-        let name = path.lowercased()
-        return [".xls", ".ods", ".et", ".docx", ".doc", ".odt", ".wps", ".pdf", ".pptx", ".parquet"]
-            .first { name.hasSuffix($0) }
+        let name = path.lowercased().split(separator: "/").last.map(String.init) ?? ""
+        guard ResultFormat(ending: name) == nil, let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+            return nil
+        }
+        let ending = String(name[dot...])
+        // A number behind a dot is part of a name: `2023.2`.
+        guard ending != ".txt", ending.count > 1, ending.dropFirst().contains(where: \.isLetter) else { return nil }
+        return ending
     }
 }

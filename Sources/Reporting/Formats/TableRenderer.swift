@@ -14,6 +14,8 @@ package struct TableRenderer: Sendable {
     package var amounts: AmountStyle
     /// Where the text goes: its width and whether it is coloured.
     package var terminal: Terminal
+    /// Whether CSV has codes as `="2050202"`, so that no spreadsheet program takes them for numbers.
+    package var writesCodesAsText = false
 
     /// Creates a renderer; without a terminal lines are as long as they need to be.
     package init(language: Language, amounts: AmountStyle = .chinese, terminal: Terminal = .none) {
@@ -82,10 +84,17 @@ package struct TableRenderer: Sendable {
         let stretches = parallel.stretches(of: table.rows.count)
         let parts = parallel.mapEach(stretches.count) { place in
             var part = CSVWriter()
-            for row in table.rows[stretches[place]] { part.write(shown.map { machineText(row[$0]) }) }
+            for row in table.rows[stretches[place]] { part.write(shown.map { fieldText(row[$0]) }) }
             return part.text
         }
         return writer.text + parts.joined()
+    }
+
+    private func fieldText(_ cell: ReportCell) -> String {
+        guard writesCodesAsText, case .text(let text) = cell, text.count > 2,
+            text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return machineText(cell) }
+        return CSVDialect.code(text)
     }
 
     private func markdown(_ table: ReportTable) -> String {

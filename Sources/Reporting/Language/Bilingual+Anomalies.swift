@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Wording of the list of anomalies, its workbook and its page.
 extension Bilingual {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Words that several tables share.
 extension Bilingual {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Wording of the budget draft.
 extension Bilingual {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Headings and words of figures that several tables share.
 extension Bilingual {

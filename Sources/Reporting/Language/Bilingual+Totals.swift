@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Labels of the totals that the disclosure's own figures show.
 extension Bilingual {

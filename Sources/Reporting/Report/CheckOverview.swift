@@ -94,7 +94,7 @@ package struct CheckOverview: Sendable {
     }
 
     private func title(of finding: Finding) -> String {
-        RuleCatalogue.description(of: finding.rule)?.title(in: language) ?? finding.rule
+        FindingTable.title(of: finding, in: language)
     }
 
     private var heading: String { language.words("勾稽检查总览", "Check overview") }

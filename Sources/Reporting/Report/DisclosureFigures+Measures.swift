@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 extension DisclosureFigures {
     /// Takes the totals from what a document states; of several mentions of one measure the first counts.

@@ -1,5 +1,6 @@
 import Consistency
 import FinalAccounts
+import Platform
 
 /// Where documents do not agree with themselves: each finding with the words it is about and what to do.
 struct FindingsSection {
@@ -21,7 +22,7 @@ struct FindingsSection {
     private func text(_ finding: Finding) -> HTML {
         let tone = FindingTable.tone(finding.severity)
         let label = FindingTable.label(finding.severity).text(in: report.language)
-        let title = RuleCatalogue.description(of: finding.rule)?.title(in: report.language) ?? finding.rule
+        let title = FindingTable.title(of: finding, in: report.language)
         let place = finding.page.map { report.text(Bilingual.aside(report.text(Bilingual.page($0)))) } ?? ""
         let quote: HTML =
             finding.quote.isEmpty

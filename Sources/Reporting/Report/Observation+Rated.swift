@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 extension Observation {
     /// Of how many subjects a rate of execution is, in brackets; empty where all of them state a budget.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// One question as HTML: the subject, what does not fit, the reason given and where it was read.
 struct QuestionText {

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// The frame of a report: head, style, navigation, sections, and the script that brings figures to life.
 ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 extension ReportQuestion {

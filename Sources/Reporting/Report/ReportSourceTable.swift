@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The documents figures come from, as a table.
 struct ReportSourceTable {

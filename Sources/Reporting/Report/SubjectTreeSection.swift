@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// All subjects as a tree that opens level by level, down to the years of one subject; it needs no script.

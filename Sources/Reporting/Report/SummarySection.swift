@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// The first screen: totals, what will be asked about, next year's figure with its range.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Variance
 
 /// Why a total changed, as sentences.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Everything the report of one unit shows; ``html(chartScript:)`` makes the page.
 ///

@@ -28,10 +28,13 @@ enum SpreadsheetFile {
             let isCreation = result == LXW_ERROR_CREATING_XLSX_FILE
             return OutputError(isCreation && code != ENOSPC ? .cannotCreate : .inputOutput, path, code: code)
         }
-        let reason = lxw_strerror(result).map { String(cString: $0) } ?? "libxlsxwriter error \(result.rawValue)"
+        let said = lxw_strerror(result).map { String(cString: $0) } ?? "error \(result.rawValue)"
+        let reason = Bilingual("libxlsxwriter 报告“\(said)”", said)
         return OutputError(
             kind: .inputOutput, path: path, reason: reason,
-            remedy: "check the folder for temporary files (TMPDIR) and run again; nothing was changed")
+            remedy: Bilingual(
+                "请检查临时文件夹（TMPDIR）后重新运行，原文件未改动",
+                "check the folder for temporary files (TMPDIR) and run again; nothing was changed"))
     }
 }
 

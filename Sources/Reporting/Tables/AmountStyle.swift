@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// How money is printed: rounded in one unit for people, exact in another for programs.
 ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// One typed value of a table; how it is printed depends on the format.
 package enum ReportCell: Hashable, Sendable {
@@ -16,6 +17,12 @@ package enum ReportCell: Hashable, Sendable {
     case number(Double, decimals: Int)
     /// A value from a fixed list: its spelling for programs, its label for people, how it is coloured.
     case term(code: String, label: String, tone: Tone = .plain)
+
+    /// A moment in ISO 8601 in UTC, which people read in the time of the place; nothing for an empty or absent one.
+    package static func moment(_ text: String?) -> ReportCell {
+        guard let text, !text.isEmpty else { return .empty }
+        return .term(code: text, label: LocalTime.text(of: text))
+    }
 
     /// How much attention a term asks for.
     package enum Tone: String, Hashable, Sendable {

@@ -12,18 +12,19 @@ package enum VarianceError: ExplainedError {
     /// What sort of failure the cause is.
     package var kind: ErrorKind { cause.kind }
     /// Where the cause lies.
-    package var location: String? { cause.location }
+    package var location: Bilingual? { cause.location }
 
     /// What is wrong.
-    package var problem: String {
+    package var problem: Bilingual {
         switch self {
         case .amount(let error): error.problem
-        case .regression(let error): "the regression on earlier years failed: \(error.problem)"
+        case .regression(let error):
+            error.problem.at(Bilingual("对以前年度的回归失败", "the regression on earlier years failed"))
         }
     }
 
     /// What to do.
-    package var remedy: String { cause.remedy }
+    package var remedy: Bilingual { cause.remedy }
 
     private var cause: any ExplainedError {
         switch self {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Amounts and percentages as sentences about anomalies write them.
 struct AmountText: Hashable, Sendable {

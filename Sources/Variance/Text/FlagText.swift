@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Renders flags as short sentences without a subject, for tables, summaries and reports.
 ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What happened to a subject in the years before, in one line: what was spent, how the plan fared, how it changed.
 ///

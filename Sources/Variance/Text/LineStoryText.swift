@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// A line's story as one plain sentence.
 ///

@@ -37,14 +37,15 @@ extension AnomalyThresholds {
     // MARK: Reading
 
     private static let profileKey = "profile"
-    private static let showHint = "'juesuan anomalies --show-thresholds' prints every key"
+    private static let showHint = Bilingual(
+        "“juesuan anomalies --show-thresholds”可列出全部键", "'juesuan anomalies --show-thresholds' prints every key")
 
     private init(_ entries: [SettingsFile.Entry], profile: AnomalyProfile) throws(ReadError) {
         let named = entries.first { $0.key == Self.profileKey }
         self = .standard(try named?.word(AnomalyProfile.self) ?? profile)
         for entry in entries where entry.key != Self.profileKey {
             guard let key = ThresholdKey(rawValue: entry.key) else {
-                throw entry.failure("unknown key '\(entry.key)'", Self.showHint)
+                throw entry.failure(Bilingual("没有“\(entry.key)”这个键", "unknown key '\(entry.key)'"), Self.showHint)
             }
             try set(key, entry)
         }
@@ -53,8 +54,11 @@ extension AnomalyThresholds {
             let entry = entries.last(where: { [material.rawValue, trivial.rawValue].contains($0.key) })
         {
             throw entry.failure(
-                "\(material.rawValue) \(material.text(in: self)) is below \(trivial.rawValue) \(trivial.text(in: self))",
-                "make it the larger of the two, or none")
+                Bilingual(
+                    "“\(material.rawValue)”\(material.text(in: self)) 小于“\(trivial.rawValue)”\(trivial.text(in: self))",
+                    "\(material.rawValue) \(material.text(in: self)) is below \(trivial.rawValue) \(trivial.text(in: self))"
+                ),
+                Bilingual("请使前者不小于后者，或写 none", "make it the larger of the two, or none"))
         }
     }
 
@@ -64,7 +68,8 @@ extension AnomalyThresholds {
             materialAmount = nil
             return
         }
-        let failure = entry.failure("\(key.rawValue) is \(entry.shown)", key.remedy)
+        let failure = entry.failure(
+            Bilingual("“\(key.rawValue)”为\(entry.shown.zhHans)", "\(key.rawValue) is \(entry.shown.en)"), key.remedy)
         guard let number = Double(text), key.range.contains(number) else { throw failure }
         if let path = key.number {
             self[keyPath: path] = number

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// A threshold as it is called in YAML, with the values that make sense for it.
 package enum ThresholdKey: String, Hashable, Sendable, CaseIterable {
@@ -56,16 +57,24 @@ package enum ThresholdKey: String, Hashable, Sendable, CaseIterable {
     }
 
     /// What to write instead of a value that is not accepted.
-    var remedy: String {
+    var remedy: Bilingual {
         switch self {
-        case .trivialAmount: "write an amount of at least 0.01 in yuan (or the plain unit), such as 50000"
-        case .materialAmount: "write an amount of at least 0.01 in yuan (or the plain unit), such as 1000000, or none"
-        case .sharePoints: "write percentage points from 0 to 100, such as 2"
-        case .surprise: "write standard deviations from 0 to 10, such as 1"
-        case .overrunRate, .yearOverYearRate: "write a fraction from 0 to 100, such as 0.2 for 20%"
-        case .ordinaryVariation: "write a fraction from 0.001 to 10, such as 0.1 for 10%"
+        case .trivialAmount:
+            Bilingual(
+                "请填写不小于 0.01 的金额（元或原单位），如 50000",
+                "write an amount of at least 0.01 in yuan (or the plain unit), such as 50000")
+        case .materialAmount:
+            Bilingual(
+                "请填写不小于 0.01 的金额（元或原单位），如 1000000，或写 none",
+                "write an amount of at least 0.01 in yuan (or the plain unit), such as 1000000, or none")
+        case .sharePoints: Bilingual("请填写 0 至 100 的百分点，如 2", "write percentage points from 0 to 100, such as 2")
+        case .surprise: Bilingual("请填写 0 至 10 的标准差倍数，如 1", "write standard deviations from 0 to 10, such as 1")
+        case .overrunRate, .yearOverYearRate:
+            Bilingual("请填写 0 至 100 的比率，如 0.2 即 20%", "write a fraction from 0 to 100, such as 0.2 for 20%")
+        case .ordinaryVariation:
+            Bilingual("请填写 0.001 至 10 的比率，如 0.1 即 10%", "write a fraction from 0.001 to 10, such as 0.1 for 10%")
         case .materialShare, .unspentRate, .falseDiscoveryRate, .explainedShare:
-            "write a fraction from 0 to 1, such as 0.2 for 20%"
+            Bilingual("请填写 0 至 1 的比率，如 0.2 即 20%", "write a fraction from 0 to 1, such as 0.2 for 20%")
         }
     }
 

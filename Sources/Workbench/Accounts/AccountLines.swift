@@ -1,13 +1,14 @@
 import FinalAccounts
+import Platform
 
 /// Account lines as a source gave them, and what can be asked of them before anything is worked out.
 package struct AccountLines: Sendable {
     /// The lines, in a deterministic order.
     package var lines: [AccountLine]
     /// What was left out on reading, one sentence each.
-    package var warnings: [String]
+    package var warnings: [Bilingual]
 
-    package init(_ lines: [AccountLine], warnings: [String] = []) {
+    package init(_ lines: [AccountLine], warnings: [Bilingual] = []) {
         self.lines = lines
         self.warnings = warnings
     }
@@ -24,12 +25,16 @@ package struct AccountLines: Sendable {
         if let year {
             guard lines.contains(where: { $0.fiscalYear == year }) else {
                 let years = Set(lines.map(\.fiscalYear)).sorted().map(\.description).joined(separator: ", ")
-                throw WorkbenchError(.data, "no account lines of \(year)", advice: "there are lines of \(years)")
+                throw WorkbenchError(
+                    .data, Bilingual("没有 \(year) 年度的科目数据", "no account lines of \(year)"),
+                    advice: Bilingual("现有年度为 \(years)", "there are lines of \(years)"))
             }
             return year
         }
         guard let latestYear else {
-            throw WorkbenchError(.data, "no line has an actual", advice: "nothing can be compared")
+            throw WorkbenchError(
+                .data, Bilingual("没有任何科目有决算数", "no line has an actual"),
+                advice: Bilingual("无从比较", "nothing can be compared"))
         }
         return latestYear
     }
@@ -40,9 +45,12 @@ package struct AccountLines: Sendable {
     package func soleUnit(in year: FiscalYear) throws(WorkbenchError) -> BudgetUnit {
         let units = Set(lines.lazy.filter { $0.fiscalYear == year }.map(\.unit)).sorted()
         guard let unit = units.first, units.count == 1 else {
-            let names = units.prefix(5).map(\.name).joined(separator: ", ")
+            let names = units.prefix(5).map(\.name).listed()
             throw WorkbenchError(
-                .usage, "\(units.count) bodies have lines of \(year) (\(names)\(units.count > 5 ? ", …" : ""))",
+                .usage,
+                Bilingual(
+                    "有 \(units.count) 个单位有 \(year) 年度的数据（\(names.zhHans)\(units.count > 5 ? "等" : "")）",
+                    "\(units.count) bodies have lines of \(year) (\(names.en)\(units.count > 5 ? ", …" : ""))"),
                 .chooseUnit)
         }
         return unit

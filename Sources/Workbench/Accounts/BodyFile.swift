@@ -1,5 +1,6 @@
 import FinalAccounts
 import Foundation
+import Platform
 import Yams
 
 /// What a person knows of bodies, as a file.
@@ -45,7 +46,9 @@ package enum BodyFile {
     /// - Throws: ``WorkbenchError`` for a file that cannot be opened or is no such register.
     package static func read(_ path: String) throws(WorkbenchError) -> BodyRegister {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw WorkbenchError(.noInput, "\(path): the register of bodies cannot be opened", advice: "check the path")
+            throw WorkbenchError(
+                .noInput, Bilingual("\(path)：无法打开单位沿革文件", "\(path): the register of bodies cannot be opened"),
+                advice: Bilingual("请核对路径", "check the path"))
         }
         return try register(yaml: String(decoding: bytes, as: UTF8.self), file: path)
     }
@@ -59,16 +62,20 @@ package enum BodyFile {
             content = try YAMLDecoder().decode(Content.self, from: yaml)
         } catch {
             throw WorkbenchError(
-                .data, "\(file): no register of bodies",
-                advice: "write 'bodies:' and below it '- name: …' with 'aliases', or 'from' or 'into' and 'since'")
+                .data, Bilingual("\(file)：不是单位沿革文件", "\(file): no register of bodies"),
+                advice: Bilingual(
+                    "请写 bodies:，其下写 - name: …，并写 aliases，或 from、into 及 since",
+                    "write 'bodies:' and below it '- name: …' with 'aliases', or 'from' or 'into' and 'since'"))
         }
         var entries: [BodyRegister.Entry] = []
         for body in content.bodies {
             let changes = (body.from ?? []) + (body.into ?? [])
             if !changes.isEmpty, !(body.since.map(FiscalYear.plausible.contains) ?? false) {
                 throw WorkbenchError(
-                    .data, "\(file): the change of '\(body.name)' has no year",
-                    advice: "add 'since:' with the first year after it, such as 2023")
+                    .data,
+                    Bilingual("\(file)：“\(body.name)”的沿革没有年度", "\(file): the change of '\(body.name)' has no year"),
+                    advice: Bilingual(
+                        "请补上 since: 及变动后的首个年度，如 2023", "add 'since:' with the first year after it, such as 2023"))
             }
             var entry = BodyRegister.Entry(
                 name: BudgetUnit(body.name), aliases: units(body.aliases), from: units(body.from),
@@ -95,8 +102,12 @@ package enum BodyFile {
                 fund: transfer.fund ?? .generalPublicBudget, amount: try Amount(parsing: transfer.amount, unit: .wan))
         } catch {
             throw WorkbenchError(
-                .data, "\(file): a transfer within '\(department)' is not complete",
-                advice: "write 'year', 'code' or 'name' of its subject, and 'amount' in 万元")
+                .data,
+                Bilingual(
+                    "\(file)：“\(department)”内部的一笔往来不完整", "\(file): a transfer within '\(department)' is not complete"),
+                advice: Bilingual(
+                    "请写 year，科目的 code 或 name，以及以万元计的 amount",
+                    "write 'year', 'code' or 'name' of its subject, and 'amount' in units of 10,000 yuan"))
         }
     }
 

@@ -27,7 +27,7 @@ package enum LineFile {
     /// - Throws: `ReadError`, with row and column.
     package static func read(
         _ source: SourceFile, by reader: AccountLineCSVReader
-    ) throws(ReadError) -> (lines: [AccountLine], warnings: [String]) {
+    ) throws(ReadError) -> (lines: [AccountLine], warnings: [Bilingual]) {
         let file = try reader.read(bytes: source.bytes, file: source.path, byteLimit: mostBytes)
         return (file.lines, file.warnings.map(\.message))
     }

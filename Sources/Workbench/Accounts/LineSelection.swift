@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Which part of the account lines an analysis looks at, and by what they are told apart.
 ///
@@ -67,7 +68,7 @@ package struct LineSelection: Hashable, Sendable {
     private func told(_ line: AccountLine, part: Part?) -> AccountLine {
         let words: Bilingual? =
             switch dimension {
-            case .fund: Self.names[line.fund]
+            case .fund: line.fund.name
             case .part: part?.name
             case .classification: Self.classification(of: line.subject).name
             case nil: nil
@@ -87,12 +88,6 @@ package struct LineSelection: Hashable, Sendable {
         (line.basic, line.project) = part == .basic ? (amount, nil) : (nil, amount)
         return line
     }
-
-    private static let names: [Fund: Bilingual] = [
-        .generalPublicBudget: Bilingual("一般公共预算", "general public budget"),
-        .governmentFund: Bilingual("政府性基金", "government fund"),
-        .stateCapital: Bilingual("国有资本经营", "state capital"),
-    ]
 
     private static func classification(of subject: Subject) -> Classification {
         subject.code?.hasPrefix("3") == true ? .economic : .functional

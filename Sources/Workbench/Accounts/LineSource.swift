@@ -55,7 +55,7 @@ package struct LineSource: Sendable {
             found.lines = try opened(path).lines(of: bodies == BodyRegister() ? unit : nil)
         case .files(let paths):
             for path in paths { try add(SourceFile(reading: path), to: &found) }
-            found.warnings += YearLikeness.findings(in: found.lines).map { $0.sentence(in: .en) }
+            found.warnings += YearLikeness.findings(in: found.lines).map(\.sentence)
         case .contents(let file):
             try add(file, to: &found)
         }
@@ -70,7 +70,7 @@ package struct LineSource: Sendable {
         let reader = AccountLineCSVReader(
             amountUnit: amountUnit, scheme: scheme, latestYear: latestYear, unit: unitOfLines)
         let file = try LineFile.read(source, by: reader)
-        found.warnings += file.warnings.map { "\(source.path): \($0)" }
+        found.warnings += file.warnings.map { $0.at(source.path) }
         // The one file of most calls is not copied: it may hold a million lines.
         if found.lines.isEmpty { found.lines = file.lines } else { found.lines += file.lines }
     }
@@ -95,8 +95,11 @@ package struct LineSource: Sendable {
             }
         guard let unit else {
             return WorkbenchError(
-                .data, "\(name): no account lines", advice: "import a disclosure or a CSV file first")
+                .data, Bilingual("\(name)：没有科目数据", "\(name): no account lines"),
+                advice: Bilingual("请先导入公开文件或 CSV 文件", "import a disclosure or a CSV file first"))
         }
-        return WorkbenchError(.data, "\(name): no account lines of '\(unit.name)'", .listUnits)
+        return WorkbenchError(
+            .data, Bilingual("\(name)：没有“\(unit.name)”的科目数据", "\(name): no account lines of '\(unit.name)'"), .listUnits
+        )
     }
 }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// That the lines of a fund do not add up to the total that the document states: shown with its amount, never smoothed.
 package struct TotalDifference: Hashable, Sendable {
@@ -43,10 +44,10 @@ package struct TotalDifference: Hashable, Sendable {
     }
 
     /// Both figures and what lies between them, in yuan.
-    package func sentence(in language: Language) -> String {
+    package var sentence: Bilingual {
         let (stated, sum) = (stated.formatted(unit: .yuan), sum.formatted(unit: .yuan))
         let difference = difference.formatted(unit: .yuan)
-        return language.words(
+        return Bilingual(
             "\(name.text(in: .zhHans))：文件列示 \(stated) 元，各科目合计 \(sum) 元，相差 \(difference) 元",
             "\(name.text(in: .en)): \(stated) yuan stated, the lines add up to \(sum), a difference of \(difference)")
     }

@@ -22,12 +22,20 @@ package enum YearMeasureFile {
             case let heads = header.firstIndex(of: "population"),
             case let prices = header.firstIndex(of: "price_index"),
             heads != nil || prices != nil
-        else { throw failure(file, 1, "it has no columns 'year' and 'population' or 'price_index'") }
+        else {
+            throw failure(
+                file, 1,
+                Bilingual(
+                    "没有 year 列，或没有 population、price_index 列",
+                    "it has no columns 'year' and 'population' or 'price_index'"))
+        }
         var years: [FiscalYear: YearMeasures.Year] = [:]
         for (place, row) in rows.enumerated() {
             guard row.count == header.count, let number = Int(row[year]), FiscalYear.plausible.contains(number) else {
                 throw failure(
-                    file, place + 2, "it does not begin with a year, or has other columns than the first row")
+                    file, place + 2,
+                    Bilingual(
+                        "该行不以年度开头，或列数与首行不同", "it does not begin with a year, or has other columns than the first row"))
             }
             years[FiscalYear(number)] = YearMeasures.Year(
                 population: try positive(heads.map { row[$0] }, decimals: 0, file, place + 2),
@@ -41,14 +49,15 @@ package enum YearMeasureFile {
     ) throws(ReadError) -> Int64? {
         guard let text, !text.isEmpty else { return nil }
         guard let number = DecimalText(text)?.digits(withDecimals: decimals), number > 0, number < 1_000_000_000_000_000
-        else { throw failure(file, line, "'\(text)' is no number above zero") }
+        else { throw failure(file, line, Bilingual("“\(text)”不是大于零的数", "'\(text)' is no number above zero")) }
         return number
     }
 
-    private static func failure(_ file: String, _ line: Int, _ problem: String) -> ReadError {
+    private static func failure(_ file: String, _ line: Int, _ problem: Bilingual) -> ReadError {
         ReadError(
-            .data, file: file, place: "line \(line)", problem: problem,
-            expected: "year,population,price_index", remedy: "write a row such as 2023,125300,102.4")
+            .data, file: file, place: Bilingual("第 \(line) 行", "line \(line)"), problem: problem,
+            expected: Bilingual(verbatim: "year,population,price_index"),
+            remedy: Bilingual("请按此格式填写：2023,125300,102.4", "write a row such as 2023,125300,102.4"))
     }
 }
 

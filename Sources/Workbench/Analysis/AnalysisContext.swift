@@ -1,6 +1,7 @@
 import Budgeting
 import FinalAccounts
 import Forecasting
+import Platform
 import Reporting
 import Variance
 

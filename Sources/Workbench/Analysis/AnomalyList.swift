@@ -76,7 +76,7 @@ extension AnalysisContext {
             years: FiscalYear(FiscalYear.plausible.lowerBound)...year)
         listing.notes += YearLikeness.findings(
             in: accounts.lines.filter { $0.fiscalYear == year || $0.fiscalYear == year.previous }
-        ).map { $0.sentence(in: language) }
+        ).map { $0.sentence.text(in: language) }
         if let detail {
             listing.forecasts = try ForecastRow.rows(
                 detail.filter { shown.contains(SeriesIdentity(unit: $0.unit, subject: $0.subject.key)) },

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Reporting
 import Variance
 
@@ -40,12 +41,16 @@ extension AnalysisContext {
         let year = try accounts.reviewedYear(year)
         let earlier = earlier ?? year.previous
         guard earlier < year else {
-            throw WorkbenchError(.usage, "\(earlier) is not before \(year)", .advice("give a year before \(year)"))
+            throw WorkbenchError(
+                .usage, Bilingual("\(earlier) 年不早于 \(year) 年", "\(earlier) is not before \(year)"),
+                .advice(Bilingual("请给出早于 \(year) 年的年度", "give a year before \(year)")))
         }
         guard accounts.lines.contains(where: { $0.fiscalYear == earlier }) else {
             throw WorkbenchError(
-                .data, "no account lines of \(earlier) to compare \(year) with",
-                advice: "import them or choose another year")
+                .data,
+                Bilingual(
+                    "没有 \(earlier) 年度的科目数据可与 \(year) 年度比较", "no account lines of \(earlier) to compare \(year) with"),
+                advice: Bilingual("请导入该年度，或另选年度", "import them or choose another year"))
         }
         let series = try series(from: accounts.lines)
         return try Comparison(

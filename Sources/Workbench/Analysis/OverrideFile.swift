@@ -2,6 +2,7 @@ import Disclosures
 import FinalAccounts
 import Forecasting
 import Interchange
+import Platform
 
 /// The numbers that a person puts in place of forecasts, as CSV.
 package enum OverrideFile {
@@ -15,7 +16,11 @@ package enum OverrideFile {
         return try amounts.map { item in
             guard seen.insert([item.unit ?? "", item.subject, item.year.description]).inserted else {
                 throw WorkbenchError(
-                    .data, "\(path): \(item.subject) of \(item.year) is given twice", advice: "keep one of the rows")
+                    .data,
+                    Bilingual(
+                        "\(path)：\(item.year) 年“\(item.subject)”重复",
+                        "\(path): \(item.subject) of \(item.year) is given twice"),
+                    advice: Bilingual("请只保留一行", "keep one of the rows"))
             }
             return ForecastOverride(
                 unit: item.unit, subject: item.subject, year: item.year.number, value: item.amount.doubleValue)

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 import Reporting
 
 /// Last year's totals as last year's documents published them and as this year's restate them (可比口径), side by side.
@@ -61,8 +62,13 @@ package struct RestatedYear: Sendable {
         rows += try RestatedLines(figures?.records ?? [], lines: lines.filter { $0.unit == unit }, year: year).rows()
         if rows.isEmpty {
             throw WorkbenchError(
-                .data, "the documents of \(unit.name) for \(year) state no total beside last year's",
-                advice: "import the documents of \(year.previous), or compare lines without --basis")
+                .data,
+                Bilingual(
+                    "\(unit.name) \(year) 年度的文件没有与上年并列的合计",
+                    "the documents of \(unit.name) for \(year) state no total beside last year's"),
+                advice: Bilingual(
+                    "请导入 \(year.previous) 年度的文件，或不加 --basis 比较科目",
+                    "import the documents of \(year.previous), or compare lines without --basis"))
         }
         self.rows = rows
     }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 import Reporting
 
 extension SpendingForecast {
@@ -20,8 +21,12 @@ extension SpendingForecast {
         guard !wanted.isEmpty else {
             let known = forecasts.prefix(5).compactMap(\.subject.code).joined(separator: ", ")
             throw WorkbenchError(
-                .data, "no forecast of \(target) is of a subject '\(subject ?? "")'",
-                advice: "give a code or name as the forecast has it, such as \(known)")
+                .data,
+                Bilingual(
+                    "\(target) 年的预测中没有科目“\(subject ?? "")”",
+                    "no forecast of \(target) is of a subject '\(subject ?? "")'"),
+                advice: Bilingual(
+                    "请填写预测中的编码或名称，如 \(known)", "give a code or name as the forecast has it, such as \(known)"))
         }
         let places = Dictionary(series.map { (SeriesIdentity($0.unit, $0.subject), $0) }) { first, _ in first }
         return try wanted.compactMap { forecast in

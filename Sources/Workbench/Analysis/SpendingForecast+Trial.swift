@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 import Reporting
 
 /// How far off forecasts of past years would have been, from what was known then.
@@ -15,7 +16,9 @@ extension SpendingForecast {
     ) throws -> BacktestReport {
         let last = try lastYear(in: accounts)
         guard first <= last else {
-            throw WorkbenchError(.usage, "\(first) lies after \(last)", advice: "begin with an earlier year")
+            throw WorkbenchError(
+                .usage, Bilingual("\(first) 年晚于 \(last) 年", "\(first) lies after \(last)"),
+                advice: Bilingual("请从较早的年度开始", "begin with an earlier year"))
         }
         let series = try context.series(from: accounts.lines)
         let report = try Backtest(configuration, metrics: metrics).run(
@@ -36,7 +39,9 @@ extension SpendingForecast {
     private func lastYear(in accounts: AccountLines) throws -> FiscalYear {
         if let target { return target }
         guard let latest = accounts.latestYear else {
-            throw WorkbenchError(.data, "no line has an actual", advice: "nothing can be tested")
+            throw WorkbenchError(
+                .data, Bilingual("没有任何科目有决算数", "no line has an actual"),
+                advice: Bilingual("无从回测", "nothing can be tested"))
         }
         return latest
     }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Platform
 import Reporting
 
 /// Forecasts spending by subject from account lines.
@@ -104,19 +105,24 @@ package struct SpendingForecast: Sendable {
     package func resolvedTarget(in accounts: AccountLines) throws(WorkbenchError) -> FiscalYear {
         let years = accounts.lines.lazy.filter { $0.actual != nil }.map(\.fiscalYear)
         guard let latest = years.max(), let earliest = years.min() else {
-            throw WorkbenchError(.data, "no line has an actual", advice: "nothing can be forecast")
+            throw WorkbenchError(
+                .data, Bilingual("没有任何科目有决算数", "no line has an actual"),
+                advice: Bilingual("无从预测", "nothing can be forecast"))
         }
         guard let target else { return latest.next }
         guard target > earliest else {
             throw WorkbenchError(
-                .usage, "\(target): there are no actuals before \(target)", advice: "the first are of \(earliest)")
+                .usage, Bilingual("\(target) 年：此前没有决算数", "\(target): there are no actuals before \(target)"),
+                advice: Bilingual("最早的决算数为 \(earliest) 年度", "the first are of \(earliest)"))
         }
         let gap = configuration.maximumGap
         guard target.number <= latest.number + gap else {
             throw WorkbenchError(
                 .usage,
-                "\(target): the latest actuals are of \(latest), more than the \(gap) years before that may lie "
-                    + "between", .startEarlier("\(latest.next)"))
+                Bilingual(
+                    "\(target) 年：最近的决算数为 \(latest) 年度，相隔超过允许的 \(gap) 年",
+                    "\(target): the latest actuals are of \(latest), more than the \(gap) years before that may lie "
+                        + "between"), .startEarlier("\(latest.next)"))
         }
         return target
     }

@@ -14,9 +14,9 @@ package enum StoredModel {
             try model.check()
             return model
         } catch let error as ForecastError {
-            throw WorkbenchError(.data, "\(path): \(error.description)", .fitModel)
+            throw WorkbenchError(.data, error.sentence.at(path), .fitModel)
         } catch {
-            throw WorkbenchError(.data, "\(path): this is no fitted model", .fitModel)
+            throw WorkbenchError(.data, Bilingual("\(path)：不是已拟合的模型", "\(path): this is no fitted model"), .fitModel)
         }
     }
 

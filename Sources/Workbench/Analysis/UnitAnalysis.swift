@@ -1,5 +1,6 @@
 import FinalAccounts
 import Forecasting
+import Interchange
 import Platform
 import Reporting
 import Variance
@@ -122,14 +123,14 @@ package struct UnitAnalysis {
         report.findings = findings
         report.accuracy = accuracy
         report.sources = sources
-        report.remarks = differences.map { $0.sentence(in: language) }
+        report.remarks = differences.map { $0.sentence.text(in: language) }
         if let stored { report.figures = DisclosureFigures(language: language) { stored.amounts[$0] } }
         return report
     }
 
-    /// A table as CSV.
+    /// A table as CSV for a person to open.
     package func csv(_ table: ReportTable) -> String {
-        TableRenderer(language: language, amounts: amounts).render(table, as: .csv)
+        CSVDialect.mark + TableRenderer(language: language, amounts: amounts).render(table, as: .csv)
     }
 
     /// Writes the page and its tables.

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 import Reporting
 import Variance
 
@@ -17,13 +18,18 @@ extension AnalysisContext {
         let known = Set(accounts.lines.lazy.map(\.fiscalYear)).filter(years.contains).sorted()
         guard known.count > 1 else {
             throw WorkbenchError(
-                .data, "\(known.count) of the years \(years.lowerBound) to \(years.upperBound) have account lines",
-                advice: "name years of which at least two have lines")
+                .data,
+                Bilingual(
+                    "\(years.lowerBound) 至 \(years.upperBound) 年中只有 \(known.count) 年有科目数据",
+                    "\(known.count) of the years \(years.lowerBound) to \(years.upperBound) have account lines"),
+                advice: Bilingual("请给出至少两年有数据的年度范围", "name years of which at least two have lines"))
         }
         if let year = measures.missing(scales, in: known).first {
             throw WorkbenchError(
-                .data, "nothing is known of \(year) by which its amounts could be converted",
-                advice: "add its row to the table of --measures")
+                .data,
+                Bilingual(
+                    "没有 \(year) 年度可用于换算金额的资料", "nothing is known of \(year) by which its amounts could be converted"),
+                advice: Bilingual("请在 --measures 的表中补充该年度", "add its row to the table of --measures"))
         }
         let tables = try ManyYears.tables(of: series(from: accounts.lines), years: known, scheme: scheme)
         let table = try ManyYearsTable(tables, scheme: scheme, language: language, level: level) { amount, year in
@@ -42,6 +48,7 @@ extension AnalysisContext {
         return words.joined(separator: language.words("、", ", "))
             + language.words(
                 "；每个数各自折算并四舍五入，分项之和与合计可能相差几分",
-                "; each figure was converted and rounded by itself, so that parts may differ from their sum by some 分")
+                "; each figure was converted and rounded by itself, so that parts may differ from their sum by some fen"
+            )
     }
 }

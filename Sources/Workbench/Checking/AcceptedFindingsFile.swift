@@ -20,8 +20,10 @@ package struct AcceptedFindingsFile: Sendable {
             return try JSONDecoder().decode(AcceptedFindings.self, from: Data(text.utf8))
         } catch {
             throw WorkbenchError(
-                .data, "\(path): no list of accepted findings",
-                advice: "expected {\"accepted\":[{\"rule\",\"quote\",\"who\",\"why\"}]}")
+                .data, Bilingual("\(path)：不是已核实事项清单", "\(path): no list of accepted findings"),
+                advice: Bilingual(
+                    "应为 {\"accepted\":[{\"rule\",\"quote\",\"who\",\"why\"}]}",
+                    "expected {\"accepted\":[{\"rule\",\"quote\",\"who\",\"why\"}]}"))
         }
     }
 

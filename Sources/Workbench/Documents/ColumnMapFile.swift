@@ -1,6 +1,7 @@
 import FinalAccounts
 import Foundation
 import Interchange
+import Platform
 import Yams
 
 /// A saved map of columns: which header of a sheet stands for which column of account lines.
@@ -29,7 +30,9 @@ package enum ColumnMapFile {
     ///   not exist.
     package static func read(_ path: String) throws(WorkbenchError) -> AccountLineColumnMap {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw WorkbenchError(.noInput, "\(path): the map of columns cannot be opened", advice: "check the path")
+            throw WorkbenchError(
+                .noInput, Bilingual("\(path)：无法打开列对照文件", "\(path): the map of columns cannot be opened"),
+                advice: Bilingual("请核对路径", "check the path"))
         }
         return try map(yaml: String(decoding: bytes, as: UTF8.self), file: path)
     }
@@ -43,22 +46,28 @@ package enum ColumnMapFile {
             content = try YAMLDecoder().decode(Content.self, from: yaml)
         } catch {
             throw WorkbenchError(
-                .data, "\(file): no map of columns",
-                advice: "write 'columns:' and below it a column's name with the header that stands for it")
+                .data, Bilingual("\(file)：不是列对照文件", "\(file): no map of columns"),
+                advice: Bilingual(
+                    "请写 columns:，其下逐行写列名及其对应的表头",
+                    "write 'columns:' and below it a column's name with the header that stands for it"))
         }
         var year: FiscalYear?
         if let number = content.fiscalYear {
             do {
                 year = try FiscalYear(validating: number)
             } catch {
-                throw WorkbenchError(.data, "\(file): \(number) is no fiscal year", advice: "write a year such as 2023")
+                throw WorkbenchError(
+                    .data, Bilingual("\(file)：\(number) 不是年度", "\(file): \(number) is no fiscal year"),
+                    advice: Bilingual("请填写年度，如 2023", "write a year such as 2023"))
             }
         }
         guard let map = AccountLineColumnMap(headers: content.columns, fiscalYear: year) else {
             let other = content.columns.keys.sorted().first { !AccountLineColumnMap.names.contains($0) } ?? ""
             throw WorkbenchError(
-                .data, "\(file): account lines have no column '\(other)'",
-                advice: "use \(AccountLineColumnMap.names.joined(separator: ", "))")
+                .data, Bilingual("\(file)：科目数据没有“\(other)”列", "\(file): account lines have no column '\(other)'"),
+                advice: Bilingual(
+                    "可用 \(AccountLineColumnMap.names.joined(separator: "、"))",
+                    "use \(AccountLineColumnMap.names.joined(separator: ", "))"))
         }
         return map
     }

@@ -10,7 +10,7 @@ package struct LoadedDocument: Sendable {
     /// What the ledger stores of it.
     package var ledgerDocument: LedgerDocument
     /// What was left out on reading, one sentence each.
-    package var warnings: [String] = []
+    package var warnings: [Bilingual] = []
     /// What was read, for all that has to be known of it beside; `nil` for a file of account lines.
     package var disclosure: Disclosure?
 }
@@ -80,7 +80,7 @@ package struct DocumentLoader: Sendable {
             fileName: FileEntry.name(of: source.path), contentHash: ContentHash(of: source.bytes),
             kind: Self.kind(of: lines), origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published,
             lines: lines)
-        return LoadedDocument(ledgerDocument: document, warnings: file.warnings.map { "\(source.path): \($0)" })
+        return LoadedDocument(ledgerDocument: document, warnings: file.warnings.map { $0.at(source.path) })
     }
 
     private func loadDisclosure(_ file: SourceFile) throws -> LoadedDocument {
@@ -89,17 +89,19 @@ package struct DocumentLoader: Sendable {
         if disclosure.kind == .accountLines { return lines(of: disclosure, file) }
         if disclosure.kind == .blankForm {
             throw WorkbenchError(
-                .data, "\(path): a blank form without figures", advice: "give the disclosure that was filled in")
+                .data, Bilingual("\(path)：空白表，没有数据", "\(path): a blank form without figures"),
+                advice: Bilingual("请提供已填写的公开文件", "give the disclosure that was filled in"))
         }
         // The budget of the year ahead is published before that year begins.
         let lastYear = disclosure.kind == .budget ? latestYear.next : latestYear
         if let year = disclosure.fiscalYear, year > lastYear {
             throw WorkbenchError(
-                .data, "\(path): accounts of \(year), a year that has not ended",
-                advice: "check the year in the document")
+                .data,
+                Bilingual("\(path)：\(year) 年度决算，而该年度尚未结束", "\(path): accounts of \(year), a year that has not ended"),
+                advice: Bilingual("请核对文件中的年度", "check the year in the document"))
         }
         guard let unit = disclosure.unit else {
-            throw WorkbenchError(.data, "\(path): the document names no body", .nameBody)
+            throw WorkbenchError(.data, Bilingual("\(path)：文件未写明单位", "\(path): the document names no body"), .nameBody)
         }
         let evaluations = disclosure.evaluations.map { evaluation in
             EvaluationRecord(name: evaluation.name, content: evaluation.json.text(), page: evaluation.page)
@@ -111,21 +113,21 @@ package struct DocumentLoader: Sendable {
             lines: marked(disclosure.accountLines).map { disclosure.kind == .budget ? $0.planned : $0 },
             figures: disclosure.figures.map(Self.record), evaluations: evaluations,
             diagnostics: disclosure.diagnostics.map {
-                DiagnosticRecord(page: $0.page, quote: $0.quote, message: $0.message)
+                DiagnosticRecord(page: $0.page, quote: $0.quote, message: $0.message.en)
             })
         return LoadedDocument(
-            ledgerDocument: document, warnings: try differences(in: disclosure).map { "\(path): \($0)" },
+            ledgerDocument: document, warnings: try differences(in: disclosure).map { $0.at(path) },
             disclosure: disclosure)
     }
 
     /// Where a document's lines do not add up to the totals it states.
-    private func differences(in disclosure: Disclosure) throws(AmountError) -> [String] {
+    private func differences(in disclosure: Disclosure) throws(AmountError) -> [Bilingual] {
         guard disclosure.kind == .finalAccounts else { return [] }
         return try TotalDifference.differences(disclosure.accountLines, scheme: scheme) { measure in
             let first = disclosure.figures.first { $0.measure == measure && $0.subject == nil }
             guard case .amount(let stated)? = first?.value else { return nil }
             return stated.amount
-        }.map { $0.sentence(in: .en) }
+        }.map(\.sentence)
     }
 
     /// Account lines out of a workbook.
@@ -136,7 +138,7 @@ package struct DocumentLoader: Sendable {
             kind: Self.kind(of: lines), origin: lines.contains { $0.origin == .synthetic } ? .synthetic : .published,
             lines: lines)
         return LoadedDocument(
-            ledgerDocument: document, warnings: disclosure.diagnostics.map { "\(source.path): \($0.message)" })
+            ledgerDocument: document, warnings: disclosure.diagnostics.map { $0.message.at(source.path) })
     }
 
     /// Lines that state budgets and nothing spent are a plan.

@@ -18,7 +18,10 @@ package enum DocumentPaths {
         var documents: [String] = []
         for path in paths {
             switch FileEntry(at: path) {
-            case .nothing: throw WorkbenchError(.noInput, "\(path): no such file or folder", advice: "check the path")
+            case .nothing:
+                throw WorkbenchError(
+                    .noInput, Bilingual("\(path)：没有该文件或文件夹", "\(path): no such file or folder"),
+                    advice: Bilingual("请核对路径", "check the path"))
             case .file, .other:
                 documents.append(path)
                 continue
@@ -27,8 +30,9 @@ package enum DocumentPaths {
             let found = try documentsBelow(path)
             if found.isEmpty {
                 throw WorkbenchError(
-                    .noInput, "\(path): the folder holds no document",
-                    advice: "expected files ending in " + endings.sorted().map { "." + $0 }.joined(separator: " "))
+                    .noInput, Bilingual("\(path)：文件夹中没有可读取的文件", "\(path): the folder holds no document"),
+                    advice: Bilingual("可读取的文件以下列结尾：", "expected files ending in ")
+                        + Bilingual(verbatim: endings.sorted().map { "." + $0 }.joined(separator: " ")))
             }
             documents += found
         }
@@ -38,7 +42,9 @@ package enum DocumentPaths {
 
     private static func documentsBelow(_ folder: String) throws -> [String] {
         guard let files = Folder.files(below: folder) else {
-            throw WorkbenchError(.noInput, "\(folder): the folder cannot be opened", advice: "check its permissions")
+            throw WorkbenchError(
+                .noInput, Bilingual("\(folder)：无法打开文件夹", "\(folder): the folder cannot be opened"),
+                advice: Bilingual("请检查其权限", "check its permissions"))
         }
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"
         return files.filter { isTaken($0, at: prefix + $0, endings: endings) }.map { prefix + $0 }.sorted()

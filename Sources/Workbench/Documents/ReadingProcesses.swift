@@ -30,7 +30,10 @@ package final class ReadingProcesses: Sendable {
         switch try answer(ReadingService.Request(path: file.path, options: reader.options), file) {
         case .read(let disclosure): return disclosure
         case .failed(let error): throw error
-        case .linesCanBeRead: throw ReadError(.data, file: file.path, problem: "it was not read", remedy: "try again")
+        case .linesCanBeRead:
+            throw ReadError(
+                .data, file: file.path, problem: Bilingual("没有读取", "it was not read"),
+                remedy: Bilingual("请重试", "try again"))
         }
     }
 
@@ -55,8 +58,8 @@ package final class ReadingProcesses: Sendable {
         let limits = request.options.limits
         guard let process = idle.withLock({ $0.popLast() }) ?? ServingProcess(arguments: arguments) else {
             throw ReadError(
-                .inputOutput, file: file.path, problem: "no process could be started",
-                remedy: "free memory or descriptors")
+                .inputOutput, file: file.path, problem: Bilingual("无法启动进程", "no process could be started"),
+                remedy: Bilingual("请释放内存或文件描述符", "free memory or descriptors"))
         }
         let bytes: [UInt8]
         do throws(ServingProcess.Failure) {
@@ -74,14 +77,28 @@ package final class ReadingProcesses: Sendable {
     private func failure(_ failure: ServingProcess.Failure, file: String, _ limits: ReadLimits) -> ReadError {
         let problem =
             switch failure {
-            case .tookTooLong: "reading it took more than \(limits.processorSeconds) s and was ended"
-            case .timedOut: "reading it took more than \(Int(limits.conversionSeconds)) s and was ended"
-            case .answeredTooMuch: "what was read of it is more than \(limits.childOutputBytes >> 20) MB"
+            case .tookTooLong:
+                Bilingual(
+                    "读取超过 \(limits.processorSeconds) 秒，已终止",
+                    "reading it took more than \(limits.processorSeconds) s and was ended")
+            case .timedOut:
+                Bilingual(
+                    "读取超过 \(Int(limits.conversionSeconds)) 秒，已终止",
+                    "reading it took more than \(Int(limits.conversionSeconds)) s and was ended")
+            case .answeredTooMuch:
+                Bilingual(
+                    "读取的内容超过 \(limits.childOutputBytes >> 20) MB",
+                    "what was read of it is more than \(limits.childOutputBytes >> 20) MB")
             case .ended(let signal, let peak):
-                "the process that read it ended (signal \(signal)) with \(peak >> 20) MB of the \(memory >> 20) MB it may have"
+                Bilingual(
+                    "读取进程被终止（信号 \(signal)），已用内存 \(peak >> 20) MB，上限 \(memory >> 20) MB",
+                    "the process that read it ended (signal \(signal)) with \(peak >> 20) MB of the \(memory >> 20) MB it may have"
+                )
             }
         return ReadError(
-            .data, file: file, problem: problem, expected: "the disclosure of one body for one year",
-            remedy: "split it or check what it is; if it is right, allow more memory")
+            .data, file: file, problem: problem,
+            expected: Bilingual("一个单位一年的公开文件", "the disclosure of one body for one year"),
+            remedy: Bilingual(
+                "请拆分或核对该文件；若无误，请放宽内存上限", "split it or check what it is; if it is right, allow more memory"))
     }
 }

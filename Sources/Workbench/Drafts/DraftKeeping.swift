@@ -1,6 +1,7 @@
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 import Reporting
 
 /// Stores what people make of a draft workbook in the ledger.
@@ -48,7 +49,11 @@ package struct DraftKeeping: Sendable {
         let store = try Ledger.open(at: ledger)
         guard try store.units().contains(edited.unit) else {
             throw WorkbenchError(
-                .data, "\(ledger): nothing of '\(edited.unit.name)', whose draft \(file) is", advice: "name its ledger")
+                .data,
+                Bilingual(
+                    "\(ledger)：没有“\(edited.unit.name)”的数据，而“\(file)”是它的草案",
+                    "\(ledger): nothing of '\(edited.unit.name)', whose draft \(file) is"),
+                advice: Bilingual("请给出该单位的账本", "name its ledger"))
         }
         let drafts = StoredDrafts(ledger: store, unit: edited.unit, year: edited.year)
         let (before, after) = try drafts.store(edited, author: author, reason: reason, program: program, at: time)

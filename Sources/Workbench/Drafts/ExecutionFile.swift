@@ -48,7 +48,7 @@ package struct ExecutionFile {
     private let year: FiscalYear?
     private let month: Int?
     private static let searchedRows = 30
-    private static let expected = "subject_code,fiscal_year,month,executed_to_date"
+    private static let expected = Bilingual(verbatim: "subject_code,fiscal_year,month,executed_to_date")
 
     /// - Parameters:
     ///   - year: the year of rows that tell none.
@@ -88,8 +88,9 @@ package struct ExecutionFile {
 
     private var noHeader: ReadError {
         ReadError(
-            .data, file: file, problem: "no row heads a subject and what was spent", expected: Self.expected,
-            remedy: "name the columns as in docs/drafting.md")
+            .data, file: file, problem: Bilingual("没有写明科目和支出的表头行", "no row heads a subject and what was spent"),
+            expected: Self.expected,
+            remedy: Bilingual("请按 docs/drafting.md 命名各列", "name the columns as in docs/drafting.md"))
     }
 
     /// The columns of a header; `nil` for a row that is none.
@@ -152,10 +153,14 @@ package struct ExecutionFile {
             if let value = Double(text), let amount = try? Amount(rounding: value * Double(unit.minorUnits) / 100) {
                 return amount
             }
-            throw failure(number, "'\(text)' is no amount")
+            throw failure(number, Bilingual("“\(text)”不是金额", "'\(text)' is no amount"))
         }
         guard let (year, month) = try period(text(.year), text(.month), text(.quarter), text(.period), number) else {
-            throw failure(number, "the row tells no year and month; name them with --for and --through")
+            throw failure(
+                number,
+                Bilingual(
+                    "该行没有年度和月份，请用 --for 和 --through 指定",
+                    "the row tells no year and month; name them with --for and --through"))
         }
         let (part, sum) = (try amount(.inPeriod), try amount(.toDate))
         return Row(
@@ -171,17 +176,25 @@ package struct ExecutionFile {
     ) throws(ReadError) -> (FiscalYear, Int)? {
         var (found, last) = (self.year, self.month)
         if let period {
-            guard let (year, month) = Self.period(period) else { throw failure(number, "'\(period)' is no period") }
+            guard let (year, month) = Self.period(period) else {
+                throw failure(number, Bilingual("“\(period)”不是期间", "'\(period)' is no period"))
+            }
             (found, last) = (FiscalYear(year), month)
         }
         if let year {
-            guard let parsed = try? FiscalYear(parsing: year) else { throw failure(number, "'\(year)' is no year") }
+            guard let parsed = try? FiscalYear(parsing: year) else {
+                throw failure(number, Bilingual("“\(year)”不是年度", "'\(year)' is no year"))
+            }
             found = parsed
         }
         if let text = month ?? quarter {
             let digits = text.filter(\.isNumber)
             guard let count = Int(digits), (1...(month == nil ? 4 : 12)).contains(count) else {
-                throw failure(number, "'\(text)' is no \(month == nil ? "quarter" : "month")")
+                throw failure(
+                    number,
+                    month == nil
+                        ? Bilingual("“\(text)”不是季度", "'\(text)' is no quarter")
+                        : Bilingual("“\(text)”不是月份", "'\(text)' is no month"))
             }
             last = month == nil ? count * 3 : count
         }
@@ -198,9 +211,10 @@ package struct ExecutionFile {
         return (parts[0], isQuarter ? parts[1] * 3 : parts[1])
     }
 
-    private func failure(_ row: Int, _ problem: String) -> ReadError {
+    private func failure(_ row: Int, _ problem: Bilingual) -> ReadError {
         ReadError(
-            .data, file: file, place: "row \(row)", problem: problem, expected: Self.expected, remedy: "correct the row"
+            .data, file: file, place: Bilingual("第 \(row) 行", "row \(row)"), problem: problem, expected: Self.expected,
+            remedy: Bilingual("请改正该行", "correct the row")
         )
     }
 }

@@ -1,6 +1,7 @@
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 import Reporting
 
 /// The stored versions of one body's draft for a year.
@@ -29,10 +30,12 @@ package struct StoredDrafts: Sendable {
         let all = try versions()
         if let found = all.first(where: { $0.version == number }) { return found }
         let known = all.map { String($0.version) }.joined(separator: ", ")
-        let problem = "no version \(number) of the draft of '\(unit.name)' for \(year)"
+        let problem = Bilingual(
+            "“\(unit.name)”\(year) 年预算草案没有第 \(number) 版",
+            "no version \(number) of the draft of '\(unit.name)' for \(year)")
         throw known.isEmpty
-            ? WorkbenchError(.data, problem + "; none is stored", .storeDraft)
-            : WorkbenchError(.data, problem, advice: "there are \(known)")
+            ? WorkbenchError(.data, problem + Bilingual("，尚未保存任何版本", "; none is stored"), .storeDraft)
+            : WorkbenchError(.data, problem, advice: Bilingual("现有 \(known)", "there are \(known)"))
     }
 
     /// What was decided in a version.

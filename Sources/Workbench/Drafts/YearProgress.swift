@@ -29,13 +29,18 @@ package struct YearProgress: Sendable {
     ) throws -> ReportTable {
         guard let year = forecast.target ?? rows.map(\.year).max(),
             let month = month ?? rows.filter({ $0.year == year }).map(\.month).max()
-        else { throw WorkbenchError(.data, "no report is of the year", advice: "name one with months of it") }
+        else {
+            throw WorkbenchError(
+                .data, Bilingual("没有该年度的执行报表", "no report is of the year"),
+                advice: Bilingual("请给出含该年度月份的报表", "name one with months of it"))
+        }
         let unit = try body(of: rows, accounts, year)
         let own = rows.filter { $0.unit == nil || $0.unit == unit.name }
         let periods = periods(of: try leaves(of: own, unit: unit))
         guard periods.values.contains(where: { $0.executed(by: month, of: year) != nil }) else {
             throw WorkbenchError(
-                .data, "no report is of \(year) up to month \(month)", advice: "name another month with --through")
+                .data, Bilingual("没有 \(year) 年截至 \(month) 月的执行报表", "no report is of \(year) up to month \(month)"),
+                advice: Bilingual("请用 --through 另选月份", "name another month with --through"))
         }
         let known = try knowledge(of: accounts?.of(unit), year: year)
         let lines = try ProgressLines(
@@ -57,11 +62,13 @@ package struct YearProgress: Sendable {
         if named.count == 1, let name = named.first { return BudgetUnit(name) }
         guard let accounts else {
             if named.isEmpty { return BudgetUnit("") }
-            throw WorkbenchError(.usage, "the reports are of \(named.count) bodies", .chooseUnit)
+            throw WorkbenchError(
+                .usage, Bilingual("执行报表涉及 \(named.count) 个单位", "the reports are of \(named.count) bodies"), .chooseUnit)
         }
         let units = Set(accounts.lines.map(\.unit))
         if units.count == 1, let unit = units.first { return unit }
-        throw WorkbenchError(.usage, "the accounts are of \(units.count) bodies", .chooseUnit)
+        throw WorkbenchError(
+            .usage, Bilingual("决算数据涉及 \(units.count) 个单位", "the accounts are of \(units.count) bodies"), .chooseUnit)
     }
 
     /// A report's row as an account line, so that codes and names settle as those of accounts do.

@@ -1,4 +1,5 @@
 import Ledger
+import Platform
 
 /// What became of one file of an import.
 package struct ImportRow: Sendable {
@@ -11,7 +12,7 @@ package struct ImportRow: Sendable {
     package private(set) var figures = 0
     package private(set) var diagnostics = 0
     /// What a person should know, one sentence each.
-    package private(set) var warnings: [String] = []
+    package private(set) var warnings: [Bilingual] = []
     /// Why it was not stored.
     package private(set) var failure: (any Error)?
 
@@ -22,8 +23,8 @@ package struct ImportRow: Sendable {
         figures = document.ledgerDocument.figures.count
         diagnostics = document.ledgerDocument.diagnostics.count
         warnings =
-            document.warnings + outcome.remarks.map { "\(path): \($0)" }
-            + outcome.differences.map { "\(path): \($0.sentence)" }
+            document.warnings + outcome.remarks.map { $0.at(path) }
+            + outcome.differences.map { $0.sentence.at(path) }
     }
 
     init(path: String, failure: any Error) {

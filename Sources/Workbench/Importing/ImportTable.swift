@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import Platform
 import Reporting
 
 /// What became of the files of an import, as a table.
@@ -20,7 +21,7 @@ package struct ImportTable {
                 ReportColumn("status", title: language.words("结果", "status")),
                 ReportColumn("lines", title: language.words("科目行", "lines"), kind: .number),
                 ReportColumn("figures", title: language.words("数据", "figures"), kind: .number),
-                ReportColumn("diagnostics", title: language.words("诊断", "diagnostics"), kind: .number),
+                ReportColumn("diagnostics", title: language.words("读取提示", "diagnostics"), kind: .number),
             ],
             rows: rows.map { row in
                 [

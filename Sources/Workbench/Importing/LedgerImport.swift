@@ -67,7 +67,10 @@ package struct LedgerImport: Sendable {
         let count = document.ledgerDocument.diagnostics.count
         guard isStrict, count > 0 else { return }
         throw WorkbenchError(
-            .data, "\(document.ledgerDocument.fileName): \(count) diagnostics, which strict reading does not allow",
+            .data,
+            Bilingual(
+                "\(document.ledgerDocument.fileName)：有 \(count) 条读取提示，严格读取时不予接受",
+                "\(document.ledgerDocument.fileName): \(count) diagnostics, which strict reading does not allow"),
             .seeDiagnostics)
     }
 }

@@ -1,13 +1,14 @@
 import FinalAccounts
 import Narration
 import OfficialForm
+import Platform
 
 /// Stated figures of which those give way that contradict others.
 struct SettledFigures {
     /// The figures as the text takes them.
     private(set) var figures: [StatedFigure]
     /// What was made of which, one sentence each.
-    private(set) var remarks: [String] = []
+    private(set) var remarks: [Bilingual] = []
     /// Those that have been put right once; what is wrong then, too, is left out.
     private var corrected: Set<Measure> = []
 
@@ -19,9 +20,11 @@ struct SettledFigures {
     mutating func note(_ written: [StatedFigure]) {
         for (stated, used) in zip(figures, written)
         where stated.measure == used.measure && stated.value != used.value {
+            let (name, printed) = (Self.name(of: stated), stated.value.printed)
             remark(
-                "\(Self.name(of: stated)) is stated as \(stated.value.printed); the text has \(used.value.printed), which its lines come to"
-            )
+                Bilingual(
+                    "\(name.zhHans)列示为\(printed)，文中按各科目合计写作\(used.value.printed)",
+                    "\(name.en) is stated as \(printed); the text has \(used.value.printed), which its lines come to"))
         }
     }
 
@@ -34,18 +37,22 @@ struct SettledFigures {
             let places = places(of: contradiction)
             for place in places.sorted(by: >) {
                 isChanged = true
+                let (name, printed) = (Self.name(of: figures[place]), figures[place].value.printed)
                 if let right = contradiction.computed, contradiction.stated != nil,
                     let value = Self.value(right, like: figures[place].value, stated: contradiction.stated ?? ""),
                     corrected.insert(figures[place].measure).inserted
                 {
                     remark(
-                        "\(Self.name(of: figures[place])) is stated as \(figures[place].value.printed); the text has \(value.printed), which follows from the others"
-                    )
+                        Bilingual(
+                            "\(name.zhHans)列示为\(printed)，文中按其他数据推算写作\(value.printed)",
+                            "\(name.en) is stated as \(printed); the text has \(value.printed), which follows from the others"
+                        ))
                     figures[place].value = value
                 } else {
                     remark(
-                        "\(Self.name(of: figures[place])) = \(figures[place].value.printed) contradicts other figures and was left out"
-                    )
+                        Bilingual(
+                            "\(name.zhHans)\(printed)与其他数据矛盾，未写入",
+                            "\(name.en), \(printed), contradicts other figures and was left out"))
                     figures.remove(at: place)
                 }
             }
@@ -117,11 +124,11 @@ struct SettledFigures {
         }
     }
 
-    private mutating func remark(_ sentence: String) {
+    private mutating func remark(_ sentence: Bilingual) {
         if !remarks.contains(sentence) { remarks.append(sentence) }
     }
 
-    private static func name(of figure: StatedFigure) -> String {
-        figure.measure.name + (figure.subject.map { " (\($0))" } ?? "")
+    private static func name(of figure: StatedFigure) -> Bilingual {
+        figure.measure.words + (figure.subject.map { Bilingual("（\($0)）", " (\($0))") } ?? Bilingual(verbatim: ""))
     }
 }

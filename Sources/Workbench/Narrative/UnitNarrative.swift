@@ -1,6 +1,7 @@
 import FinalAccounts
 import Narration
 import OfficialForm
+import Platform
 
 /// The explanatory text of one body and year, from its lines and what was stated beside them.
 ///
@@ -10,7 +11,7 @@ package struct UnitNarrative {
     /// The text, ending with a line break.
     package let text: String
     /// What was stated and stands otherwise in the text or not at all, one sentence each.
-    package let warnings: [String]
+    package let warnings: [Bilingual]
 
     /// What gives way may be what another figure rested on; real documents take three rounds at most.
     private static let mostRounds = 12
@@ -48,9 +49,17 @@ package struct UnitNarrative {
         warnings =
             settled.remarks
             + narrative.unwritten.map {
-                "\($0.measure.name) = \($0.value.text) has no place in the text and was left out"
+                Bilingual(
+                    "“\($0.measure.words.zhHans)”（\($0.value.printed)）在文中没有位置，未写入",
+                    "\($0.measure.words.en) (\($0.value.printed)) has no place in the text and was left out")
             }
-            + (silent == 0 ? [] : ["\(silent) subjects state no actual; the totals of the text are without them"])
+            + (silent == 0
+                ? []
+                : [
+                    Bilingual(
+                        "有 \(silent) 个科目没有决算数，文中合计不含这些科目",
+                        "\(silent) subjects state no actual; the totals of the text are without them")
+                ])
     }
 
     /// Writes the text of one body and year.

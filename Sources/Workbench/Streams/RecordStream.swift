@@ -81,7 +81,8 @@ package struct RecordStream: Sendable {
         var key = String(item.number)
         do {
             guard case .text(let line) = item.line else {
-                throw StreamRecord.Refusal(key: key, problem: "the record is longer than 256 MB")
+                throw StreamRecord.Refusal(
+                    key: key, problem: Bilingual("记录超过 256 MB", "the record is longer than 256 MB"))
             }
             let record = try StreamRecord(line, number: item.number)
             key = record.key

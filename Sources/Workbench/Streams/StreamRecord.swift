@@ -49,10 +49,14 @@ extension StreamRecord {
     /// Why a line is no record, with the key that its answer carries all the same.
     package struct Refusal: ExplainedError {
         package let key: String
-        package let problem: String
+        package let problem: Bilingual
         package var kind: ErrorKind { .data }
-        package var location: String? { key }
-        package let remedy = "give the name of a file, or an object with 'path', 'content' or 'lines'"
+        package var location: Bilingual? { Bilingual(verbatim: key) }
+        package var remedy: Bilingual {
+            Bilingual(
+                "请给出文件名，或含 path、content 或 lines 的对象",
+                "give the name of a file, or an object with 'path', 'content' or 'lines'")
+        }
     }
 
     /// Reads a line of the stream.
@@ -60,7 +64,7 @@ extension StreamRecord {
     /// - Parameter number: the record's, from 1.
     package init(_ line: [UInt8], number: Int) throws(Refusal) {
         guard let text = String(validating: line, as: UTF8.self) else {
-            throw Refusal(key: String(number), problem: "the record is no UTF-8")
+            throw Refusal(key: String(number), problem: Bilingual("记录不是 UTF-8 编码", "the record is no UTF-8"))
         }
         let isBare = text.hasPrefix("{")
         let tab = isBare ? nil : text.firstIndex(of: "\t")
@@ -68,7 +72,7 @@ extension StreamRecord {
         let rest = tab.map { text[text.index(after: $0)...] } ?? text[...]
         guard rest.hasPrefix("{") else {
             guard !rest.isEmpty else {
-                throw Refusal(key: before ?? String(number), problem: "nothing follows the key")
+                throw Refusal(key: before ?? String(number), problem: Bilingual("键后没有内容", "nothing follows the key"))
             }
             self.init(key: before ?? String(rest), content: .file(String(rest)))
             return
@@ -77,7 +81,9 @@ extension StreamRecord {
         do {
             fields = try JSONDecoder().decode(Fields.self, from: Data(rest.utf8))
         } catch {
-            throw Refusal(key: before ?? String(number), problem: "the record is no object of the form expected")
+            throw Refusal(
+                key: before ?? String(number),
+                problem: Bilingual("记录不是所需形式的对象", "the record is no object of the form expected"))
         }
         let key = fields.key?.text ?? before ?? fields.path ?? fields.name ?? String(number)
         self.init(key: key, content: try fields.content(key: key))
@@ -115,7 +121,10 @@ private struct Fields: Decodable {
             return .bytes(SourceFile(path: name ?? key, bytes: Array(content)))
         case (nil, nil, let lines?): return .bytes(SourceFile(path: name ?? key, bytes: Self.csv(of: lines)))
         default:
-            throw StreamRecord.Refusal(key: key, problem: "the record has not one of 'path', 'content' and 'lines'")
+            throw StreamRecord.Refusal(
+                key: key,
+                problem: Bilingual(
+                    "记录应有 path、content、lines 之一", "the record has not one of 'path', 'content' and 'lines'"))
         }
     }
 

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import Platform
 import Reporting
 
 /// The documents of a ledger as a table.

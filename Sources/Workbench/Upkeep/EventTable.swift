@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import Platform
 import Reporting
 
 /// What was done to a ledger as a table.
@@ -26,7 +27,7 @@ package struct EventTable {
 
     private func cells(_ event: LedgerEvent) -> [ReportCell] {
         [
-            .integer(Int(event.id)), .text(event.time), action(event.action), .integer(Int(event.document)),
+            .integer(Int(event.id)), .moment(event.time), action(event.action), .integer(Int(event.document)),
             .text(event.fileName), .text(event.who), .text(event.why),
         ]
     }

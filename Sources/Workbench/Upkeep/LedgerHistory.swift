@@ -1,6 +1,7 @@
 import FinalAccounts
 import Foundation
 import Ledger
+import Platform
 
 /// What a ledger holds and what was done to it.
 package struct LedgerHistory: Sendable {
@@ -71,8 +72,12 @@ package struct LedgerHistory: Sendable {
             let numbers = found.map { String($0.id) }.joined(separator: ", ")
             throw WorkbenchError(
                 .data,
-                "\(ledger): \(found.isEmpty ? "no document is called '\(name)'" : "several documents are called '\(name)' (\(numbers))")",
-                advice: "give its number as 'juesuan ledger list --all' shows it")
+                (found.isEmpty
+                    ? Bilingual("没有名为“\(name)”的文件", "no document is called '\(name)'")
+                    : Bilingual("有多个名为“\(name)”的文件（\(numbers)）", "several documents are called '\(name)' (\(numbers))"))
+                    .at(ledger),
+                advice: Bilingual(
+                    "请给出“juesuan ledger list --all”所列的编号", "give its number as 'juesuan ledger list --all' shows it"))
         }
         return document.id
     }

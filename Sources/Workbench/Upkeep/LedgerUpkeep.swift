@@ -1,5 +1,6 @@
 import FinalAccounts
 import Ledger
+import Platform
 
 /// Looks after a ledger: verifies, backs up, restores, exports.
 package struct LedgerUpkeep: Sendable {
@@ -66,7 +67,8 @@ package struct LedgerUpkeep: Sendable {
         let store = try Ledger.open(at: ledger, readOnly: true)
         if let unit, try !store.units().contains(unit) {
             throw WorkbenchError(
-                .data, "\(ledger): nothing of '\(unit.name)'", advice: "export all bodies to see which there are")
+                .data, Bilingual("\(ledger)：没有“\(unit.name)”的数据", "\(ledger): nothing of '\(unit.name)'"),
+                advice: Bilingual("请导出全部单位查看有哪些", "export all bodies to see which there are"))
         }
         if let path {
             try store.export(format, to: path, of: unit, years: years)

@@ -8,56 +8,82 @@ import Workbench
 /// `juesuan backtest`: how far off forecasts of past years would have been.
 struct BacktestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backtest",
-        abstract: "Forecast past years from what was known then and measure the error. (回测)",
-        discussion: """
-            Beside the forecasts stand last year's value and, where budgets are stated, the approved budget.
-
-            Example:
-
-              juesuan backtest --input lines.csv --from 2019 --to 2023
-              juesuan backtest --input lines.csv --from 2021 --to 2023 --with-budget --model ols-trend --metric wape
-            """)
+        "backtest",
+        Bilingual(
+            "用当时已知的数据预测以往年度，并计算误差。",
+            "Forecast past years from what was known then and measure the error."),
+        about: Bilingual(
+            "同时列出上年数；有预算的，另列年初预算。",
+            "Beside the forecasts stand last year's value and, where budgets are stated, the approved budget."),
+        examples: [
+            "juesuan backtest --input lines.csv --from 2019 --to 2023",
+            "juesuan backtest --input lines.csv --from 2021 --to 2023 --with-budget --model ols-trend --metric wape",
+        ])
 
     @OptionGroup var source: SourceOptions
 
-    @Option(help: ArgumentHelp("The first year to forecast.", valueName: "year"))
+    @Option(help: ArgumentHelp("首个预测年度。", "The first year to forecast.", valueName: Bilingual("年度", "year")))
     var from: FiscalYear
 
-    @Option(help: ArgumentHelp("The last year to forecast. Default: the latest with actuals.", valueName: "year"))
+    @Option(
+        help: ArgumentHelp(
+            "末个预测年度。默认为最近有决算数的年度。", "The last year to forecast. Default: the latest with actuals.",
+            valueName: Bilingual("年度", "year")))
     var to: FiscalYear?
 
     @OptionGroup var model: ModelOptions
 
-    @Option(help: ArgumentHelp("How many years to forecast from each origin.", valueName: "years"))
+    @Option(
+        help: ArgumentHelp(
+            "每个起点预测几年。", "How many years to forecast from each origin.", valueName: Bilingual("年数", "years")))
     var horizon: Int = 1
 
-    @Flag(help: "The initial budget of the target year is known.")
+    @Flag(help: ArgumentHelp("预测年度的年初预算已知。", "The initial budget of the target year is known."))
     var withBudget = false
 
     @Option(
         parsing: .upToNextOption,
-        help: "Further models to compare with, such as last-value, damped-drift, theta or ols-trend.")
+        help: ArgumentHelp(
+            "另与哪些模型比较，如 last-value、damped-drift、theta 或 ols-trend。",
+            "Further models to compare with, such as last-value, damped-drift, theta or ols-trend.",
+            valueName: Bilingual("模型", "model")))
     var against: [ModelName] = []
 
     @Option(
         parsing: .upToNextOption,
-        help: "Metrics: wape, mae, smape, mase, mdape, coverage80, interval-score80 and so on. Default: all.")
+        help: ArgumentHelp(
+            "指标：wape、mae、smape、mase、mdape、coverage80、interval-score80 等。默认为全部。",
+            "Metrics: wape, mae, smape, mase, mdape, coverage80, interval-score80 and so on. Default: all.",
+            valueName: Bilingual("指标", "metric")))
     var metric: [String] = []
 
-    @Option(help: "Only subjects of this level. Default: all levels.")
+    @Option(
+        help: ArgumentHelp(
+            "只看此级次的科目。默认为全部级次。", "Only subjects of this level. Default: all levels.",
+            valueName: Bilingual("级次", "level")))
     var level: String?
 
-    @Option(help: ArgumentHelp("Write the forecasts of the last year as CSV here.", valueName: "file.csv"))
+    @Option(
+        help: ArgumentHelp(
+            "将末年的预测写入此 CSV 文件。", "Write the forecasts of the last year as CSV here.",
+            valueName: Bilingual("文件.csv", "file.csv")))
     var forecasts: String?
 
-    @Option(help: ArgumentHelp("Draw the first metric over the years here.", valueName: "file.svg"))
+    @Option(
+        help: ArgumentHelp(
+            "将首个指标的历年走势绘入此文件。", "Draw the first metric over the years here.", valueName: Bilingual("文件.svg", "file.svg")
+        ))
     var chart: String?
 
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard (1...20).contains(horizon) else { throw ValidationError("--horizon takes 1 to 20, not \(horizon)") }
+        try FileEnding.require(forecasts, oneOf: [".csv"], option: "--forecasts")
+        try FileEnding.require(chart, oneOf: [".svg"], option: "--chart")
+        guard (1...20).contains(horizon) else {
+            throw ValidationError(
+                Bilingual("--horizon 应为 1 至 20，不能是 \(horizon)", "--horizon takes 1 to 20, not \(horizon)"))
+        }
     }
 
     func run() throws {
@@ -86,8 +112,10 @@ struct BacktestCommand: ParsableCommand {
         guard !metric.isEmpty else { return nil }
         return try metric.map { name in
             guard let found = BacktestMetric(name: name, levels: configuration.levels) else {
-                let known = BacktestMetric.all(levels: configuration.levels).map(\.name).joined(separator: ", ")
-                throw CommandFailure(.usage, "--metric \(name): there is no such metric", "the metrics are \(known)")
+                let known = BacktestMetric.all(levels: configuration.levels).map(\.name).listed()
+                throw CommandFailure(
+                    .usage, Bilingual("--metric \(name)：没有该指标", "--metric \(name): there is no such metric"),
+                    Bilingual("可用的指标为 \(known.zhHans)", "the metrics are \(known.en)"))
             }
             return found
         }

@@ -8,26 +8,36 @@ import Reporting
 /// `juesuan batch run`: a job from its sources to its outputs.
 struct BatchRunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run",
-        abstract: "Run a job: read its sources, work out its units, write its outputs. (运行)",
-        discussion: """
+        "run",
+        Bilingual(
+            "运行任务：读取来源，处理各单位，写出结果。",
+            "Run a job: read its sources, work out its units, write its outputs."),
+        about: Bilingual(
+            """
+            任务文件无误后才开始处理，错误指明所在的行。上次运行后没有变化的跳过，中断的运行从中断处继续，个别
+            单位出错不影响其他单位。终端上以进度条显示进度，其他情况下每个事件在标准错误中占一行 JSON。
+
+            退出码：0 为一切正常，1 为有发现超过任务的阈值，2 为部分文件或单位失败，其余按 sysexits.h，表示批处理无法运行。
+            """,
+            """
             Nothing is touched before the job file is found good; mistakes are named with their line. What has not changed since
             the last run is skipped, a run that was killed is taken up where it was, and one bad unit does not stop the others.
             On a terminal a bar shows how far it is; elsewhere every event is a line of JSON on standard error.
 
             The exit code is 0 when all is well, 1 when findings lie above the job's thresholds, 2 when some documents or units
             failed, and one of sysexits.h when the batch could not be run.
+            """),
+        examples: [
+            "juesuan batch run nightly.yaml",
+            "juesuan batch run nightly.yaml --dry-run",
+        ])
 
-            Example:
-
-              juesuan batch run nightly.yaml
-              juesuan batch run nightly.yaml --dry-run
-            """)
-
-    @Argument(help: ArgumentHelp("The job file (YAML).", valueName: "job.yaml"))
+    @Argument(help: ArgumentHelp("任务文件（YAML）。", "The job file (YAML).", valueName: Bilingual("任务.yaml", "job.yaml")))
     var job: String
 
-    @Flag(help: "Check the job and list the documents it would read, and touch nothing.")
+    @Flag(
+        help: ArgumentHelp(
+            "只检查任务并列出将读取的文件，不作任何改动。", "Check the job and list the documents it would read, and touch nothing."))
     var dryRun = false
 
     @OptionGroup var output: OutputOptions
@@ -54,8 +64,10 @@ struct BatchRunCommand: AsyncParsableCommand {
             return try BatchJob(file: job)
         } catch {
             if !dryRun {
-                BatchEnd(job: error.jobName, error: error, exitCode: Self.exitCode(error))
-                    .tell(error.notifications, observe: log.note)
+                BatchEnd(
+                    job: error.jobName, error: error, exitCode: Self.exitCode(error), language: output.spokenLanguage
+                )
+                .tell(error.notifications, observe: log.note)
             }
             throw error
         }

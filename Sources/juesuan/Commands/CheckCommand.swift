@@ -10,51 +10,68 @@ import Workbench
 /// `juesuan check`: documents → what does not fit in them.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Hold disclosures against themselves, and against last year's in the ledger. (勾稽检查)",
-        discussion: """
+        "check",
+        Bilingual(
+            "检查公开文件自身的勾稽关系，并与账本中的上年数据核对。",
+            "Hold disclosures against themselves, and against last year's in the ledger."),
+        about: Bilingual(
+            """
+            有错误时退出码为 1。设置为 YAML：
+
+              rules:
+                misprint: { enabled: false }
+                missing-reason: { severity: note }
+            """,
+            """
             Exits with 1 when something is at error level. Settings are YAML:
 
               rules:
                 misprint: { enabled: false }
                 missing-reason: { severity: note }
+            """),
+        examples: [
+            "juesuan check 2023年度部门决算.pdf",
+            "juesuan check --format json --settings check.yaml disclosures/ > findings.json",
+            "juesuan check --baseline accepted.json 2023年度部门决算.pdf",
+            "juesuan check --output overview.xlsx disclosures/",
+            "juesuan check --rules",
+            "find disclosures -name '*.pdf' | juesuan check --stdin > findings.ndjson",
+        ])
 
-            Example:
-
-              juesuan check 2023年度部门决算.pdf
-              juesuan check --format json --settings check.yaml disclosures/ > findings.json
-              juesuan check --baseline accepted.json 2023年度部门决算.pdf
-              juesuan check --output overview.xlsx disclosures/
-              juesuan check --rules
-              find disclosures -name '*.pdf' | juesuan check --stdin > findings.ndjson
-            """)
-
-    @Argument(help: "Documents, or folders of documents.")
+    @Argument(
+        help: ArgumentHelp(
+            "文件，或含文件的文件夹。", "Documents, or folders of documents.", valueName: Bilingual("文件", "documents")))
     var documents: [String] = []
 
-    @Flag(help: "List the rules instead of checking.")
+    @Flag(help: ArgumentHelp("列出规则，不作检查。", "List the rules instead of checking."))
     var rules = false
 
-    @Option(help: ArgumentHelp("Rules switched on or off, severities, tolerances.", valueName: "file.yaml"))
+    @Option(
+        help: ArgumentHelp(
+            "规则的开关、等级和容差。", "Rules switched on or off, severities, tolerances.",
+            valueName: Bilingual("文件.yaml", "file.yaml")))
     var settings: String?
 
     @Option(
         help: ArgumentHelp(
-            "The ledger that last year's figures are in. Default: juesuan.sqlite if it is there.", valueName: "file"))
+            "上年数据所在的账本。默认为 juesuan.sqlite（若有）。",
+            "The ledger that last year's figures are in. Default: juesuan.sqlite if it is there.",
+            valueName: Bilingual("文件", "file")))
     var ledger: String?
 
     @Option(
         help: ArgumentHelp(
-            "Findings settled before: they are told apart and are no reason to exit with 1.", valueName: "file.json"))
+            "以前已核实的事项：另行列示，不影响退出码。", "Findings settled before: they are told apart and are no reason to exit with 1.",
+            valueName: Bilingual("文件.json", "file.json")))
     var baseline: String?
 
-    @Flag(help: "Add every error and warning found to the baseline.")
+    @Flag(help: ArgumentHelp("将本次发现的错误和警告全部记入已核实清单。", "Add every error and warning found to the baseline."))
     var accept = false
 
-    @Option(help: ArgumentHelp("Who accepts them.", valueName: "name"))
+    @Option(help: ArgumentHelp("核实人。", "Who accepts them.", valueName: Bilingual("名称", "name")))
     var who: String?
 
-    @Option(help: ArgumentHelp("Why they are accepted.", valueName: "words"))
+    @Option(help: ArgumentHelp("核实理由。", "Why they are accepted.", valueName: Bilingual("文字", "words")))
     var why: String?
 
     @OptionGroup var reading: ReadingOptions
@@ -62,10 +79,18 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if !rules { try stream.check(isGiven: documents, what: "documents to check, or --rules") }
-        if stream.isAsked, accept { throw ValidationError("--accept settles what was looked at; leave out --stdin") }
+        if !rules {
+            try stream.check(isGiven: documents, what: Bilingual("要检查的文件，或 --rules", "documents to check, or --rules"))
+        }
+        if stream.isAsked, accept {
+            throw ValidationError(
+                Bilingual("--accept 核实的是已检查的内容，请去掉 --stdin", "--accept settles what was looked at; leave out --stdin"))
+        }
         if accept, baseline == nil || who == nil || why == nil {
-            throw ValidationError("--accept needs --baseline FILE, --who NAME and --why WORDS")
+            throw ValidationError(
+                Bilingual(
+                    "--accept 须同时给出 --baseline 文件、--who 核实人和 --why 理由",
+                    "--accept needs --baseline FILE, --who NAME and --why WORDS"))
         }
     }
 
@@ -144,11 +169,11 @@ struct CheckCommand: AsyncParsableCommand {
             $0.1 += $1.findings.count { $0.severity != .note }
         }
         StandardStream.report(
-            output.spokenLanguage.words(
+            Bilingual(
                 "新问题\(new)条，已认可\(accepted)条，已消失\(result.gone.count)条",
                 "\(new) new, \(accepted) accepted, \(result.gone.count) gone"))
         for entry in result.gone {
-            StandardStream.report(output.spokenLanguage.words("已消失：", "gone: ") + entry.rule + " " + entry.quote)
+            StandardStream.report(Bilingual("已消失：", "gone: ") + Bilingual(verbatim: entry.rule + " " + entry.quote))
         }
     }
 

@@ -9,81 +9,119 @@ import Workbench
 /// `juesuan draft`: next year's budget as a workbook to work in, and the versions people made of it.
 struct DraftCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "draft",
-        abstract: "Draft next year's budget: what will be spent, what is asked for, and live sums. (预算草案)",
-        discussion: """
+        "draft",
+        Bilingual(
+            "编制下年预算草案：预计支出、申请数和自动计算的合计。",
+            "Draft next year's budget: what will be spent, what is asked for, and live sums."),
+        about: Bilingual(
+            """
+            工作簿中的人工调整由编制人填写，各项合计随之变动。不给 --output 时输出到终端。
+            --apply 将编辑过的工作簿作为新版本存入账本，并记录编制人和事由；--versions 列出各版本，
+            --compare 显示两个版本的差异，--stored 由某一版本生成工作簿。
+            """,
+            """
             The workbook's adjustments are for a person to fill in; every sum follows. Without --output the draft is printed.
             --apply stores an edited workbook in the ledger as a new version, with who made it and why; --versions lists the
             versions, --compare shows what one changed against another, --stored makes a workbook of one.
-
-            Example:
-
-              juesuan draft --for 2024 --output draft-2024.xlsx
-              juesuan draft --input lines.csv --amount-unit wan --format csv > draft.csv
-              juesuan draft --for 2024 --rules rules.yaml --policy policy.yaml --output draft-2024.xlsx
-              juesuan draft --for 2024 --rules rules.yaml --scenarios --format markdown
-              juesuan draft --for 2024 --rules rules.yaml --scenario 从紧 --output draft-2024.xlsx
-              juesuan draft --for 2024 --package draft-2024
-              juesuan draft --apply draft-2024.xlsx --author 王芳 --reason 压减会议费
-              juesuan draft --for 2024 --versions
-              juesuan draft --for 2024 --compare 1 2
-              juesuan draft --for 2024 --stored 2 --output draft-2024-v2.xlsx
-            """)
+            """),
+        examples: [
+            "juesuan draft --for 2024 --output draft-2024.xlsx",
+            "juesuan draft --input lines.csv --amount-unit wan --format csv > draft.csv",
+            "juesuan draft --for 2024 --rules rules.yaml --policy policy.yaml --output draft-2024.xlsx",
+            "juesuan draft --for 2024 --rules rules.yaml --scenarios --format markdown",
+            "juesuan draft --for 2024 --rules rules.yaml --scenario 从紧 --output draft-2024.xlsx",
+            "juesuan draft --for 2024 --package draft-2024",
+            "juesuan draft --apply draft-2024.xlsx --author 王芳 --reason 压减会议费",
+            "juesuan draft --for 2024 --versions",
+            "juesuan draft --for 2024 --compare 1 2",
+            "juesuan draft --for 2024 --stored 2 --output draft-2024-v2.xlsx",
+        ])
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var options: ForecastOptions
 
     @OptionGroup var requests: RequestOptions
 
-    @Flag(help: "Show the scenarios of the file of rules side by side.")
+    @Flag(help: ArgumentHelp("并列显示规则文件中的各方案。", "Show the scenarios of the file of rules side by side."))
     var scenarios = false
 
     @Option(
         help: ArgumentHelp(
-            "Write a Fiscal Data Package (datapackage.json and CSV) into this folder.", valueName: "folder"))
+            "将财政数据包（datapackage.json 与 CSV）写入此文件夹。",
+            "Write a Fiscal Data Package (datapackage.json and CSV) into this folder.",
+            valueName: Bilingual("文件夹", "folder")))
     var package: String?
 
-    @Option(help: ArgumentHelp("Store an edited workbook as a new version of the draft.", valueName: "file.xlsx"))
+    @Option(
+        help: ArgumentHelp(
+            "将编辑过的工作簿保存为草案的新版本。", "Store an edited workbook as a new version of the draft.",
+            valueName: Bilingual("文件.xlsx", "file.xlsx")))
     var apply: String?
 
-    @Option(help: ArgumentHelp("Who made the version. Default: the user's name.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "版本的编制人。默认为当前用户名。", "Who made the version. Default: the user's name.", valueName: Bilingual("名称", "name")))
     var author: String?
 
-    @Option(help: ArgumentHelp("Why the version was made.", valueName: "text"))
+    @Option(help: ArgumentHelp("编制该版本的事由。", "Why the version was made.", valueName: Bilingual("文字", "text")))
     var reason: String?
 
-    @Flag(help: "List the stored versions.")
+    @Flag(help: ArgumentHelp("列出已保存的版本。", "List the stored versions."))
     var versions = false
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Show what the second of two stored versions changed.", valueName: "version"))
+        help: ArgumentHelp(
+            "显示两个已保存版本中后者的改动。", "Show what the second of two stored versions changed.",
+            valueName: Bilingual("版本", "version")))
     var compare: [Int] = []
 
-    @Option(help: ArgumentHelp("Take the decisions of a stored version.", valueName: "version"))
+    @Option(
+        help: ArgumentHelp(
+            "采用某一已保存版本的决定。", "Take the decisions of a stored version.", valueName: Bilingual("版本", "version")))
     var stored: Int?
 
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if options.horizon != 1 { throw ValidationError("a draft is of one year; leave --horizon out") }
+        if options.horizon != 1 {
+            throw ValidationError(Bilingual("草案只编一年，请去掉 --horizon", "a draft is of one year; leave --horizon out"))
+        }
         let modes = [apply != nil, versions, !compare.isEmpty, scenarios].count { $0 }
-        if modes > 1 { throw ValidationError("give one of --apply, --versions, --compare and --scenarios") }
+        if modes > 1 {
+            throw ValidationError(
+                Bilingual(
+                    "--apply、--versions、--compare、--scenarios 只能给出一个",
+                    "give one of --apply, --versions, --compare and --scenarios"))
+        }
         if modes == 1, package != nil || stored != nil {
             throw ValidationError(
-                "--package and --stored do not go with --apply, --versions, --compare and --scenarios")
+                Bilingual(
+                    "--package、--stored 不能与 --apply、--versions、--compare、--scenarios 同用",
+                    "--package and --stored do not go with --apply, --versions, --compare and --scenarios"))
         }
         if scenarios, requests.rules == nil {
-            throw ValidationError("scenarios stand in a file of rules; give it with --rules")
+            throw ValidationError(
+                Bilingual("方案写在规则文件中，请用 --rules 给出", "scenarios stand in a file of rules; give it with --rules"))
         }
-        if scenarios, requests.scenario != nil { throw ValidationError("--scenarios shows all; leave --scenario out") }
+        if scenarios, requests.scenario != nil {
+            throw ValidationError(
+                Bilingual("--scenarios 显示全部方案，请去掉 --scenario", "--scenarios shows all; leave --scenario out"))
+        }
         if apply != nil || versions || !compare.isEmpty || stored != nil, !source.input.isEmpty {
-            throw ValidationError("versions are stored in a ledger; give --ledger instead of --input")
+            throw ValidationError(
+                Bilingual(
+                    "版本保存在账本中，请用 --ledger 代替 --input",
+                    "versions are stored in a ledger; give --ledger instead of --input"))
         }
-        if !compare.isEmpty, compare.count != 2 { throw ValidationError("--compare takes two versions, such as 1 2") }
-        if apply != nil, reason?.isEmpty ?? true { throw ValidationError("--apply needs a --reason") }
+        if !compare.isEmpty, compare.count != 2 {
+            throw ValidationError(Bilingual("--compare 须给出两个版本，如 1 2", "--compare takes two versions, such as 1 2"))
+        }
+        if apply != nil, reason?.isEmpty ?? true {
+            throw ValidationError(Bilingual("--apply 须给出 --reason", "--apply needs a --reason"))
+        }
         if apply == nil, author != nil || reason != nil {
-            throw ValidationError("--author and --reason belong to --apply")
+            throw ValidationError(Bilingual("--author、--reason 只用于 --apply", "--author and --reason belong to --apply"))
         }
     }
 
@@ -103,7 +141,8 @@ struct DraftCommand: ParsableCommand {
         if scenarios {
             guard let table = workbook.scenarios else {
                 throw CommandFailure(
-                    .data, "\(requests.rules ?? ""): there are no scenarios", "write them under 'scenarios:'")
+                    .data, Bilingual("\(requests.rules ?? "")：没有方案", "\(requests.rules ?? ""): there are no scenarios"),
+                    Bilingual("请写在 scenarios: 之下", "write them under 'scenarios:'"))
             }
             return try write(table)
         }
@@ -140,8 +179,10 @@ struct DraftCommand: ParsableCommand {
 
     private func reportUnknown(_ entry: DraftEntry, in version: Int) {
         StandardStream.report(
-            "version \(version) has '\(entry.subject.code ?? entry.subject.name)', of which the accounts have no "
-                + "figures; it is left out")
+            Bilingual(
+                "第 \(version) 版中的“\(entry.subject.code ?? entry.subject.name)”没有决算数据，未计入",
+                "version \(version) has '\(entry.subject.code ?? entry.subject.name)', of which the accounts have no "
+                    + "figures; it is left out"))
     }
 
     // MARK: Versions
@@ -154,18 +195,26 @@ struct DraftCommand: ParsableCommand {
 
     private func store(_ file: String) throws {
         guard let author = author ?? Environment.variables["USER"] ?? Environment.variables["LOGNAME"], !author.isEmpty
-        else { throw CommandFailure(.usage, "--apply: nobody is named", "say who made the version with --author") }
+        else {
+            throw CommandFailure(
+                .usage, Bilingual("--apply：没有编制人", "--apply: nobody is named"),
+                Bilingual("请用 --author 指明编制人", "say who made the version with --author"))
+        }
         let result = try keeping.store(file, author: author, reason: reason ?? "", at: Date())
         let (edited, version) = (result.edited, result.after.version)
         edited.remarks.forEach(StandardStream.report)
         guard result.isNew else {
             StandardStream.report(
-                "\(file): nothing has changed since version \(version) of the draft of '\(edited.unit.name)' for "
-                    + "\(edited.year)")
+                Bilingual(
+                    "\(file)：与“\(edited.unit.name)”\(edited.year) 年预算草案第 \(version) 版相比没有变化",
+                    "\(file): nothing has changed since version \(version) of the draft of '\(edited.unit.name)' for "
+                        + "\(edited.year)"))
             return
         }
         StandardStream.report(
-            "\(file): stored as version \(version) of the draft of '\(edited.unit.name)' for \(edited.year)")
+            Bilingual(
+                "\(file)：已保存为“\(edited.unit.name)”\(edited.year) 年预算草案第 \(version) 版",
+                "\(file): stored as version \(version) of the draft of '\(edited.unit.name)' for \(edited.year)"))
         try write(result.comparison(language: spoken))
     }
 }

@@ -7,13 +7,17 @@ import Workbench
 
 /// Which document is taken out or put back, by whom and why.
 struct DocumentChangeOptions: ParsableArguments {
-    @Argument(help: "The document's number as 'ledger list --all' shows it, or its file's name.")
+    @Argument(
+        help: ArgumentHelp(
+            "文件编号（见“ledger list --all”）或文件名。",
+            "The document's number as 'ledger list --all' shows it, or its file's name.",
+            valueName: Bilingual("文件", "document")))
     var document: String
 
-    @Option(help: ArgumentHelp("Why.", valueName: "words"))
+    @Option(help: ArgumentHelp("理由。", "Why.", valueName: Bilingual("文字", "words")))
     var why: String
 
-    @Option(help: ArgumentHelp("Who. Default: the user.", valueName: "name"))
+    @Option(help: ArgumentHelp("操作人。默认为当前用户。", "Who. Default: the user.", valueName: Bilingual("名称", "name")))
     var who: String?
 
     @OptionGroup var source: LedgerOption
@@ -28,7 +32,9 @@ struct DocumentChangeOptions: ParsableArguments {
                 command: CommandLine.arguments.joined(separator: " "), program: Version.program, at: Date())
         else {
             StandardStream.report(
-                "\(source.ledger): document \(document) \(action == .removed ? "is out already" : "counts already")")
+                (action == .removed
+                    ? Bilingual("文件 \(document) 已撤出", "document \(document) is out already")
+                    : Bilingual("文件 \(document) 已生效", "document \(document) counts already")).at(source.ledger))
             return
         }
         try output.write([EventTable([event], language: output.spokenLanguage).changes], amounts: .chinese)
@@ -38,15 +44,16 @@ struct DocumentChangeOptions: ParsableArguments {
 /// `juesuan ledger remove`: takes a document out; nothing is deleted.
 struct LedgerRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove",
-        abstract: "Take a document out: its figures count no more, what it had replaced counts again. (撤出)",
-        discussion: """
-            Nothing is deleted: 'ledger reinstate' puts it back.
-
-            Example:
-
-              juesuan ledger remove 3 --why "the accounts of another body"
-            """)
+        "remove",
+        Bilingual(
+            "撤出文件：其数据不再生效，被它取代的重新生效。",
+            "Take a document out: its figures count no more, what it had replaced counts again."),
+        about: Bilingual(
+            "不删除任何内容，“ledger reinstate”可恢复。",
+            "Nothing is deleted: 'ledger reinstate' puts it back."),
+        examples: [
+            #"juesuan ledger remove 3 --why "the accounts of another body""#
+        ])
 
     @OptionGroup var options: DocumentChangeOptions
 
@@ -56,13 +63,13 @@ struct LedgerRemoveCommand: ParsableCommand {
 /// `juesuan ledger reinstate`: puts a document back.
 struct LedgerReinstateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reinstate",
-        abstract: "Put a document back that was taken out or replaced. (恢复)",
-        discussion: """
-            Example:
-
-              juesuan ledger reinstate 3 --why "it was right after all"
-            """)
+        "reinstate",
+        Bilingual(
+            "恢复被撤出或被取代的文件。",
+            "Put a document back that was taken out or replaced."),
+        examples: [
+            #"juesuan ledger reinstate 3 --why "it was right after all""#
+        ])
 
     @OptionGroup var options: DocumentChangeOptions
 

@@ -7,15 +7,16 @@ import Workbench
 /// `juesuan ledger verify`: whether a ledger still is what was written.
 struct LedgerVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: "Test a ledger: SQLite's integrity, foreign keys, digests recomputed from the rows. (校验)",
-        discussion: """
-            The exit code is 0 for a sound ledger and 1 where something is wrong.
-
-            Example:
-
-              juesuan ledger verify --ledger juesuan.sqlite --format json
-            """)
+        "verify",
+        Bilingual(
+            "检验账本：SQLite 完整性、外键、由各行重算的摘要。",
+            "Test a ledger: SQLite's integrity, foreign keys, digests recomputed from the rows."),
+        about: Bilingual(
+            "账本完好时退出码为 0，有问题时为 1。",
+            "The exit code is 0 for a sound ledger and 1 where something is wrong."),
+        examples: [
+            "juesuan ledger verify --ledger juesuan.sqlite --format json"
+        ])
 
     @OptionGroup var source: LedgerOption
     @OptionGroup var output: OutputOptions
@@ -27,19 +28,27 @@ struct LedgerVerifyCommand: ParsableCommand {
             try output.write([table(of: verification)], amounts: .chinese)
         }
         StandardStream.report(
-            "\(source.ledger): \(verification.documents) documents, \(verification.lines) lines, "
-                + (verification.isSound ? "sound" : "\(verification.problems.count) problems"))
+            Bilingual(
+                "\(verification.documents) 份文件，\(verification.lines) 行，",
+                "\(verification.documents) documents, \(verification.lines) lines, "
+            ).at(source.ledger)
+                + (verification.isSound
+                    ? Bilingual("完好", "sound")
+                    : Bilingual("\(verification.problems.count) 处有误", "\(verification.problems.count) problems")))
         if !verification.isSound { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 
     private func table(of verification: Verification) -> ReportTable {
-        ReportTable(
+        let language = output.spokenLanguage
+        return ReportTable(
             name: "problems", title: output.spokenLanguage.words("账本问题", "problems of the ledger"),
             columns: [
                 ReportColumn("check", title: output.spokenLanguage.words("检查", "check"), kind: .label),
                 ReportColumn("place", title: output.spokenLanguage.words("位置", "place"), kind: .label),
                 ReportColumn("message", title: output.spokenLanguage.words("问题", "message"), kind: .label),
             ],
-            rows: verification.problems.map { [.text($0.check.rawValue), .text($0.place), .text($0.message)] })
+            rows: verification.problems.map {
+                [.text($0.check.rawValue), .text($0.place.text(in: language)), .text($0.message.text(in: language))]
+            })
     }
 }

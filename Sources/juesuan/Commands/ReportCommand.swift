@@ -9,52 +9,60 @@ import Workbench
 /// `juesuan report`: one year of one body as an HTML page, alone or with its tables.
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report",
-        abstract: "Write the report of one body and year as one HTML file. (报告)",
-        discussion: """
+        "report",
+        Bilingual(
+            "将一个单位一年的报告写成一个 HTML 文件。",
+            "Write the report of one body and year as one HTML file."),
+        about: Bilingual(
+            "给出 --folder 时，另将比较、异常和预测写成 CSV，并输出一屏摘要。",
+            """
             With --folder the comparison, the anomalies and the forecast are written beside the page as CSV, and a summary of one
             screen is printed.
-
-            Example:
-
-              juesuan report --year 2023 --output report.html
-              juesuan report --year 2023 --folder out --check 2023.pdf
-              juesuan report --year 2023 --output report.pdf
-            """)
+            """),
+        examples: [
+            "juesuan report --year 2023 --output report.html",
+            "juesuan report --year 2023 --folder out --check 2023.pdf",
+            "juesuan report --year 2023 --output report.pdf",
+        ])
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var review: YearOption
 
     @Option(
         help: ArgumentHelp(
-            "Write the page here; with the ending .pdf it is printed by Chromium.", valueName: "file.html"))
+            "将报告写入此文件；以 .pdf 结尾时由 Chromium 打印。", "Write the page here; with the ending .pdf it is printed by Chromium.",
+            valueName: Bilingual("文件.html", "file.html")))
     var output: String?
 
     @Option(
-        help: ArgumentHelp("Write the page and its tables into this folder and print a summary.", valueName: "folder"))
+        help: ArgumentHelp(
+            "将报告及各表写入此文件夹，并输出摘要。", "Write the page and its tables into this folder and print a summary.",
+            valueName: Bilingual("文件夹", "folder")))
     var folder: String?
 
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            "Hold these documents against themselves and show the findings in the report.", valueName: "document"))
+            "检查这些文件，并在报告中列出发现的问题。", "Hold these documents against themselves and show the findings in the report.",
+            valueName: Bilingual("文件", "document")))
     var check: [String] = []
 
     @OptionGroup var limits: ThresholdOptions
     @OptionGroup var overwriting: OverwriteOption
 
-    @Option(help: "Language of headings and texts: zh-Hans or en. Default: from the locale, else zh-Hans.")
-    var language: Language?
+    @OptionGroup var speech: LanguageOption
 
     func validate() throws {
         guard (output == nil) != (folder == nil) else {
-            throw ValidationError("give either --output FILE or --folder FOLDER")
+            throw ValidationError(
+                Bilingual("--output 与 --folder 须给出其一", "give either --output FILE or --folder FOLDER"))
         }
+        try FileEnding.require(output, oneOf: [".html", ".htm", ".pdf"], option: "--output")
     }
 
     func run() throws {
         let thresholds = try limits.resolved()
-        let spoken = language ?? Environment.language(from: Environment.variables)
+        let spoken = speech.spoken
         let subjects = check.isEmpty ? nil : try DataFolder.subjects(joinsCodes: false)?.functional
         let context = try source.context(
             language: spoken, thresholds: thresholds, model: try DataFolder.storedModel())

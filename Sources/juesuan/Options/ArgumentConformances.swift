@@ -1,5 +1,6 @@
 import ArgumentParser
 import FinalAccounts
+import Platform
 import Reporting
 import Workbench
 

@@ -7,26 +7,35 @@ import Workbench
 struct ForecastOptions: ParsableArguments {
     @Option(
         name: .customLong("for"),
-        help: ArgumentHelp("The first year to forecast. Default: the year after the latest actuals.", valueName: "year")
+        help: ArgumentHelp(
+            "首个预测年度。默认为最近决算的下一年。", "The first year to forecast. Default: the year after the latest actuals.",
+            valueName: Bilingual("年度", "year"))
     )
     var target: FiscalYear?
 
-    @Option(help: ArgumentHelp("How many years to forecast.", valueName: "years"))
+    @Option(help: ArgumentHelp("预测几年。", "How many years to forecast.", valueName: Bilingual("年数", "years")))
     var horizon: Int = 1
 
-    @Flag(help: "The initial budget of the target year is known: forecast how much of it will be spent.")
+    @Flag(
+        help: ArgumentHelp(
+            "预测年度的年初预算已知，预测其执行数。",
+            "The initial budget of the target year is known: forecast how much of it will be spent."))
     var withBudget = false
 
     @Option(
         help: ArgumentHelp(
+            "自填的数，单位同 --amount-unit：列为 subject_code（或 subject_name）、target_year、forecast。",
             "Your own numbers, in the unit of --amount-unit: columns subject_code (or subject_name), target_year, forecast.",
-            valueName: "file.csv"))
+            valueName: Bilingual("文件.csv", "file.csv")))
     var overrides: String?
 
     @OptionGroup var model: ModelOptions
 
     func validate() throws {
-        guard (1...50).contains(horizon) else { throw ValidationError("--horizon takes 1 to 50, not \(horizon)") }
+        guard (1...50).contains(horizon) else {
+            throw ValidationError(
+                Bilingual("--horizon 应为 1 至 50，不能是 \(horizon)", "--horizon takes 1 to 50, not \(horizon)"))
+        }
     }
 
     /// The forecast asked for.
@@ -45,7 +54,10 @@ struct ForecastOptions: ParsableArguments {
     func report(_ result: SpendingForecast.Result) {
         for item in result.unusedOverrides {
             StandardStream.report(
-                "\(overrides ?? ""): \(item.subject) of \(item.year) is not among the forecasts; its number was not used"
+                Bilingual(
+                    "\(overrides ?? "")：预测中没有 \(item.year) 年“\(item.subject)”，所填的数未采用",
+                    "\(overrides ?? ""): \(item.subject) of \(item.year) is not among the forecasts; "
+                        + "its number was not used")
             )
         }
     }

@@ -7,32 +7,44 @@ import Workbench
 
 /// How documents are read.
 struct ReadingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The body, for documents that do not name one.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "文件未写明时的单位。", "The body, for documents that do not name one.", valueName: Bilingual("名称", "name")))
     var bodyName: String?
 
-    @Option(help: ArgumentHelp("The fiscal year, for documents that do not name one.", valueName: "year"))
+    @Option(
+        help: ArgumentHelp(
+            "文件未写明时的年度。", "The fiscal year, for documents that do not name one.", valueName: Bilingual("年度", "year")))
     var fiscalYear: FiscalYear?
 
-    @Option(help: "Character recognition of scanned pages: auto (pages without text), off, or always.")
+    @Option(
+        help: ArgumentHelp(
+            "扫描页的文字识别：auto（无文字的页）、off（关闭）或 always（全部）。",
+            "Character recognition of scanned pages: auto (pages without text), off, or always.",
+            valueName: Bilingual("方式", "how")))
     var ocr: ReadOptions.Recognition = .auto
 
     @Option(
         help: ArgumentHelp(
-            "Which columns of CSV files and workbooks of account lines hold what.", valueName: "map.yaml"))
+            "CSV 文件和科目数据工作簿的列对照文件。", "Which columns of CSV files and workbooks of account lines hold what.",
+            valueName: Bilingual("对照.yaml", "map.yaml")))
     var columns: String?
 
-    @Flag(help: "Fail when a figure could not be placed.")
+    @Flag(help: ArgumentHelp("有数据未能归类时视为失败。", "Fail when a figure could not be placed."))
     var strict = false
 
     @Option(
         help: ArgumentHelp(
+            "读取一份文件的进程可用的内存上限，如 800 MB、2 GB。",
             "The most memory that reading one document may take, in a process of its own: 800 MB, 2 GB.",
-            valueName: "size"))
+            valueName: Bilingual("大小", "size")))
     var memory: MemorySize = MemorySize(bytes: ReadLimits().memoryBytes)
 
     /// What --strict makes of figures that could not be placed.
     static func unplaced(_ count: Int) -> CommandFailure {
-        CommandFailure(.data, "\(count) figures could not be placed", "see the diagnostics, or leave --strict out")
+        CommandFailure(
+            .data, Bilingual("有 \(count) 个数据未能归类", "\(count) figures could not be placed"),
+            Bilingual("请查看读取提示，或去掉 --strict", "see the diagnostics, or leave --strict out"))
     }
 
     /// Reads documents, each within bounds in a process that is kept for the next.

@@ -8,62 +8,91 @@ import Workbench
 
 /// Where an analysis command takes its account lines from, and how they are to be understood.
 struct SourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The ledger to read.", valueName: "file"))
+    @Option(help: ArgumentHelp("要读取的账本。", "The ledger to read.", valueName: Bilingual("文件", "file")))
     var ledger: String = "juesuan.sqlite"
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Read account lines from CSV files instead of a ledger.", valueName: "file.csv"))
+        help: ArgumentHelp(
+            "从 CSV 文件而不是账本读取科目数据。", "Read account lines from CSV files instead of a ledger.",
+            valueName: Bilingual("文件.csv", "file.csv")))
     var input: [String] = []
 
-    @Option(help: "Unit of amounts in CSV and in what is printed: yuan, wan, yi or none (plain numbers).")
+    @Option(
+        help: ArgumentHelp(
+            "CSV 和输出的金额单位：yuan（元）、wan（万元）、yi（亿元）或 none（无单位的数）。",
+            "Unit of amounts in CSV and in what is printed: yuan, wan, yi or none (plain numbers).",
+            valueName: Bilingual("单位", "unit")))
     var amountUnit: AmountUnit?
 
-    @Option(help: "How subject codes nest: china (3, 5, 7 digits) or prefix:4,6,8,10.")
+    @Option(
+        help: ArgumentHelp(
+            "科目编码规则：china（3、5、7 位）或 prefix:4,6,8,10。",
+            "How subject codes nest: china (3, 5, 7 digits) or prefix:4,6,8,10.", valueName: Bilingual("规则", "scheme")))
     var scheme: SubjectScheme = .china
 
-    @Option(help: ArgumentHelp("Only this body. Default: all of them.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("只看此单位。默认为全部。", "Only this body. Default: all of them.", valueName: Bilingual("名称", "name")))
     var unit: String?
 
     @Option(
         help: ArgumentHelp(
+            "账本在某日终了时的状态，用于重现以前的报告。",
             "The ledger as it stood at the end of a day, so that an earlier report can be made again.",
-            valueName: "day"))
+            valueName: Bilingual("日期", "day")))
     var asOf: String?
 
     @Option(
         help: ArgumentHelp(
+            "单位的别名与沿革文件；“ledger bodies”可生成建议稿。",
             "Other names of bodies, and which took over from which in what year; 'ledger bodies' proposes one.",
-            valueName: "bodies.yaml"))
+            valueName: Bilingual("沿革.yaml", "bodies.yaml")))
     var bodies: String?
 
-    @Option(help: "Only lines of this fund: general_public_budget, government_fund or state_capital.")
+    @Option(
+        help: ArgumentHelp(
+            "只看此预算的科目：general_public_budget（一般公共预算）、government_fund（政府性基金）或 state_capital（国有资本经营）。",
+            "Only lines of this fund: general_public_budget, government_fund or state_capital.",
+            valueName: Bilingual("预算", "fund")))
     var fund: Fund?
 
-    @Option(help: "Only this part of actuals: basic or project expenditure.")
+    @Option(
+        help: ArgumentHelp(
+            "只看决算数的此部分：basic（基本支出）或 project（项目支出）。", "Only this part of actuals: basic or project expenditure.",
+            valueName: Bilingual("部分", "part")))
     var part: LineSelection.Part?
 
-    @Option(help: "Only the functional or the economic classification.")
+    @Option(
+        help: ArgumentHelp(
+            "只看 functional（功能分类）或 economic（经济分类）。", "Only the functional or the economic classification.",
+            valueName: Bilingual("分类", "classification")))
     var classification: LineSelection.Classification?
 
     @Option(
-        help: "Tell lines apart by fund, part (basic and project) or classification, each shown as a body of its own.")
+        help: ArgumentHelp(
+            "按 fund（预算）、part（基本与项目）或 classification（分类）区分，各作为一个单位显示。",
+            "Tell lines apart by fund, part (basic and project) or classification, each shown as a body of its own.",
+            valueName: Bilingual("区分", "kind")))
     var by: LineSelection.Dimension?
 
-    @Option(help: ArgumentHelp("Add all bodies up under this name.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("将全部单位以此名称汇总。", "Add all bodies up under this name.", valueName: Bilingual("名称", "name")))
     var together: String?
 
-    @Flag(help: "Do not join series over changes of subject codes.")
+    @Flag(help: ArgumentHelp("不跨科目编码变动衔接历年数据。", "Do not join series over changes of subject codes."))
     var noCrosswalk = false
 
     @Option(
         help: ArgumentHelp(
+            "自备的编码变动表，优先于随程序提供的；列同 Data/subjects/crosswalk.tsv。",
             "Changes of codes of one's own, which go before the shipped ones; columns as in Data/subjects/crosswalk.tsv.",
-            valueName: "mine.tsv"))
+            valueName: Bilingual("编码.tsv", "mine.tsv")))
     var crosswalk: String?
 
     func validate() throws {
-        if asOf != nil, !input.isEmpty { throw ValidationError("--as-of is of a ledger; leave out --input") }
+        if asOf != nil, !input.isEmpty {
+            throw ValidationError(Bilingual("--as-of 用于账本，请去掉 --input", "--as-of is of a ledger; leave out --input"))
+        }
     }
 
     /// How amounts are printed: as they were given, in 万元 by default.
@@ -88,7 +117,7 @@ struct SourceOptions: ParsableArguments {
             (source.selection.fund, source.selection.part) = (fund, part)
             (source.selection.classification, source.selection.dimension) = (classification, by)
             source.selection.together = together.map { BudgetUnit($0) }
-            source.selection.language = Environment.language(from: Environment.variables)
+            source.selection.language = Speech.language
             return source
         }
     }
@@ -113,7 +142,7 @@ struct SourceOptions: ParsableArguments {
         (source.place, source.amountUnit) = (.contents(file), unit ?? .yuan)
         source.unitOfLines = BudgetUnit(record.key)
         let lines = try source.read()
-        lines.warnings.forEach { StandardStream.report("\(record.key): \($0)") }
+        lines.warnings.forEach { StandardStream.report($0.at(record.key)) }
         return (lines, unit)
     }
 
@@ -133,7 +162,9 @@ struct SourceOptions: ParsableArguments {
         get throws {
             guard scheme == .china else {
                 guard crosswalk == nil else {
-                    throw CommandFailure(.usage, "--crosswalk is of the Chinese classification", "leave out --scheme")
+                    throw CommandFailure(
+                        .usage, Bilingual("--crosswalk 用于中国科目分类", "--crosswalk is of the Chinese classification"),
+                        Bilingual("请去掉 --scheme", "leave out --scheme"))
                 }
                 return nil
             }
@@ -141,8 +172,12 @@ struct SourceOptions: ParsableArguments {
             guard let crosswalk else { return shipped }
             guard let shipped else {
                 throw CommandFailure(
-                    .unavailable, "--crosswalk needs the classification, which is not installed",
-                    "set JUESUAN_HOME to the folder that holds Data/subjects")
+                    .unavailable,
+                    Bilingual(
+                        "--crosswalk 须有科目分类，而它未安装", "--crosswalk needs the classification, which is not installed"),
+                    Bilingual(
+                        "请将 JUESUAN_HOME 设为含 Data/subjects 的文件夹",
+                        "set JUESUAN_HOME to the folder that holds Data/subjects"))
             }
             return try shipped.adding(crosswalk: SourceFile.settings(crosswalk))
         }
@@ -152,7 +187,9 @@ struct SourceOptions: ParsableArguments {
     func level(named name: String) throws -> SubjectLevel {
         let levels = (0...scheme.lengths.count).map { SubjectLevel(depth: $0) }
         if let level = levels.first(where: { scheme.name(of: $0) == name }) { return level }
-        let known = levels.map { scheme.name(of: $0) }.joined(separator: ", ")
-        throw CommandFailure(.usage, "--level \(name): this scheme has no such level", "its levels are \(known)")
+        let known = levels.map { scheme.name(of: $0) }.listed()
+        throw CommandFailure(
+            .usage, Bilingual("--level \(name)：此编码规则没有该级次", "--level \(name): this scheme has no such level"),
+            Bilingual("可用的级次为 \(known.zhHans)", "its levels are \(known.en)"))
     }
 }

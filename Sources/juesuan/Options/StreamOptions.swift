@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import Platform
 import Reporting
 import Workbench
@@ -9,18 +10,32 @@ struct StreamOptions: ParsableArguments {
         name: .customLong("stdin"),
         help: ArgumentHelp(
             """
+            从标准输入逐行读取记录：文件名，或含 key 和 path、content 或 lines 的 JSON 对象。按顺序逐条回答，格式为 NDJSON，\
+            或在 --format csv 时为 CSV。
+            """,
+            """
             Take records from standard input, one a line: the name of a file, or a JSON object with key and path, content or \
             lines. Each is answered in its order, as NDJSON or, with --format csv, CSV.
             """))
     var isAsked = false
 
-    @Flag(help: "With --stdin and CSV: no row of headings, for answers that are put together.")
+    @Flag(
+        help: ArgumentHelp(
+            "与 --stdin 和 CSV 同用：不写表头，便于合并各次回答。",
+            "With --stdin and CSV: no row of headings, for answers that are put together."))
     var noHeader = false
 
     /// - Throws: `ValidationError` unless documents are given or a stream is asked for, and not both.
-    func check(isGiven documents: [String], what: String) throws {
-        if documents.isEmpty, !isAsked { throw ValidationError("give \(what), or --stdin") }
-        if !documents.isEmpty, isAsked { throw ValidationError("--stdin takes documents from standard input alone") }
+    func check(isGiven documents: [String], what: Bilingual) throws {
+        if documents.isEmpty, !isAsked {
+            throw
+                ValidationError(Bilingual("请给出\(what.zhHans)，或 --stdin", "give \(what.en), or --stdin"))
+        }
+        if !documents.isEmpty, isAsked {
+            throw
+                ValidationError(
+                    Bilingual("--stdin 只从标准输入读取文件", "--stdin takes documents from standard input alone"))
+        }
     }
 
     /// Answers records to the end of the stream; the exit code is that of the worst.
@@ -37,11 +52,14 @@ struct StreamOptions: ParsableArguments {
         var sink = ResultSink(path: output.output)
         var input = LineInput(limit: RecordStream.longestRecord)
         do {
-            try sink.write((output.forExcel ? "\u{FEFF}" : "") + (noHeader ? "" : format.header))
+            try sink.write((output.forExcel ? CSVDialect.mark : "") + (noHeader ? "" : format.header))
             let outcome = try await RecordStream(format: format, explain: Self.explain).run(
                 &input, write: { try sink.write($0) }, work)
             try sink.finish()
-            StandardStream.report("\(outcome.records) records, \(outcome.failed) failed")
+            StandardStream.report(
+                Bilingual(
+                    "\(outcome.records) 条记录，\(outcome.failed) 条失败",
+                    "\(outcome.records) records, \(outcome.failed) failed"))
             let codes = outcome.failures.map { ExitStatus($0) } + (outcome.hasErrors ? [.findings] : [])
             if let worst = codes.map(\.rawValue).max() { throw ExitCode(worst) }
         } catch {
@@ -55,11 +73,13 @@ struct StreamOptions: ParsableArguments {
         case .csv: .csv(columns)
         case .json: .ndjson
         case .table where output.format == nil: .ndjson
-        default: throw ValidationError("--stdin answers in json (one object a line) or csv")
+        default:
+            throw ValidationError(
+                Bilingual("--stdin 的回答格式为 json（每行一个对象）或 csv", "--stdin answers in json (one object a line) or csv"))
         }
     }
 
     private static func explain(_ error: any Error) -> (kind: ErrorKind, sentence: String) {
-        (FailureReport.failure(for: error)?.kind ?? .internalFault, FailureReport.message(for: error))
+        (FailureReport.failure(for: error)?.kind ?? .internalFault, Speech.words(FailureReport.message(for: error)))
     }
 }

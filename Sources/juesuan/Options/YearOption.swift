@@ -1,9 +1,13 @@
 import ArgumentParser
 import FinalAccounts
+import Platform
 
 /// The year under review.
 struct YearOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The year under review. Default: the latest with actuals.", valueName: "year"))
+    @Option(
+        help: ArgumentHelp(
+            "所审年度。默认为最近有决算数的年度。", "The year under review. Default: the latest with actuals.",
+            valueName: Bilingual("年度", "year")))
     var year: FiscalYear?
 }
 

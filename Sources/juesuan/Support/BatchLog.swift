@@ -34,12 +34,12 @@ final class BatchLog {
         case .started(let run, let documents):
             if run.resumed > 0 { say(Bilingual("继续第\(run.id)次运行", "taking up run \(run.id) where it was")) }
             begin(documents)
-        case .warning(let text): say(Bilingual(text, text))
+        case .warning(let text): say(text)
         case .document(let report): advance(report.name, failure: report.message)
         case .unitsFound(let count): begin(count)
         case .unit(let report): advance(report.name, failure: report.message.map { "\(report.name): \($0)" })
         case .notified(let whom, let failure?):
-            say(Bilingual("未能通知 \(whom): \(failure)", "could not notify \(whom): \(failure)"))
+            say(failure.at(Bilingual("未能通知 \(whom)", "could not notify \(whom)")))
         case .notified: break
         }
     }
@@ -52,20 +52,20 @@ final class BatchLog {
 
     private func advance(_ name: String, failure: String?) {
         done += 1
-        if let failure { say(Bilingual(failure, failure)) }
+        if let failure { say(Bilingual(verbatim: failure)) }
         bar.show(done: done, label: name)
     }
 
     private func say(_ phrase: Bilingual) {
         bar.finish()
-        StandardStream.report(phrase.text(in: language))
+        StandardStream.report(phrase)
     }
 
     // MARK: JSON
 
     /// One object a line, with the members `event` and `time`; documents and units that were skipped have no line.
     private func write(_ event: BatchEvent) {
-        guard var members = event.json else { return }
+        guard var members = event.json(in: language) else { return }
         members["time"] = .string(Date().ISO8601Format())
         try? StandardStream.error.write(JSONValue.object(members).text() + "\n")
     }

@@ -4,11 +4,11 @@ import Platform
 struct CommandFailure: ExplainedError {
     let kind: ErrorKind
     /// The problem names the place.
-    var location: String? { nil }
-    let problem: String
-    let remedy: String
+    var location: Bilingual? { nil }
+    let problem: Bilingual
+    let remedy: Bilingual
 
-    init(_ kind: ErrorKind, _ problem: String, _ remedy: String) {
+    init(_ kind: ErrorKind, _ problem: Bilingual, _ remedy: Bilingual) {
         self.kind = kind
         self.problem = problem
         self.remedy = remedy

@@ -9,7 +9,7 @@ import Workbench
 /// Where the data that ships with the program is: the classification of subjects, the chart library, the models.
 ///
 /// Looked for in the folder that the environment variable `JUESUAN_HOME` names, in the folders above the program (a
-/// source checkout or an unpacked archive), and in `/usr/local/share/juesuan` and `/usr/share/juesuan`.
+/// source checkout or an unpacked archive) and `share/juesuan` below those, and in `/usr/local/share/juesuan` and `/usr/share/juesuan`.
 enum DataFolder {
     /// The path of a file below the data's root; `nil` when no root holds it.
     static func path(_ relative: String) -> String? {
@@ -36,7 +36,7 @@ enum DataFolder {
         return paths.count == names.count ? paths : []
     }
 
-    private static var charactersPath: String? { path("Data/characters/alike.tsv") }
+    static var charactersPath: String? { path("Data/characters/alike.tsv") }
 
     /// Which characters look or sound alike; `nil` where the table is not installed.
     ///
@@ -74,7 +74,7 @@ enum DataFolder {
         var folder = executable
         while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
             folder = String(folder[..<slash])
-            roots.append(folder)
+            roots += [folder, folder + "/share/juesuan"]
         }
         return roots + ["/usr/local/share/juesuan", "/usr/share/juesuan"]
     }

@@ -26,7 +26,9 @@ struct DocumentPrinter: Sendable {
     }
 
     /// What stands before the first document.
-    var opening: String { format == .json ? "{\n  \"documents\" : [\n" : "" }
+    var opening: String {
+        format == .json ? "{\n  \"documents\" : [\n" : renderer.writesCodesAsText ? CSVDialect.mark : ""
+    }
 
     /// What stands between two documents.
     var separator: String {
@@ -39,5 +41,7 @@ struct DocumentPrinter: Sendable {
     /// What stands behind the last document.
     var closing: String { format == .json ? "\n  ]\n}\n" : "" }
 
-    private func json(_ disclosure: Disclosure) -> String { "    " + disclosure.json.text(.spaced, depth: 2) }
+    private func json(_ disclosure: Disclosure) -> String {
+        "    " + disclosure.json(in: renderer.language).text(.spaced, depth: 2)
+    }
 }

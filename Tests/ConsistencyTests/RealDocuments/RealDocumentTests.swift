@@ -1,6 +1,7 @@
 import Consistency
 import Disclosures
 import FinalAccounts
+import Platform
 import Testing
 
 @Suite(

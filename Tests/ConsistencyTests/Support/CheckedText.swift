@@ -1,5 +1,6 @@
 import Consistency
 import Disclosures
+import Platform
 
 /// What the check finds in a text, headed as a department's accounts of 2023, beyond notes.
 func checked(_ body: String) throws -> [Finding] {

@@ -94,7 +94,7 @@ struct IndicatorCellsTests {
         expected[2][6] = ""
         let found = try rows(disclosure)
         #expect(found == expected)
-        #expect(disclosure.diagnostics.contains { $0.quote.contains("整改合格率") && $0.message.contains("未评") })
+        #expect(disclosure.diagnostics.contains { $0.quote.contains("整改合格率") && $0.message.en.contains("未评") })
     }
 
     @Test("head, execution and total of a whole evaluation in one table")

@@ -89,7 +89,7 @@ struct TableUnitsTests {
         let bytes = try ContainerMaker.workbook([("表", "visible", xml)], strings: [], styles: "", date1904: false)
             .bytes()
         let content = WorkbookContent.content(of: try WorkbookReader().read(bytes: bytes, file: "book.xlsx"))
-        #expect(content.diagnostics.contains { $0.kind == .formulaWithoutValue && $0.message.contains("C4") })
+        #expect(content.diagnostics.contains { $0.kind == .formulaWithoutValue && $0.message.en.contains("C4") })
         let disclosure = Disclosure(file: "book.xlsx", diagnostics: content.diagnostics)
         #expect(disclosure.unplacedCount == 1)
     }

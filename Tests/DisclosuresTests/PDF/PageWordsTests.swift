@@ -185,7 +185,7 @@ struct PageWordsTests {
             try PDFText.complaints("Syntax Error: Missing language pack for 'Adobe-GB1' mapping\n", file: "a.pdf")
         }
         #expect(error?.kind == .unavailable)
-        #expect(error?.remedy.contains("poppler-data") == true)
+        #expect(error?.remedy.en.contains("poppler-data") == true)
     }
 
     @Test("come with what poppler complained of, each complaint once")

@@ -63,7 +63,7 @@ struct PutuoTests {
     @Test("leave no amount of the text unplaced, and one percentage without its sign")
     func diagnostics() throws {
         let planning = try read("putuo-planning-2024").diagnostics.filter { $0.kind == .unplacedFigure }
-        #expect(planning.map(\.message) == ["'13.95' states no measure this reader knows"])
+        #expect(planning.map(\.message.en) == ["'13.95' states no measure this reader knows"])
         #expect(try read("putuo-social-work-2024").diagnostics.isEmpty)
     }
 

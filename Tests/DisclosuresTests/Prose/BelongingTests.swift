@@ -14,7 +14,7 @@ struct BelongingTests {
     }
 
     func left(_ text: String, under heading: String = "五、收入决算情况说明", as kind: String = "部门决算") throws -> [String] {
-        try read(text, under: heading, as: kind).diagnostics.map { String($0.message.prefix { $0 != " " }) }
+        try read(text, under: heading, as: kind).diagnostics.map { String($0.message.en.prefix { $0 != " " }) }
     }
 
     static let costs = "八、财政拨款“三公”经费支出决算情况说明"

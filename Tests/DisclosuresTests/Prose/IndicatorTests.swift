@@ -172,6 +172,6 @@ struct IndicatorFormTests {
         let disclosure = try DisclosureReader().read(bytes: Array(text.utf8), file: "test.txt")
         let names = disclosure.evaluations.flatMap(\.indicators).map(\.name)
         #expect(!names.contains { $0.contains("12") })
-        #expect(disclosure.diagnostics.contains { $0.quote.contains("巡查次数") && $0.message.contains("copied table") })
+        #expect(disclosure.diagnostics.contains { $0.quote.contains("巡查次数") && $0.message.en.contains("copied table") })
     }
 }

@@ -45,7 +45,7 @@ struct PlacedAmountsTests {
         for (amount, count) in printed { left += max(0, count - placed[amount, default: 0]) }
         #expect(all >= 50)
         #expect(Double(all - left) >= 0.98 * Double(all), "\(left) of \(all) not placed")
-        let unplaced = disclosure.diagnostics.filter { $0.kind == .unplacedFigure && $0.message.contains("元'") }
+        let unplaced = disclosure.diagnostics.filter { $0.kind == .unplacedFigure && $0.message.en.contains("元'") }
         #expect(left <= unplaced.count)
     }
 }

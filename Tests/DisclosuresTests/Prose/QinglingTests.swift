@@ -114,7 +114,7 @@ struct QinglingTests {
 
     @Test("leaves one amount as a diagnostic: the price of land sold, which is no figure of the accounts")
     func diagnostics() {
-        #expect(disclosure.diagnostics.map(\.message) == ["'3.065亿元' states no measure this reader knows"])
+        #expect(disclosure.diagnostics.map(\.message.en) == ["'3.065亿元' states no measure this reader knows"])
     }
 
     @Test("quotes the sentence a figure stands in, without its heading")

@@ -58,6 +58,6 @@ struct TextTablesTests {
             """
         let disclosure = try DisclosureReader().read(bytes: Array(text.utf8), file: "copy.txt")
         #expect(!disclosure.figures.contains { $0.measure.topic == .businessIncome })
-        #expect(disclosure.diagnostics.contains { $0.kind == .unplacedFigure && $0.message.contains("'16.20'") })
+        #expect(disclosure.diagnostics.contains { $0.kind == .unplacedFigure && $0.message.en.contains("'16.20'") })
     }
 }

@@ -102,7 +102,7 @@ struct UnseenWordingTests {
         let (found, disclosure) = try read(text)
         #expect(found.contains("government_fund_expenditure.amount  2995000"))
         #expect(!found.contains("government_fund_expenditure.amount  1995000"))
-        #expect(disclosure.diagnostics.contains { $0.message.contains("199.50万元") })
+        #expect(disclosure.diagnostics.contains { $0.message.en.contains("199.50万元") })
     }
 
     @Test("the day of a meeting is not the year of the accounts")

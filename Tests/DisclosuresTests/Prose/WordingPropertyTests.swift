@@ -81,7 +81,7 @@ struct WordingPropertyTests {
         }
         return zip(read.lines, document.items).compactMap { found, item in
             item.difference(found).map { "\($0) in: \(item.text)" }
-        } + read.diagnostics.map { "diagnostic: \($0.message) \($0.quote)" }
+        } + read.diagnostics.map { "diagnostic: \($0.message.en) \($0.quote)" }
     }
 
     @Test("read back with every name, amount and reason exact", arguments: Wrapping.allCases)

@@ -1,6 +1,7 @@
 import Consistency
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Times reading and checking of documents side by side.
 struct CheckTiming {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Takes the numbers of a table with the words over and before them.
 struct GridReader {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// The sums, differences and rates that the cells of a table show to hold, for the cells where they do not.
 ///

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What there is to spend, and what is left of it, as a region's report adds it up.
 extension SentenceRelations {

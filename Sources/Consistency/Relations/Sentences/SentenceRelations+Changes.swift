@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Execution rates and changes against the two amounts beside them.
 extension SentenceRelations {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Rates of change against the change and what it is of.
 extension SentenceRelations {

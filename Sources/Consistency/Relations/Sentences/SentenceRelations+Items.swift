@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Totals against the items numbered below them.
 extension SentenceRelations {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Shares against their parts and wholes.
 extension SentenceRelations {

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// Totals against the amounts listed for them.
 extension SentenceRelations {

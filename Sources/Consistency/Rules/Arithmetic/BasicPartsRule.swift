@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// 人员经费 and 公用经费 against basic expenditure.
 enum BasicPartsRule: ConsistencyRule {

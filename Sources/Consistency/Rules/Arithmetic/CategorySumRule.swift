@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// The items of a category against the category, and the categories against the total.
 enum CategorySumRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// 增加 or 减少 X 万元 against the two figures it is the difference of.
 enum ChangeAmountRule: ConsistencyRule {

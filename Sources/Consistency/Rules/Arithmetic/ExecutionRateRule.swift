@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// 完成预算的 X% against the actual and the budget beside it.
 enum ExecutionRateRule: ConsistencyRule {

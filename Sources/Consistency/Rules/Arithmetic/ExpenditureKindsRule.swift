@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Basic, project and other expenditure against the expenditure of the year.
 enum ExpenditureKindsRule: ConsistencyRule {

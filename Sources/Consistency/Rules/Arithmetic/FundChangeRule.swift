@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The changes stated by fund against the change of the whole appropriation.
 enum FundChangeRule: ConsistencyRule {

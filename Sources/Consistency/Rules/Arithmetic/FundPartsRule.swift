@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The three funds against the fiscal appropriation as a whole.
 enum FundPartsRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// 增长 or 下降 X% against the change and the amount.
 enum GrowthRateRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// The sources of income against the income of the year.
 enum IncomeSourcesRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Met and unmet indicators against all, in the words of an evaluation.
 enum IndicatorCountRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Weights and scores of indicators, and the parts of a mark, against the stated mark.
 enum IndicatorScoreRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The items of a fund against its stated total, for actual and budget.
 enum ItemSumRule: ConsistencyRule {

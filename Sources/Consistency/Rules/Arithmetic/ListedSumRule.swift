@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// The amounts listed behind a total against it, whatever they are of.
 enum ListedSumRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// What small firms were awarded against what there was to award.
 enum ProcurementAwardRule: ConsistencyRule {

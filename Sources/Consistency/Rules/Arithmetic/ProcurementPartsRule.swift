@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Goods, works and services against all procurement.
 enum ProcurementPartsRule: ConsistencyRule {

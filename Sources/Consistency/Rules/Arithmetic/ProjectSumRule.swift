@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// The evaluated projects against their stated number and sum.
 enum ProjectSumRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// 占 X% against the part and the whole.
 enum ShareRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Travel abroad, cars and reception against the three public costs; the parts of cars and reception.
 enum ThreePublicPartsRule: ConsistencyRule {

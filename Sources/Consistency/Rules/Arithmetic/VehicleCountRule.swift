@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Vehicles by kind against all vehicles, and those held against those owned.
 enum VehicleCountRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Two indicators of one evaluation that cannot both be as stated: no accident, and three accidents.
 enum ContradictoryIndicatorsRule: ConsistencyRule {

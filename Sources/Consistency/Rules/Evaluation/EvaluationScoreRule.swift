@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// What the parts of a mark could reach, said in more than one place.
 enum EvaluationScoreRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Full marks for a target that was missed.
 enum FullMarksForMissRule: ConsistencyRule {
@@ -7,7 +8,7 @@ enum FullMarksForMissRule: ConsistencyRule {
         "full-marks-for-miss", .evaluation, .warning, title: Bilingual("未达标而得满分", "Full marks for a missed target"),
         compares: Bilingual("未达到目标值的指标的得分与分值", "score and weight of indicators whose result misses the target"),
         tolerance: Bilingual(
-            "低于上限、高于下限为达标；“不发生”与“未发生”为达标", "below a ceiling and above a floor is met; 不发生 and 未发生 is met"),
+            "低于上限、高于下限为达标；“不发生”与“未发生”为达标", "below a ceiling and above a floor is met; “不发生” and “未发生” is met"),
         example: "党组织活动次数（2分） 目标值≥12次 实际完成值9次 得2分")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Targets that the result passes many times over.
 enum LowTargetRule: ConsistencyRule {

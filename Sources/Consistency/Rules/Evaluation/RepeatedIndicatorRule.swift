@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The target of an indicator, said in more than one table of one evaluation.
 enum RepeatedIndicatorRule: ConsistencyRule {

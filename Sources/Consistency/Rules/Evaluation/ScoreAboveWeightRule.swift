@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Scores above the weight of their indicator.
 enum ScoreAboveWeightRule: ConsistencyRule {

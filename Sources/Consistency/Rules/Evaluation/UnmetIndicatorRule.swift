@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Indicators that lost marks.
 enum UnmetIndicatorRule: ConsistencyRule {

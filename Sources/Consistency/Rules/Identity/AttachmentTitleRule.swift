@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// The title of an attachment against what stands below it.
 enum AttachmentTitleRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Subjects without an entry in the glossary, and entries without a subject.
 enum GlossaryCoverageRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// A subject named differently in the accounts and in the glossary.
 enum GlossaryNameRule: ConsistencyRule {

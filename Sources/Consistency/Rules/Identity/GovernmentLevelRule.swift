@@ -1,12 +1,13 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Words of another level of government, taken over with a form.
 enum GovernmentLevelRule: ConsistencyRule {
     static let about = RuleDescription(
         "government-level", .identity, .warning, title: Bilingual("政府层级", "Level of government"),
         compares: Bilingual(
-            "名词解释中的“市级财政”“市直部门”等与单位所属层级", "words such as 市级财政 or 市直部门 in the glossary with the level of the body"),
+            "名词解释中的“市级财政”“市直部门”等与单位所属层级", "words such as “市级财政” or “市直部门” in the glossary with the level of the body"),
         example: "一般公共预算财政拨款收入：指市级财政一般公共预算当年拨付的资金（区属单位）")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Expenditure of a fund that is not broken down to items.
 enum LineDepthRule: ConsistencyRule {

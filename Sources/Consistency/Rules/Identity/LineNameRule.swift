@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The names of items in the text against the rows of the tables.
 enum LineNameRule: ConsistencyRule {
@@ -9,7 +10,7 @@ enum LineNameRule: ConsistencyRule {
         compares: Bilingual(
             "文字所列科目的类、款、项名称与决算表；表中有而文字未说明的科目", "the names of items in the text with the table; rows the text leaves out"
         ),
-        tolerance: Bilingual("“支出”二字、括号、空格的差异不计", "a closing 支出, brackets and blanks do not count"),
+        tolerance: Bilingual("“支出”二字、括号、空格的差异不计", "a closing “支出”, brackets and blanks do not count"),
         example: "文字：机关事业单位退休人员活动费支出（项）；表：2080599 其他行政事业单位养老支出")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {

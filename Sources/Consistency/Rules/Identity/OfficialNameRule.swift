@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Names of subjects against the official classification.
 enum OfficialNameRule: ConsistencyRule {
@@ -8,7 +9,7 @@ enum OfficialNameRule: ConsistencyRule {
         compares: Bilingual(
             "文字中的项级科目名称与当年政府收支分类科目（需提供科目表）",
             "the names of items with the classification of the year, where the dictionary is given"),
-        tolerance: Bilingual("“支出”二字、括号、空格的差异不计", "a closing 支出, brackets and blanks do not count"),
+        tolerance: Bilingual("“支出”二字、括号、空格的差异不计", "a closing “支出”, brackets and blanks do not count"),
         example: "社会福利（款）养老福利（项），分类科目为养老服务")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {

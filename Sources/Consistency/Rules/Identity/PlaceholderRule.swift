@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Placeholders of the form that no one filled in.
 enum PlaceholderRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The fiscal year in headings, dates and comparisons.
 enum StaleYearRule: ConsistencyRule {

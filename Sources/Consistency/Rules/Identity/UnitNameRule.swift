@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// The body's own name wherever it stands.
 enum UnitNameRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// A purpose or a reason that belongs to another subject.
 enum ForeignPurposeRule: ConsistencyRule {

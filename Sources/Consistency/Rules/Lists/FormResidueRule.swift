@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Instructions of the form that were left in the document.
 enum FormResidueRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// A number of things announced against the things named.
 enum ListCountRule: ConsistencyRule {

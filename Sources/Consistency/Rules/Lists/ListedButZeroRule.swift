@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Costs that are listed in the text and are zero in the table.
 enum ListedButZeroRule: ConsistencyRule {

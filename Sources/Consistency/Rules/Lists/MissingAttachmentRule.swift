@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Attachments that are announced and are not there.
 enum MissingAttachmentRule: ConsistencyRule {

@@ -1,12 +1,13 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// A number without its 元 or %.
 enum MissingUnitWordRule: ConsistencyRule {
     static let about = RuleDescription(
-        "missing-unit-word", .lists, .warning, title: Bilingual("缺少单位", "Missing 元 or %"),
-        compares: Bilingual("数字之后是否有元、万元或百分号", "whether 元, 万元 or a percent sign follows a number"),
+        "missing-unit-word", .lists, .warning, title: Bilingual("缺少单位", "Missing “元” or %"),
+        compares: Bilingual("数字之后是否有元、万元或百分号", "whether “元”, “万元” or a percent sign follows a number"),
         example: "增加1193.20万元，增长13.95。")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {

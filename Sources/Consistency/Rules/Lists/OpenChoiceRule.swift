@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Both words of a choice left standing: 增长（下降）.
 enum OpenChoiceRule: ConsistencyRule {

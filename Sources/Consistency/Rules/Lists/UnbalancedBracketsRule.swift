@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Brackets and quotation marks of which one is missing.
 enum UnbalancedBracketsRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Costs that are not zero in the table and are left out of the list.
 enum UnlistedCostRule: ConsistencyRule {
@@ -7,7 +8,7 @@ enum UnlistedCostRule: ConsistencyRule {
         "unlisted-cost", .lists, .warning, title: Bilingual("有数据而未列举", "Not zero, but not listed"),
         compares: Bilingual(
             "明细表中有金额的费用与基本支出说明的列举", "the costs with an amount in the breakdown with the list of the text"),
-        tolerance: Bilingual("以“等”结尾的列举不计", "a list that ends in 等 leaves out what it likes"),
+        tolerance: Bilingual("以“等”结尾的列举不计", "a list that ends in “等” leaves out what it likes"),
         example: "明细表30211差旅费1.50，公用经费的列举中没有差旅费")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// All mentions of one figure of a self-evaluation: in the summary, in the report, in the table.
 enum RepeatedEvaluationRule: ConsistencyRule {

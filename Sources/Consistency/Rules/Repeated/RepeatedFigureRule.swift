@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// All mentions of one measure in the text.
 enum RepeatedFigureRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Both sides of the overall tables, and opening + income = expenditure + closing by fund.
 enum BalanceRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Codes and names of table rows, with one another and with the classification.
 enum CodeNameRule: ConsistencyRule {
@@ -9,7 +10,7 @@ enum CodeNameRule: ConsistencyRule {
         compares: Bilingual(
             "各表同一编码的名称；编码、名称与政府收支分类科目（需提供科目表）；编码的上级是否列出",
             "the names of one code in all tables; code and name with the classification, where the dictionary is given"),
-        tolerance: Bilingual("“支出”二字、括号、空格的差异及曾用名不计", "a closing 支出, brackets, blanks and former names do not count"),
+        tolerance: Bilingual("“支出”二字、括号、空格的差异及曾用名不计", "a closing “支出”, brackets, blanks and former names do not count"),
         example: "2080505 机关事业单位职业年金缴费支出（应为2080506）")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Tables without a figure that do not say why.
 enum EmptyTableRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Tables that are announced and are not there.
 enum MissingTableRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The nine tables of a plan: what they have in common with those of accounts goes by the same rules, here is what only
 /// plans have: totals of both sides without a year's sum, budgets in the place of amounts.

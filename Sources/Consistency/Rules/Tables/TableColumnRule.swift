@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The rows of a table against the row that sums them up: items, sections, categories, total.
 enum TableColumnRule: ConsistencyRule {

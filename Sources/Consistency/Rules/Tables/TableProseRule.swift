@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Figures of the text against the cells they are taken from.
 enum TableProseRule: ConsistencyRule {

@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The cells of a row against its total.
 enum TableRowRule: ConsistencyRule {

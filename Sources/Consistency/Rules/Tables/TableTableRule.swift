@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Figures that stand in more than one of the nine tables.
 enum TableTableRule: ConsistencyRule {

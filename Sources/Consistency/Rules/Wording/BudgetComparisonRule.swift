@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// 大于, 小于, 等于, 持平 against the actual and the budget.
 enum BudgetComparisonRule: ConsistencyRule {

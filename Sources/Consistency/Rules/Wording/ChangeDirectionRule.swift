@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// 增加 or 减少, 增长 or 下降 against the figures, and against one another.
 ///

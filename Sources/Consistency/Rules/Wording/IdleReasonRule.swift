@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// A reason for a deviation that there is not.
 enum IdleReasonRule: ConsistencyRule {

@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// Wrong characters in standing phrases.
 enum MisprintRule: ConsistencyRule {

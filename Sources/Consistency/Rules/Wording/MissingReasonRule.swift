@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// A deviation from the budget for which no reason is given.
 enum MissingReasonRule: ConsistencyRule {

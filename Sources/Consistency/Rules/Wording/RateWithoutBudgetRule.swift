@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// A rate or a comparison on a budget that is zero or does not exist.
 enum RateWithoutBudgetRule: ConsistencyRule {

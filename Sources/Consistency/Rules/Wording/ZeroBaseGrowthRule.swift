@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import Platform
 
 /// A growth rate on last year's figure of zero.
 enum ZeroBaseGrowthRule: ConsistencyRule {

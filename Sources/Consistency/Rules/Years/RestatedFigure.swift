@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// A figure of the year before as a document states it, or as its own figure and the change imply it.
 struct RestatedFigure: Sendable {

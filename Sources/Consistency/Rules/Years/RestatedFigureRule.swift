@@ -1,6 +1,7 @@
 import Disclosures
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Last year's figures as this document has them against what was published then.
 enum RestatedFigureRule: ConsistencyRule {

@@ -1,14 +1,17 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 extension Disclosure {
     /// The document as `read` prints it, with its lines, figures, evaluations, tables and diagnostics; amounts are decimal
     /// strings in yuan.
     ///
     /// ```swift
-    /// JSONValue.object(["documents": .array([disclosure.json])]).text(.indented)
+    /// JSONValue.object(["documents": .array([disclosure.json(in: .en)])]).text(.indented)
     /// ```
-    public var json: JSONValue {
+    ///
+    /// - Parameter language: the language of the diagnostics' sentences; all else is the same in both.
+    public func json(in language: Language) -> JSONValue {
         .members([
             "file": .string(file), "kind": .string(kind.rawValue), "unit": (unit?.name).map(JSONValue.string),
             "fiscalYear": (fiscalYear?.number).map(JSONValue.integer), "lines": .array(lines.map(\.json)),
@@ -16,7 +19,7 @@ extension Disclosure {
             "tables": .array(tables.map(\.json)), "remarks": remarks.isEmpty ? nil : .array(remarks.map(\.json)),
             "glossary": glossary.isEmpty ? nil : .array(glossary.map(\.json)),
             "bodies": bodies.isEmpty ? nil : .array(bodies.map(JSONValue.string)),
-            "diagnostics": .array(diagnostics.map(\.json)),
+            "diagnostics": .array(diagnostics.map { $0.json(in: language) }),
             "placed": .integer(placedCount), "unplaced": .integer(unplacedCount),
         ])
     }

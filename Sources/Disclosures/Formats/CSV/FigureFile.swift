@@ -25,7 +25,8 @@ extension AccountLineCSVReader {
         let warnings = ignored.map { name in
             Diagnostic(
                 kind: .ignoredColumn, page: nil, quote: name,
-                message: "column '\(name)' is no part of the interface and was left out")
+                message: Bilingual(
+                    "“\(name)”列不属于接口，未读取", "column '\(name)' is no part of the interface and was left out"))
         }
         return (lines, warnings + doubts.map { Diagnostic(kind: .sumDiffers, page: nil, quote: "", message: $0) })
     }

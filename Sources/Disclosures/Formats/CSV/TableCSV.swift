@@ -1,4 +1,5 @@
 import Interchange
+import Platform
 
 /// Reads the tables of a disclosure from CSV: a table as a person saved it from a workbook, titles and all.
 enum TableCSV {
@@ -29,8 +30,10 @@ enum TableCSV {
             }
             guard cells.count <= limits.cells else {
                 throw ReadError(
-                    .data, file: file, place: "row \(row + 1)", problem: "it has more than \(limits.cells) cells",
-                    expected: "the tables of one disclosure", remedy: "check what the file is")
+                    .data, file: file, place: Bilingual("第 \(row + 1) 行", "row \(row + 1)"),
+                    problem: Bilingual("单元格超过 \(limits.cells) 个", "it has more than \(limits.cells) cells"),
+                    expected: Bilingual("一份公开文件的表", "the tables of one disclosure"),
+                    remedy: Bilingual("请核对文件内容", "check what the file is"))
             }
         }
         return BlockContent.content(of: [.table(CellTable(cells: cells))])

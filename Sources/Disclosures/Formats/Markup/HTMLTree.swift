@@ -1,4 +1,5 @@
 import CXML2
+import Platform
 
 /// A page parsed as browsers forgive it, by libxml2: no network, nothing loaded, no script run.
 struct HTMLTree: ~Copyable {
@@ -17,10 +18,11 @@ struct HTMLTree: ~Copyable {
     /// - Throws: ``XMLEventReader/Failure`` for a page that cannot be made sense of.
     init(_ bytes: [UInt8]) throws(XMLEventReader.Failure) {
         if let line = Self.tooDeep(bytes) {
-            throw XMLEventReader.Failure(line: line, problem: "its elements are nested too deeply")
+            throw XMLEventReader.Failure(line: line, problem: Bilingual("元素嵌套过深", "its elements are nested too deeply"))
         }
         if let line = HTMLTagScan.tooManyAttributes(bytes) {
-            throw XMLEventReader.Failure(line: line, problem: "an element has too many attributes")
+            throw XMLEventReader.Failure(
+                line: line, problem: Bilingual("某元素的属性过多", "an element has too many attributes"))
         }
         xmlInitParser()
         let options =
@@ -32,7 +34,7 @@ struct HTMLTree: ~Copyable {
                 buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, "UTF-8",
                 Int32(options))
         }
-        guard let parsed else { throw XMLEventReader.Failure(line: 0, problem: "it is no HTML") }
+        guard let parsed else { throw XMLEventReader.Failure(line: 0, problem: Bilingual("不是 HTML", "it is no HTML")) }
         document = parsed
     }
 

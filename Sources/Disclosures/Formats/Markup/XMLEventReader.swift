@@ -1,4 +1,5 @@
 import CXML2
+import Platform
 
 /// Reads XML one event at a time: no network, no document type, no entities but the five of XML itself.
 ///
@@ -14,7 +15,7 @@ struct XMLEventReader: ~Copyable {
     /// Why XML could not be read.
     struct Failure: Error, Hashable {
         var line: Int
-        var problem: String
+        var problem: Bilingual
     }
 
     private let reader: xmlTextReaderPtr
@@ -35,7 +36,7 @@ struct XMLEventReader: ~Copyable {
             | XML_PARSE_NOCDATA.rawValue
         guard let opened = xmlReaderForMemory(copy, Int32(clamping: bytes.count), nil, nil, Int32(options)) else {
             copy.deallocate()
-            throw Failure(line: 0, problem: "no memory for it")
+            throw Failure(line: 0, problem: Bilingual("内存不足", "no memory for it"))
         }
         reader = opened
     }
@@ -56,7 +57,9 @@ struct XMLEventReader: ~Copyable {
         while true {
             let status = xmlTextReaderRead(reader)
             if status == 0 { return nil }
-            guard status == 1 else { throw failure("it is not well-formed XML, or is cut off") }
+            guard status == 1 else {
+                throw failure(Bilingual("XML 格式有误或不完整", "it is not well-formed XML, or is cut off"))
+            }
             switch xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
             case XML_READER_TYPE_ELEMENT:
                 let name = localName
@@ -66,8 +69,9 @@ struct XMLEventReader: ~Copyable {
             case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE,
                 XML_READER_TYPE_WHITESPACE:
                 if let value = xmlTextReaderConstValue(reader) { return .text(Self.string(value)) }
-            case XML_READER_TYPE_DOCUMENT_TYPE: throw failure("it declares a document type, which may hold entities")
-            case XML_READER_TYPE_ENTITY_REFERENCE: throw failure("it refers to an entity")
+            case XML_READER_TYPE_DOCUMENT_TYPE:
+                throw failure(Bilingual("含有文档类型声明，其中可能有实体", "it declares a document type, which may hold entities"))
+            case XML_READER_TYPE_ENTITY_REFERENCE: throw failure(Bilingual("引用了实体", "it refers to an entity"))
             default: break
             }
         }
@@ -92,7 +96,7 @@ struct XMLEventReader: ~Copyable {
 
     private var localName: String { xmlTextReaderConstLocalName(reader).map(Self.string) ?? "" }
 
-    private func failure(_ problem: String) -> Failure {
+    private func failure(_ problem: Bilingual) -> Failure {
         Failure(line: Int(xmlTextReaderGetParserLineNumber(reader)), problem: problem)
     }
 
@@ -103,7 +107,9 @@ extension XMLEventReader.Failure {
     /// The error for a part of a container.
     func error(file: String, part: String) -> ReadError {
         ReadError(
-            .data, file: file, place: "part \(part), line \(line)", problem: problem,
-            expected: "XML as office programs write it", remedy: "open it in an office program and save it again")
+            .data, file: file, place: Bilingual("“\(part)”部分第 \(line) 行", "part \(part), line \(line)"),
+            problem: problem,
+            expected: Bilingual("办公软件所写的 XML", "XML as office programs write it"),
+            remedy: Bilingual("请用办公软件打开后重新保存", "open it in an office program and save it again"))
     }
 }

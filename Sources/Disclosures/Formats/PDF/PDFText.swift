@@ -57,7 +57,8 @@ struct PDFText {
         let printed = Printed(pages: parts.flatMap(\.pages), complaints: parts.flatMap(\.complaints))
         guard !printed.pages.isEmpty else {
             throw ReadError(
-                .data, file: file, problem: "the PDF has no pages", expected: "a disclosure", remedy: "fetch it again")
+                .data, file: file, problem: Bilingual("PDF 没有页面", "the PDF has no pages"),
+                expected: Bilingual("公开文件", "a disclosure"), remedy: Bilingual("请重新获取该文件", "fetch it again"))
         }
         return printed
     }
@@ -77,7 +78,8 @@ struct PDFText {
         }
         guard let outcome else {
             throw ReadError(
-                .inputOutput, file: file, problem: "no process could be started", remedy: "free memory or descriptors")
+                .inputOutput, file: file, problem: Bilingual("无法启动进程", "no process could be started"),
+                remedy: Bilingual("请释放内存或文件描述符", "free memory or descriptors"))
         }
         // The document ends before this share.
         if share.lowerBound > 1, outcome.ending == .exited(Self.wrongRange) { return Printed() }
@@ -94,8 +96,10 @@ struct PDFText {
         if errors.contains("Missing language pack") {
             throw ReadError(
                 .unavailable, file: file,
-                problem: "its letters are set by a table that poppler does not have, and would all be lost",
-                remedy: "apt install poppler-data")
+                problem: Bilingual(
+                    "其字符所依的编码表 poppler 没有，文字将全部丢失",
+                    "its letters are set by a table that poppler does not have, and would all be lost"),
+                remedy: Bilingual("请安装：apt install poppler-data", "apt install poppler-data"))
         }
         return errors.split(separator: "\n").map(String.init)
     }
@@ -110,8 +114,9 @@ struct PDFText {
     private func checkEnd(_ bytes: [UInt8], file: String) throws(ReadError) {
         guard bytes.suffix(4096).firstRange(of: Array("%%EOF".utf8)) != nil else {
             throw ReadError(
-                .data, file: file, problem: "the PDF is cut off: its end is missing", expected: "%%EOF at the end",
-                remedy: "fetch it again")
+                .data, file: file, problem: Bilingual("PDF 不完整，缺少结尾", "the PDF is cut off: its end is missing"),
+                expected: Bilingual("文件末尾的 %%EOF", "%%EOF at the end"),
+                remedy: Bilingual("请重新获取该文件", "fetch it again"))
         }
     }
 
@@ -138,19 +143,25 @@ struct PDFText {
         case .exited(0): return
         case .stopped:
             throw ReadError(
-                .data, file: file, problem: "the PDF has more than \(limits.pages) pages",
-                expected: "a disclosure", remedy: "split it")
+                .data, file: file,
+                problem: Bilingual("PDF 超过 \(limits.pages) 页", "the PDF has more than \(limits.pages) pages"),
+                expected: Bilingual("公开文件", "a disclosure"), remedy: Bilingual("请拆分该文件", "split it"))
         case .notFound, .notCutOff:
             throw ReadError(
-                .unavailable, file: file, problem: "pdftotext is not installed", remedy: "apt install poppler-utils")
+                .unavailable, file: file, problem: Bilingual("未安装 pdftotext", "pdftotext is not installed"),
+                remedy: Bilingual("请安装：apt install poppler-utils", "apt install poppler-utils"))
         case .timedOut:
             throw ReadError(
-                .data, file: file, problem: "reading its text took more than \(Int(limits.childSeconds)) s",
-                remedy: "check the file; it may be made to hurt")
+                .data, file: file,
+                problem: Bilingual(
+                    "读取文字超过 \(Int(limits.childSeconds)) 秒",
+                    "reading its text took more than \(Int(limits.childSeconds)) s"),
+                remedy: Bilingual("请核对该文件，可能是恶意文件", "check the file; it may be made to hurt"))
         case .printedTooMuch, .killed:
             throw ReadError(
-                .data, file: file, problem: "reading its text went beyond the bounds of memory or output",
-                remedy: "check the file; it may be made to hurt")
+                .data, file: file,
+                problem: Bilingual("读取文字超出内存或输出的限度", "reading its text went beyond the bounds of memory or output"),
+                remedy: Bilingual("请核对该文件，可能是恶意文件", "check the file; it may be made to hurt"))
         case .exited(let code): throw failure(code, outcome.errors, file: file)
         }
     }
@@ -159,14 +170,18 @@ struct PDFText {
         if errors.holds("password") || errors.holds("encrypt") || code == 3 {
             return Self.encrypted(file)
         }
-        let detail = errors.split(separator: "\n").first.map { " (\($0))" } ?? ""
+        let detail =
+            errors.split(separator: "\n").first.map { Bilingual("（“\($0)”）", " (\($0))") }
+            ?? Bilingual(verbatim: "")
         return ReadError(
-            .data, file: file, problem: "the PDF is damaged\(detail)", expected: "a PDF", remedy: "fetch it again")
+            .data, file: file, problem: Bilingual("PDF 已损坏\(detail.zhHans)", "the PDF is damaged\(detail.en)"),
+            expected: Bilingual("PDF 文件", "a PDF"), remedy: Bilingual("请重新获取该文件", "fetch it again"))
     }
 
     private static func encrypted(_ file: String) -> ReadError {
         ReadError(
-            .data, file: file, problem: "the PDF is encrypted", expected: "a PDF that opens without a password",
-            remedy: "remove the password first")
+            .data, file: file, problem: Bilingual("PDF 已加密", "the PDF is encrypted"),
+            expected: Bilingual("无需密码即可打开的 PDF", "a PDF that opens without a password"),
+            remedy: Bilingual("请先去除密码", "remove the password first"))
     }
 }

@@ -20,8 +20,10 @@ struct OfficeConversion {
     func convert(_ bytes: [UInt8], ending: String, to target: Target, file: String) throws(ReadError) -> [UInt8] {
         if Self.nests(bytes, deeperThan: Self.deepestGroup) {
             throw ReadError(
-                .data, file: file, problem: "its groups are nested more than \(Self.deepestGroup) deep",
-                remedy: "check the file; it may be made to hurt")
+                .data, file: file,
+                problem: Bilingual(
+                    "分组嵌套超过 \(Self.deepestGroup) 层", "its groups are nested more than \(Self.deepestGroup) deep"),
+                remedy: Bilingual("请核对该文件，可能是恶意文件", "check the file; it may be made to hurt"))
         }
         return try TemporaryFolder.with(bytes, as: "input." + ending, for: file) { input throws(ReadError) in
             let folder = FileEntry.folder(of: input)
@@ -38,16 +40,17 @@ struct OfficeConversion {
             process.writableMemory = limits.memoryBytes / 4 * 3
             guard let outcome = process.run() else {
                 throw ReadError(
-                    .inputOutput, file: file, problem: "no process could be started",
-                    remedy: "free memory or descriptors")
+                    .inputOutput, file: file, problem: Bilingual("无法启动进程", "no process could be started"),
+                    remedy: Bilingual("请释放内存或文件描述符", "free memory or descriptors"))
             }
             try check(outcome, file: file)
             let output = folder + "/input." + target.rawValue
             guard let converted = try? SourceFile(reading: output, limit: limits.fileBytes).bytes else {
                 throw ReadError(
-                    .data, file: file, problem: "LibreOffice could not read it",
-                    expected: "a whole .doc, .xls or .wps without password",
-                    remedy: "open it in an office program and save it as .docx or .xlsx")
+                    .data, file: file, problem: Bilingual("LibreOffice 无法读取", "LibreOffice could not read it"),
+                    expected: Bilingual("完整且无密码的 .doc、.xls 或 .wps 文件", "a whole .doc, .xls or .wps without password"),
+                    remedy: Bilingual(
+                        "请用办公软件打开后另存为 .docx 或 .xlsx", "open it in an office program and save it as .docx or .xlsx"))
             }
             return converted
         }
@@ -80,22 +83,35 @@ struct OfficeConversion {
         case .notFound:
             throw ReadError(
                 .unavailable, file: file,
-                problem: "files of this old form are read through LibreOffice, which is not installed",
-                remedy: "apt install libreoffice-writer libreoffice-calc, or save it as .docx or .xlsx")
+                problem: Bilingual(
+                    "旧格式文件须经 LibreOffice 读取，而它未安装",
+                    "files of this old form are read through LibreOffice, which is not installed"),
+                remedy: Bilingual(
+                    "请安装：apt install libreoffice-writer libreoffice-calc，或另存为 .docx 或 .xlsx",
+                    "apt install libreoffice-writer libreoffice-calc, or save it as .docx or .xlsx"))
         case .notCutOff:
             throw ReadError(
                 .unavailable, file: file,
                 problem:
-                    "LibreOffice cannot be cut off from the network here, and a document could have it fetch addresses",
-                remedy: "install util-linux and allow name spaces of users, or save it as .docx or .xlsx")
+                    Bilingual(
+                        "此处无法为 LibreOffice 断开网络，而文件可能使其访问网址",
+                        "LibreOffice cannot be cut off from the network here, and a document could have it fetch addresses"
+                    ),
+                remedy: Bilingual(
+                    "请安装 util-linux 并允许用户命名空间，或另存为 .docx 或 .xlsx",
+                    "install util-linux and allow name spaces of users, or save it as .docx or .xlsx"))
         case .timedOut:
             throw ReadError(
-                .data, file: file, problem: "LibreOffice took more than \(Int(limits.conversionSeconds)) s for it",
-                remedy: "check the file; it may be made to hurt")
+                .data, file: file,
+                problem: Bilingual(
+                    "LibreOffice 处理超过 \(Int(limits.conversionSeconds)) 秒",
+                    "LibreOffice took more than \(Int(limits.conversionSeconds)) s for it"),
+                remedy: Bilingual("请核对该文件，可能是恶意文件", "check the file; it may be made to hurt"))
         case .killed, .printedTooMuch, .stopped:
             throw ReadError(
-                .data, file: file, problem: "LibreOffice broke off while reading it",
-                remedy: "open it in an office program and save it as .docx or .xlsx")
+                .data, file: file, problem: Bilingual("LibreOffice 读取时中断", "LibreOffice broke off while reading it"),
+                remedy: Bilingual(
+                    "请用办公软件打开后另存为 .docx 或 .xlsx", "open it in an office program and save it as .docx or .xlsx"))
         }
     }
 }

@@ -15,12 +15,14 @@ struct PageRecognition {
         let wanted = pages.filter { recognition == .always || $0.words.isEmpty }.map(\.number)
         guard !wanted.isEmpty else { return (pages, [:], []) }
         guard recognition != .off else {
-            return (pages, [:], wanted.map { Self.unread($0, "recognition is off") })
+            return (pages, [:], wanted.map { Self.unread($0, Bilingual("文字识别已关闭", "recognition is off")) })
         }
         let recognizer = PageRecognizer(limits: limits)
         if let missing = recognizer.missing() {
             guard recognition != .always else {
-                throw ReadError(.unavailable, file: file, problem: "pages cannot be recognized", remedy: missing)
+                throw ReadError(
+                    .unavailable, file: file, problem: Bilingual("无法识别页面", "pages cannot be recognized"),
+                    remedy: missing)
             }
             return (pages, [:], wanted.map { Self.unread($0, missing) })
         }
@@ -41,8 +43,9 @@ struct PageRecognition {
         return (pages, read, diagnostics)
     }
 
-    private static func unread(_ page: Int, _ why: String) -> Diagnostic {
+    private static func unread(_ page: Int, _ why: Bilingual) -> Diagnostic {
         Diagnostic(
-            kind: .unreadablePart, page: page, quote: "", message: "the page has no text and may be a picture; \(why)")
+            kind: .unreadablePart, page: page, quote: "",
+            message: Bilingual("该页没有文字，可能是图片；", "the page has no text and may be a picture; ") + why)
     }
 }

@@ -14,20 +14,25 @@ struct PageRecognizer {
         /// The pages that were read.
         var pages: [Int: RecognizedPage] = [:]
         /// The pages that could not be read, and why.
-        var failures: [Int: String] = [:]
+        var failures: [Int: Bilingual] = [:]
     }
 
     /// Whether tesseract and its Chinese model are installed; what to install where not.
-    func missing() -> String? {
+    func missing() -> Bilingual? {
         let process = ChildProcess(
             program: "tesseract", arguments: ["--list-langs"], seconds: 10, memory: 0, outputLimit: 1 << 16)
         guard let outcome = process.run(), outcome.ending != .notFound else {
-            return "tesseract is not installed; apt install tesseract-ocr tesseract-ocr-chi-sim"
+            return Bilingual(
+                "未安装 tesseract，请安装：apt install tesseract-ocr tesseract-ocr-chi-sim",
+                "tesseract is not installed; apt install tesseract-ocr tesseract-ocr-chi-sim")
         }
         // Old versions list languages on standard error.
         let languages = String(decoding: outcome.output, as: UTF8.self) + outcome.errors
         return languages.holds("chi_sim")
-            ? nil : "tesseract has no model for Chinese; apt install tesseract-ocr-chi-sim"
+            ? nil
+            : Bilingual(
+                "tesseract 缺少中文模型，请安装：apt install tesseract-ocr-chi-sim",
+                "tesseract has no model for Chinese; apt install tesseract-ocr-chi-sim")
     }
 
     /// Reads some pages of a file.
@@ -92,7 +97,7 @@ struct PageRecognizer {
             ],
             seconds: limits.recognitionSeconds, memory: limits.childMemoryBytes, outputLimit: limits.childOutputBytes)
         guard let drawn = drawing.run(), drawn.ending == .exited(0), let image = GrayImage(graymap: drawn.output) else {
-            throw failure("page \(page) could not be drawn", file)
+            throw failure(Bilingual("第 \(page) 页无法绘制", "page \(page) could not be drawn"), file)
         }
         return image
     }
@@ -113,7 +118,9 @@ struct PageRecognizer {
             guard let read = reading.run(), read.ending == .exited(0) else {
                 // The model for digits comes with tesseract, but need not be there.
                 if script == .digits { return [] }
-                throw failure("character recognition of page \(page) failed or took too long", file)
+                throw failure(
+                    Bilingual("第 \(page) 页文字识别失败或超时", "character recognition of page \(page) failed or took too long"),
+                    file)
             }
             return RecognizedWords.words(read.output, scale: scale)
         }
@@ -122,7 +129,9 @@ struct PageRecognizer {
     private func expectTime(until deadline: ContinuousClock.Instant, _ file: String) throws(ReadError) {
         guard ContinuousClock.now < deadline else {
             throw failure(
-                "character recognition of the document took more than \(Int(limits.conversionSeconds)) s", file)
+                Bilingual(
+                    "文件的文字识别超过 \(Int(limits.conversionSeconds)) 秒",
+                    "character recognition of the document took more than \(Int(limits.conversionSeconds)) s"), file)
         }
     }
 
@@ -133,7 +142,7 @@ struct PageRecognizer {
         }
     }
 
-    private func failure(_ problem: String, _ file: String) -> ReadError {
-        ReadError(.data, file: file, problem: problem, remedy: "look at the page")
+    private func failure(_ problem: Bilingual, _ file: String) -> ReadError {
+        ReadError(.data, file: file, problem: problem, remedy: Bilingual("请查看该页", "look at the page"))
     }
 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Numbers of a line of text that say neither what they count nor of what: what a copy has left of a table.
 enum BareNumbers {
     private static let least = 2
@@ -34,8 +36,8 @@ enum BareNumbers {
         Diagnostic(
             kind: .unplacedFigure, page: page,
             quote: TableText.trimmed(String(String.UnicodeScalarView(line))),
-            message: numbers.map { "'\($0)'" }.joined(separator: ", ")
-                + " stand in a line of text that names no measure for each")
+            message: numbers.quoted()
+                + Bilingual("所在的一行文字没有逐一写明指标", " stand in a line of text that names no measure for each"))
     }
 
     /// 机关运行经费 100.50: a number with decimals behind blanks that nothing goes on.

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// A table of a text whose cells stand between blanks, a row a line.
 ///
@@ -56,11 +57,14 @@ struct BlankTable {
         table = CellTable(cells: cells, headerRows: header + BlankTableLayout.tiers)
         diagnostics = layout.leftovers.sorted { $0.key < $1.key }.map { index, left in
             let line = lines[found.rows[index].line]
-            let numbers = left.map { "'\($0)'" }.joined(separator: ", ")
+            let numbers = left.quoted()
             return Diagnostic(
                 kind: .unplacedFigure, page: line.page,
                 quote: TableText.trimmed(String(String.UnicodeScalarView(line.scalars))),
-                message: "\(numbers) stand in a row whose blanks are lost: nothing says under which columns")
+                message: numbers
+                    + Bilingual(
+                        "所在的行失去了空格，无法判断属于哪一列",
+                        " stand in a row whose blanks are lost: nothing says under which columns"))
         }
     }
 

@@ -1,3 +1,5 @@
+import Platform
+
 /// Makes lines and grids of an HTML page.
 enum HTMLContent {
     /// The content of a page in any encoding.
@@ -10,15 +12,17 @@ enum HTMLContent {
             tree = try HTMLTree(text)
         } catch {
             throw ReadError(
-                .data, file: file, place: "line \(error.line)", problem: error.problem, expected: "an HTML page",
-                remedy: "check what the file is; it may be made to hurt")
+                .data, file: file, place: Bilingual("第 \(error.line) 行", "line \(error.line)"), problem: error.problem,
+                expected: Bilingual("HTML 网页", "an HTML page"),
+                remedy: Bilingual("请核对该文件，可能是恶意文件", "check what the file is; it may be made to hurt"))
         }
         var walker = HTMLBlocks(limit: limits.cells)
         tree.walk { event in walker.take(event) }
         guard !walker.isBeyondLimit else {
             throw ReadError(
-                .data, file: file, problem: "its tables have more than \(limits.cells) cells",
-                expected: "a disclosure", remedy: "check what the file is")
+                .data, file: file,
+                problem: Bilingual("各表单元格超过 \(limits.cells) 个", "its tables have more than \(limits.cells) cells"),
+                expected: Bilingual("公开文件", "a disclosure"), remedy: Bilingual("请核对文件内容", "check what the file is"))
         }
         return try BlockContent.content(of: walker.finish(), file: file, limits: limits)
     }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Makes lines and grids of a word processor's document (DOCX).
 enum WordContent {
     /// The content of a container.
@@ -9,8 +11,9 @@ enum WordContent {
         let main = try PackageRelationships.mainPart(of: &container, file: file) ?? "word/document.xml"
         guard let bytes = try container.part(main) else {
             throw ReadError(
-                .data, file: file, problem: "the container holds no document", expected: "a DOCX file",
-                remedy: "open it in an office program and save it as .docx")
+                .data, file: file, problem: Bilingual("文件中没有文档", "the container holds no document"),
+                expected: Bilingual("DOCX 文件", "a DOCX file"),
+                remedy: Bilingual("请用办公软件打开后另存为 .docx", "open it in an office program and save it as .docx"))
         }
         let relationships = try PackageRelationships(of: main, in: &container, file: file)
         var numbering = WordNumbering()

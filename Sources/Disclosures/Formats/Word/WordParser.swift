@@ -1,3 +1,5 @@
+import Platform
+
 /// Reads the paragraphs and tables of a DOCX document in their order.
 ///
 /// Deleted text, the second form of text boxes that old programs are given, and comments are left out; inserted text
@@ -121,7 +123,8 @@ struct WordParser {
         guard !tables.isEmpty else { return }
         cellCount += 1
         guard cellCount <= limit else {
-            throw XMLEventReader.Failure(line: 0, problem: "its tables have more than \(limit) cells")
+            throw XMLEventReader.Failure(
+                line: 0, problem: Bilingual("各表单元格超过 \(limit) 个", "its tables have more than \(limit) cells"))
         }
         let index = tables.count - 1
         if tables[index].row < 0 { tables[index].row = 0 }

@@ -1,3 +1,5 @@
+import Platform
+
 /// The strings that the cells of a workbook share.
 enum SharedStrings {
     /// Reads the part `sharedStrings.xml`: runs joined, phonetic readings left out.
@@ -12,7 +14,8 @@ enum SharedStrings {
             case .start("si"): current = ""
             case .end("si"):
                 guard strings.count < limit else {
-                    throw XMLEventReader.Failure(line: 0, problem: "it has more than \(limit) strings")
+                    throw XMLEventReader.Failure(
+                        line: 0, problem: Bilingual("字符串超过 \(limit) 个", "it has more than \(limit) strings"))
                 }
                 strings.append(unescaped(current))
             case .start("t"): isText = true

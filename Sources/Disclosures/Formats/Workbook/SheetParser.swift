@@ -1,4 +1,5 @@
 import Interchange
+import Platform
 
 /// Reads the cells of one sheet.
 struct SheetParser {
@@ -77,10 +78,11 @@ struct SheetParser {
     private mutating func beginCell(_ reader: borrowing XMLEventReader) throws(XMLEventReader.Failure) {
         let place = reader.attribute("r").flatMap { CellReference($0) } ?? CellReference(row: row, column: column + 1)
         guard sheet.cells.count < limit else {
-            throw XMLEventReader.Failure(line: 0, problem: "the workbook has too many cells")
+            throw XMLEventReader.Failure(line: 0, problem: Bilingual("工作簿的单元格过多", "the workbook has too many cells"))
         }
         guard textLeft >= 0 else {
-            throw XMLEventReader.Failure(line: 0, problem: "the cells of the workbook hold too much text")
+            throw XMLEventReader.Failure(
+                line: 0, problem: Bilingual("工作簿单元格的文字过多", "the cells of the workbook hold too much text"))
         }
         column = place.column
         cell = RawCell(

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// Makes lines and grids of a workbook's sheets.
 enum WorkbookContent {
@@ -14,7 +15,8 @@ enum WorkbookContent {
                     diagnostics.append(
                         Diagnostic(
                             kind: .hiddenPart, page: nil, quote: sheet.name,
-                            message: "the sheet '\(sheet.name)' is hidden and was left out"))
+                            message: Bilingual(
+                                "工作表“\(sheet.name)”已隐藏，未读取", "the sheet '\(sheet.name)' is hidden and was left out")))
                 }
                 continue
             }
@@ -30,13 +32,15 @@ enum WorkbookContent {
     private static func unvalued(_ sheet: WorkbookSheet) -> [Diagnostic] {
         let cells = sheet.formulasWithoutValue
         guard !cells.isEmpty else { return [] }
-        let names = cells.prefix(5).joined(separator: ", ") + (cells.count > 5 ? ", …" : "")
+        let names = cells.prefix(5).listed() + (cells.count > 5 ? Bilingual("等", ", …") : Bilingual(verbatim: ""))
         return [
             Diagnostic(
                 kind: .formulaWithoutValue, page: nil, quote: sheet.name,
                 message:
-                    "\(cells.count) cells of the sheet '\(sheet.name)' (\(names)) hold formulas whose values were never stored; "
-                    + "open the workbook in an office program and save it once")
+                    Bilingual(
+                        "工作表“\(sheet.name)”有 \(cells.count) 个单元格（\(names.zhHans)）只有公式而未存数值，请用办公软件打开后保存一次",
+                        "\(cells.count) cells of the sheet '\(sheet.name)' (\(names.en)) hold formulas whose values were "
+                            + "never stored; open the workbook in an office program and save it once"))
         ]
     }
 
@@ -48,23 +52,27 @@ enum WorkbookContent {
             Diagnostic(
                 kind: .rounded, page: nil, quote: sheet.name,
                 message:
-                    "\(cells.count) numbers of the sheet '\(sheet.name)' (\(first.reference)) are shown with their point moved by "
-                    + "\(first.scale) places; they were read as shown")
+                    Bilingual(
+                        "工作表“\(sheet.name)”有 \(cells.count) 个数（如 \(first.reference)）显示时小数点移动 \(first.scale) 位，按显示的数读取",
+                        "\(cells.count) numbers of the sheet '\(sheet.name)' (\(first.reference)) are shown with their "
+                            + "point moved by \(first.scale) places; they were read as shown"))
         ]
     }
 
     private static func hidden(_ sheet: WorkbookSheet) -> [Diagnostic] {
         let columns = Set(sheet.cells.map(\.column)).filter { sheet.isHidden(column: $0) }
         guard !sheet.hiddenRows.isEmpty || !columns.isEmpty else { return [] }
-        let places =
-            sheet.hiddenRows.sorted().prefix(5).map { "row \($0)" }
-            + columns.sorted().prefix(5).map { "column \(CellReference(row: 1, column: $0).letters)" }
+        let rows = sheet.hiddenRows.sorted().prefix(5).map { Bilingual("第 \($0) 行", "row \($0)") }
+        let letters = columns.sorted().prefix(5).map { CellReference(row: 1, column: $0).letters }
+        let places = (rows + letters.map { Bilingual("\($0) 列", "column \($0)") }).joined()
         return [
             Diagnostic(
                 kind: .hiddenPart, page: nil, quote: sheet.name,
                 message:
-                    "the sheet '\(sheet.name)' hides \(sheet.hiddenRows.count) rows and \(columns.count) columns "
-                    + "(\(places.joined(separator: ", "))); they were read")
+                    Bilingual(
+                        "工作表“\(sheet.name)”隐藏了 \(sheet.hiddenRows.count) 行、\(columns.count) 列（\(places.zhHans)），已一并读取",
+                        "the sheet '\(sheet.name)' hides \(sheet.hiddenRows.count) rows and \(columns.count) columns "
+                            + "(\(places.en)); they were read"))
         ]
     }
 

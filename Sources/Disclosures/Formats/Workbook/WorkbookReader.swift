@@ -40,8 +40,9 @@ public struct WorkbookReader: Sendable {
         let main = try PackageRelationships.mainPart(of: &container, file: file) ?? "xl/workbook.xml"
         guard let list = try container.part(main) else {
             throw ReadError(
-                .data, file: file, problem: "the container holds no workbook", expected: "an XLSX file",
-                remedy: "open it in an office program and save it as .xlsx")
+                .data, file: file, problem: Bilingual("文件中没有工作簿", "the container holds no workbook"),
+                expected: Bilingual("XLSX 文件", "an XLSX file"),
+                remedy: Bilingual("请用办公软件打开后另存为 .xlsx", "open it in an office program and save it as .xlsx"))
         }
         let relationships = try PackageRelationships(of: main, in: &container, file: file)
         let (entries, from1904) = try parsing(main, file) { () throws(XMLEventReader.Failure) in try Self.entries(list)

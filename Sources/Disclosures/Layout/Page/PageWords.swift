@@ -1,3 +1,5 @@
+import Platform
+
 /// Makes the words of pages, as poppler gives them, fit to be put into lines.
 ///
 /// Sideways pages are turned, words that are no part of what the page says left out and said, sheets of two pages
@@ -23,7 +25,7 @@ struct PageWords {
         }
         let furniture = PageFurniture(self.pages)
         self.pages = furniture.pages
-        say(furniture.texts, "words that stand at the same place on most pages")
+        say(furniture.texts, Bilingual("多数页同一位置的文字", "words that stand at the same place on most pages"))
         splitSheets()
     }
 
@@ -36,7 +38,9 @@ struct PageWords {
             diagnostics.append(
                 Diagnostic(
                     kind: .complaint, page: nil, quote: complaint,
-                    message: "poppler complains of the file; look whether something is missing"))
+                    message: Bilingual(
+                        "poppler 对该文件有提示，请查看是否有缺漏", "poppler complains of the file; look whether something is missing"))
+            )
         }
     }
 
@@ -59,7 +63,8 @@ struct PageWords {
         diagnostics.append(
             Diagnostic(
                 kind: .unreadablePart, page: pages[index].number, quote: "",
-                message: "the words of the page stand on their side and do not say which way they run"))
+                message: Bilingual(
+                    "该页文字侧放，无法判断方向", "the words of the page stand on their side and do not say which way they run")))
         pages[index].words = []
     }
 
@@ -69,7 +74,7 @@ struct PageWords {
             texts += pages[index].words.filter(\.standsUpright).map { TableText.compact($0.scalars) }
             pages[index].words.removeAll(where: \.standsUpright)
         }
-        say(texts, "words that are not level, as those of watermarks,")
+        say(texts, Bilingual("水印等不水平的文字", "words that are not level, as those of watermarks,"))
     }
 
     private mutating func splitSheets() {
@@ -78,16 +83,18 @@ struct PageWords {
         diagnostics.append(
             Diagnostic(
                 kind: .leftOut, page: nil, quote: "",
-                message: "two pages stand on each sheet; they are counted one by one, two for each page of the file"))
+                message: Bilingual(
+                    "每张纸上有两页，按单页计数，文件的每页计为两页",
+                    "two pages stand on each sheet; they are counted one by one, two for each page of the file")))
     }
 
-    private mutating func say(_ texts: [String], _ what: String) {
+    private mutating func say(_ texts: [String], _ what: Bilingual) {
         guard !texts.isEmpty else { return }
         var seen: Set<String> = []
         let different = texts.filter { seen.insert($0).inserted }
         diagnostics.append(
             Diagnostic(
                 kind: .leftOut, page: nil, quote: different.prefix(12).joined(separator: " "),
-                message: "\(what) were left out"))
+                message: what + Bilingual("，未读取", " were left out")))
     }
 }

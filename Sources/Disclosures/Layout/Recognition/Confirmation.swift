@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Tells figures that sums of the document confirm from those that only the recognition of a picture vouches for.
 ///
@@ -78,17 +79,23 @@ struct Confirmation {
                         Diagnostic(
                             kind: .unconfirmed, page: line.page,
                             quote: [line.code, line.label, amount.text].compactMap(\.self).joined(separator: " "),
-                            message: "read from a picture (\(Int(confidence * 100))% sure), "
-                                + (label == nil ? doubt(table) : "and no sum of the document confirms it")))
+                            message: Bilingual(
+                                "由图片识别（把握 \(Int(confidence * 100))%），",
+                                "read from a picture (\(Int(confidence * 100))% sure), ")
+                                + (label == nil
+                                    ? doubt(table) : Bilingual("且没有合计数可以印证", "and no sum of the document confirms it")))
+                    )
                 }
             }
         }
         return (checked, diagnostics)
     }
 
-    private func doubt(_ table: Int) -> String {
+    private func doubt(_ table: Int) -> Bilingual {
         isKnown[table]
-            ? "and its row is not sure" : "and the columns of the table \(tables[table].title) are not sure"
+            ? Bilingual("且所在行不能确定", "and its row is not sure")
+            : Bilingual(
+                "且“\(tables[table].title)”的列不能确定", "and the columns of the table \(tables[table].title) are not sure")
     }
 
     // MARK: Sums

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 extension Disclosure {
     /// Keeps of what was read from pictures only what sums confirm; the rest become diagnostics.
@@ -39,6 +40,8 @@ extension Disclosure {
     private static func unconfirmed(_ page: Int?, _ quote: String, _ value: String) -> Diagnostic {
         Diagnostic(
             kind: .unconfirmed, page: page, quote: quote,
-            message: "'\(value)' was read from a picture and is confirmed by no table and no second mention")
+            message: Bilingual(
+                "“\(value)”由图片识别，没有表格或其他文字印证",
+                "'\(value)' was read from a picture and is confirmed by no table and no second mention"))
     }
 }

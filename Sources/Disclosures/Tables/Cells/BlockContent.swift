@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Makes lines and grids of the blocks of a document.
 struct BlockContent {
@@ -25,8 +26,9 @@ struct BlockContent {
         let tables = blocks.count { if case .table = $0 { true } else { false } }
         guard tables <= limits.tables else {
             throw ReadError(
-                .data, file: file, problem: "it has \(tables) tables", expected: "at most \(limits.tables)",
-                remedy: "check what the file is")
+                .data, file: file, problem: Bilingual("有 \(tables) 张表", "it has \(tables) tables"),
+                expected: Bilingual("不超过 \(limits.tables) 张", "at most \(limits.tables)"),
+                remedy: Bilingual("请核对文件内容", "check what the file is"))
         }
         return content(of: blocks)
     }

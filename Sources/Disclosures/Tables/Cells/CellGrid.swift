@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Settles what every column of a table of cells holds.
 struct CellGrid {
@@ -55,7 +56,9 @@ struct CellGrid {
         return [
             Diagnostic(
                 kind: .rounded, page: nil, quote: first.text,
-                message: "\(rounded.count) numbers of the table \(region.title) have a fraction of 分; they were rounded"
+                message: Bilingual(
+                    "“\(region.title)”中有 \(rounded.count) 个数含不足一分的尾数，已四舍五入",
+                    "\(rounded.count) numbers of the table \(region.title) have a fraction of a fen; they were rounded")
             )
         ]
     }

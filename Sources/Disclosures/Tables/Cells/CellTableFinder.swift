@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Finds the tables of the form among the rows of a sheet or of a table in a document.
 ///
@@ -198,6 +199,7 @@ struct LooseNumber: Sendable {
     func diagnostic(in title: String) -> Diagnostic {
         Diagnostic(
             kind: .unplacedFigure, page: page, quote: "\(label) \(text)",
-            message: "'\(text)' stands under no column of the table \(title)")
+            message: Bilingual("“\(text)”不在“\(title)”的任何一列之下", "'\(text)' stands under no column of the table \(title)")
+        )
     }
 }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Joins the lines that the prose gives (budgets, rates, reasons) with those that the tables give (codes,
 /// basic and project expenditure).
@@ -85,7 +86,9 @@ struct LineMerger {
                 diagnostics.append(
                     Diagnostic(
                         kind: .nameMismatch, page: prose.line.source?.page, quote: prose.line.source?.quote ?? "",
-                        message: "no row of the table of this fund is '\(Self.path(prose))'"))
+                        message: Bilingual(
+                            "该预算的表中没有“\(Self.path(prose))”这一行",
+                            "no row of the table of this fund is '\(Self.path(prose))'")))
             }
             result.append(prose)
             return
@@ -95,7 +98,9 @@ struct LineMerger {
             diagnostics.append(
                 Diagnostic(
                     kind: .nameMismatch, page: prose.line.source?.page, quote: prose.line.source?.quote ?? "",
-                    message: "the text says '\(Self.path(prose))', the table '\(Self.path(row))'"))
+                    message: Bilingual(
+                        "文字写作“\(Self.path(prose))”，表中为“\(Self.path(row))”",
+                        "the text says '\(Self.path(prose))', the table '\(Self.path(row))'")))
         }
         var joined = prose
         joined.place = .both

@@ -1,4 +1,5 @@
 import OfficialForm
+import Platform
 
 /// Tables of one document that list the same subjects: what one calls by a code, the others must call so too.
 enum SisterTables {
@@ -21,8 +22,10 @@ enum SisterTables {
             return Diagnostic(
                 kind: .unreadablePart, page: row.page, quote: "\(code) \(row.label)",
                 message:
-                    "the codes of the table \(table.title) contradict those of the table \(sister.title): "
-                    + "\(code) is \(name) there; look which of them was read wrongly")
+                    Bilingual(
+                        "“\(table.title)”的编码与“\(sister.title)”的不符：后者的 \(code) 为“\(name)”，请查看哪一张读错",
+                        "the codes of the table \(table.title) contradict those of the table \(sister.title): "
+                            + "\(code) is \(name) there; look which of them was read wrongly"))
         }
         return nil
     }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Turns a grid of text into a table of amounts.
 struct TableInterpreter {
@@ -103,7 +104,9 @@ struct TableInterpreter {
             diagnostics.append(
                 Diagnostic(
                     kind: .unplacedFigure, page: row.page, quote: "\(label) \(text)",
-                    message: "'\(text)' in a column of amounts of the table \(grid.title) is no amount"))
+                    message: Bilingual(
+                        "“\(grid.title)”金额列中的“\(text)”不是金额",
+                        "'\(text)' in a column of amounts of the table \(grid.title) is no amount")))
         }
         return TableCell(role: role, amount: amount, confidence: row.confidence)
     }

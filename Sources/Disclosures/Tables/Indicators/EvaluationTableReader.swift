@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Reads the self-evaluation tables of a document: whose they are, budget, executed amount, rate, score and the
 /// table of indicators.
@@ -103,7 +104,9 @@ struct EvaluationTableReader {
                 diagnostics.append(
                     Diagnostic(
                         kind: .unreadablePart, page: page, quote: quote,
-                        message: "\(read.indicators.count) indicators stand under no title that names project or body"))
+                        message: Bilingual(
+                            "有 \(read.indicators.count) 个指标的标题未写明项目或单位",
+                            "\(read.indicators.count) indicators stand under no title that names project or body")))
                 return
             }
         }

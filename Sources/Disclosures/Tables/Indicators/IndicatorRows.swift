@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Reads the rows of an indicator table from the words a copied table leaves.
 ///
@@ -52,7 +53,8 @@ struct IndicatorRows {
         else { return nil }
         return Diagnostic(
             kind: .unplacedFigure, page: text.page(at: position), quote: text.quote(position..<min(end, position + 60)),
-            message: "from here on a copied table of indicators could not be parted into its columns")
+            message: Bilingual(
+                "自此以下的指标表无法分列", "from here on a copied table of indicators could not be parted into its columns"))
     }
 
     // MARK: Levels

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Reads the rows of a table of indicators by the columns of its header.
 struct IndicatorTable {
@@ -81,7 +82,7 @@ struct IndicatorTable {
         let values: [IndicatorColumn] = [.target, .actual, .weight, .score]
         guard values.contains(where: { own.contains($0) && !TableText.isBlank(texts[$0] ?? "") }) else { return }
         guard let words = texts[.name], words.contains(where: { $0.isLetter || $0.isNumber }) else {
-            return diagnose(cells, "the row of a table of indicators has no name")
+            return diagnose(cells, Bilingual("指标表此行没有名称", "the row of a table of indicators has no name"))
         }
         add(words, texts, cells)
     }
@@ -98,7 +99,7 @@ struct IndicatorTable {
             if let mark = MarkText.cell(TableText.folded(text.unicodeScalars)) {
                 indicator[keyPath: place] = mark
             } else {
-                diagnose(cells, "'\(text)' in a column of marks is no mark")
+                diagnose(cells, Bilingual("分值列中的“\(text)”不是分数", "'\(text)' in a column of marks is no mark"))
             }
         }
         if let reason = texts[.reason], !TableText.isBlank(reason) { indicator.reason = reason }
@@ -115,7 +116,7 @@ struct IndicatorTable {
         if let text = texts[.second] { second = MarkText.parted(text).words }
     }
 
-    private mutating func diagnose(_ cells: ArraySlice<CellTable.Cell>, _ message: String) {
+    private mutating func diagnose(_ cells: ArraySlice<CellTable.Cell>, _ message: Bilingual) {
         diagnostics.append(
             Diagnostic(
                 kind: .unplacedFigure, page: cells.lazy.compactMap(\.page).first,

@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// The tables of a document that state amounts: which they are, and what they state.
 struct StatedTables {
@@ -140,7 +141,10 @@ struct StatedTables {
                 Diagnostic(
                     kind: .unreadablePart, page: nil, quote: title,
                     message:
-                        "the table \(title) is of \(other.year), the document of \(context.fiscalYear); it was left out"
+                        Bilingual(
+                            "“\(title)”为 \(other.year) 年度，文件为 \(context.fiscalYear) 年度，该表未计入",
+                            "the table \(title) is of \(other.year), the document of \(context.fiscalYear); it was left out"
+                        )
                 ))
         }
         let own = form.indices.filter { place in !left.contains { $0.place == place } }.map { form[$0] }
@@ -168,7 +172,9 @@ struct StatedTables {
         else { return nil }
         return Diagnostic(
             kind: .unplacedFigure, page: line.line.source?.page, quote: line.line.source?.quote ?? "",
-            message: "'\(stated.text)' is another amount than an earlier table states of \(line.line.subject.name)")
+            message: Bilingual(
+                "“\(stated.text)”与前面的表中“\(line.line.subject.name)”的金额不同",
+                "'\(stated.text)' is another amount than an earlier table states of \(line.line.subject.name)"))
     }
 
     /// What stands in tables that nothing was made of: their numbers, row by row.
@@ -183,8 +189,8 @@ struct StatedTables {
                 return Diagnostic(
                     kind: .unplacedFigure, page: cells.first?.page,
                     quote: cells.map { TableText.compact($0.text.unicodeScalars) }.joined(separator: " "),
-                    message: numbers.map { "'\($0)'" }.joined(separator: ", ")
-                        + " stand in a table that is none of those this reader knows")
+                    message: numbers.quoted()
+                        + Bilingual("所在的表不属于已知的表", " stand in a table that is none of those this reader knows"))
             }
         }
     }

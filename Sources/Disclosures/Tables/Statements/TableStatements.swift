@@ -1,5 +1,6 @@
 import FinalAccounts
 import OfficialForm
+import Platform
 
 /// Reads a table of amounts by what its header and its labels say: figures, subject lines, and what is left over.
 ///
@@ -72,13 +73,18 @@ struct TableStatements {
         if let drawn = line.line(row, context, fund: fund(row), path: meaning.path) { lines.append(drawn) }
         guard !leftovers.isEmpty else { return }
         let name = source.titles.last ?? source.table.sheet ?? ""
-        let numbers = leftovers.map { "'\($0)'" }.joined(separator: ", ")
-        let unit = source.foreignUnit.map { ", whose amounts are in \($0)," } ?? ""
+        let numbers = leftovers.quoted()
+        let unit =
+            source.foreignUnit.map { Bilingual("（金额单位为“\($0)”）", ", whose amounts are in \($0),") }
+            ?? Bilingual(verbatim: "")
         diagnostics.append(
             Diagnostic(
                 kind: .unplacedFigure, page: row.page, quote: row.quote,
                 message:
-                    "\(numbers) in the row '\(row.label.words)' of the table \(name)\(unit) states no measure this reader knows"
+                    Bilingual(
+                        "“\(name)”\(unit.zhHans)“\(row.label.words)”一行的 \(numbers.zhHans) 说的不是已知的指标",
+                        "\(numbers.en) in the row '\(row.label.words)' of the table \(name)\(unit.en) states no measure this reader knows"
+                    )
             ))
     }
 

@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# Makes a Debian package of the program: scripts/package.sh [FOLDER], default dist; prints the package's path.
+# It holds the program, its data and stored models, a sample, completions for bash, zsh and fish, manual pages in Chinese and
+# English, systemd units, licences and the list of what it is made of. JUESUAN names a program that was built already.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=${1:-dist}
+program=${JUESUAN:-}
+command -v dpkg-deb >/dev/null || { echo "package: no dpkg-deb; packages are made on Debian" >&2; exit 69; }
+
+if [ -z "$program" ]; then
+    scripts/setup.sh build
+    scripts/fetch-echarts.sh || echo "package: reports will show drawn charts only" >&2
+    echo "package: building the program (a few minutes)" >&2
+    swift build --configuration release --static-swift-stdlib --product juesuan >&2
+    program=$(swift build --configuration release --static-swift-stdlib --show-bin-path)/juesuan
+fi
+manual=${GENERATE_MANUAL:-}
+if [ -z "$manual" ]; then
+    echo "package: building the maker of manual pages" >&2
+    swift build --product generate-manual >&2
+    manual=$(swift build --show-bin-path)/generate-manual
+fi
+
+version=$(JUESUAN_LANGUAGE=en "$program" --version)
+# In Debian's order 0.2.0~dev comes before 0.2.0.
+version=${version/-/\~}
+architecture=$(dpkg --print-architecture)
+stamp=$(git log -1 --format=%ct 2>/dev/null || date +%s)
+export SOURCE_DATE_EPOCH=$stamp
+day=$(date --utc --date "@$stamp" +%Y-%m-%d)
+
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+tree=$root/tree
+share=$tree/usr/share
+install -d -m 755 "$tree/DEBIAN" "$tree/usr/bin" "$share/juesuan/Data" "$share/juesuan/Models" "$share/doc/juesuan" \
+    "$share/bash-completion/completions" "$share/zsh/vendor-completions" "$share/fish/vendor_completions.d" \
+    "$share/man/man1" "$share/man/zh_CN/man1" "$tree/lib/systemd/system" "$tree/usr/lib/sysusers.d" \
+    "$share/lintian/overrides"
+
+# The program and what it reads.
+install -m 755 "$program" "$tree/usr/bin/juesuan"
+strip --strip-unneeded --remove-section=.comment --remove-section=.note "$tree/usr/bin/juesuan"
+for folder in subjects characters qingling israel batch vendor; do
+    [ -d "Data/$folder" ] && cp -r --no-preserve=mode,ownership "Data/$folder" "$share/juesuan/Data/"
+done
+cp --no-preserve=mode,ownership Data/README.md "$share/juesuan/Data/"
+cp --no-preserve=mode,ownership Models/*.json "$share/juesuan/Models/"
+# The main job finds the sample beside itself.
+sed -e 's|^cd .*|cd /usr/share/juesuan|' -e 's|^juesuan=.*|juesuan=${JUESUAN:-juesuan}|' -e 's|default out|default ./out|' \
+    scripts/main-job.sh >"$share/juesuan/main-job.sh"
+chmod 755 "$share/juesuan/main-job.sh"
+
+# Completions and manual pages: the argument parser makes both from the declarations of the options.
+"$program" --generate-completion-script bash >"$share/bash-completion/completions/juesuan"
+"$program" --generate-completion-script zsh >"$share/zsh/vendor-completions/_juesuan"
+"$program" --generate-completion-script fish >"$share/fish/vendor_completions.d/juesuan.fish"
+for language in en zh-Hans; do
+    pages=$share/man/man1
+    [ "$language" = en ] || pages=$share/man/zh_CN/man1
+    JUESUAN_LANGUAGE=$language "$manual" "$PWD/$program" --multi-page --date "$day" --output-directory "$pages" 2>/dev/null \
+        || JUESUAN_LANGUAGE=$language "$manual" "$program" --multi-page --date "$day" --output-directory "$pages"
+    python3 scripts/package/manual-pages.py "$pages" "$language"
+    gzip --best --no-name "$pages"/*.1
+done
+
+# Units run what is installed here.
+for unit in scripts/systemd/*; do
+    sed -e 's|/usr/local/bin/juesuan|/usr/bin/juesuan|' -e 's|/usr/local/share/juesuan/docs/batch.md|/usr/share/doc/juesuan/batch.md|' \
+        "$unit" >"$tree/lib/systemd/system/$(basename "$unit")"
+done
+echo 'u juesuan - "Juesuan batch" /var/lib/juesuan' >"$tree/usr/lib/sysusers.d/juesuan.conf"
+
+# Papers.
+cp --no-preserve=mode,ownership docs/batch.md README.md README.zh-CN.md "$share/doc/juesuan/"
+gzip --best --no-name --stdout CHANGELOG.md >"$share/doc/juesuan/changelog.gz"
+python3 scripts/supply/sbom.py "$tree/usr/bin/juesuan" >"$share/doc/juesuan/sbom.cdx.json"
+cp --no-preserve=mode,ownership scripts/package/NOTICE "$share/doc/juesuan/NOTICE"
+cp --no-preserve=mode,ownership scripts/package/copyright "$share/doc/juesuan/copyright"
+cp --no-preserve=mode,ownership scripts/package/lintian-overrides "$share/lintian/overrides/juesuan"
+
+# What the program is linked with tells what it needs, to the version.
+mkdir -p "$root/debian"
+printf 'Source: juesuan\n\nPackage: juesuan\nArchitecture: any\n' >"$root/debian/control"
+needed=$(cd "$root" && dpkg-shlibdeps -O --warnings=0 tree/usr/bin/juesuan 2>/dev/null | sed -n 's/^shlibs:Depends=//p')
+size=$(du --summarize --apparent-size --block-size=1024 --exclude=DEBIAN "$tree" | cut -f1)
+sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@SIZE@/$size/" -e "s/@DEPENDS@/$needed/" \
+    scripts/package/control >"$tree/DEBIAN/control"
+for script in postinst postrm; do install -m 755 "scripts/package/$script" "$tree/DEBIAN/$script"; done
+(cd "$tree" && find . -type f ! -path './DEBIAN/*' -printf '%P\n' | LC_ALL=C sort | xargs md5sum) >"$tree/DEBIAN/md5sums"
+chmod 644 "$tree/DEBIAN/control" "$tree/DEBIAN/md5sums"
+find "$tree" -exec touch --no-dereference --date "@$stamp" {} +
+
+mkdir -p "$out"
+package=$out/juesuan_${version}_$architecture.deb
+dpkg-deb --root-owner-group -Zxz --build "$tree" "$package" >&2
+echo "$package"
