@@ -56,7 +56,7 @@ struct ForecastCommandTests {
             .write(to: binary.folder.appending(path: "mine.csv"))
         let result = try forecast(binary, "--overrides", "mine.csv", "--format", "csv")
         #expect(result.status == 0, "\(result.errors)")
-        #expect(result.errors.contains("预测中没有 2030 年“2080102”"))
+        #expect(result.errors.contains("2080102 of 2030 is not among the forecasts"))
         #expect(value(result.output, code: "2080102", column: 5) == "900")
         #expect(result.output.contains("set by hand; the model says"))
         let other = try #require(value(plain, code: "2080101", column: 5).flatMap(Double.init))
@@ -82,9 +82,9 @@ struct ForecastCommandTests {
     func wrongOverrides() throws {
         let binary = try binary()
         for (text, expected) in [
-            ("subject_code,forecast\n208,1\n", "第 1 行"),
-            ("subject_code,target_year,forecast\n208,2024,much\n", "第 2 行"),
-            ("subject_code,target_year,forecast\n208,2024,1\n208,2024,2\n", "重复"),
+            ("subject_code,forecast\n208,1\n", "row 1"),
+            ("subject_code,target_year,forecast\n208,2024,much\n", "row 2"),
+            ("subject_code,target_year,forecast\n208,2024,1\n208,2024,2\n", "given twice"),
         ] {
             try Data(text.utf8).write(to: binary.folder.appending(path: "mine.csv"))
             let result = try forecast(binary, "--overrides", "mine.csv")
@@ -104,7 +104,7 @@ struct ForecastCommandTests {
                 "unit,subject_code,subject_name,level,target_year,forecast,lower50,upper50,lower90,upper90,model"))
         #expect(try forecast(binary, "--interval", "1.5").status == 64)
         let wrong = try forecast(binary, "--stored-model", "lines.csv")
-        #expect(wrong.status == 65 && wrong.errors.contains("不是已拟合的模型"), "\(wrong.errors)")
+        #expect(wrong.status == 65 && wrong.errors.contains("no fitted model"), "\(wrong.errors)")
         #expect(try forecast(binary, "--stored-model", "absent.json").status == 66)
     }
 

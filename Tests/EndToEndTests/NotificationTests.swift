@@ -72,7 +72,7 @@ struct NotificationTests {
 
         try FileManager.default.removeItem(at: pdf)
         #expect(try binary.run("batch", "run", "job.yaml").status == 0)
-        #expect(told().contains("an earlier run was cut off"))
+        #expect(told().contains("先前的一次运行中断"))
         let first = told()
         #expect(try binary.run("batch", "run", "job.yaml").status == 0)
         #expect(told() == first)
