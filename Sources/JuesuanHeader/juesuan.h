@@ -145,6 +145,20 @@ juesuan_model *juesuan_model_read(const char *json, size_t length, juesuan_error
 /* Fits a model on the bodies of a block; NULL where there are too few past changes. */
 juesuan_model *juesuan_model_fit(
     const juesuan_block *block, const juesuan_options *options, const char *name, juesuan_error *error);
+/* The columns of a row that a model's draft is learned from. */
+#define JUESUAN_DRAFT_FEATURES 20
+/*
+ * The rows that a model's draft `ahead` years on is learned from, for fitting it where bodies lie in many places: rows of one length of
+ * history (1 to 5) are solved together, by ridge regression with Huber's loss on columns brought to a weighted root mean square of
+ * one. features hold capacity * JUESUAN_DRAFT_FEATURES values, the others capacity; returns how many rows there are (only `capacity`
+ * of them are written), 0 where it fails. Bodies of more than eighty series are drawn from by lot.
+ */
+size_t juesuan_draft_rows(
+    const juesuan_block *block, const juesuan_options *options, int32_t ahead, size_t capacity, double *features,
+    double *responses, double *weights, int32_t *lengths, juesuan_error *error);
+/* The penalty of each column as a share of the rows, the threshold of Huber's loss, the share of the solution that is kept, and where the first
+ * JUESUAN_DRAFT_FEATURES - 2 coefficients stand in a model's JSON; the last two are growth and growthShares. */
+void juesuan_draft_solving(double *penalties, double *threshold, double *kept, int32_t *places);
 /* The model as JSON. Writes at most `capacity` bytes and returns how many there are, without a final NUL; 0 where it fails. */
 size_t juesuan_model_write(const juesuan_model *model, char *json, size_t capacity, juesuan_error *error);
 void juesuan_model_free(juesuan_model *model);

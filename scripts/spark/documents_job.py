@@ -12,8 +12,25 @@ import os
 import shutil
 import sys
 
+from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 from session import is_done, session, write
+
+
+def sources(spark: SparkSession, folder: str) -> DataFrame:
+    """The documents of a folder and of those below it: path and content. Spark's source passes over files without a byte; they are documents that
+    failed and have a row like the others."""
+    found = spark.read.format("binaryFile").option("recursiveFileLookup", True).load(folder).select("path", "content")
+    root = spark._jvm.org.apache.hadoop.fs.Path(folder)
+    system = root.getFileSystem(spark._jsc.hadoopConfiguration())
+    empty = []
+    for status in system.globStatus(root) or []:
+        files = system.listFiles(status.getPath(), True)
+        while files.hasNext():
+            file = files.next()
+            if file.getLen() == 0 and not file.getPath().getName().startswith(("_", ".")):
+                empty.append((file.getPath().toString(), bytearray()))
+    return found.union(spark.createDataFrame(empty, found.schema)) if empty else found
 
 
 def main(verb: str) -> None:
@@ -37,9 +54,8 @@ def main(verb: str) -> None:
     # A batch holds the contents of its documents: few of them, whatever their size.
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "32")
     partitions = given.partitions or 4 * spark.sparkContext.defaultParallelism
-    files = spark.read.format("binaryFile").option("recursiveFileLookup", True).load(given.folder)
     reader = Reader(verb, given.command, ["--memory", given.memory, "--language", "zh-Hans"])
-    rows = files.select("path", "content").repartition(partitions)
+    rows = sources(spark, given.folder).repartition(partitions)
     answers = rows.mapInArrow(lambda batches: reader(batches), from_arrow_schema(SCHEMA))
     write(answers.withColumn("failed", F.col("error").isNotNull()), given.output, ["failed"])
     spark.stop()

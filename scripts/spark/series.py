@@ -84,41 +84,48 @@ class Forecaster:
             return pa.Table.from_pylist([row], schema=self.schema)
 
     def _forecast(self, table: pa.Table) -> pa.Table:
-        starts = _starts(table.column("body"), table.column("code"))
-        years = _array(table, "year").astype(np.int64)
-        ascends = np.ones(len(years), dtype=bool)
-        ascends[1:] = np.diff(years) > 0
-        ascends[starts] = True
-        if not ascends.all():
-            row = int((~ascends).argmax())
-            body, code = table.column("body")[row].as_py(), table.column("code")[row].as_py()
-            raise juesuan.JuesuanError(f"{body}, {code}: {years[row]} is given twice; add its rows up")
-        first, width = int(years.min()), int(years.max() - years.min()) + 1
-        places = np.repeat(np.arange(len(starts)), np.diff([*starts, len(years)]))
-
-        def matrix(name: str) -> np.ndarray:
-            laid = np.full((len(starts), width), np.nan)
-            laid[places, years - first] = _array(table, name).astype(np.float64)
-            return laid
-
-        bodies = table.column("body").take(pa.array(starts))
-        codes = table.column("code").take(pa.array(starts)).combine_chunks()
-        block = juesuan.Block(
-            matrix("actual"), first,
-            **{f"{name}s": matrix(name) for name in BUDGETS if name in table.column_names},
-            bodies=np.cumsum(np.isin(starts, _starts(table.column("body")))), codes=codes.to_pylist(),
-        )
+        block, bodies, codes = laid(table)
         found = juesuan.forecast(block, levels=self.levels, model=model(self.model_json), threads=1, **self.options)
         horizon = found.values.shape[1]
-        every = pa.array(np.repeat(np.arange(len(starts)), horizon))
+        series = len(codes)
+        every = pa.array(np.repeat(np.arange(series), horizon))
         target = self.options["target_year"]
         ranges = [pa.array(side[level].reshape(-1)) for level in range(len(self.levels)) for side in (found.lower, found.upper)]
         names = pa.array(juesuan.rule_names())
         rules = found.rules.reshape(-1)
         return pa.Table.from_arrays([
             bodies.take(every), codes.take(every),
-            pa.array(np.tile(np.arange(target, target + horizon), len(starts)), pa.int32()),
+            pa.array(np.tile(np.arange(target, target + horizon), series), pa.int32()),
             pa.array(found.values.reshape(-1)), *ranges,
             names.take(pa.array(rules, mask=rules < 0)), pa.array(np.repeat(found.years_used, horizon), pa.int32()),
             pa.nulls(len(every), pa.string()),
         ], schema=self.schema)
+
+
+def laid(table: pa.Table) -> tuple[juesuan.Block, pa.Array, pa.Array]:
+    """Whole bodies as a block, with the body and the code of each series. Raises JuesuanError for a year that is given twice."""
+    starts = _starts(table.column("body"), table.column("code"))
+    years = _array(table, "year").astype(np.int64)
+    ascends = np.ones(len(years), dtype=bool)
+    ascends[1:] = np.diff(years) > 0
+    ascends[starts] = True
+    if not ascends.all():
+        row = int((~ascends).argmax())
+        body, code = table.column("body")[row].as_py(), table.column("code")[row].as_py()
+        raise juesuan.JuesuanError(f"{body}, {code}: {years[row]} is given twice; add its rows up")
+    first, width = int(years.min()), int(years.max() - years.min()) + 1
+    places = np.repeat(np.arange(len(starts)), np.diff([*starts, len(years)]))
+
+    def matrix(name: str) -> np.ndarray:
+        laid = np.full((len(starts), width), np.nan)
+        laid[places, years - first] = _array(table, name).astype(np.float64)
+        return laid
+
+    bodies = table.column("body").take(pa.array(starts))
+    codes = table.column("code").take(pa.array(starts)).combine_chunks()
+    block = juesuan.Block(
+        matrix("actual"), first,
+        **{f"{name}s": matrix(name) for name in BUDGETS if name in table.column_names},
+        bodies=np.cumsum(np.isin(starts, _starts(table.column("body")))), codes=codes.to_pylist(),
+    )
+    return block, bodies, codes

@@ -25,8 +25,9 @@ import pyarrow.parquet as pq
 
 import juesuan
 from documents import Reader
+from documents_job import sources
 from forecast import forecasts
-from series import Forecaster
+from series import Forecaster, laid
 from session import session, table, write
 
 SUBJECTS, YEARS, FIRST = 50, 10, 2014
@@ -163,7 +164,7 @@ def main() -> int:
             f"{given.series} series of {given.series // SUBJECTS} bodies: one process {single:.1f} s, {used:.1f} s of the processor,"
             f" {given.series / used:.0f} a second of it", flush=True,
         )
-        spark = session("trial", "local-cluster[2,1,2048]", ["series.py", "documents.py"])
+        spark = session("trial", "local-cluster[2,1,2048]", ["series.py", "documents.py", "session.py", "forecast.py", "learn.py"])
         spark.sparkContext.setLogLevel("OFF")
         spark.range(2).repartition(2).count()
         if given.kill:
@@ -183,6 +184,7 @@ def main() -> int:
             f" {'the same to the last bit' if is_same else 'DIFFERENT'}", flush=True,
         )
         failed += piped(spark, command)
+        failed += learned(spark, path, model, given.partitions)
         if given.documents:
             failed += documents(spark, folder, paper, command, given.documents, given.partitions)
         spark.stop()
@@ -190,6 +192,29 @@ def main() -> int:
         if not given.folder:
             shutil.rmtree(folder, ignore_errors=True)
     return 1 if failed else 0
+
+
+def learned(spark, path: str, base: juesuan.Model, partitions: int) -> int:  # type: ignore[no-untyped-def]
+    """The regressions fitted over partitions beside those of one process on the same lines."""
+    from learn import learn
+
+    began = time.monotonic()
+    ours = json.loads(learn(table(spark, path), FIRST + YEARS, base, partitions, "cluster").json)["drafts"]
+    taken = time.monotonic() - began
+    rows = pq.read_table(path, columns=["unit", "subject_code", "fiscal_year", "actual", "initial_budget"])
+    rows = rows.rename_columns(["body", "code", "year", "actual", "initial_budget"])
+    block = laid(rows.sort_by([("body", "ascending"), ("code", "ascending"), ("year", "ascending")]))[0]
+    began = time.monotonic()
+    whole = json.loads(juesuan.fit_model(block, "whole", target_year=FIRST + YEARS).json)["drafts"]
+    single = time.monotonic() - began
+    worst = 0.0
+    for one, other in zip(ours, whole):
+        for mine, theirs in zip(one["models"], other["models"]):
+            size = max(np.abs(theirs["coefficients"]).max(), 1e-300)
+            worst = max(worst, np.abs(np.subtract(mine["coefficients"], theirs["coefficients"])).max() / size)
+            worst = max(worst, abs(mine["growth"] - theirs["growth"]) / size)
+    print(f"model over {partitions} partitions: {taken:.1f} s; the whole model in one process {single:.1f} s; regressions differ by {worst:.1e} at most", flush=True)
+    return 0 if worst <= 1e-12 else 1
 
 
 def piped(spark, command: str) -> int:  # type: ignore[no-untyped-def]
@@ -221,8 +246,7 @@ def documents(spark, folder: str, paper: str, command: str, count: int, partitio
         single = time.monotonic() - began
         spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "32")
         began = time.monotonic()
-        files = spark.read.format("binaryFile").load(paper).select("path", "content").repartition(partitions)
-        answers = files.mapInArrow(lambda batches: reader(batches), from_arrow_schema(SCHEMA))
+        answers = sources(spark, paper).repartition(partitions).mapInArrow(lambda batches: reader(batches), from_arrow_schema(SCHEMA))
         write(answers.withColumn("failed", F.col("error").isNotNull()), f"{folder}/{verb}", ["failed"])
         cluster = time.monotonic() - began
         found = pq.read_table(f"{folder}/{verb}").drop_columns(["failed"])

@@ -49,6 +49,52 @@ public func fitModel(
     return fitted.result.map(handle)
 }
 
+/// What a model's draft is learned from. See juesuan.h.
+@_cdecl("juesuan_draft_rows")
+public func draftRows(
+    _ block: UnsafePointer<juesuan_block>?, _ options: UnsafePointer<juesuan_options>?, _ ahead: Int32,
+    _ capacity: Int, _ features: UnsafeMutablePointer<Double>?, _ responses: UnsafeMutablePointer<Double>?,
+    _ weights: UnsafeMutablePointer<Double>?, _ lengths: UnsafeMutablePointer<Int32>?,
+    _ error: UnsafeMutablePointer<juesuan_error>?
+) -> Int {
+    let found = answering(error) {
+        guard let features, let responses, let weights, let lengths else { throw CallError.missing("an array") }
+        guard (1...50).contains(ahead) else { throw CallError("ahead", "it is \(ahead)", remedy: "give 1 to 50") }
+        let options = try CallOptions(options)
+        let block = try SeriesBlock(block, scheme: options.configuration.scheme)
+        let target = try options.target(after: try block.latestYear())
+        let parts = try ForecastEngine(options.configuration).draftRows(
+            block.series, target: target, ahead: Int(ahead))
+        var row = 0
+        for (length, part) in parts.enumerated() {
+            for place in part.response.indices {
+                defer { row += 1 }
+                guard row < capacity else { continue }
+                (features + row * Int(JUESUAN_DRAFT_FEATURES)).update(
+                    from: part.features[place], count: Int(JUESUAN_DRAFT_FEATURES))
+                (responses[row], weights[row], lengths[row]) = (
+                    part.response[place], part.weights[place], Int32(length + 1)
+                )
+            }
+        }
+        return row
+    }
+    return found.result ?? 0
+}
+
+/// How those rows are solved. See juesuan.h.
+@_cdecl("juesuan_draft_solving")
+public func draftSolving(
+    _ penalties: UnsafeMutablePointer<Double>?, _ threshold: UnsafeMutablePointer<Double>?,
+    _ kept: UnsafeMutablePointer<Double>?, _ places: UnsafeMutablePointer<Int32>?
+) {
+    let solving = ForecastEngine.draftSolving
+    penalties?.update(from: solving.penalties, count: Int(JUESUAN_DRAFT_FEATURES))
+    threshold?.pointee = solving.threshold
+    kept?.pointee = solving.kept
+    places?.update(from: solving.places.map { Int32($0) }, count: solving.places.count)
+}
+
 /// A model as JSON. See juesuan.h.
 @_cdecl("juesuan_model_write")
 public func writeModel(

@@ -134,6 +134,19 @@ public struct ForecastEngine: Sendable {
         return try StoredPanelModel.fit(bodies, horizon: horizon, card: card)
     }
 
+    /// What the draft of a model is learned from, by length of history; see ``DraftRows``.
+    package func draftRows(
+        _ series: [GivenSeries], target: FiscalYear, ahead: Int
+    ) throws(ForecastError) -> [DraftRows] {
+        try configuration.check()
+        let layout = try PanelLayout(series, target: target, mode: .draft, configuration: configuration)
+        let bodies = CutBody.bodies(of: layout.bodies(), before: layout.frame.column, source: 0)
+        return StoredModelFit(bodies).draftRows(ahead: ahead)
+    }
+
+    /// How those rows are solved.
+    package static var draftSolving: DraftSolving { StoredModelFit.draftSolving }
+
     /// Moves the forecasts of each year so that levels add up.
     private func reconcile(
         _ drafts: inout [SubjectDraft], horizon: Int, mode: ForecastMode, choices: HonestChoices

@@ -77,8 +77,8 @@ struct StoredModelFit {
         }
     }
 
-    /// The draft `ahead` years on, fitted on all sources but one.
-    func draft(ahead: Int, without source: Int? = nil) throws(ForecastError) -> StoredDraft {
+    /// The rows that the draft `ahead` years on is learned from, by length of history, without those of one source.
+    private func draftRows(ahead: Int, without source: Int? = nil) -> [Rows] {
         var parts = [Rows](repeating: Rows(), count: Self.draftLengths)
         for body in bodies where body.cut.source != source {
             let weights = body.weights
@@ -94,10 +94,35 @@ struct StoredModelFit {
                 parts[part].weights.append(weights[k] * weight(body))
             }
         }
+        return parts
+    }
+
+    /// The rows of the draft for a solver of another's, who has those of other bodies beside them: weights within a body add up to
+    /// one whatever other bodies there are.
+    func draftRows(ahead: Int) -> [DraftRows] {
+        let bodiesOfSource = Double(bodies.count)
+        return draftRows(ahead: ahead, without: nil).map { rows in
+            DraftRows(
+                features: rows.features, response: rows.response, weights: rows.weights.map { $0 * bodiesOfSource })
+        }
+    }
+
+    /// How the rows of the draft are solved.
+    static var draftSolving: DraftSolving {
+        DraftSolving(
+            penalties: draftPenalties, threshold: threshold, kept: kept, places: DraftFeature.core.map(\.rawValue))
+    }
+
+    /// λ of each column of the draft, as a share of the rows.
+    private static var draftPenalties: [Double] {
+        [Double](repeating: penalty.draft, count: DraftFeature.core.count) + [penalty.draftGrowth, penalty.bodyGrowth]
+    }
+
+    /// The draft `ahead` years on, fitted on all sources but one.
+    func draft(ahead: Int, without source: Int? = nil) throws(ForecastError) -> StoredDraft {
+        let parts = draftRows(ahead: ahead, without: source)
         var result = StoredDraft(models: [], growthShares: [])
         let core = DraftFeature.core.count
-        let penalties =
-            [Double](repeating: Self.penalty.draft, count: core) + [Self.penalty.draftGrowth, Self.penalty.bodyGrowth]
         for rows in parts {
             guard !rows.response.isEmpty else {
                 // Lengths that no body has are forecast as the longest before.
@@ -105,7 +130,7 @@ struct StoredModelFit {
                 result.growthShares.append(result.growthShares.last ?? 0)
                 continue
             }
-            let solution = try rows.solve(penalties).map { $0 * Self.kept }
+            let solution = try rows.solve(Self.draftPenalties).map { $0 * Self.kept }
             var model = LevelModel()
             model.slopeShare = 0
             model.rows = rows.response.count

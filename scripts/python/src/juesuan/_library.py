@@ -11,7 +11,7 @@ from pathlib import Path
 from ._errors import JuesuanError
 
 ABI = 0
-PARTS, FLAGS = 9, 14
+PARTS, FLAGS, DRAFT_FEATURES = 9, 14, 20
 
 
 class ErrorStruct(Structure):
@@ -102,6 +102,11 @@ def library() -> ctypes.CDLL:
         ),
         "juesuan_model_read": (c_void_p, [c_char_p, c_size_t, error_]),
         "juesuan_model_fit": (c_void_p, [block, options, c_char_p, error_]),
+        "juesuan_draft_rows": (
+            c_size_t,
+            [block, options, c_int32, c_size_t, c_void_p, c_void_p, c_void_p, c_void_p, error_],
+        ),
+        "juesuan_draft_solving": (None, [c_void_p, c_void_p, c_void_p, c_void_p]),
         "juesuan_model_write": (c_size_t, [c_void_p, c_void_p, c_size_t, error_]),
         "juesuan_model_free": (None, [c_void_p]),
     }
