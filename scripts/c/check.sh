@@ -36,6 +36,8 @@ under() {
 for name in forecast anomalies arrow errors; do run "$folder/$name"; done
 run "$folder/threads" "$root/Models/small-bodies.json"
 if command -v valgrind >/dev/null; then
-    for name in ${VALGRIND:-forecast anomalies arrow errors}; do under "$folder/$name" >/dev/null; done
-    echo "check: clean under valgrind"
+    for name in ${VALGRIND:-forecast anomalies arrow errors}; do
+        under "$folder/$name" >/dev/null
+        echo "check: $name is clean under valgrind"
+    done
 fi
