@@ -51,8 +51,12 @@ struct Juesuan: AsyncParsableCommand {
         // Help and the version were asked for; mistakes go where messages go.
         let stream: StandardStream = code.isSuccess ? .output : .error
         let terminal = Terminal(descriptor: stream.descriptor, environment: Environment.variables)
-        let words = ParserWords.text(fullMessage(for: error, columns: HelpScreen.unbroken), in: Speech.language)
-        let text = HelpScreen.text(words, width: terminal.width ?? HelpScreen.usualWidth)
+        var text = fullMessage(for: error, columns: HelpScreen.unbroken)
+        // A script of completions and the dump of all options are for programs.
+        if !code.isSuccess || ["OVERVIEW: ", "USAGE: "].contains(where: text.hasPrefix) {
+            text = HelpScreen.text(
+                ParserWords.text(text, in: Speech.language), width: terminal.width ?? HelpScreen.usualWidth)
+        }
         if !text.isEmpty { try? stream.write(text.hasSuffix("\n") ? text : text + "\n") }
         exit(withError: code)
     }

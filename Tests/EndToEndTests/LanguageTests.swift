@@ -93,4 +93,14 @@ struct LanguageTests {
         let english = try binary.run("read", "--format", "json", "--language", "en", "a.txt").output
         #expect(english.contains("'3.5万元' states no measure this reader knows"))
     }
+
+    @Test("Scripts of completions are for shells and no screen of help", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let result = try BuiltBinary().run("--generate-completion-script", shell)
+        #expect(result.status == 0 && !result.output.contains("概述"))
+        guard shell != "fish", Program.exists(shell) else { return }
+        let binary = try BuiltBinary()
+        try binary.write(result.output, to: "script")
+        #expect(try binary.shell("\(shell) -n script").status == 0)
+    }
 }
