@@ -53,7 +53,7 @@ sed -e 's|^cd .*|cd /usr/share/juesuan|' -e 's|^juesuan=.*|juesuan=${JUESUAN:-ju
 chmod 755 "$share/juesuan/main-job.sh"
 
 # Completions and manual pages: the argument parser makes both from the declarations of the options.
-"$program" --generate-completion-script bash >"$share/bash-completion/completions/juesuan"
+"$program" --generate-completion-script bash | sed 1d >"$share/bash-completion/completions/juesuan"
 "$program" --generate-completion-script zsh >"$share/zsh/vendor-completions/_juesuan"
 "$program" --generate-completion-script fish >"$share/fish/vendor_completions.d/juesuan.fish"
 for language in en zh-Hans; do
@@ -66,7 +66,7 @@ for language in en zh-Hans; do
 done
 
 # Units run what is installed here.
-for unit in scripts/systemd/*; do
+for unit in scripts/systemd/*.service scripts/systemd/*.timer; do
     sed -e 's|/usr/local/bin/juesuan|/usr/bin/juesuan|' -e 's|/usr/local/share/juesuan/docs/batch.md|/usr/share/doc/juesuan/batch.md|' \
         "$unit" >"$tree/lib/systemd/system/$(basename "$unit")"
 done
@@ -74,7 +74,10 @@ echo 'u juesuan - "Juesuan batch" /var/lib/juesuan' >"$tree/usr/lib/sysusers.d/j
 
 # Papers.
 cp --no-preserve=mode,ownership docs/batch.md README.md README.zh-CN.md "$share/doc/juesuan/"
-gzip --best --no-name --stdout CHANGELOG.md >"$share/doc/juesuan/changelog.gz"
+gzip --best --no-name --stdout CHANGELOG.md >"$share/doc/juesuan/CHANGELOG.md.gz"
+printf 'juesuan (%s) unstable; urgency=medium\n\n  * What changed is in CHANGELOG.md.gz beside this file.\n\n -- Juesuan <juesuan@localhost.localdomain>  %s\n' \
+    "$version" "$(LC_ALL=C date --utc --date "@$stamp" '+%a, %d %b %Y %H:%M:%S +0000')" \
+    | gzip --best --no-name >"$share/doc/juesuan/changelog.gz"
 python3 scripts/supply/sbom.py "$tree/usr/bin/juesuan" >"$share/doc/juesuan/sbom.cdx.json"
 cp --no-preserve=mode,ownership scripts/package/NOTICE "$share/doc/juesuan/NOTICE"
 cp --no-preserve=mode,ownership scripts/package/copyright "$share/doc/juesuan/copyright"

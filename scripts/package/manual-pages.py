@@ -25,7 +25,7 @@ def page(text, language):
         if line.startswith(".Ex"):
             lines.append(EXIT[language])
             continue
-        if line.startswith(".Xr ") and any(f"juesuan.{name} " in line or f"juesuan.{name}," in line for name in HIDDEN):
+        if line.startswith(".Xr ") and any(re.search(rf"juesuan-{name}\b", line) for name in HIDDEN):
             continue
         example = line.startswith("  ") and not line.startswith("  .")
         if example != is_example:
@@ -33,6 +33,11 @@ def page(text, language):
             is_example = example
         if example:
             line = line[2:]
+        # A page's name is one word to the index of pages.
+        if line.startswith('.Nm "juesuan '):
+            line = ".Nm " + line[5:-1].replace(" ", "-")
+        if line.startswith('.Nd "'):
+            line = ".Nd " + line[5:-1].rstrip(".。")
         head = re.fullmatch(r"\.Sh \"?([A-Z ]+?)\"?", line)
         if head and language != "en":
             line = f".Sh {HEADS.get(head.group(1), head.group(1))}"
@@ -53,7 +58,12 @@ def main():
         if path.name.split(".")[1:2] and path.name.split(".")[1] in HIDDEN:
             path.unlink()
             continue
-        path.write_text(page(path.read_text(encoding="utf-8"), language), encoding="utf-8")
+        # Names of pages are parted by a dash: juesuan-read(1).
+        name = path.name[: -len(".1")].replace(".", "-") + ".1"
+        text = path.read_text(encoding="utf-8")
+        path.unlink()
+        text = re.sub(r"(?m)^(\.Xr )(juesuan[.a-z]*)", lambda m: m[1] + m[2].replace(".", "-"), text)
+        (folder / name).write_text(page(text, language), encoding="utf-8")
 
 
 main()
