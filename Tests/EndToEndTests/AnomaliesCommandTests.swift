@@ -97,8 +97,8 @@ struct AnomaliesCommandTests {
     @Test(
         "A mistake in the thresholds is one error with file and line, and exit code 65",
         arguments: [
-            ("profile: audit\noverrun_rat: 0.2\n", "t.yaml:2: "), ("surprise: much\n", "t.yaml:1: "),
-            ("surprise: [1\n", "t.yaml:2: "),
+            ("profile: audit\noverrun_rat: 0.2\n", "t.yaml:2："), ("surprise: much\n", "t.yaml:1："),
+            ("surprise: [1\n", "t.yaml:2："),
         ])
     func mistakes(yaml: String, place: String) throws {
         let binary = try BuiltBinary()

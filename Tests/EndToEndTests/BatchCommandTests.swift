@@ -77,7 +77,7 @@ struct BatchCommandTests {
         try binary.write("sources: in\nstepz: [report]\nlimits: {memory: much}\n", to: "job.yaml")
         let result = try binary.run("batch", "run", "job.yaml")
         #expect(result.status == 65)
-        #expect(result.errors.contains("job.yaml:2:1:") && result.errors.contains("“steps”"))
+        #expect(result.errors.contains("job.yaml:2:1：") && result.errors.contains("“steps”"))
         #expect(result.errors.contains("job.yaml:3:"))
         #expect(try binary.names() == ["in", "job.yaml"])
     }

@@ -52,7 +52,7 @@ struct ReadingProcessTests {
         let result = try binary.run("batch", "run", "job.yaml")
         #expect(result.status == 2)
         let summary = try String(contentsOf: binary.folder.appending(path: "out/summary.json"), encoding: .utf8)
-        #expect(summary.contains("heavy.txt: "))
+        #expect(summary.contains("heavy.txt："))
     }
 
     @Test("A reader that is killed from outside fails its document only, and the next is read by another")
@@ -75,7 +75,7 @@ struct ReadingProcessTests {
         for reader in readers { kill(reader, SIGKILL) }
         process.waitUntilExit()
         let said = try String(contentsOf: errors, encoding: .utf8)
-        #expect(said.contains("heavy.txt: the process that read it ended (signal 9)"), "\(said)")
+        #expect(said.contains("heavy.txt：读取进程被终止（信号 9）"), "\(said)")
         #expect(try String(contentsOf: binary.folder.appending(path: "out.json"), encoding: .utf8).contains("good.txt"))
     }
 

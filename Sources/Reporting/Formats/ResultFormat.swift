@@ -36,7 +36,10 @@ package enum ResultFormat: String, Hashable, Sendable, CaseIterable {
         }
         let ending = String(name[dot...])
         // A number behind a dot is part of a name: `2023.2`.
-        guard ending != ".txt", ending.count > 1, ending.dropFirst().contains(where: \.isLetter) else { return nil }
+        // Settings and registers are text of their own.
+        guard ![".txt", ".yaml", ".yml", ".tsv"].contains(ending), ending.count > 1,
+            ending.dropFirst().contains(where: \.isLetter)
+        else { return nil }
         return ending
     }
 }
