@@ -6,12 +6,16 @@ one clear error and an exit code of 73 or 74, the ledger has to verify, and once
 undisturbed one. Exits with 1 when it does not.
 """
 import contextlib
+import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
 import trial
+
+# What the program says is looked at, in English.
+os.environ["JUESUAN_LANGUAGE"] = "en"
 
 
 def mount(*arguments):
