@@ -12,7 +12,7 @@ if [ -z "$program" ]; then
     scripts/setup.sh build
     scripts/fetch-echarts.sh || echo "package: reports will show drawn charts only" >&2
     echo "package: building the program (a few minutes)" >&2
-    swift build --configuration release --static-swift-stdlib --product juesuan >&2
+    swift build --configuration release --static-swift-stdlib -Xswiftc -no-toolchain-stdlib-rpath --product juesuan >&2
     program=$(swift build --configuration release --static-swift-stdlib --show-bin-path)/juesuan
 fi
 manual=${GENERATE_MANUAL:-}
