@@ -94,4 +94,61 @@ struct LostCellsTests {
         #expect(indicator.firstLevel == "产出指标")
         #expect(indicator.score?.digits == 90)
     }
+
+    @Test("labels with one number each under a caption of their unit are a table without heads")
+    func withoutHeads() throws {
+        let found = try read(
+            """
+            青溪县文化馆2020年单位预算
+            “三公”经费预算表
+            单位：元
+            合计 42000
+            因公出国（境）费 0
+            公务接待费 9000
+            公务用车购置及运行费 33000
+            """)
+        #expect(
+            found.figures == [
+                "three_public.budget 42000", "abroad.budget 0", "reception.budget 9000",
+                "official_vehicles.budget 33000",
+            ])
+    }
+
+    @Test("the two sides of a main table are told by the words down its columns, whatever stands over them")
+    func sides() throws {
+        let rows = [
+            ("一、财政拨款收入", "208.40", "一、文化旅游体育与传媒支出", "186.20"), ("二、事业收入", "12.60", "二、社会保障和就业支出", "34.80"),
+            ("本年收入合计", "221.00", "本年支出合计", "221.00"), ("总计", "221.00", "总计", "221.00"),
+        ].map { "<tr><td>\($0.0)</td><td>\($0.1)</td><td>\($0.2)</td><td>\($0.3)</td></tr>" }
+        let page = """
+            <html><head><title>青溪县文化馆2021年度部门决算</title></head><body><h3>收入支出决算总表</h3><table>
+            <tr><td colspan="2">部门：青溪县文化馆</td><td colspan="2">单位：万元</td></tr>
+            <tr><td>收入项目</td><td>决算数</td><td>支出去向（按功能分类）</td><td>决算数</td></tr>
+            \(rows.joined(separator: "\n"))</table></body></html>
+            """
+        let disclosure = try DisclosureReader().read(bytes: Array(page.utf8), file: "page.html")
+        // Only the page's own title names the year.
+        #expect(disclosure.fiscalYear?.number == 2021)
+        let table = try #require(disclosure.tables.first)
+        let income = table.rows.filter { $0.side == .income }.compactMap { $0.cells.first?.amount?.amount.minorUnits }
+        let expenditure = table.rows.filter { $0.side == .expenditure }.compactMap {
+            $0.cells.first?.amount?.amount.minorUnits
+        }
+        #expect(income.count == 4 && expenditure.count == 4 && income != expenditure)
+        #expect(table.rows.first { $0.label.contains("事业收入") }?.side == .income)
+    }
+
+    @Test("an amount in a column that holds more words than numbers is left over, not lost")
+    func amountAmongWords() throws {
+        let csv = """
+            部门预算情况表,,,
+            单位：青溪县文化馆,,2023年度,单位：万元
+            收入项目类别,预算数,支出项目类别,备注
+            一般公共预算拨款收入,286.42,基本支出,214.36
+            事业收入,6.50,项目支出,见附表
+            其他收入,2.10,结转下年,无
+            """
+        let disclosure = try DisclosureReader().read(bytes: Array(csv.utf8), file: "a.csv")
+        #expect(disclosure.diagnostics.contains { $0.message.en.contains("214.36") })
+    }
 }

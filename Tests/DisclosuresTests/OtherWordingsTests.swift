@@ -166,4 +166,35 @@ struct OtherWordingsTests {
         #expect(
             found == ["year_income.amount  3100000", "fiscal_income.amount  3000000", "other_income.amount  100000"])
     }
+
+    @Test("parts of what was counted are left over one by one, their people and their visits")
+    func partsOfVisits() throws {
+        let found = try read(
+            Self.costs + "国内公务接待支出3.20万元，接待90批次，1,012人次，其中省市检查40批次、402人次，招商洽谈50批次、610人次；国（境）外公务接待0批次。"
+        ).figures
+        #expect(
+            found == [
+                "domestic_reception.amount  32000", "reception_batches.count  90", "reception_visitors.count  1012",
+                "foreign_reception_batches.count  0",
+            ])
+    }
+
+    @Test("what was compared may be named behind the comparison that ends an explanation")
+    func reasonEndsAtComparison() throws {
+        let text =
+            "石门县人民法院2023年度部门决算\n（一）收入支出总体情况\n与年初预算相比，收、支总计各增加24.30万元，增长12.50%，变动原因：追加办案经费；与上年决算相比，收、支总计各减少67.70万元，下降23.60%，变动原因：厉行节约。"
+        let found = try read(text).figures
+        #expect(
+            found.isSuperset(of: [
+                "income_and_expenditure.change  -677000", "income_and_expenditure.change_rate  -23.60",
+            ]))
+    }
+
+    @Test(
+        "numbers of beds, boats and books are left over, not lost",
+        arguments: ["床位86张", "巡逻艇4艘", "藏书12册"])
+    func otherCounts(words: String) throws {
+        let disclosure = try read("石门县图书馆2022年度部门决算\n三、其他情况\n本年支出合计20.00万元。年末\(words)，运转正常。").disclosure
+        #expect(disclosure.diagnostics.contains { $0.kind == .unplacedFigure })
+    }
 }

@@ -18,12 +18,12 @@ public enum RuleCatalogue {
         FundChangeRule.self,
         BasicPartsRule.self, ThreePublicPartsRule.self, ProcurementPartsRule.self, ProcurementAwardRule.self,
         VehicleCountRule.self, ProjectSumRule.self, IndicatorCountRule.self, IndicatorScoreRule.self,
-        ListedSumRule.self,
+        ListedSumRule.self, CountPartsRule.self,
     ]
     private static let repetition: [any ConsistencyRule.Type] = [RepeatedFigureRule.self, RepeatedEvaluationRule.self]
     private static let wording: [any ConsistencyRule.Type] = [
         BudgetComparisonRule.self, ChangeDirectionRule.self, ZeroBaseGrowthRule.self, RateWithoutBudgetRule.self,
-        MissingReasonRule.self, IdleReasonRule.self, MisprintRule.self,
+        MissingReasonRule.self, IdleReasonRule.self, MisprintRule.self, DeniedFigureRule.self,
     ]
     private static let tables: [any ConsistencyRule.Type] = [
         TableRowRule.self, TableColumnRule.self, BalanceRule.self, TableTableRule.self, TableProseRule.self,
@@ -41,6 +41,7 @@ public enum RuleCatalogue {
     private static let years: [any ConsistencyRule.Type] = [RestatedFigureRule.self]
     private static let evaluation: [any ConsistencyRule.Type] = [
         UnmetIndicatorRule.self, LowTargetRule.self, FullMarksForMissRule.self, ScoreAboveWeightRule.self,
+        WeightSumRule.self,
         EvaluationScoreRule.self, ContradictoryIndicatorsRule.self, RepeatedIndicatorRule.self,
     ]
 

@@ -106,10 +106,13 @@ public struct DisclosureReader: Sendable {
         let tableYear = tables.year(isPlan: sort.isPlan)
         var disclosure = Disclosure(
             file: file, unit: identity.unit ?? options.unit,
-            fiscalYear: identity.fiscalYear ?? options.fiscalYear ?? tableYear,
+            fiscalYear: identity.fiscalYear ?? options.fiscalYear ?? tableYear
+                ?? DocumentIdentity.year(ofTitle: content.pageTitle),
             headings: outline.headings, diagnostics: content.diagnostics,
             pageCount: content.pageCount ?? content.lines.last?.page,
-            text: DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline)))
+            text: options.keepsText
+                ? DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline))
+                : DocumentText())
         disclosure.otherTables = content.otherTables.map(\.table)
         disclosure.formTables = content.formTables.map { $0.table.keeping(Set($0.rows)) }
         let left = disclosure.fiscalYear.map { tables.otherYears(than: $0).map(\.place) } ?? []

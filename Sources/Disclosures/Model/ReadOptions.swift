@@ -28,12 +28,14 @@ public struct ReadOptions: Hashable, Sendable, Codable {
     public var columns: AccountLineColumnMap?
     /// How many programs may read one PDF side by side: more than one where a single document is waited for.
     public var processes: Int
+    /// Whether the text is kept with what was read of it, as a check needs it.
+    public var keepsText: Bool
 
     /// Creates options.
     public init(
         limits: ReadLimits = ReadLimits(), unit: BudgetUnit? = nil, fiscalYear: FiscalYear? = nil,
         recognition: Recognition = .off, amountUnit: AmountUnit = .yuan,
-        columns: AccountLineColumnMap? = nil, processes: Int = 1
+        columns: AccountLineColumnMap? = nil, processes: Int = 1, keepsText: Bool = true
     ) {
         self.limits = limits
         self.unit = unit
@@ -42,5 +44,6 @@ public struct ReadOptions: Hashable, Sendable, Codable {
         self.amountUnit = amountUnit
         self.columns = columns
         self.processes = processes
+        self.keepsText = keepsText
     }
 }

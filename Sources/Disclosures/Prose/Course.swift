@@ -23,6 +23,8 @@ struct Course {
     private(set) var whole: Speaker.Noun?
     /// Whether a noun was named.
     var isNamed = false
+    /// Whether parts of what was counted are counted: 其中省市检查64批次、512人次.
+    var countsParts = false
 
     var isEmpty: Bool { steps.isEmpty && !isNamed }
 
@@ -57,6 +59,7 @@ struct Course {
         let parts = steps[min(listStart, steps.count)...]
         listed = parts.count >= 2 && (parts.dropFirst().allSatisfy(\.isListed) || isWhole(parts)) ? whole : nil
         listStart = steps.count
+        countsParts = false
     }
 
     /// Whether parts of which only amounts were stated add up to their whole: the list is over.

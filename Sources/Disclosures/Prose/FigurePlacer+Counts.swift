@@ -49,6 +49,11 @@ extension FigurePlacer {
             leaveOver(number)
         case let counted? where isPart(counted, meaning):
             // 其中外省来访3批次, 环卫站1辆: a part of what was counted.
+            course.countsParts = true
+            leaveOver(number)
+        case let counted?
+        where course.countsParts && !isNamed && (counted == .receptionVisitors || counted == .receptionBatches):
+            // 、26人次 of that part.
             leaveOver(number)
         case .evaluatedProjects? where course.isEmpty && !isNamed && Self.namesNothingKnown(meaning):
             // 全年完成审计项目26个: other projects.
@@ -120,7 +125,8 @@ extension FigurePlacer {
     /// The words of a phrase that is no measure and ends as kinds of vehicles do.
     static func vehicles(_ meaning: NounPhrase.Meaning, in text: FoldedText) -> Range<Int>? {
         guard case .unknown(let range) = meaning else { return nil }
-        let last = text.scalars[range.upperBound - 1]
+        // 囚车、勘查车等 too.
+        let last = text.scalars[..<range.upperBound].last { $0 != "等" }
         return last == "车" || last == "辆" ? range : nil
     }
 

@@ -22,7 +22,8 @@ enum BodyName {
             name = name.dropLast(tail.count)
         }
         guard (2...40).contains(name.count), isBalanced(name), !isGeneric(name) else { return nil }
-        guard !alien.contains(where: { name.replacing("青年", with: "").holds($0) }) else { return nil }
+        let held = name.holds("青年") ? name.replacing("青年", with: "") : name
+        guard !alien.contains(where: { held.holds($0) }) else { return nil }
         name = withoutOtherName(name)
         if isLabelled { return name.count > 2 || endsAsBody(name) ? String(name) : nil }
         for tail in ["（本级）", "(本级)", "本级"] where name.closes(with: tail) && name.count > tail.count + 3 {

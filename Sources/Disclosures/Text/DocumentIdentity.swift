@@ -14,6 +14,12 @@ struct DocumentIdentity: Hashable, Sendable {
 
     // MARK: Year
 
+    /// The year that the words of a title name.
+    static func year(ofTitle words: String) -> FiscalYear? {
+        let text = FoldedText(words)
+        return year(text, titles: DocumentTitles(text, outline: Outline(text)))
+    }
+
     /// The year that most often stands before 年度, and five times as much before 决算 or in the title.
     private static func year(_ text: FoldedText, titles: DocumentTitles) -> FiscalYear? {
         var weights: [Int: Int] = [:]

@@ -12,7 +12,7 @@ extension FormAspect {
             .adjustedBudget, "全年预算", ", adjusted budget",
             phrases: [
                 "全年预算数", "全年预算", "调整预算数", "调整预算", "调整后预算数", "调整后预算", "预算调整数", "调整后全年预算数", "调整后的预算", "全年财政拨款预算",
-                "年末预算", "变动后预算",
+                "年末预算", "变动后预算", "调整为",
             ], column: FormColumn(.role(.adjustedBudget), "调整预算数", ["全年预算数", "调整预算", "全年预算", "调整后预算数"])),
         FormAspect(
             .budget, "预算", ", budget", phrases: ["预算", "预算数", "预算为", "预算安排", "当年预算", "本年预算", "预算资金"],

@@ -62,15 +62,18 @@ struct ReadingOptions: ParsableArguments {
 
     /// A reader that does as told.
     ///
-    /// - Parameter count: how many documents there are; several are read side by side, of one the pages are.
+    /// - Parameters:
+    ///   - count: how many documents there are; several are read side by side, of one the pages are.
+    ///   - keepsText: whether the text is kept, as a check needs it.
     ///
     /// - Throws: ``CommandFailure`` or `WorkbenchError` for a map of columns that cannot be read.
-    func reader(for count: Int) throws -> DisclosureReader {
+    func reader(for count: Int, keepsText: Bool = false) throws -> DisclosureReader {
         DisclosureReader(
             options: ReadOptions(
                 limits: ReadLimits(memoryBytes: memory.bytes), unit: bodyName.map { BudgetUnit($0) },
                 fiscalYear: fiscalYear, recognition: ocr,
-                columns: try columns.map { try ColumnMapFile.read($0) }, processes: count == 1 ? 2 : 1),
+                columns: try columns.map { try ColumnMapFile.read($0) }, processes: count == 1 ? 2 : 1,
+                keepsText: keepsText),
             subjects: { try? DataFolder.subjects(joinsCodes: false) })
     }
 }

@@ -106,15 +106,28 @@ struct GridReader {
 
     /// How deep the subject code stands that a row begins with: 205 is 1, 20501 is 2, 2050101 is 3.
     private func codeDepth(of row: Int) -> Int? {
-        guard let first = table.row(row).first(where: { $0.text.contains { !$0.isWhitespace } }) else { return nil }
-        let digits = first.text.drop { $0.isWhitespace }.prefix { $0.isASCII && $0.isNumber }
+        let cells = table.row(row).drop { !$0.text.contains { !$0.isWhitespace } }
+        guard let first = cells.first else { return nil }
+        var digits = Self.digits(of: first)
         guard let opening = digits.first, "235".contains(opening) else { return nil }
+        // 204 06 01: 类, 款 and 项 in cells of their own.
+        if digits.count == 3, first.text.allSatisfy({ $0.isNumber || $0.isWhitespace }) {
+            for cell in cells.dropFirst().prefix(2) {
+                let part = Self.digits(of: cell)
+                guard part.count == 2, cell.text.allSatisfy({ $0.isNumber || $0.isWhitespace }) else { break }
+                digits += part
+            }
+        }
         switch digits.count {
         case 3: return 1
         case 5: return 2
         case 7: return 3
         default: return nil
         }
+    }
+
+    private static func digits(of cell: CellTable.Cell) -> String {
+        String(cell.text.drop { $0.isWhitespace }.prefix { $0.isASCII && $0.isNumber })
     }
 
     /// The words nearest before a number in its row.

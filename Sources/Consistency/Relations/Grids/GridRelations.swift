@@ -32,7 +32,8 @@ struct GridRelations {
         // What holds of one column throughout does not hold of another that only mostly has the same amounts.
         let whole = Set(tried.filter { !$2.contains(.fails) && $2.count { $0 == .holds } >= Self.leastProof }.map(\.1))
         let sums = tried.flatMap { target, terms, trials -> [Relation] in
-            guard !whole.contains(terms), isProven(trials, of: [target] + terms) else { return [] }
+            let isProven = isProven(trials, of: [target] + terms)
+            guard !whole.contains(terms), isProven || sumsByHead(target, terms) && isShown(trials) else { return [] }
             let names = terms.map { grid.heads[$0] }.filter { !$0.isEmpty }
             let source =
                 names.count == terms.count && terms.count < 4
@@ -40,7 +41,11 @@ struct GridRelations {
                     names.map { "“\($0)”" }.joined(separator: "与") + "之和",
                     "the sum of " + names.map { "“\($0)”" }.joined(separator: " and "))
                 : Bilingual("本行各栏之和", "the row's cells")
-            return rows.compactMap { row in sum((row, target), terms.map { (row, $0, 1) }, rule, source) }
+            return rows.compactMap { row in
+                // A row without a name may be the rest of another.
+                guard isProven || !grid.rows[row].labels[target].isEmpty else { return nil }
+                return sum((row, target), terms.map { (row, $0, 1) }, rule, source)
+            }
         }
         let shares = rates().map { target, rate in (target, rate, rows.map { values.rate($0, target, rate) }) }
         let settled = Set(
@@ -60,6 +65,22 @@ struct GridRelations {
         let shown = Set(
             trials.indices.filter { trials[$0] == .holds }.map { row in columns.map { values.values[row][$0] } })
         return shown.count >= Self.leastProof && failed <= max(1, shown.count / 2)
+    }
+
+    /// Whether a column is called the sum of what stands behind it, up to the next that is: 本年支出合计 over 基本支出, 项目支出.
+    private func sumsByHead(_ target: Int, _ terms: [Int]) -> Bool {
+        func isTotal(_ column: Int) -> Bool {
+            let head = grid.heads[column].filter { !$0.isNumber }
+            return ["合计", "总计", "小计"].contains { head.hasSuffix($0) }
+        }
+        let run = grid.heads.indices[(target + 1)...].prefix { !isTotal($0) && !grid.isRate($0) }
+        return isTotal(target) && terms.count > 1 && Array(run) == terms
+    }
+
+    /// Whether a sum that the head announces holds in some rows and fails in hardly any.
+    private func isShown(_ trials: [GridValues.Trial?]) -> Bool {
+        let (held, failed) = (trials.count { $0 == .holds }, trials.count { $0 == .fails })
+        return failed == 1 && held >= 1 && trials.count { $0 == .holds || $0 == .idle } >= 3
     }
 
     /// Every column as the sum of two others, or of a run of more.
@@ -139,7 +160,7 @@ struct GridRelations {
         }
         return bounds(columns, rule)
             + families.flatMap { family -> [Relation] in
-                let (held, failed) = (family.count(.holds), family.count(.fails))
+                let (held, failed) = (family.count(.holds), failures(family))
                 // Columns that hold show what the row is; a column that adds up elsewhere shows it less surely.
                 let isShown = held > 1 && (failed == 1 || failed * 3 <= held)
                 let isLikely = failed == 1 && family.trials.contains { $1 == .fails && adding[$0, default: 0] > 0 }
@@ -169,6 +190,15 @@ struct GridRelations {
                 ).with(proof: .inferred)
             }
         }
+    }
+
+    /// How many columns fail; two that hold the same numbers, as a total and its only part do, fail once.
+    private func failures(_ family: Family) -> Int {
+        Set(
+            family.trials.filter { $1 == .fails }.keys.map { column in
+                ([family.target] + family.children).map { values.values[$0][column] }
+            }
+        ).count
     }
 
     /// Whether a row is called the sum of what stands by it: 支出合计 where another column adds up, 本年支出合计 anyhow.

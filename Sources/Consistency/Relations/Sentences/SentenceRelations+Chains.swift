@@ -107,4 +107,88 @@ extension SentenceRelations {
             source: Bilingual(source, "what there was and what came and went")
         ).with(proof: .inferred)
     }
+
+    // MARK: Totals that are built up
+
+    /// 收入46亿元，增长4.8%。加上补助84亿元、结余9亿元，收入总计139亿元: what is added to the amount that the sentence before begins
+    /// with; and 支出总计2364万元，由支出2312万元，加上解52万元构成.
+    func additions(rule: String) -> [Relation] {
+        facts.sentences.indices.flatMap { place -> [Relation] in
+            let numbers = facts.sentences[place].numbers
+            return [topped(rule, place, numbers)].compactMap(\.self) + composed(rule, numbers)
+        }
+    }
+
+    private func topped(_ rule: String, _ place: Int, _ numbers: [FactSentence.Number]) -> Relation? {
+        guard place > 0, let first = numbers.first,
+            first.words.text.hasPrefix("加上") || first.words.text.hasPrefix("加："),
+            let base = facts.sentences[place - 1].numbers.first, isPlain(base),
+            let end = numbers.firstIndex(where: { isPlain($0) && Self.isTotal($0.words) }), end > 0
+        else { return nil }
+        let links = outsideBrackets(numbers[..<end])
+        guard links.allSatisfy({ isPlain($0) && !$0.words.isCompared }) else { return nil }
+        return chainedSum(rule, numbers[end], [base] + links)
+    }
+
+    private func composed(_ rule: String, _ numbers: [FactSentence.Number]) -> [Relation] {
+        numbers.indices.compactMap { index -> Relation? in
+            guard Self.isTotal(numbers[index].words), isPlain(numbers[index]), index + 2 < numbers.count,
+                ["，由", ",由", "(由"].contains(where: { numbers[index + 1].words.text.hasPrefix($0) })
+            else { return nil }
+            let parts = numbers[(index + 1)...].prefix { isPlain($0) && !$0.words.contains(["；", ";", "。"]) }
+            guard parts.count > 1, let last = parts.last,
+                facts[last.fact].place.quote.contains("构成") || facts[last.fact].place.quote.contains("组成")
+            else { return nil }
+            return chainedSum(rule, numbers[index], Array(parts))
+        }
+    }
+
+    private static func isTotal(_ words: FactSentence.Words) -> Bool {
+        ["总计", "总量", "合计", "总计为", "合计为"].contains { words.clause.hasSuffix($0) }
+    }
+
+    /// The numbers that stand in no bracket opened among them.
+    private func outsideBrackets(_ numbers: ArraySlice<FactSentence.Number>) -> [FactSentence.Number] {
+        var depth = 0
+        return numbers.filter { number in
+            depth += number.words.text.count { $0 == "(" } - number.words.text.count { $0 == ")" }
+            return depth <= 0
+        }
+    }
+
+    /// A total against what it is made up of, where that comes near it or a slip of the hand explains the gap.
+    private func chainedSum(
+        _ rule: String, _ total: FactSentence.Number, _ parts: [FactSentence.Number]
+    ) -> Relation? {
+        let stated = assessor.stated(total.fact)
+        guard let sum = Rational.sum(parts.map { assessor.stated($0.fact) }), let gap = stated.minus(sum)?.magnitude,
+            let bound = stated.magnitude.divided(by: Rational(20)), gap <= bound || isSlip(stated, sum)
+        else { return nil }
+        return Relation(
+            rule: rule, target: total.fact, form: .sum(parts.map { Relation.Term($0.fact) }),
+            source: Bilingual("所列各项之和", "the amounts listed")
+        ).with(proof: .inferred)
+    }
+
+    /// 年初余额142亿元，新增22亿元，偿还9亿元，年末余额155亿元: what was owed, what came and what went.
+    func rolling(rule: String) -> [Relation] {
+        facts.sentences.compactMap { sentence in
+            let amounts = sentence.numbers.filter(isAmount)
+            guard let start = amounts.first, start.words.contains(["年初"]), start.words.contains(["余额"]),
+                let end = amounts.dropFirst().firstIndex(where: {
+                    ["年末", "年底"].contains(where: $0.words.clause.contains) && $0.words.clause.contains("余额")
+                }), end > 1
+            else { return nil }
+            let signs = amounts[1..<end].map { Self.flow($0.words.clause) }
+            guard !signs.contains(nil) else { return nil }
+            let terms = [(start, 1)] + zip(amounts[1..<end], signs.compactMap(\.self)).map { ($0, $1) }
+            return left(rule, amounts[end], terms, "年初余额与本年增减")
+        }
+    }
+
+    /// 1 for what adds to a debt, -1 for what takes off it; `nil` for anything else.
+    private static func flow(_ clause: String) -> Int? {
+        if ["偿还", "还本", "化解", "核减", "减少"].contains(where: { clause.contains($0) }) { return -1 }
+        return ["新增", "再融资", "转贷", "发行", "举借", "增加"].contains { clause.contains($0) } ? 1 : nil
+    }
 }

@@ -62,6 +62,13 @@ extension SentenceRelations {
             let other = before.reversed().map { of($0.fact) }.first(where: holds)
             return other ?? (turn == way ? relation : nil)
         }
+        // 较年初预算数2642万元减少422万元，下降15.98%: the base stands right before its change.
+        if index >= 2, case let base = numbers[index - 2], isAmount(base), base.words.direction == nil,
+            base.words.isCompared, change.range.lowerBound - base.range.upperBound <= 4
+        {
+            let relation = over(base.fact)
+            if turn == way || holds(relation) { return relation }
+        }
         // 2021年收入预算492.75万元，2022年比2021年增加93.67万元: the year before alone is stated.
         if let base = before.last(where: { previous.contains($0.fact) }), base.fact == before.last?.fact {
             let relation = over(base.fact)

@@ -69,6 +69,8 @@ extension SentenceRelations {
             depth += words.count { $0 == ")" } - words.count { $0 == "(" }
             words = number.words.text
             guard depth <= 0 else { continue }
+            // 86万元，比上年64万元增长34.4%，占3.6%: what it is held against is no part.
+            if isAmount(number), number.words.isCompared || previous.contains(number.fact) { continue }
             if isAmount(number) { return number.words.direction == nil ? number : nil }
             if words.contains("；") || words.contains(";") { return nil }
         }

@@ -109,7 +109,8 @@ extension SentenceRelations {
         var words = total.words.text
         for number in numbers[..<index].reversed() {
             depth += words.count { $0 == ")" } - words.count { $0 == "(" }
-            if words.contains("；") || words.contains(";") { break }
+            // 支出30亿元，下降4%；加上上解2亿元: what is added goes on behind a semicolon.
+            if words.contains("；") || words.contains(";"), !words.hasPrefix("；加") { break }
             words = number.words.text
             guard depth <= 0, isAmount(number) else { continue }
             guard number.words.direction == nil, !number.words.isCompared, !words.contains("其中") else { return nil }

@@ -18,7 +18,7 @@ enum ListedSumRule: ConsistencyRule {
         let sentences = SentenceRelations(facts)
         let sums = sentences.sums(rule: id)
         let said = Set(sums.map(\.target))
-        return sums + sentences.chains(rule: id).filter { !said.contains($0.target) }
+        return sums + (sentences.chains(rule: id) + sentences.additions(rule: id)).filter { !said.contains($0.target) }
     }
 
     /// The relations of all rules without those of this rule that another rule states of the same total, and without

@@ -32,4 +32,25 @@ enum ProcurementAwardRule: ConsistencyRule {
         }
         return relations
     }
+
+    /// 专门面向中小企业采购预算46.20万元 of a procurement of 38.60: what has no measure of the form is held against all of it too.
+    static func findings(in context: CheckContext) -> [RuleFinding] {
+        let facts = context.facts
+        let isPlan = context.disclosure.kind == .budget
+        guard let total = facts.first(.procurement, isPlan ? .budget : .amount) else { return [] }
+        return facts.sentences.flatMap(\.numbers).compactMap { number in
+            let fact = facts[number.fact]
+            guard fact.isAmount, fact.number.value > context.value(total),
+                ["中小企业", "小微企业", "小型企业"].contains(where: { number.words.clause.contains($0) }),
+                number.words.contains(["采购", "预留", "授予"]), !number.words.contains(["上年", "去年"])
+            else { return nil }
+            return RuleFinding(
+                about, severity: .warning,
+                message: Bilingual(
+                    "面向中小企业的\(fact.number.text)大于政府采购总额\(facts[total].number.text)。",
+                    "\(fact.number.text) for small firms are more than all procurement, \(facts[total].number.text)."),
+                place: fact.place, stated: fact.number.text, computed: facts[total].number.text,
+                suggestion: Bilingual("核对两处金额。", "Check both amounts."), facts: [number.fact, total])
+        }
+    }
 }

@@ -11,7 +11,7 @@ enum ListCountRule: ConsistencyRule {
         example: "2023年城市管理项目有3项绩效指标未完成：（列出2项）")
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
-        subordinates(context) + indicators(context)
+        subordinates(context) + indicators(context) + named(context)
     }
 
     // MARK: Subordinate bodies
@@ -65,6 +65,17 @@ enum ListCountRule: ConsistencyRule {
                     announced, max(count, quoted), at: start..<range.upperBound, context, severity: .note,
                     what: Bilingual("未完成指标", "missed indicators"))
             }
+        }
+    }
+
+    // MARK: Anything
+
+    /// 内设处室2个，分别为：办公室、总务处、保教处。 and 安排重点工作4项： over items that are numbered up to five.
+    private static func named(_ context: CheckContext) -> [RuleFinding] {
+        AnnouncedList.all(in: context.text).filter { $0.announced != $0.listed }.map {
+            finding(
+                $0.announced, $0.listed, at: $0.range, context, severity: .warning,
+                what: Bilingual("", "things"))
         }
     }
 

@@ -21,7 +21,7 @@ enum BalanceRule: ConsistencyRule {
             default: []
             }
         } + ([text(facts), closing(facts)] + facts.sentences.map { sides(of: $0, facts) }).compactMap(\.self)
-            + SentenceRelations(facts).balances(rule: id)
+            + SentenceRelations(facts).balances(rule: id) + SentenceRelations(facts).rolling(rule: id)
     }
 
     private static func sides(of table: FactBase.Table) -> Relation? {

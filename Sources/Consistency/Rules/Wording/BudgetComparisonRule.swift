@@ -47,11 +47,21 @@ enum BudgetComparisonRule: ConsistencyRule {
     // MARK: Lines
 
     private static func line(_ line: FactBase.Line, _ context: CheckContext) -> RuleFinding? {
-        guard let comparison = line.disclosed.comparison, let actual = line.actual else { return nil }
+        guard let comparison = line.disclosed.comparison, let actual = line.actual,
+            !agreesWithRate(comparison, line, context)
+        else { return nil }
         let quote = context.facts[actual].place.quote
         let budgets = budgets(line, quote: quote)
         return finding(
             comparison, actual: actual, budgets: budgets, name: Bilingual("“\(line.name)”", line.name), context)
+    }
+
+    /// 完成年初预算的100%，决算数等于预算数: where the rate says the same and does not fit the amounts, that is what is wrong.
+    private static func agreesWithRate(
+        _ comparison: BudgetComparison, _ line: FactBase.Line, _ context: CheckContext
+    ) -> Bool {
+        guard comparison == .equal, let rate = line.rate else { return false }
+        return context.value(rate) == .hundred
     }
 
     /// The budget the words name, or whichever is stated.

@@ -86,6 +86,7 @@ struct BlankTable {
             lines.effort -= 10
             return BarLines(lines.lines, lines.folded, from: start).map { ($0.heads, $0.rows, $0.end) }
         }
+        if let list = labelled(&lines, from: start) { return list }
         guard lines.hasBlank(start), let first = lines[start], first.isHead || first.isLong,
             !CellCaption.isCaption(first.words)
         else { return nil }
@@ -126,6 +127,22 @@ struct BlankTable {
         }
         if heads.contains(where: isLineNumber) { rows = rows.map { ($0.line, $0.groups.map(Self.withoutLineNumber)) } }
         return (heads, rows, end)
+    }
+
+    /// Labels with one number each right under a caption that states their unit: a table without heads.
+    private static func labelled(
+        _ lines: inout BlankRows, from start: Int
+    ) -> (heads: [String], rows: [(line: Int, groups: [BlankRow.Group])], end: Int)? {
+        guard start > 0, CellCaption.unit(lines.folded[start - 1]) != nil else { return nil }
+        var rows: [(line: Int, groups: [BlankRow.Group])] = []
+        while start + rows.count < lines.count, let row = lines[start + rows.count], row.isRow, row.groups.count == 1,
+            row.groups[0].numbers.count == 1, !row.groups[0].label.isEmpty
+        {
+            rows.append((start + rows.count, row.groups))
+        }
+        let title = lines.folded[max(0, start - 3)..<start].joined()
+        let side = title.holds("预算") && !title.holds("决算") ? "预算数" : "决算数"
+        return rows.count < 3 ? nil : (["项目", side], rows, start + rows.count)
     }
 
     private static func isLineNumber(_ head: String) -> Bool { HeaderWords.label(head) == .lineNumber }

@@ -11,6 +11,9 @@ struct HTMLBlocks {
     private var cellCount = 0
     private let limit: Int
 
+    /// The words of the page's own title, which a window shows and the page does not.
+    private(set) var pageTitle = ""
+
     /// Whether the tables have more cells than they may.
     var isBeyondLimit: Bool { cellCount > limit }
 
@@ -46,7 +49,8 @@ struct HTMLBlocks {
                 return
             }
             end(name)
-        case .text(let words): if unseen == 0 { add(words) }
+        case .text(let words):
+            if unseen == 0 { add(words) } else if unseenNames.last == "title" { pageTitle += words }
         }
     }
 

@@ -24,6 +24,8 @@ enum HTMLContent {
                 problem: Bilingual("各表单元格超过 \(limits.cells) 个", "its tables have more than \(limits.cells) cells"),
                 expected: Bilingual("公开文件", "a disclosure"), remedy: Bilingual("请核对文件内容", "check what the file is"))
         }
-        return try BlockContent.content(of: walker.finish(), file: file, limits: limits)
+        var content = try BlockContent.content(of: walker.finish(), file: file, limits: limits)
+        content.pageTitle = walker.pageTitle
+        return content
     }
 }

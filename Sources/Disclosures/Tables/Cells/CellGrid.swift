@@ -10,20 +10,27 @@ struct CellGrid {
     /// The columns that hold a number, and whether the first holds anything else.
     private var figures: Set<Int> = []
     private var hasNames = false
+    /// The columns that hold words in three rows and more.
+    private var wordy: Set<Int> = []
 
     init(_ region: CellRegion) {
         self.region = region
         header = CellHeader(region.table, rows: region.rows)
         unit = region.unit ?? header.unit
+        var words: [Int: Int] = [:]
         for row in header.body {
             for cell in region.table.row(row) {
                 if TableText.isNumber(Array(cell.text.unicodeScalars)) {
                     figures.insert(cell.column)
-                } else if cell.column == 0 {
-                    hasNames = true
+                } else {
+                    if cell.column == 0 { hasNames = true }
+                    if !TableText.isBlank(TableText.compact(cell.text.unicodeScalars)) {
+                        words[cell.column, default: 0] += 1
+                    }
                 }
             }
         }
+        wordy = Set(words.filter { $1 >= 3 }.keys)
     }
 
     /// The table as a grid.
@@ -96,6 +103,8 @@ struct CellGrid {
         let isLeafKnown = column.words.last.flatMap(HeaderWords.label) != nil
         if isLeafKnown, known != .amount(nil) || column.labels.last == .detail { return known }
         if figures.contains(index) { return .amount(nil) }
+        // 支出项目（按功能分类）: words down a column begin the other side, whatever stands over them.
+        if isSideBySide, index > 0, column.labels.isEmpty, wordy.contains(index) { return .label }
         return column.words.isEmpty && index == 0 && hasNames ? .label : .ignored
     }
 

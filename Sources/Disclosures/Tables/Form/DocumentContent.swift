@@ -14,6 +14,8 @@ struct DocumentContent: Sendable {
     var recognizedPages: Set<Int> = []
     /// Account lines, as CSV in UTF-8: a workbook's sheets that hold nothing else.
     var accountLines: [(sheet: String, bytes: [UInt8])] = []
+    /// The title that a page has beside its text; it tells the year where nothing else does.
+    var pageTitle = ""
     /// Whether it is a text so short that its tables are all there is of them: they are read for themselves.
     var isShort = false
     /// What went wrong on the way.

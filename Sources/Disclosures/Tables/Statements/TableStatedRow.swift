@@ -45,6 +45,10 @@ struct TableStatedRow {
                 unread.append(TableText.compact(cell.text.unicodeScalars))
             }
         }
+        // A column that holds more words than numbers is read as labels; its amounts are left over, not lost.
+        unread += all.filter { block.labels.contains($0.column) && $0.text.contains(".") }.compactMap { cell in
+            StatedCell(cell.text).map(\.text)
+        }
         quote = all.map { TableText.compact($0.text.unicodeScalars) }.joined(separator: " ")
     }
 
