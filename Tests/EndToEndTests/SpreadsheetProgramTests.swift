@@ -20,9 +20,9 @@ struct SpreadsheetProgramTests {
         ("changes", ["ledger", "history", "--changes"]), ("verify", ["ledger", "verify"]), ("doctor", ["doctor"]),
     ]
 
-    /// Commands whose tables have codes of subjects.
+    /// Commands whose tables have codes of subjects; the sample's document, which `read` shows as it is, prints none.
     private static let coded: Set<String> = [
-        "read", "compare", "years", "anomalies", "forecast", "explain", "draft", "progress",
+        "compare", "years", "anomalies", "forecast", "explain", "draft", "progress",
     ]
 
     private func prepared() throws -> BuiltBinary {
@@ -76,7 +76,7 @@ struct SpreadsheetProgramTests {
         for (name, _) in Self.commands {
             let text = try #require(texts["\(name).\(form)"])
             #expect(!text.contains("\u{FFFD}") && !text.contains("锟") && !text.contains("ï»¿"), "\(name)")
-            if form == "xlsx" || Self.coded.contains(name) {
+            if form == "xlsx" || name == "read" || Self.coded.contains(name) {
                 #expect(text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(name) has no Chinese")
             }
             guard Self.coded.contains(name) else { continue }

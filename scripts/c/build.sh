@@ -17,7 +17,9 @@ swiftc -use-ld=lld -emit-library -static-stdlib -O -o "$folder/lib/libjuesuan.so
     @"$build/CJuesuan.product/Objects.LinkFileList" \
     -Xlinker --version-script=$header/juesuan.map -Xlinker -soname="libjuesuan.so.$abi" \
     -Xlinker --gc-sections -Xlinker -s -Xlinker -z -Xlinker defs \
-    -lopenblas -l:liblapacke.a -lnettle -lstdc++ -lm 2> >(grep -v "mktemp" >&2)
+    -lopenblas -l:liblapacke.a -lnettle -lstdc++ -lm \
+    -lFoundationEssentials -lFoundation -lFoundationInternationalization -l_FoundationICU -lCoreFoundation \
+    -l_FoundationCShims -l_FoundationCollections -ldispatch -lBlocksRuntime 2> >(grep -v "mktemp" >&2)
 ln -sf "libjuesuan.so.$version" "$folder/lib/libjuesuan.so.$abi"
 ln -sf "libjuesuan.so.$abi" "$folder/lib/libjuesuan.so"
 cp $header/juesuan.h "$folder/include/"

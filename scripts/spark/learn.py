@@ -1,7 +1,7 @@
 """Fits the panel regression of a province where its bodies lie: learn.py INPUT MODEL.json --for YEAR [--base FILE] [--partitions N] [--master URL].
 
 INPUT is as for forecast.py. The rows that the draft is learned from stay in the partitions; each round of reweighting sums their cross products with
-treeAggregate, so that the regressions equal those of one process on all the data (to 1e-12, bodies of at most eighty subjects). Ranges, outlook and
+treeReduce, so that the regressions equal those of one process on all the data (to 1e-12, bodies of at most eighty subjects). Ranges, outlook and
 what else a model holds are those of --base (default: the shipped one). The model is for `forecast.py --model MODEL.json` and `juesuan --stored-model`.
 """
 
