@@ -207,4 +207,13 @@ struct CountedAndDeniedTests {
         #expect(
             try found(csv, file: "a.csv").contains { $0.message.contains("128.48") && $0.message.contains("108.48") })
     }
+
+    @Test("A disclosure read without its text is checked by its figures alone")
+    func withoutText() throws {
+        let text = Self.accounts + "2022年度收入总计90.00万元，支出总计100.00万元。本年支出合计100.00万元，其中：基本支出60.00万元，占60.00%。"
+        var reader = DisclosureReader()
+        reader.options.keepsText = false
+        let disclosure = try reader.read(bytes: Array(text.utf8), file: "a.txt")
+        #expect(CheckEngine(language: .zhHans).check(disclosure).contains { $0.severity == .error })
+    }
 }

@@ -106,7 +106,7 @@ struct CheckCommand: AsyncParsableCommand {
         let paths = try DocumentPaths.expand(documents)
         var bar = ProgressBar(total: paths.count)
         let checked = try await DocumentChecking(
-            reader: try reading.reader(for: paths.count, keepsText: true), engine: engine, ledger: earlierLedger,
+            reader: try reading.reader(for: paths.count), engine: engine, ledger: earlierLedger,
             read: reading.read(for: paths.count)
         ).run(paths, keeping: overview == nil ? .max : CheckOverview.kept) { bar.show(done: $0.done, label: $0.label) }
         bar.finish()

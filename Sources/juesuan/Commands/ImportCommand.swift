@@ -66,7 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
-        var reader = try reading.reader(for: paths.count)
+        var reader = try reading.reader(for: paths.count, keepsText: false)
         reader.options.amountUnit = amountUnit
         let processes = reading.processes()
         let loader = DocumentLoader(

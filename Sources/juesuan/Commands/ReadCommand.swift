@@ -41,7 +41,7 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         if stream.isAsked { return try await runStream() }
         let paths = try DocumentPaths.expand(documents)
-        var reader = try reading.reader(for: paths.count)
+        var reader = try reading.reader(for: paths.count, keepsText: false)
         reader.options.amountUnit = amountUnit
         guard let format = output.chosen.text else { return try await writeFile(of: paths, reader) }
         output.overwriting.makeWay(for: output.output)
@@ -63,7 +63,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     /// Reads the document of each record.
     private func runStream() async throws {
-        var reader = try reading.reader(for: .max)
+        var reader = try reading.reader(for: .max, keepsText: false)
         reader.options.amountUnit = amountUnit
         let language = output.spokenLanguage
         let tables = DisclosureTables(language: language)

@@ -67,7 +67,7 @@ struct ReadingOptions: ParsableArguments {
     ///   - keepsText: whether the text is kept, as a check needs it.
     ///
     /// - Throws: ``CommandFailure`` or `WorkbenchError` for a map of columns that cannot be read.
-    func reader(for count: Int, keepsText: Bool = false) throws -> DisclosureReader {
+    func reader(for count: Int, keepsText: Bool = true) throws -> DisclosureReader {
         DisclosureReader(
             options: ReadOptions(
                 limits: ReadLimits(memoryBytes: memory.bytes), unit: bodyName.map { BudgetUnit($0) },
