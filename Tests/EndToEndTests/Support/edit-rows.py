@@ -148,7 +148,7 @@ def main():
 
         for ledger, file in [("raw.sqlite", "e.xlsx")] + ([("lo.sqlite", "lo/e.xlsx")] if worked else []):
             shutil.copy(folder / "a.sqlite", folder / ledger)
-            apply = ["draft", "--ledger", ledger, "--apply", file, "--author", "甲", "--reason", "试"]
+            apply = ["draft", "--ledger", ledger, "--apply", file, "--author", "甲", "--reason", "试", "--language", "en"]
             output, said = run(folder, *apply, "--format", "csv")
             for words in ["2080505 养老保险 is gone", "2010399 其他事务 was put in", "2080599 其他养老支出 was put in", "typed over"]:
                 if words not in said:
@@ -165,7 +165,7 @@ def main():
                 sys.exit(f"{file}: stored is {final} and not {wanted * 10_000}")
             if not {"2010399", "2080599"} <= {row["subject_code"] for row in stored}:
                 sys.exit(f"{file}: rows that were put in are not kept")
-            _, again = run(folder, "draft", "--ledger", ledger, "--apply", "v.xlsx", "--author", "甲", "--reason", "试")
+            _, again = run(folder, "draft", "--ledger", ledger, "--apply", "v.xlsx", "--author", "甲", "--reason", "试", "--language", "en")
             if "nothing has changed" not in again:
                 sys.exit(f"{file}: the stored version is not what its workbook says: {again}")
 
@@ -178,7 +178,7 @@ def main():
             edit(one)
             one.write(folder / "bad.xlsx")
             _, said = run(
-                folder, "draft", "--ledger", "a.sqlite", "--apply", "bad.xlsx", "--author", "甲", "--reason", "试", expecting=65)
+                folder, "draft", "--ledger", "a.sqlite", "--apply", "bad.xlsx", "--author", "甲", "--reason", "试", "--language", "en", expecting=65)
             if what not in said or "预算草案!" not in said:
                 sys.exit(f"'{what}' with the cell is not said: {said}")
         versions, _ = run(folder, "draft", "--ledger", "a.sqlite", "--for", "2024", "--versions", "--format", "csv")
