@@ -42,17 +42,8 @@ public struct CheckEngine: Sendable {
         assess(disclosure).findings(previous: previous)
     }
 
-    /// A disclosure whose figures stand in its text: one that was read without keeping the text has no places.
-    private static func placed(_ disclosure: Disclosure) -> Disclosure {
-        guard disclosure.text.folded.isEmpty else { return disclosure }
-        var disclosure = disclosure
-        for index in disclosure.figures.indices { disclosure.figures[index].range = nil }
-        return disclosure
-    }
-
     /// Holds a document against itself, once, before it is known whether last year's accounts are at hand.
     public func assess(_ disclosure: Disclosure) -> Assessment {
-        let disclosure = Self.placed(disclosure)
         let rules = RuleCatalogue.rules.filter { settings.isEnabled($0.id) }
         let facts = FactBase(disclosure)
         let text = TextIndex(disclosure.text)

@@ -82,6 +82,8 @@ public struct DisclosureReader: Sendable {
         if let diagnostic = WrongEnding.diagnostic(file: file, form: document.form) {
             disclosure.diagnostics.insert(diagnostic, at: 0)
         }
+        // A figure's range is a place in the text.
+        if !options.keepsText { for index in disclosure.figures.indices { disclosure.figures[index].range = nil } }
         return disclosure
     }
 

@@ -100,13 +100,12 @@ public struct DocumentText: Hashable, Sendable, Codable {
         span(at: position)?.section ?? .other
     }
 
-    /// The characters of a range as printed, as far as the text goes: a disclosure may be read without keeping it.
-    public func quote(_ range: Range<Int>) -> String { String(printed[range.clamped(to: printed.indices)]) }
+    /// The characters of a range as printed.
+    public func quote(_ range: Range<Int>) -> String { String(printed[range]) }
 
     /// The sentence that holds a range: from the full stop or heading before it to the next full stop or
-    /// heading; nothing for a range beyond the text.
+    /// heading.
     public func sentence(around range: Range<Int>) -> Range<Int> {
-        guard range.upperBound <= folded.count else { return 0..<0 }
         let bounds = span(at: range.lowerBound)?.range ?? 0..<folded.count
         let next = marks.firstIndex { $0.range.lowerBound > range.lowerBound } ?? marks.count
         var start = bounds.lowerBound

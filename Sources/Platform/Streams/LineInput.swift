@@ -90,6 +90,7 @@ package struct LineInput {
         buffer.removeSubrange(..<start)
         searched -= start
         start = 0
+        var failure: Int32 = 0
         let piece = [UInt8](unsafeUninitializedCapacity: Self.piece) { space, filled in
             repeat { filled = read(descriptor, space.baseAddress, Self.piece) } while filled < 0 && errno == EINTR
             if filled < 0 {
@@ -105,7 +106,4 @@ package struct LineInput {
         }
         hasEnded = piece.isEmpty
     }
-
-    /// The system's number of what went wrong.
-    private var failure: Int32 = 0
 }

@@ -43,6 +43,6 @@ struct EditedColumns {
         var words = Language.allCases.map { phrase.text(in: $0) }
         // What the column was called before 0.2.0.
         if phrase == .suggested { words += ["建议预算", "Suggested"] }
-        return row.firstIndex { words.contains(EditedDraftReader.trimmed($0.text)) }
+        return row.firstIndex { words.contains($0.text.trimmed) }
     }
 }

@@ -73,8 +73,8 @@ struct EditedDraftReader {
     private func lines() throws(ReadError) -> [Line] {
         var lines: [Line] = []
         for row in sheet.rows.indices where row > columns.headRow {
-            let code = Self.trimmed(sheet.cell(row, columns.code).text)
-            let name = Self.trimmed(sheet.cell(row, columns.name).text)
+            let code = sheet.cell(row, columns.code).text.trimmed
+            let name = sheet.cell(row, columns.name).text.trimmed
             guard !code.isEmpty || !name.isEmpty else {
                 try checkEmpty(row)
                 continue
@@ -89,7 +89,7 @@ struct EditedDraftReader {
 
     /// A row's depth as stated; a new row without one stands beside the row above, or by its code's level.
     private func depth(_ row: Int, code: String, below previous: Line?) throws(ReadError) -> Int {
-        let text = Self.trimmed(sheet.cell(row, columns.depth).text)
+        let text = sheet.cell(row, columns.depth).text.trimmed
         if text.isEmpty {
             return marks.scheme.level(of: code)?.depth ?? previous?.depth ?? 0
         }
@@ -154,7 +154,7 @@ struct EditedDraftReader {
                     ).at(place(line.row, columns.final)))
             }
         }
-        let note = Self.trimmed(sheet.cell(line.row, columns.remark).text)
+        let note = sheet.cell(line.row, columns.remark).text.trimmed
         let approval = try columns.approval.flatMap { column throws(ReadError) in try self.approval(line.row, column) }
         return (
             DraftEntry(
@@ -164,7 +164,7 @@ struct EditedDraftReader {
     }
 
     private func approval(_ row: Int, _ column: Int) throws(ReadError) -> Approval? {
-        let text = Self.trimmed(sheet.cell(row, column).text)
+        let text = sheet.cell(row, column).text.trimmed
         if text.isEmpty { return nil }
         guard let approval = Approval(name: text) else {
             let known = Approval.allCases.map(\.name).joined()
@@ -242,7 +242,7 @@ struct EditedDraftReader {
     private func checkUntouched(_ line: Line) throws(ReadError) {
         for column in [columns.suggested, columns.adjustment, columns.final] {
             let cell = sheet.cell(line.row, column)
-            guard !cell.isFormula, !Self.trimmed(cell.text).isEmpty else { continue }
+            guard !cell.isFormula, !cell.text.trimmed.isEmpty else { continue }
             throw error(
                 line.row, column, Bilingual("下级合计的公式被数字改写", "a number is typed over the sum of the rows below"),
                 Bilingual("请将调整填入下级各行，并恢复公式", "put the change into those rows and restore the formula"))
@@ -251,7 +251,7 @@ struct EditedDraftReader {
 
     private func checkEmpty(_ row: Int) throws(ReadError) {
         for column in [columns.suggested, columns.adjustment, columns.final]
-        where !Self.trimmed(sheet.cell(row, column).text).isEmpty {
+        where !sheet.cell(row, column).text.trimmed.isEmpty {
             throw error(
                 row, column, Bilingual("有数字而没有科目", "a figure without a subject"),
                 Bilingual("请在该行填写科目编码或名称，或清除数字", "write the subject's code or name into the row, or clear it"))
@@ -259,7 +259,7 @@ struct EditedDraftReader {
     }
 
     private func amount(_ row: Int, _ column: Int) throws(ReadError) -> Amount? {
-        let text = Self.trimmed(sheet.cell(row, column).text)
+        let text = sheet.cell(row, column).text.trimmed
         if text.isEmpty { return nil }
         if let value = Double(text) {
             // The file holds binary numbers: 0.1 万元 may be read as 0.1000000000000000055.
@@ -279,12 +279,5 @@ struct EditedDraftReader {
 
     private func error(_ row: Int, _ column: Int, _ problem: Bilingual, _ remedy: Bilingual) -> ReadError {
         ReadError(.data, file: file, place: Bilingual(verbatim: place(row, column)), problem: problem, remedy: remedy)
-    }
-
-    static func trimmed(_ text: String) -> String {
-        var rest = Substring(text)
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
     }
 }

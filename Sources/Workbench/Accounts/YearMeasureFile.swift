@@ -60,12 +60,3 @@ package enum YearMeasureFile {
             remedy: Bilingual("请按此格式填写：2023,125300,102.4", "write a row such as 2023,125300,102.4"))
     }
 }
-
-extension Substring {
-    fileprivate var trimmed: String {
-        var part = self
-        while part.first?.isWhitespace == true { part.removeFirst() }
-        while part.last?.isWhitespace == true { part.removeLast() }
-        return String(part)
-    }
-}

@@ -120,13 +120,13 @@ struct ModelOptions: ParsableArguments {
 
     /// `0.03` for every subject, `2210201=0.03` for one and those below it.
     private static func growth(_ text: String) throws -> GrowthAssumption {
-        if let rate = Double(text) { return GrowthAssumption(rate: try share(rate, of: text)) }
+        if let rate = Double(text) { return GrowthAssumption(rate: try growthRate(rate, of: text)) }
         let (subject, rate) = try pair(text, option: "--growth", example: "2210201=0.03")
-        return GrowthAssumption(codePrefix: subject, rate: try share(rate, of: text))
+        return GrowthAssumption(codePrefix: subject, rate: try growthRate(rate, of: text))
     }
 
     /// A rate of growth that is no percentage: more than doubling in a year is 3 for 3% rather than meant.
-    private static func share(_ rate: Double, of text: String) throws -> Double {
+    private static func growthRate(_ rate: Double, of text: String) throws -> Double {
         guard (-1...1).contains(rate) else {
             throw CommandFailure(
                 .usage,

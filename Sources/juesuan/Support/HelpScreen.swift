@@ -1,3 +1,4 @@
+import Platform
 import Reporting
 
 /// Lays a screen of help out: options in two columns, as wide as the terminal is, with Chinese letters counted as two.
@@ -20,7 +21,7 @@ enum HelpScreen {
             if let head = pending {
                 pending = nil
                 let isText = line.hasPrefix("    ")
-                lines += entry(head, isText ? line.trimmingBlanks : "", width)
+                lines += entry(head, isText ? line.trimmed : "", width)
                 if isText { continue }
             }
             if sections.contains(line) { isList = true }
@@ -35,7 +36,7 @@ enum HelpScreen {
                 pending = String(entry)
                 continue
             }
-            lines += self.entry(String(entry[..<gap.lowerBound]), entry[gap.upperBound...].trimmingBlanks, width)
+            lines += self.entry(String(entry[..<gap.lowerBound]), entry[gap.upperBound...].trimmed, width)
         }
         if let pending { lines += entry(pending, "", width) }
         return lines.joined(separator: "\n")
@@ -50,14 +51,5 @@ enum HelpScreen {
         let first =
             isShort ? [DisplayWidth.pad(head, to: label, trailing: false) + parts[0]] : [head, indent + parts[0]]
         return first + parts.dropFirst().map { indent + $0 }
-    }
-}
-
-extension StringProtocol {
-    fileprivate var trimmingBlanks: String {
-        var rest = self[...]
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return String(rest)
     }
 }

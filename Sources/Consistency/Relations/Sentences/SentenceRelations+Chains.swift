@@ -127,7 +127,7 @@ extension SentenceRelations {
         else { return nil }
         let links = outsideBrackets(numbers[..<end])
         guard links.allSatisfy({ isPlain($0) && !$0.words.isCompared }) else { return nil }
-        return chainedSum(rule, numbers[end], [base] + links)
+        return sum(rule, numbers[end], [base] + links, isSure: false)
     }
 
     private func composed(_ rule: String, _ numbers: [FactSentence.Number]) -> [Relation] {
@@ -139,7 +139,7 @@ extension SentenceRelations {
             guard parts.count > 1, let last = parts.last,
                 facts[last.fact].place.quote.contains("构成") || facts[last.fact].place.quote.contains("组成")
             else { return nil }
-            return chainedSum(rule, numbers[index], Array(parts))
+            return sum(rule, numbers[index], Array(parts), isSure: false)
         }
     }
 
@@ -154,20 +154,6 @@ extension SentenceRelations {
             depth += number.words.text.count { $0 == "(" } - number.words.text.count { $0 == ")" }
             return depth <= 0
         }
-    }
-
-    /// A total against what it is made up of, where that comes near it or a slip of the hand explains the gap.
-    private func chainedSum(
-        _ rule: String, _ total: FactSentence.Number, _ parts: [FactSentence.Number]
-    ) -> Relation? {
-        let stated = assessor.stated(total.fact)
-        guard let sum = Rational.sum(parts.map { assessor.stated($0.fact) }), let gap = stated.minus(sum)?.magnitude,
-            let bound = stated.magnitude.divided(by: Rational(20)), gap <= bound || isSlip(stated, sum)
-        else { return nil }
-        return Relation(
-            rule: rule, target: total.fact, form: .sum(parts.map { Relation.Term($0.fact) }),
-            source: Bilingual("所列各项之和", "the amounts listed")
-        ).with(proof: .inferred)
     }
 
     /// 年初余额142亿元，新增22亿元，偿还9亿元，年末余额155亿元: what was owed, what came and what went.

@@ -125,32 +125,12 @@ enum CountPartsRule: ConsistencyRule {
         (start..<position).reduce(0) { $0 + (text[$1] == "(" ? 1 : text[$1] == ")" ? -1 : 0) } > 0
     }
 
-    private static let counters = ["人次", "人", "名", "批次", "辆", "个", "家", "项", "台", "起", "户"]
-
     private static func counts(in range: Range<Int>, _ text: TextIndex) -> [Count] {
-        var found: [Count] = []
-        var position = range.lowerBound
-        while position < range.upperBound {
-            guard ("0"..."9").contains(text[position]), let number = number(at: position, text) else {
-                position += 1
-                continue
-            }
-            if let counter = counters.first(where: { text.hasPrefix($0, at: number.end) }) {
-                found.append(
-                    Count(
-                        value: number.value, counter: counter,
-                        range: position..<number.end + counter.unicodeScalars.count))
-            }
-            position = max(number.end, position + 1)
+        text.document.numbers(in: range).compactMap { token in
+            guard case .counter(let counter) = token.unit, let value = token.number.digits(withDecimals: 0),
+                token.number.decimals == 0
+            else { return nil }
+            return Count(value: Int(value), counter: counter, range: token.range)
         }
-        return found
-    }
-
-    /// A whole number at a position, with its separators; one with decimals or of a year is none.
-    private static func number(at start: Int, _ text: TextIndex) -> (value: Int, end: Int)? {
-        var end = start
-        while ("0"..."9").contains(text[end]) || text[end] == "," && ("0"..."9").contains(text[end + 1]) { end += 1 }
-        guard text[end] != ".", start == 0 || text[start - 1] != "." else { return (0, end + 1) }
-        return Int(text.folded(start..<end).filter { $0 != "," }).map { ($0, end) }
     }
 }

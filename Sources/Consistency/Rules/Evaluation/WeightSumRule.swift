@@ -60,20 +60,20 @@ enum WeightSumRule: ConsistencyRule {
             // A cell before the first level begins another project.
             let begins = cells.contains { $0.column < level && $0.text.contains { $0.isLetter } }
             guard let cell = cells.first(where: { $0.column == head.column }), let weight = weight(cell.text) else {
-                if begins { sheets.append(sheet([], table, row)) }
+                if begins { sheets.append(sheet(of: table, from: row)) }
                 continue
             }
-            if begins || sheets.isEmpty { sheets.append(sheet([], table, row)) }
+            if begins || sheets.isEmpty { sheets.append(sheet(of: table, from: row)) }
             if cells.contains(where: { $0.text.contains("合计") || $0.text.contains("总分") }) { continue }
             sheets[sheets.count - 1].weights.append(weight)
         }
         return sheets
     }
 
-    private static func sheet(_ weights: [Rational], _ table: CellTable, _ row: Int) -> Sheet {
+    private static func sheet(of table: CellTable, from row: Int) -> Sheet {
         let cells = table.row(row)
         return Sheet(
-            weights: weights,
+            weights: [],
             place: Fact.Place(
                 page: cells.first?.page,
                 quote: cells.map { $0.text.filter { !$0.isWhitespace } }.joined(separator: " "),
