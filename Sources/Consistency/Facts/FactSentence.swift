@@ -74,10 +74,15 @@ extension FactSentence {
             let near = clause.count > 1 ? clause : text
             // 调增一般公共预算支出5.54亿元: the direction stands before the noun.
             for (words, sign) in [(Self.rising, 1), (Self.falling, -1)] {
-                if words.contains(where: { $0.count > 1 && near.hasPrefix($0) }), near.count < 16 { return sign }
+                if words.contains(where: { $0.count > 1 && near.unicodeScalars.starts(with: $0) }),
+                    near.unicodeScalars.count < 16
+                {
+                    return sign
+                }
             }
-            let rise = near.lastPosition(of: Self.rising)
-            let fall = near.lastPosition(of: Self.falling)
+            let tail = Array(near.unicodeScalars.suffix(6))
+            let rise = Self.lastPosition(of: Self.rising, in: tail)
+            let fall = Self.lastPosition(of: Self.falling, in: tail)
             switch (rise, fall) {
             case (nil, nil): return nil
             case (let rise?, let fall?): return rise > fall ? 1 : -1
@@ -86,15 +91,34 @@ extension FactSentence {
             }
         }
 
-        private static let rising = ["增加", "增长", "上升", "提高", "增收", "增支", "调增", "净增", "增幅", "超收", "多支出", "多开支", "增"]
+        private static let rising = [
+            "增加", "增长", "上升", "提高", "增收", "增支", "调增", "净增", "增幅", "超收", "多支出", "多开支", "增",
+        ].map { Array($0.unicodeScalars) }
         private static let falling = [
             "减少", "下降", "降低", "减收", "减支", "调减", "净减", "降幅", "节约", "压减", "短收", "少支出", "少开支", "减",
-        ]
+        ].map { Array($0.unicodeScalars) }
+
+        /// Where the last of some words in the few characters before the number ends.
+        private static func lastPosition(of words: [[Unicode.Scalar]], in tail: [Unicode.Scalar]) -> Int? {
+            var last: Int?
+            for word in words where word.count <= tail.count {
+                for start in 0...(tail.count - word.count)
+                where tail[start..<start + word.count].elementsEqual(word) {
+                    // 增值税 announces no change.
+                    let rest = tail[(start + word.count)...]
+                    if word.count == 1, rest.count > 1 || !rest.allSatisfy({ "了为约".unicodeScalars.contains($0) }) {
+                        continue
+                    }
+                    last = max(last ?? 0, start + word.count)
+                }
+            }
+            return last
+        }
 
         /// Whether it names what something is held against: 比上年, 较预算数.
         var isCompared: Bool {
             ["比", "较", "与", "同"].contains { word in
-                clause.hasPrefix(word)
+                clause.opens(with: word)
                     || ["上", "去", "年", "预", "20"].contains { clause.contains(word + $0) }
             }
         }
@@ -102,9 +126,9 @@ extension FactSentence {
         /// What a change is held against, as far as the words name it.
         var base: Base? {
             if ["同比", "上年", "去年", "上一年"].contains(where: clause.contains) { return .lastYear }
-            if text.contains("上年") || text.contains("去年") || text.contains("上一年") { return .lastYear }
-            if text.contains("年初") { return .initialBudget }
-            if text.contains("预算") { return .budget }
+            if text.holds("上年") || text.holds("去年") || text.holds("上一年") { return .lastYear }
+            if text.holds("年初") { return .initialBudget }
+            if text.holds("预算") { return .budget }
             return nil
         }
 
@@ -114,25 +138,5 @@ extension FactSentence {
         }
 
         func contains(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
-    }
-}
-
-extension String {
-    /// Where the last of some words that stand within a few characters of the end ends.
-    fileprivate func lastPosition(of words: [String]) -> Int? {
-        let tail = Array(suffix(6))
-        var last: Int?
-        for word in words {
-            let pattern = Array(word)
-            guard pattern.count <= tail.count else { continue }
-            for start in 0...(tail.count - pattern.count)
-            where tail[start..<start + pattern.count].elementsEqual(pattern) {
-                let rest = String(tail[(start + pattern.count)...])
-                // 增值税 announces no change.
-                if pattern.count == 1, !["", "了", "为", "约"].contains(rest) { continue }
-                last = max(last ?? 0, start + pattern.count)
-            }
-        }
-        return last
     }
 }

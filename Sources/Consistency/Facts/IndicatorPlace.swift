@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 import OfficialForm
 
 extension Indicator {
@@ -22,7 +23,7 @@ extension Indicator {
     /// 次/年 and 次 count the same thing.
     private static func isSame(_ first: String?, _ second: String?) -> Bool {
         guard let first, let second else { return first == second }
-        return first.hasPrefix(second) || second.hasPrefix(first)
+        return first.opens(with: second) || second.opens(with: first)
     }
 
     /// Whether the indicator got all its marks; `nil` when weight or score is not stated.
@@ -39,6 +40,6 @@ extension Indicator {
             }
         }
         let denials = ["未完成", "未达标", "未达到", "未实现", "不达标", "部分完成", "未落实", "未开展"]
-        return denials.contains { actual.text.contains($0) } && !target.text.contains("未") ? true : nil
+        return denials.contains { actual.text.contains($0) } && !target.text.holds("未") ? true : nil
     }
 }

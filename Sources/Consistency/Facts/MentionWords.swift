@@ -20,13 +20,12 @@ struct MentionWords: Hashable, Sendable {
         let start = max(sentence.lowerBound, range.lowerBound - 160)
         let before = String(String.UnicodeScalarView(text.folded[start..<range.lowerBound]))
         let named = Self.phrases(of: figure)
-        let of = named.reduce(before) { $0.replacing($1, with: "") }
-        scope = Self.scopes.filter { of.contains($0) } + Self.unit(before: range.lowerBound, text)
-        let phrases = named
+        let of = named.reduce(before) { $0.without($1) }
+        scope = Self.scopes.filter { of.holds($0) } + Self.unit(before: range.lowerBound, text)
         for clause in Self.clauses(text, start..<range.lowerBound) {
             let words = String(String.UnicodeScalarView(text.folded[clause]))
             if let year = Self.year(in: words), year != disclosure.fiscalYear?.number { return nil }
-            guard let phrase = phrases.first(where: { words.contains($0) }) else {
+            guard let phrase = named.first(where: { words.holds($0) }) else {
                 // 支出决算为 goes on with what the clause before named; any other words name something else.
                 guard Self.neutral(words, disclosure).isEmpty else { return nil }
                 continue
@@ -43,7 +42,7 @@ struct MentionWords: Hashable, Sendable {
     /// The part of the document that a heading opens for a unit or office: 二、街道综合行政执法队.
     private static func unit(before position: Int, _ text: DocumentText) -> [String] {
         guard let title = text.span(at: position)?.title else { return [] }
-        return bodies.contains { title.hasSuffix($0) } ? [title] : []
+        return bodies.contains { title.closes(with: $0) } ? [title] : []
     }
 
     private static let bodies = ["队", "局", "处", "中心", "站", "所", "办", "院", "校", "馆", "委", "本级", "机关"]
@@ -54,7 +53,7 @@ struct MentionWords: Hashable, Sendable {
         let shifted = FormMeasure.all.filter { $0.meanings[figure.section] == topic }.flatMap(\.phrases)
         let subject = figure.subject.map { [SubjectNames.stem($0)] } ?? []
         return (topic.form.phrases + shifted + subject).filter { !$0.isEmpty }.sorted {
-            ($0.count, $1) > ($1.count, $0)
+            ($0.utf8.count, $1) > ($1.utf8.count, $0)
         }
     }
 
@@ -97,14 +96,15 @@ struct MentionWords: Hashable, Sendable {
 
     /// The words without what introduces any figure of the body's year.
     private static func neutral(_ words: String, _ disclosure: Disclosure) -> String {
-        var rest = words.replacing("(类)", with: "").replacing("(款)", with: "").replacing("(项)", with: "")
-        rest = rest.filter { !"\"“”()（） ".contains($0) }
-        if let year = year(in: rest) { rest = rest.replacing("\(year)", with: "") }
+        var rest = words.without("(类)").without("(款)").without("(项)")
+        rest = String(String.UnicodeScalarView(rest.unicodeScalars.filter { !marks.contains($0) }))
+        if let year = year(in: rest) { rest = rest.without("\(year)") }
         let unit = disclosure.unit.map { [$0.name] } ?? []
-        for word in unit + introductions { rest = rest.replacing(word, with: "") }
+        for word in unit + introductions { rest = rest.without(word) }
         return rest
     }
 
+    private static let marks: Set<Unicode.Scalar> = ["\"", "“", "”", "(", ")", "（", "）", " "]
     private static let introductions = [
         "财政拨款", "本年度", "本部门", "本单位", "我单位", "我部门", "我局", "我委", "我办", "全年", "当年", "年初", "年度", "部门", "单位", "万元", "亿元",
         "决算", "预算", "支出", "经费", "费用", "共计", "安排", "完成", "实现", "其中", "包括", "实际", "为", "是", "共", "计",

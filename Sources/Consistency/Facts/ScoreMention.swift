@@ -18,21 +18,13 @@ struct ScoreMention: Sendable {
     /// All of them, in the document's order.
     static func all(in text: TextIndex) -> [ScoreMention] {
         let signs: [(String, Part)] = [("预算执行情况", .execution), ("年度目标", .targets), ("绩效目标完成情况", .targets)]
-        return signs.flatMap { sign, part in
-            text.ranges(of: sign).compactMap { mention(at: $0, part, text) }
-        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-
-    private static func mention(at sign: Range<Int>, _ part: Part, _ text: TextIndex) -> ScoreMention? {
-        guard let (full, end) = points(at: sign.upperBound, text) else { return nil }
-        let limit = text.document.sentence(around: sign).upperBound
-        guard let label = text.ranges(of: "自评得分", in: end..<max(end, min(limit, end + 60))).first else { return nil }
-        var start = label.upperBound
-        if text[start] == "为" || text[start] == ":" { start += 1 }
-        guard let (score, stop) = points(at: start, text) else { return nil }
-        return ScoreMention(
-            part: part, project: project(before: sign.lowerBound, text), full: full, score: score,
-            range: sign.lowerBound..<stop)
+        return text.document.scoredParts(in: 0..<text.count).compactMap { scored in
+            guard let (_, part) = signs.first(where: { scored.name.closes(with: $0.0) }) else { return nil }
+            return ScoreMention(
+                part: part, project: project(before: scored.range.lowerBound, text),
+                full: StatedNumber(score: scored.weight).value, score: StatedNumber(score: scored.score).value,
+                range: scored.range)
+        }
     }
 
     /// `80分` at a position.
@@ -61,7 +53,7 @@ extension String {
     func firstRange(of words: String) -> Range<String.Index>? {
         var index = startIndex
         while index < endIndex {
-            if self[index...].hasPrefix(words) { return index..<self.index(index, offsetBy: words.count) }
+            if self[index...].opens(with: words) { return index..<self.index(index, offsetBy: words.count) }
             index = self.index(after: index)
         }
         return nil

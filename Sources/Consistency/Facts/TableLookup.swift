@@ -36,7 +36,7 @@ enum TableLabel {
                 rest = Substring(SubjectNames.normalized(label[label.index(after: comma)...]))
             }
         }
-        for prefix in ["其中:", "其中：", "减:", "加:"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        for prefix in ["其中:", "其中：", "减:", "加:"] where rest.opens(with: prefix) { rest = rest.dropFirst(prefix.count) }
         return String(rest)
     }
 }

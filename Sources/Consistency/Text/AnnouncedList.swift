@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// A number of things with the things named behind it: 内设处室2个，分别为：办公室、总务处、保教处。
 struct AnnouncedList {

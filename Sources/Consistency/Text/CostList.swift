@@ -1,4 +1,5 @@
 import Disclosures
+import FinalAccounts
 
 /// The costs that the text lists (主要包括…) against the breakdown of basic expenditure.
 struct CostList: Sendable {
@@ -50,7 +51,7 @@ struct CostList: Sendable {
     /// The name without what lists add or leave out: 支出 or 等 at the end.
     static func key(_ name: String) -> String {
         var key = SubjectNames.normalized(name)
-        for ending in ["等支出", "等", "支出", "费用", "费"] where key.hasSuffix(ending) && key.count > ending.count + 1 {
+        for ending in ["等支出", "等", "支出", "费用", "费"] where key.closes(with: ending) && key.count > ending.count + 1 {
             key = String(key.dropLast(ending.count))
         }
         return key

@@ -1,3 +1,4 @@
+import FinalAccounts
 import Platform
 
 /// Which characters look or sound alike: what one is mistaken for by whoever writes or types it.
@@ -15,7 +16,7 @@ public struct LikeCharacters: Sendable {
     /// - Throws: ``ReadError`` for a line of another form.
     public init(parsing table: String) throws {
         for (number, line) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+            guard !line.isEmpty, !line.opens(with: "#") else { continue }
             let cells = line.split(separator: "\t")
             guard cells.count == 3, let first = cells[1].unicodeScalars.first else {
                 throw Self.malformed(number + 1)
@@ -46,6 +47,6 @@ public struct LikeCharacters: Sendable {
     /// Whether one reading begins like the other: what is typed in part, fa for fang, gives another character.
     func mayBeTyped(_ wrong: Unicode.Scalar, for right: Unicode.Scalar) -> Bool {
         guard let own = sounds[wrong], let other = sounds[right] else { return false }
-        return own != other && (own.hasPrefix(other) || other.hasPrefix(own))
+        return own != other && (own.opens(with: other) || other.opens(with: own))
     }
 }

@@ -1,3 +1,5 @@
+import FinalAccounts
+
 /// How subject names are compared and printed.
 enum SubjectNames {
     private static let levels = ["类", "款", "项"]
@@ -28,6 +30,6 @@ enum SubjectNames {
     /// The normalized name without a closing 支出: categories are written with it and without.
     static func stem(_ name: some StringProtocol) -> String {
         let name = normalized(name)
-        return name.hasSuffix("支出") && name.count > 2 ? String(name.dropLast(2)) : name
+        return name.closes(with: "支出") && name.count > 2 ? String(name.dropLast(2)) : name
     }
 }

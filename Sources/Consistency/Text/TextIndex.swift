@@ -60,7 +60,7 @@ struct TextIndex: Sendable {
         let section = document.section(at: range.lowerBound)
         if sentence.count > Self.longest / 2, section == .tables || section == .other {
             let line = line(at: range.lowerBound)
-            if range.upperBound <= line.upperBound, !folded(line).contains("，") { return document.quote(line) }
+            if range.upperBound <= line.upperBound, !folded(line).holds("，") { return document.quote(line) }
         }
         return document.quote(self.sentence(around: range))
     }

@@ -275,6 +275,7 @@ extension Disclosure {
             return
         }
         evaluations[found].indicators += table.indicators
+        evaluations[found].parts += table.parts
         evaluations[found].budget = evaluations[found].budget ?? table.budget
         evaluations[found].executed = evaluations[found].executed ?? table.executed
         evaluations[found].rate = evaluations[found].rate ?? table.rate

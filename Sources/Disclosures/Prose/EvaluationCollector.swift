@@ -36,7 +36,8 @@ struct EvaluationCollector {
         let named = EvaluationSubject.find(in: text, range, current: current)
         guard let subject = named ?? (section == .performance ? current : nil) else { return nil }
         let tokens = ProseTokenizer.tokens(text, in: range)
-        if named == nil, !tokens.contains(where: Self.statesExecution) { return nil }
+        let parts = ScoredPart.find(in: text.scalars, range)
+        if named == nil, parts.isEmpty, !tokens.contains(where: Self.statesExecution) { return nil }
         let topic: Topic = subject.kind == .overall ? .overallEvaluation : .projectEvaluation
         var placer = FigurePlacer(
             evaluation: topic, subject: subject.kind == .overall ? nil : subject.name, fiscalYear: fiscalYear,
@@ -47,9 +48,11 @@ struct EvaluationCollector {
             placed.mentions += scores
             placed.leftovers.removeAll { left in scores.contains { $0.range == left.range } }
         }
-        guard !placed.mentions.isEmpty else { return nil }
+        guard !placed.mentions.isEmpty || !parts.isEmpty else { return nil }
         current = subject
-        merge(placed.mentions, of: subject, page: text.page(at: range.lowerBound), quote: text.quote(range))
+        let index = place(of: subject, page: text.page(at: range.lowerBound), quote: text.quote(range))
+        merge(placed.mentions, into: &evaluations[index])
+        evaluations[index].add(parts)
         return Reading(range: range, placed: placed)
     }
 
@@ -78,8 +81,8 @@ struct EvaluationCollector {
         return []
     }
 
-    /// Adds what is new; the first mention of an evaluation keeps its place.
-    private mutating func merge(_ mentions: [Mention], of subject: EvaluationSubject, page: Int?, quote: String) {
+    /// Where the evaluation of a subject is kept; its first mention gives its place.
+    private mutating func place(of subject: EvaluationSubject, page: Int?, quote: String) -> Int {
         let found = evaluations.firstIndex {
             $0.kind == subject.kind && (subject.kind == .overall || $0.name == subject.name)
         }
@@ -91,8 +94,13 @@ struct EvaluationCollector {
             index = evaluations.count - 1
         }
         if evaluations[index].name.isEmpty { evaluations[index].name = subject.name }
+        return index
+    }
+
+    /// Adds what is new.
+    private func merge(_ mentions: [Mention], into evaluation: inout Evaluation) {
         for mention in mentions where mention.topic == .projectEvaluation || mention.topic == .overallEvaluation {
-            set(mention, in: &evaluations[index])
+            set(mention, in: &evaluation)
         }
     }
 
@@ -116,5 +124,14 @@ struct EvaluationCollector {
         // A heading is a sentence of its own.
         if next > 0, let title = text.marks[next - 1].titleEnd, title > start { end = min(end, title) }
         return max(end, start + 1)
+    }
+}
+
+extension Evaluation {
+    /// Adds the parts of its mark that are not there yet; a part keeps what was said of it first.
+    fileprivate mutating func add(_ scored: [ScoredPart]) {
+        for part in scored where !parts.contains(where: { $0.name == part.name }) {
+            parts.append(EvaluationPart(name: part.name, weight: part.weight, score: part.score))
+        }
     }
 }

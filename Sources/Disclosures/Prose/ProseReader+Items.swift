@@ -3,15 +3,24 @@ import OfficialForm
 
 /// Items of the explanation become lines.
 extension ProseReader {
-    /// The subjects down to 款 or 项, each with the words up to the next.
-    func items(_ mentions: [SubjectMention], in range: Range<Int>) -> [SubjectItem] {
+    /// The subjects down to 款 or 项, each with the words up to the next. The expenditure of a fund of its own that
+    /// stops at its 类 has items of that level.
+    func items(_ mentions: [SubjectMention], in range: Range<Int>, section: Section) -> [SubjectItem] {
+        let stopsAtCategory =
+            [.governmentFund, .stateCapital].contains(section) && !mentions.contains { $0.depth >= 2 }
         var items: [SubjectItem] = []
-        for (index, mention) in mentions.enumerated() where mention.depth >= 2 {
+        for (index, mention) in mentions.enumerated()
+        where mention.depth >= 2 || stopsAtCategory && signsCategory(mention) {
             let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : range.upperBound
             let body = mention.range.upperBound..<max(mention.range.upperBound, itemEnd(next, mention))
             items.append(SubjectItem(mention: mention, body: body))
         }
         return items
+    }
+
+    /// Whether the sign of the level is printed behind the name of a 类, which a word for the fund has not.
+    private func signsCategory(_ mention: SubjectMention) -> Bool {
+        text.quote(mention.range).closes(with: "类)") || text.quote(mention.range).closes(with: "类）")
     }
 
     /// Where an item's words end: at the number of the next item, if it has one.
@@ -35,7 +44,7 @@ extension ProseReader {
         let reader = SubjectItemReader(
             text: text, section: section, fiscalYear: fiscalYear?.number, plainSide: plainSide)
         let statement = reader.read(item)
-        if item.mention.item == nil {
+        if item.mention.depth == 2 {
             // What is said of a whole 款 are figures: its lines are those of its items.
             for var mention in statement.numbers.mentions {
                 if mention.topic == .line { mention.topic = .section }

@@ -103,7 +103,7 @@ struct ProseReader {
     mutating func readSection(_ range: Range<Int>, section: Section, figuresOf other: Section? = nil) {
         var scanner = SubjectScanner(text, range: range)
         let mentions = scanner.scan()
-        let items = items(mentions, in: range)
+        let items = items(mentions, in: range, section: section)
         var start = range.lowerBound
         for item in items {
             // A name may begin in the words of the item before, and a sign of level end behind the section.

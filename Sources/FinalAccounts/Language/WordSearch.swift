@@ -14,6 +14,24 @@ extension StringProtocol {
         return ByteSearch.contains(Array(word.utf8), in: Array(utf8))
     }
 
+    /// The text without any occurrence of a word.
+    package func without(_ word: String) -> String {
+        guard !word.isEmpty, holds(word) else { return String(self) }
+        let (own, word) = (Array(utf8), Array(word.utf8))
+        var kept: [UInt8] = []
+        kept.reserveCapacity(own.count)
+        var at = 0
+        while at < own.count {
+            if own[at] == word[0], own[at...].starts(with: word) {
+                at += word.count
+            } else {
+                kept.append(own[at])
+                at += 1
+            }
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
     /// Whether the text begins with the bytes of a word.
     @inlinable
     package func opens(with word: String) -> Bool { utf8.starts(with: word.utf8) }

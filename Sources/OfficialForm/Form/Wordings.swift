@@ -21,6 +21,11 @@ package enum FormWordings {
         (.equal, ["持平", "相一致", "一致", "等于年初预算数", "等于预算数", "等于年初预算", "等于预算"]),
     ]
 
+    /// What a part of an evaluation's mark is called by.
+    package static let markedParts = [
+        "预算执行", "年度目标", "绩效目标", "目标完成", "产出", "效益", "满意度", "指标", "成本", "执行率", "决策", "过程", "投入", "管理", "履职",
+    ]
+
     /// What documents state beside the form: a figure behind one of these words is no measure.
     package static let elsewhere = [
         "资产总额", "资产总计", "资产合计", "负债总额", "负债合计", "净资产", "流动资产", "固定资产", "无形资产", "在建工程", "账面原值", "账面净值", "人均接待费",

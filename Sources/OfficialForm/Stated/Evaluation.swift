@@ -22,6 +22,8 @@ public struct Evaluation: Hashable, Sendable, Codable {
     public var rate: StatedPercentage?
     /// 自评得分.
     public var score: DecimalText?
+    /// What the mark is made of: the execution of the budget and the yearly goals, in the document's order.
+    public var parts: [EvaluationPart]
     /// The indicator tables, in the document's order.
     public var indicators: [Indicator]
     /// The page of the first mention, counted from 1; `nil` where the form has no pages.
@@ -32,8 +34,8 @@ public struct Evaluation: Hashable, Sendable, Codable {
     /// Creates an evaluation.
     public init(
         kind: Kind, name: String, budget: StatedAmount? = nil, executed: StatedAmount? = nil,
-        rate: StatedPercentage? = nil, score: DecimalText? = nil, indicators: [Indicator] = [],
-        page: Int? = nil, quote: String = ""
+        rate: StatedPercentage? = nil, score: DecimalText? = nil, parts: [EvaluationPart] = [],
+        indicators: [Indicator] = [], page: Int? = nil, quote: String = ""
     ) {
         self.kind = kind
         self.name = name
@@ -41,6 +43,7 @@ public struct Evaluation: Hashable, Sendable, Codable {
         self.executed = executed
         self.rate = rate
         self.score = score
+        self.parts = parts
         self.indicators = indicators
         self.page = page
         self.quote = quote

@@ -18,11 +18,12 @@ struct QinglingTests {
         #expect(disclosure.kind == .finalAccounts)
     }
 
-    @Test("gives all 46 subject lines exactly as the golden file has them")
+    @Test("gives all 46 subject lines of the general public budget exactly as the golden file has them")
     func lines() throws {
         let golden = try Golden.rows("qingling-2023-lines.csv")
-        try #require(disclosure.lines.count == golden.count)
-        for (line, row) in zip(disclosure.lines, golden) {
+        let lines = disclosure.lines.filter { $0.line.fund == .generalPublicBudget }
+        try #require(lines.count == golden.count)
+        for (line, row) in zip(lines, golden) {
             #expect(line.line.subject.names == [row["category"], row["section"], row["item"]])
             #expect(line.line.actual == (try Amount(parsing: row["actual_wan"] ?? "", unit: .wan)))
             if row["initial_budget_wan"] == "unbudgeted" {
@@ -40,8 +41,27 @@ struct QinglingTests {
 
     @Test("has lines that add up to the stated total")
     func linesAddUp() throws {
-        let sum = try Amount.sum(disclosure.lines.compactMap(\.line.actual))
+        let lines = disclosure.lines.filter { $0.line.fund == .generalPublicBudget }
+        let sum = try Amount.sum(lines.compactMap(\.line.actual))
         #expect(sum == disclosure.mentions(of: Measure(.generalPublicExpenditure, .amount)).first?.value.amount)
+    }
+
+    @Test("has the state capital expenditure, which stops at its 类, as a line of that level")
+    func stateCapital() throws {
+        let line = try #require(disclosure.lines.first { $0.line.fund == .stateCapital })
+        #expect(disclosure.lines.count == 47)
+        #expect(line.line.subject.names == ["国有资本经营预算支出"])
+        #expect(line.line.subject.level == .category)
+        #expect(line.line.actual == Amount(minorUnits: 9_790_000))
+    }
+
+    @Test("has the parts of the body's mark and its three goals")
+    func parts() throws {
+        let parts = try #require(disclosure.evaluations.first).parts
+        #expect(parts.map(\.name) == ["当年年度目标", "预算执行情况", "年度目标1", "年度目标2", "年度目标3"])
+        #expect(parts.map { $0.weight?.text } == ["100", "20", "30", "30", "20"])
+        #expect(parts.map { $0.score?.text } == ["92", "20", nil, nil, nil])
+        #expect(parts[3].words == "推进法治民生建设，维护社会治安稳定，信访创“三无”成效明显，无重大安全生产事故发生，食品药品安全无事故。")
     }
 
     @Test("keeps the printed decimals: 0.50 and 20.4")

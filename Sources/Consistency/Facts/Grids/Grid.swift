@@ -48,14 +48,14 @@ enum RowLevel: Hashable, Sendable {
 
     init(_ label: String) {
         var rest = label[...]
-        let isPart = rest.hasPrefix("其中") || rest.hasPrefix("#")
-        if isPart { rest = rest.dropFirst(rest.hasPrefix("其中") ? 2 : 1) }
+        let isPart = rest.opens(with: "其中") || rest.opens(with: "#")
+        if isPart { rest = rest.dropFirst(rest.opens(with: "其中") ? 2 : 1) }
         while let first = rest.first, ":：".contains(first) { rest = rest.dropFirst() }
         if let level = Self.number(rest) {
             self = .numbered(level)
         } else if isPart {
             self = .part
-        } else if rest.count <= 8, ["合计", "总计", "小计", "共计", "总额"].contains(where: { rest.hasSuffix($0) }) {
+        } else if rest.count <= 8, ["合计", "总计", "小计", "共计", "总额"].contains(where: { rest.closes(with: $0) }) {
             self = .total
         } else {
             self = .plain

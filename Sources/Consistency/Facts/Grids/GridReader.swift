@@ -31,7 +31,7 @@ struct GridReader {
     private static func number(_ text: String) -> Number? {
         guard text.utf8.count <= 40 else { return nil }
         var words = text.filter { !$0.isWhitespace }
-        let isPercent = words.hasSuffix("%") || words.hasSuffix("％")
+        let isPercent = words.closes(with: "%") || words.closes(with: "％")
         if isPercent { words.removeLast() }
         return DecimalText(words).map { Number(text: $0, isPercent: isPercent) }
     }
@@ -90,7 +90,7 @@ struct GridReader {
             section: .tables, table: nil)
         let facts = columns.indices.map { index -> Fact.ID? in
             numbers[row][columns[index]].map { number in
-                let isPercent = number.isPercent || heads[index].hasSuffix("%") || heads[index].hasSuffix("(%)")
+                let isPercent = number.isPercent || heads[index].closes(with: "%") || heads[index].closes(with: "(%)")
                 let label = Bilingual(
                     "表中“\(labels[index])”行“\(heads[index])”栏", "row “\(labels[index])”, column “\(heads[index])”")
                 return add(StatedNumber(cell: number.text, isPercent: isPercent), label, place)

@@ -71,7 +71,7 @@ struct GridRelations {
     private func sumsByHead(_ target: Int, _ terms: [Int]) -> Bool {
         func isTotal(_ column: Int) -> Bool {
             let head = grid.heads[column].filter { !$0.isNumber }
-            return ["合计", "总计", "小计"].contains { head.hasSuffix($0) }
+            return ["合计", "总计", "小计"].contains { head.closes(with: $0) }
         }
         let run = grid.heads.indices[(target + 1)...].prefix { !isTotal($0) && !grid.isRate($0) }
         return isTotal(target) && terms.count > 1 && Array(run) == terms
@@ -178,7 +178,7 @@ struct GridRelations {
     /// 公务用车费 0, 其中：运行维护费 22.10: what a row names as a part of the one above it is not more than that.
     private func bounds(_ columns: [Int], _ rule: String) -> [Relation] {
         grid.rows.indices.dropFirst().flatMap { row -> [Relation] in
-            guard grid.rows[row].labels[columns[0]].hasPrefix("其中") else { return [] }
+            guard grid.rows[row].labels[columns[0]].opens(with: "其中") else { return [] }
             return columns.compactMap { column -> Relation? in
                 guard let part = values.values[row][column], let whole = values.values[row - 1][column], part > whole,
                     whole >= 0, let fact = grid.rows[row].facts[column], let above = grid.rows[row - 1].facts[column]
@@ -205,7 +205,7 @@ struct GridRelations {
     private func sumsByName(_ family: Family, _ column: Int, held: Int) -> Bool {
         guard family.children.count >= 3 else { return false }
         let label = grid.rows[family.target].labels[column]
-        return held > 0 && label.hasSuffix("合计") || ["本年支出合计", "本年收入合计"].contains(label)
+        return held > 0 && label.closes(with: "合计") || ["本年支出合计", "本年收入合计"].contains(label)
     }
 
     /// Whether the gap is small beside the total: a column that is none of these rows' is far from their sum.

@@ -30,7 +30,7 @@ extension SentenceRelations {
 
     private static func isResult(_ words: FactSentence.Words) -> Bool {
         ["财力", "总收入", "总支出", "收入总量", "支出总量", "总财力"].contains {
-            words.clause.hasSuffix($0) || words.clause.hasSuffix($0 + "为")
+            words.clause.closes(with: $0) || words.clause.closes(with: $0 + "为")
         }
     }
 
@@ -38,7 +38,7 @@ extension SentenceRelations {
         _ rule: String, _ result: FactSentence.Number, _ links: [FactSentence.Number], from before: FactSentence.Number?
     ) -> Relation? {
         let own = links.map { Relation.Term($0.fact, Self.isTakenOff($0.words) ? -1 : 1) }
-        let opens = ["加", "调入", "扣", "减", "再"].contains { links[0].words.text.hasPrefix($0) }
+        let opens = ["加", "调入", "扣", "减", "再"].contains { links[0].words.text.opens(with: $0) }
         guard !opens || before != nil else { return nil }
         let terms = opens ? [before].compactMap { $0.map { Relation.Term($0.fact) } } + own : own
         let values = terms.map { assessor.stated($0.fact).times(Rational($0.factor)) ?? .zero }
@@ -52,7 +52,7 @@ extension SentenceRelations {
     }
 
     private static func isTakenOff(_ words: FactSentence.Words) -> Bool {
-        ["扣减", "扣除", "减去", "减"].contains { words.clause.hasPrefix($0) }
+        ["扣减", "扣除", "减去", "减"].contains { words.clause.opens(with: $0) }
     }
 
     /// 收入35亿元，支出33亿元，当年结余2亿元，年末滚存结余30亿元: what is left of the year, and with what was left before it.
@@ -65,9 +65,9 @@ extension SentenceRelations {
             let fund = Self.fund(first.words.text)
             for (index, number) in numbers.enumerated() where isPlain(number) {
                 let before = numbers[..<index].filter(isPlain)
-                if number.words.clause.contains("滚存结余"), !number.words.clause.contains("上年") {
+                if number.words.clause.holds("滚存结余"), !number.words.clause.holds("上年") {
                     let surplus = before.last { Self.isOfYear($0.words) }
-                    let opening = before.last { $0.words.clause.contains("上年") && $0.words.clause.contains("结余") }
+                    let opening = before.last { $0.words.clause.holds("上年") && $0.words.clause.holds("结余") }
                     if let surplus, let start = opening ?? fund.flatMap({ earlier[$0] }) {
                         relations += [left(rule, number, [(start, 1), (surplus, 1)], "上年滚存结余与当年结余之和")].compactMap(
                             \.self)
@@ -75,7 +75,7 @@ extension SentenceRelations {
                     if let fund { earlier[fund] = number }
                 } else if Self.isOfYear(number.words), before.count >= 2 {
                     let (income, spending) = (before[before.count - 2], before[before.count - 1])
-                    guard income.words.clause.contains("收入"), spending.words.clause.contains("支出") else { continue }
+                    guard income.words.clause.holds("收入"), spending.words.clause.holds("支出") else { continue }
                     relations += [left(rule, number, [(income, 1), (spending, -1)], "收入减支出")].compactMap(\.self)
                 }
             }
@@ -121,7 +121,7 @@ extension SentenceRelations {
 
     private func topped(_ rule: String, _ place: Int, _ numbers: [FactSentence.Number]) -> Relation? {
         guard place > 0, let first = numbers.first,
-            first.words.text.hasPrefix("加上") || first.words.text.hasPrefix("加："),
+            first.words.text.opens(with: "加上") || first.words.text.opens(with: "加："),
             let base = facts.sentences[place - 1].numbers.first, isPlain(base),
             let end = numbers.firstIndex(where: { isPlain($0) && Self.isTotal($0.words) }), end > 0
         else { return nil }
@@ -133,18 +133,18 @@ extension SentenceRelations {
     private func composed(_ rule: String, _ numbers: [FactSentence.Number]) -> [Relation] {
         numbers.indices.compactMap { index -> Relation? in
             guard Self.isTotal(numbers[index].words), isPlain(numbers[index]), index + 2 < numbers.count,
-                ["，由", ",由", "(由"].contains(where: { numbers[index + 1].words.text.hasPrefix($0) })
+                ["，由", ",由", "(由"].contains(where: { numbers[index + 1].words.text.opens(with: $0) })
             else { return nil }
             let parts = numbers[(index + 1)...].prefix { isPlain($0) && !$0.words.contains(["；", ";", "。"]) }
             guard parts.count > 1, let last = parts.last,
-                facts[last.fact].place.quote.contains("构成") || facts[last.fact].place.quote.contains("组成")
+                facts[last.fact].place.quote.holds("构成") || facts[last.fact].place.quote.holds("组成")
             else { return nil }
             return sum(rule, numbers[index], Array(parts), isSure: false)
         }
     }
 
     private static func isTotal(_ words: FactSentence.Words) -> Bool {
-        ["总计", "总量", "合计", "总计为", "合计为"].contains { words.clause.hasSuffix($0) }
+        ["总计", "总量", "合计", "总计为", "合计为"].contains { words.clause.closes(with: $0) }
     }
 
     /// The numbers that stand in no bracket opened among them.
@@ -162,7 +162,7 @@ extension SentenceRelations {
             let amounts = sentence.numbers.filter(isAmount)
             guard let start = amounts.first, start.words.contains(["年初"]), start.words.contains(["余额"]),
                 let end = amounts.dropFirst().firstIndex(where: {
-                    ["年末", "年底"].contains(where: $0.words.clause.contains) && $0.words.clause.contains("余额")
+                    ["年末", "年底"].contains(where: $0.words.clause.contains) && $0.words.clause.holds("余额")
                 }), end > 1
             else { return nil }
             let signs = amounts[1..<end].map { Self.flow($0.words.clause) }

@@ -10,7 +10,7 @@ extension SentenceRelations {
             return numbers.indices.dropFirst(2).compactMap { index -> Relation? in
                 let (actual, budget, rate) = (numbers[index - 2], numbers[index - 1], numbers[index])
                 guard isPercentage(rate), isAmount(budget), isAmount(actual), rate.words.text == "的",
-                    budget.words.clause.contains("预算"), actual.words.direction == nil,
+                    budget.words.clause.holds("预算"), actual.words.direction == nil,
                     !isBudget(actual.words), !budget.words.contains(["；", ";", "。"])
                 else { return nil }
                 return Relation(
@@ -29,7 +29,7 @@ extension SentenceRelations {
 
     /// 年初预算1.45万元，差值为1.45万元: how far two amounts are apart, not which way.
     private func isGap(_ words: FactSentence.Words) -> Bool {
-        ["差值", "差额", "相差", "差异", "预决算差异"].contains { words.clause.hasPrefix($0) }
+        ["差值", "差额", "相差", "差异", "预决算差异"].contains { words.clause.opens(with: $0) }
     }
 
     private func gap(_ numbers: [FactSentence.Number], at index: Int, _ rule: String) -> Relation? {
@@ -77,7 +77,7 @@ extension SentenceRelations {
             if isOfHead || !isNear(change.fact, amount, base) { amount = head }
         }
         // 比上年19.1万元减少2.9万元: nothing else can be meant.
-        let isTight = change.words.text.count <= 4 || change.words.text.hasPrefix("相比")
+        let isTight = change.words.text.count <= 4 || change.words.text.opens(with: "相比")
         if isSecondBase, second.words.isCompared, isTight { return (amount, base) }
         return isNear(change.fact, amount, base) ? (amount, base) : nil
     }
@@ -104,7 +104,7 @@ extension SentenceRelations {
         // 比上年100万元增加20万元.
         if second.isCompared, change.text.count <= 6 { return true }
         // 由68万元调整为70万元，调增2万元.
-        if ["调整为", "调整到", "增加到", "增加至", "减少到", "减少至", "变更为", "调整至"].contains(where: { second.text.hasPrefix($0) }) {
+        if ["调整为", "调整到", "增加到", "增加至", "减少到", "减少至", "变更为", "调整至"].contains(where: { second.text.opens(with: $0) }) {
             return false
         }
         if change.base == nil, second.yearIsBefore(first) { return true }

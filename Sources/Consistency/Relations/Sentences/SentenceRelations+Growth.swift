@@ -16,8 +16,8 @@ extension SentenceRelations {
         guard let base = change.base else { return false }
         switch base {
         case .lastYear: return ["上年", "去年", "上一年"].contains { amount.clause.contains($0) }
-        case .initialBudget: return amount.clause.contains("年初预算") || amount.clause.contains("年初")
-        case .budget: return amount.clause.contains("预算") && !amount.clause.contains("决算")
+        case .initialBudget: return amount.clause.holds("年初预算") || amount.clause.holds("年初")
+        case .budget: return amount.clause.holds("预算") && !amount.clause.holds("决算")
         }
     }
 
@@ -87,7 +87,8 @@ extension SentenceRelations {
             if let fitting = earlier.reversed().map({ of($0.fact) }).first(where: holds) { return fitting }
             // 收、支总计100万元。与上年相比，收、支总计各减少10万元: of the total that the sentence before begins with.
             let opens =
-                ["与", "较", "比", "同"].contains { numbers[0].words.text.hasPrefix($0) } && numbers[0].fact == change.fact
+                ["与", "较", "比", "同"].contains { numbers[0].words.text.opens(with: $0) }
+                && numbers[0].fact == change.fact
             guard opens, turn == way, facts.sentences[place].level == nil,
                 let total = earlier.first(where: { $0.words.direction == nil }),
                 ["总计", "合计", "总额"].contains(where: { total.words.clause.contains($0) }),

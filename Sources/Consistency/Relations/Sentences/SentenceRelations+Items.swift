@@ -71,7 +71,7 @@ extension SentenceRelations {
             let whole = plain.lastIndex(where: { assessor.stated($0.fact) == sum })
         else { return false }
         // 由68万元调整为70万元，调增2万元: the change is that of both.
-        let both = own.words.text.hasPrefix("调整") ? plain.suffix(2) : plain.suffix(1)
+        let both = own.words.text.opens(with: "调整") ? plain.suffix(2) : plain.suffix(1)
         return !both.contains { assessor.stated($0.fact) == assessor.stated(plain[whole].fact) }
     }
 

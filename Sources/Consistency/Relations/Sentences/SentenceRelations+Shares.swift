@@ -39,7 +39,7 @@ extension SentenceRelations {
         numbers.indices.compactMap { index in
             let share = numbers[index]
             guard isPercentage(share), let sign = share.words.text.range(of: "占", options: .backwards),
-                !["预算", "年初", "调整"].contains(where: { share.words.text[sign.upperBound...].hasPrefix($0) }),
+                !["预算", "年初", "调整"].contains(where: { share.words.text[sign.upperBound...].opens(with: $0) }),
                 share.words.text.count <= 24, !share.words.contains(["；", ";", "。"]),
                 case let part = named(partOf: index, numbers) ?? part(of: index, numbers)
             else { return nil }
@@ -52,7 +52,8 @@ extension SentenceRelations {
         let words = numbers[index].words.clause
         guard let sign = words.range(of: "占", options: .backwards) else { return nil }
         var name = words[..<sign.lowerBound]
-        for word in ["其中", "分别", "约", "所", "共", "合计", "均", "各", "又", "仅"] where name.hasSuffix(word) || name == word {
+        for word in ["其中", "分别", "约", "所", "共", "合计", "均", "各", "又", "仅"] where name.closes(with: word) || name == word
+        {
             name = name.dropLast(word.count)
         }
         name = name.drop { "()（）元".contains($0) }
@@ -72,7 +73,7 @@ extension SentenceRelations {
             // 86万元，比上年64万元增长34.4%，占3.6%: what it is held against is no part.
             if isAmount(number), number.words.isCompared || previous.contains(number.fact) { continue }
             if isAmount(number) { return number.words.direction == nil ? number : nil }
-            if words.contains("；") || words.contains(";") { return nil }
+            if words.holds("；") || words.holds(";") { return nil }
         }
         return nil
     }

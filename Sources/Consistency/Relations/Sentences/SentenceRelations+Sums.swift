@@ -110,10 +110,10 @@ extension SentenceRelations {
         for number in numbers[..<index].reversed() {
             depth += words.count { $0 == ")" } - words.count { $0 == "(" }
             // 支出30亿元，下降4%；加上上解2亿元: what is added goes on behind a semicolon.
-            if words.contains("；") || words.contains(";"), !words.hasPrefix("；加") { break }
+            if words.holds("；") || words.holds(";"), !words.opens(with: "；加") { break }
             words = number.words.text
             guard depth <= 0, isAmount(number) else { continue }
-            guard number.words.direction == nil, !number.words.isCompared, !words.contains("其中") else { return nil }
+            guard number.words.direction == nil, !number.words.isCompared, !words.holds("其中") else { return nil }
             parts.append(number)
             // 总收入39万元，加上年结余1万元，加调入资金2万元，收入总计42万元: the sum begins at what is added to.
             let added = parts.dropLast()
@@ -123,17 +123,17 @@ extension SentenceRelations {
     }
 
     private static func isAdded(_ words: FactSentence.Words) -> Bool {
-        words.clause.hasPrefix("加") || words.clause.hasPrefix("再加")
+        words.clause.opens(with: "加") || words.clause.opens(with: "再加")
     }
 
     /// 17.9万元，全部为运行维护费17.9万元: one part that is all of it.
     private func entire(_ rule: String, at index: Int, _ numbers: [FactSentence.Number]) -> Relation? {
         guard index > 0, case let (total, part) = (numbers[index - 1], numbers[index]), isAmount(total), isAmount(part),
-            ["全部为", "全部是", "均为", "全部用于"].contains(where: { part.words.clause.hasPrefix($0) }),
+            ["全部为", "全部是", "均为", "全部用于"].contains(where: { part.words.clause.opens(with: $0) }),
             total.words.direction == nil,
             // 全部为甲60万元和乙40万元: the first of several.
             index + 1 >= numbers.count
-                || !["和", "、", "及", "以及", "与", "，另"].contains(where: { numbers[index + 1].words.text.hasPrefix($0) })
+                || !["和", "、", "及", "以及", "与", "，另"].contains(where: { numbers[index + 1].words.text.opens(with: $0) })
         else { return nil }
         return Relation(
             rule: rule, target: total.fact, form: .sum([Relation.Term(part.fact)]),
@@ -141,10 +141,10 @@ extension SentenceRelations {
     }
 
     private static func goesOn(_ words: String) -> Bool {
-        ["其中", "分项", "按", "从"].contains { words.hasPrefix($0) } || words.contains("来看") || words.contains("按部门分")
-            || words.contains("按构成分") || words.contains("划分")
-            || ["包括", "收入包括", "支出包括", "主要包括"].contains { words.hasPrefix($0) } || words.contains("包括：")
-            || words.contains("包括:")
+        ["其中", "分项", "按", "从"].contains { words.opens(with: $0) } || words.holds("来看") || words.holds("按部门分")
+            || words.holds("按构成分") || words.holds("划分")
+            || ["包括", "收入包括", "支出包括", "主要包括"].contains { words.opens(with: $0) } || words.holds("包括：")
+            || words.holds("包括:")
             || ["总计中", "合计中", "预算中", "支出中", "收入中"].contains { words.contains($0) }
     }
 
@@ -200,15 +200,15 @@ extension SentenceRelations {
                 }
                 (hasBegun, depth) = (true, 0)
                 isInBracket = Self.opensInBracket(words)
-            } else if !parts.isEmpty, words.contains("其中") || words.contains("包括") {
+            } else if !parts.isEmpty, words.holds("其中") || words.holds("包括") {
                 isNested = true
-            } else if isNested, words.contains("；") || words.contains(";") {
+            } else if isNested, words.holds("；") || words.holds(";") {
                 isNested = false
             }
             // 控制在限额615200万元之内 is a bound, no part.
             if number.words.contains(["限额"]) { break }
             guard !isNested, depth <= 0, isAmount(number), (number.words.direction != nil) == isChange,
-                isChange || !number.words.isCompared, !number.words.clause.hasPrefix("占")
+                isChange || !number.words.isCompared, !number.words.clause.opens(with: "占")
             else { continue }
             parts.append(number)
         }
@@ -276,6 +276,6 @@ extension SentenceRelations {
 
     private static func beginsList(_ text: String) -> Bool {
         ["其中", "包括", "分别", "一是", "构成", "分项", "分来源", "用于", "分级", "来看", "："].contains { text.contains($0) }
-            || text.contains(":")
+            || text.holds(":")
     }
 }

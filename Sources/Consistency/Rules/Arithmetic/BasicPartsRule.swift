@@ -37,7 +37,7 @@ enum BasicPartsRule: ConsistencyRule {
             sides.contains($0.measure.aspect) && facts[$0.fact].isAmount
         }.map(\.fact)
         let assessor = RelationAssessor(facts: facts.facts, tolerances: [:])
-        let shares = stated.filter { $0.measure.aspect == .share && $0.stated.quote.contains("占基本支出") }
+        let shares = stated.filter { $0.measure.aspect == .share && $0.stated.quote.holds("占基本支出") }
         let whole = wholes.first { whole in
             shares.count { share in
                 found.contains { part in

@@ -54,7 +54,7 @@ enum CountPartsRule: ConsistencyRule {
             guard whole.counter == done.counter, done.counter == open.counter, done.value + open.value != whole.value,
                 case let first = text.folded(whole.range.upperBound..<done.range.lowerBound),
                 case let second = text.folded(done.range.upperBound..<open.range.lowerBound),
-                ["完成", "达标", "合格", "达到"].contains(where: { first.hasSuffix($0) && second.hasSuffix("未" + $0) }),
+                ["完成", "达标", "合格", "达到"].contains(where: { first.closes(with: $0) && second.closes(with: "未" + $0) }),
                 first.count <= 8, second.count <= 8
             else { return nil }
             return RuleFinding(

@@ -35,7 +35,7 @@ enum GrowthRateRule: ConsistencyRule {
         default: return false
         }
         let place = facts[relation.target].place
-        guard place.quote.contains("差异率"), !facts[relation.target].number.value.isNegative else { return false }
+        guard place.quote.holds("差异率"), !facts[relation.target].number.value.isNegative else { return false }
         let digits = facts[relation.target].number.text
         return ["差异率", "差异率为", "差异率是"].contains { place.quote.contains($0 + digits) }
     }

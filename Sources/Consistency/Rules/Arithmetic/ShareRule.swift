@@ -122,7 +122,7 @@ enum ShareRule: ConsistencyRule {
         var whole = Topic.procurement
         if let bound, Topic.procurement.parts.contains(bound) { whole = bound }
         // The micro firms' share is of the procurement or of the small firms' part: the words say which.
-        if topic == .procurementMicroFirms, let bound, figure.quote.contains("占授予中小企业") { whole = bound }
+        if topic == .procurementMicroFirms, let bound, figure.quote.holds("占授予中小企业") { whole = bound }
         return facts.first(whole, .amount, in: .procurement).map { [Relation.Term($0)] }
     }
 }

@@ -114,7 +114,7 @@ enum ThreePublicPartsRule: ConsistencyRule {
                 }
             }
             // 差值为1.37万元 says how far, not which way.
-            let isUnsigned = ([whole.fact] + terms.map(\.fact)).contains { facts[$0].place.quote.contains("差值") }
+            let isUnsigned = ([whole.fact] + terms.map(\.fact)).contains { facts[$0].place.quote.holds("差值") }
             guard !terms.isEmpty, terms.count > 1, !isUnsigned else { return nil }
             return Relation(
                 rule: id, target: whole.fact, form: .sum(terms),
@@ -137,7 +137,7 @@ enum ThreePublicPartsRule: ConsistencyRule {
             let sentence = text.sentence(around: range)
             let words = String(String.UnicodeScalarView(text.folded[range.upperBound..<sentence.upperBound].prefix(40)))
             let own = words.split(whereSeparator: { "；;".contains($0) }).first ?? ""
-            return own.contains("持平") || own.contains("无增减") || own.contains("无变化")
+            return own.holds("持平") || own.holds("无增减") || own.holds("无变化")
         }
     }
 }

@@ -29,7 +29,7 @@ enum RepeatedIndicatorRule: ConsistencyRule {
         for range in text.ranges(of: SubjectNames.normalized(indicator.name)) {
             let after = text.folded(range.upperBound..<range.upperBound + target.count + actual.count)
             // Another target of the same length in front of the same result.
-            guard after.hasSuffix(actual), !after.hasPrefix(target) else { continue }
+            guard after.closes(with: actual), !after.opens(with: target) else { continue }
             let other = String(after.dropLast(actual.count))
             guard other.count == target.count, Set(other).intersection(target).count * 2 >= target.count else {
                 continue

@@ -43,7 +43,7 @@ enum WeightSumRule: ConsistencyRule {
 
     private static func isWeight(_ head: String) -> Bool {
         let words = head.filter { !$0.isWhitespace }
-        return ["权重", "分值", "标准分"].contains { words.hasPrefix($0) } && words.count <= 12
+        return ["权重", "分值", "标准分"].contains { words.opens(with: $0) } && words.count <= 12
     }
 
     // MARK: Tables
@@ -51,9 +51,9 @@ enum WeightSumRule: ConsistencyRule {
     /// The weights of a table, those of each project apart.
     private static func tables(_ table: CellTable) -> [Sheet] {
         guard let head = table.cells.first(where: { isWeight($0.text) }),
-            !table.cells.contains(where: { $0.row == head.row && $0.text.contains("得分") })
+            !table.cells.contains(where: { $0.row == head.row && $0.text.holds("得分") })
         else { return [] }
-        let level = table.cells.filter { $0.row == head.row && $0.text.contains("一级指标") }.map(\.column).min() ?? 0
+        let level = table.cells.filter { $0.row == head.row && $0.text.holds("一级指标") }.map(\.column).min() ?? 0
         var sheets: [Sheet] = []
         for row in (head.row + 1)..<table.rowCount {
             let cells = table.row(row)
@@ -64,7 +64,7 @@ enum WeightSumRule: ConsistencyRule {
                 continue
             }
             if begins || sheets.isEmpty { sheets.append(sheet(of: table, from: row)) }
-            if cells.contains(where: { $0.text.contains("合计") || $0.text.contains("总分") }) { continue }
+            if cells.contains(where: { $0.text.holds("合计") || $0.text.holds("总分") }) { continue }
             sheets[sheets.count - 1].weights.append(weight)
         }
         return sheets
@@ -93,8 +93,8 @@ enum WeightSumRule: ConsistencyRule {
         return starts.indices.compactMap { index -> Sheet? in
             let head = text.line(at: starts[index])
             let words = text.folded(head)
-            guard words.contains("指标"),
-                ["权重", "分值"].contains(where: { words.hasSuffix($0) || words.hasSuffix($0 + "(满分100)") })
+            guard words.holds("指标"),
+                ["权重", "分值"].contains(where: { words.closes(with: $0) || words.closes(with: $0 + "(满分100)") })
             else { return nil }
             var weights: [Rational] = []
             for start in starts[(index + 1)...] {

@@ -40,14 +40,14 @@ enum AttachmentTitleRule: ConsistencyRule {
             else { continue }
             let words = text.folded(yearEnd + 2..<end)
             let endings = ["结果", "报告", "自评表"].reduce(0) { $0 + words.components(of: $1) }
-            guard !words.contains("。"), !words.contains("，"), endings == 1 else { continue }
+            guard !words.holds("。"), !words.holds("，"), endings == 1 else { continue }
             return Title(range: start..<end, year: year, project: project(in: words))
         }
         return nil
     }
 
     private static func project(in words: String) -> String? {
-        guard !words.contains("整体"), let end = words.firstRange(of: "项目")?.lowerBound else { return nil }
+        guard !words.holds("整体"), let end = words.firstRange(of: "项目")?.lowerBound else { return nil }
         return String(words[..<end])
     }
 
@@ -92,7 +92,7 @@ enum AttachmentTitleRule: ConsistencyRule {
     private static func overallTables(_ context: CheckContext) -> [RuleFinding] {
         let text = context.text
         return text.document.spans.compactMap { span in
-            guard span.level >= 1, span.title.contains("项目"), span.title.hasSuffix("自评表") else { return nil }
+            guard span.level >= 1, span.title.holds("项目"), span.title.closes(with: "自评表") else { return nil }
             let below = text.folded(span.range.lowerBound..<min(span.range.upperBound, span.range.lowerBound + 60))
             guard let overall = ["整体绩效自评表", "整体支出绩效自评表", "部门整体自评表"].first(where: { below.contains($0) }),
                 let range = text.ranges(of: overall, in: span.range).first

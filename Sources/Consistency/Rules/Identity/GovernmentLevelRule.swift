@@ -32,7 +32,7 @@ enum GovernmentLevelRule: ConsistencyRule {
     /// Streets, towns, and bodies named after a district or county.
     private static func isOfDistrict(_ name: String) -> Bool {
         if ["街道", "镇人民政府", "乡人民政府", "镇政府", "乡政府"].contains(where: { name.contains($0) }) { return true }
-        guard let city = name.firstIndex(of: "市") else { return name.contains("县") }
+        guard let city = name.firstIndex(of: "市") else { return name.holds("县") }
         let rest = name[name.index(after: city)...]
         return rest.prefix(8).contains { "区县".contains($0) }
     }

@@ -59,7 +59,7 @@ enum LineNameRule: ConsistencyRule {
     private static func partner(of subject: DocumentText.NamedSubject, _ context: CheckContext) -> [String]? {
         let words = context.disclosure.text.quote(subject.range)
         let line = context.disclosure.lines.first {
-            $0.place == .both && ($0.line.source?.quote.hasPrefix(words) ?? false)
+            $0.place == .both && ($0.line.source?.quote.opens(with: words) ?? false)
         }
         return line?.line.subject.names
     }

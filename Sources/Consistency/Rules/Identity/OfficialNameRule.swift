@@ -43,7 +43,7 @@ enum OfficialNameRule: ConsistencyRule {
         let section = Subject(code: nil, names: Array(names.prefix(2)), level: .section)
         guard let code = dictionary.resolve(section, in: year).entry?.code else { return nil }
         let items = dictionary.entries.filter {
-            $0.level == .item && $0.code.hasPrefix(code) && $0.isValid(in: year) && !taken.contains($0.name)
+            $0.level == .item && $0.code.opens(with: code) && $0.isValid(in: year) && !taken.contains($0.name)
         }
         guard let best = items.max(by: { likeness($0.name, names[2]) < likeness($1.name, names[2]) }),
             likeness(best.name, names[2]) > 0

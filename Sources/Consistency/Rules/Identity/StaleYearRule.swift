@@ -82,7 +82,7 @@ enum StaleYearRule: ConsistencyRule {
         let sentence = text.document.sentence(around: mention.range)
         let words = text.folded(mention.range.upperBound..<sentence.upperBound)
         // Why last year's costs fell is told in last year's document.
-        let isReason = words.contains("原因") && !words.unicodeScalars.contains { ("0"..."9").contains($0) }
+        let isReason = words.holds("原因") && !words.unicodeScalars.contains { ("0"..."9").contains($0) }
         guard mention.year == fiscalYear - 1, (counts[mention.year] ?? 0) <= 2 || isReason,
             (counts[fiscalYear] ?? 0) > 0, opensSentence(mention, text), sentence.count < 240
         else { return nil }
@@ -138,7 +138,7 @@ enum StaleYearRule: ConsistencyRule {
     private static func isPlanItself(_ mention: Mention, _ text: TextIndex) -> Bool {
         let words = text.folded(mention.after..<min(text.count, mention.after + 8))
         let sentence = text.folded(text.document.sentence(around: mention.range))
-        return ["预算增", "预算减", "预算持平", "预算数增", "预算数减", "部门预算增", "部门预算减", "预算下降"].contains { words.hasPrefix($0) }
+        return ["预算增", "预算减", "预算持平", "预算数增", "预算数减", "部门预算增", "部门预算减", "预算下降"].contains { words.opens(with: $0) }
             && !["调整", "变更", "追加", "执行"].contains { sentence.contains($0) }
     }
 
@@ -150,7 +150,7 @@ enum StaleYearRule: ConsistencyRule {
             end += 1
         }
         let words = text.folded(mention.after..<end)
-        return words.contains("预算") || words.contains("计划") || words.contains("预计")
+        return words.holds("预算") || words.holds("计划") || words.holds("预计")
     }
 
     /// Whether the sentence names the document's own year too: it tells of both.
@@ -179,7 +179,7 @@ enum StaleYearRule: ConsistencyRule {
         if before == "比" || before == "较" { return true }
         guard before == "与" || before == "同" else { return false }
         let after = text.folded(mention.after..<mention.after + 8)
-        return after.contains("相比") || after.contains("比") || after.contains("持平")
+        return after.holds("相比") || after.holds("比") || after.holds("持平")
     }
 
     /// 截至2023年12月31日.
@@ -208,7 +208,7 @@ enum StaleYearRule: ConsistencyRule {
         let limit = min(text.count, mention.after + 120)
         let end = text.document.folded[mention.after..<limit].firstIndex(of: "。") ?? limit
         let sentence = text.folded(mention.after..<end)
-        guard sentence.prefix(16).contains("预算"),
+        guard sentence.prefix(16).holds("预算"),
             !["比上", "比20", "较上", "较20", "同比", own, "执行", "决算"].contains(where: sentence.contains)
         else { return nil }
         return starts.count { text.hasPrefix(own, at: $0) } >= 2 ? false : nil

@@ -14,7 +14,7 @@ enum UnitNameRule: ConsistencyRule {
     static func findings(in context: CheckContext) -> [RuleFinding] {
         guard let unit = context.disclosure.unit, unit.name.count >= 4 else { return [] }
         // What was read as the name with a year in it is no name to hold others against.
-        guard !unit.name.contains("年") else { return [] }
+        guard !unit.name.holds("年") else { return [] }
         let name = OwnName(unit.name)
         let year = context.disclosure.fiscalYear.map { String($0.number) } ?? ""
         var found: [RuleFinding] = []

@@ -97,8 +97,8 @@ enum ForeignPurposeRule: ConsistencyRule {
     private static func sections(of category: String, _ dictionary: SubjectDictionary, _ year: FiscalYear) -> [String] {
         let subject = Subject(code: nil, names: [category], level: .category)
         guard let code = dictionary.resolve(subject, in: year).entry?.code else { return [] }
-        return dictionary.entries.filter { $0.level == .section && $0.code.hasPrefix(code) }
-            .map { SubjectNames.stem($0.name) }.filter { $0.count >= 4 && !$0.hasPrefix("其他") }
+        return dictionary.entries.filter { $0.level == .section && $0.code.opens(with: code) }
+            .map { SubjectNames.stem($0.name) }.filter { $0.count >= 4 && !$0.opens(with: "其他") }
     }
 
     // MARK: Basic and project
@@ -110,7 +110,7 @@ enum ForeignPurposeRule: ConsistencyRule {
             guard let purpose = line.disclosed.purpose, let actual = line.actual, purpose.count <= 30,
                 let row = table.row(of: line.disclosed.line.subject)
             else { return nil }
-            let saysProject = purpose.contains("项目支出")
+            let saysProject = purpose.holds("项目支出")
             let saysBasic = ["人员支出", "公用支出", "人员经费", "公用经费", "基本支出"].contains { purpose.contains($0) }
             let basic = row.cell(.basic).map { context.value($0) } ?? .zero
             let project = row.cell(.project).map { context.value($0) } ?? .zero

@@ -56,15 +56,15 @@ enum MissingUnitWordRule: ConsistencyRule {
         let before = text.folded(max(0, number.lowerBound - 5)..<number.lowerBound)
         // 1) and (1) are numbers of a list.
         if after == ")" || after == "(", !hasPoint { return nil }
-        if directions.contains(where: { before.hasSuffix($0) }) { return "%" }
-        if hasPoint || verbs.contains(where: { before.hasSuffix($0) }) {
-            return verbs.contains { before.hasSuffix($0) } || endsInName(before) ? "万元" : nil
+        if directions.contains(where: { before.closes(with: $0) }) { return "%" }
+        if hasPoint || verbs.contains(where: { before.closes(with: $0) }) {
+            return verbs.contains { before.closes(with: $0) } || endsInName(before) ? "万元" : nil
         }
         return nil
     }
 
     private static func endsInName(_ before: String) -> Bool {
-        ["支出", "收入", "经费", "费", "金额"].contains { before.hasSuffix($0) }
+        ["支出", "收入", "经费", "费", "金额"].contains { before.closes(with: $0) }
     }
 
     private static func finding(_ word: String, _ number: Range<Int>, _ context: CheckContext) -> RuleFinding {

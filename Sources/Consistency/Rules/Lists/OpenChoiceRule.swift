@@ -40,7 +40,7 @@ enum OpenChoiceRule: ConsistencyRule {
 
     /// Without brackets the two words may be meant, unless a number follows.
     private static func isOfFigures(_ range: Range<Int>, _ words: String, _ text: TextIndex) -> Bool {
-        if words.contains("(") || words.count == 3 { return text.document.section(at: range.lowerBound) != .glossary }
+        if words.holds("(") || words.count == 3 { return text.document.section(at: range.lowerBound) != .glossary }
         return text.integer(at: range.upperBound) != nil
     }
 }

@@ -18,7 +18,7 @@ enum UnlistedCostRule: ConsistencyRule {
             else { return [] }
             let listed = Set(list.names.map { CostList.key($0.name) })
             return table.rows(ofLength: 5).compactMap { row in
-                guard let code = row.row.code, list.isPersonnel == (code.hasPrefix("301") || code.hasPrefix("303")),
+                guard let code = row.row.code, list.isPersonnel == (code.opens(with: "301") || code.opens(with: "303")),
                     let cell = row.cell(.amount), !context.value(cell).isZero,
                     !listed.contains(CostList.key(row.row.label))
                 else { return nil }

@@ -21,18 +21,20 @@ enum RepeatedFigureRule: ConsistencyRule {
             var subject: String?
             /// A category may stand in two funds, and balances of all money and of appropriations have the same words.
             var section: Section?
-            var words: MentionWords
         }
-        let mentions = facts.figures.compactMap { figure -> (key: Key, figure: FactBase.Figure)? in
-            guard isRepeatable(figure.stated, facts[figure.fact]),
-                let words = MentionWords(figure.stated, in: facts.disclosure)
-            else { return nil }
-            let key = Key(
-                measure: figure.measure, subject: figure.stated.subject.map { SubjectNames.stem($0) },
-                section: ofOneSection.contains(figure.measure.topic) ? figure.stated.section : nil, words: words)
-            return (key, figure)
+        let candidates = Dictionary(grouping: facts.figures.filter { isRepeatable($0.stated, facts[$0.fact]) }) {
+            Key(
+                measure: $0.measure, subject: $0.stated.subject.map { SubjectNames.stem($0) },
+                section: ofOneSection.contains($0.measure.topic) ? $0.stated.section : nil)
         }
-        let groups = Dictionary(grouping: mentions) { $0.key }.values.map { $0.map(\.figure) }
+        // The words are looked at where there is another mention to hold them against.
+        let groups = candidates.values.filter { $0.count > 1 }.flatMap { mentions in
+            Dictionary(
+                grouping: mentions.compactMap { figure in
+                    MentionWords(figure.stated, in: facts.disclosure).map { (words: $0, figure: figure) }
+                }
+            ) { $0.words }.values.map { $0.map(\.figure) }
+        }
         let pairs = groups.filter { $0.count > 1 }.sorted { $0[0].fact < $1[0].fact }.flatMap { mentions in
             // Each with each, so that the majority decides; beyond a few, each with the next.
             mentions.indices.flatMap { first in
@@ -55,9 +57,9 @@ enum RepeatedFigureRule: ConsistencyRule {
             guard plans.contains(figure.measure.aspect), let range = figure.stated.range, facts[figure.fact].isAmount,
                 case let start = max(0, range.lowerBound - 6),
                 case let words = context.text.folded(start..<range.lowerBound),
-                words.hasSuffix("支出决算") || words.hasSuffix("支出决算为"),
+                words.closes(with: "支出决算") || words.closes(with: "支出决算为"),
                 let spent = facts.first(figure.measure.topic, .amount), facts[spent].isAmount,
-                facts[spent].number.value != facts[figure.fact].number.value, figure.stated.quote.contains("预算"),
+                facts[spent].number.value != facts[figure.fact].number.value, figure.stated.quote.holds("预算"),
                 facts[spent].place.quote != figure.stated.quote
             else { return nil }
             let (stated, other) = (facts[figure.fact].number.text, facts[spent].number.text)

@@ -38,7 +38,7 @@ enum BalanceRule: ConsistencyRule {
     /// The funds of table 4: the income side lists them as rows, the expenditure side as columns.
     private static func funds(in table: FactBase.Table) -> [Relation] {
         let balances = table.rows.filter { $0.row.side == .income }
-        guard let opening = balances.firstIndex(where: { $0.row.label.contains("年初") }) else { return [] }
+        guard let opening = balances.firstIndex(where: { $0.row.label.holds("年初") }) else { return [] }
         return [
             ("一般公共预算", ColumnRole.generalPublicBudget), ("政府性基金", .governmentFund), ("国有资本经营", .stateCapital),
         ].compactMap { name, role in
@@ -46,7 +46,7 @@ enum BalanceRule: ConsistencyRule {
                 rows.first { $0.row.label.contains(name) }.flatMap { $0.cell(.amount) ?? $0.cell(.total) }
             }
             let spending = table.row("本年支出合计", side: .expenditure)?.cell(role)
-            let closing = table.rows.first { $0.row.side == .expenditure && $0.row.label.contains("年末") }?.cell(role)
+            let closing = table.rows.first { $0.row.side == .expenditure && $0.row.label.holds("年末") }?.cell(role)
             guard let income = amount(balances[..<opening]), let spending else { return nil }
             var terms = [Relation.Term(income)]
             if let start = amount(balances[(opening + 1)...]) { terms.append(Relation.Term(start)) }
@@ -120,7 +120,7 @@ enum BalanceRule: ConsistencyRule {
         let amounts = sentence.numbers.filter { facts[$0.fact].isAmount && $0.words.direction == nil }
         func index(_ names: [String]) -> Int? {
             amounts.firstIndex { number in
-                names.contains { number.words.clause.hasSuffix($0) || number.words.clause.hasSuffix($0 + "为") }
+                names.contains { number.words.clause.closes(with: $0) || number.words.clause.closes(with: $0 + "为") }
             }
         }
         guard let income = index(["收入总计", "收入总额", "收入合计", "收入总量"]),
@@ -134,7 +134,7 @@ enum BalanceRule: ConsistencyRule {
         }
         if let rest {
             // What goes on to the next year may be among what is spent.
-            guard amounts[spending].words.clause.contains("总"), amounts[income].words.clause.contains("总"),
+            guard amounts[spending].words.clause.holds("总"), amounts[income].words.clause.holds("总"),
                 facts[left].number.value != facts[right].number.value
             else { return nil }
             return Relation(
@@ -144,7 +144,7 @@ enum BalanceRule: ConsistencyRule {
         }
         // Accounts balance; what a region states as a total may leave something over.
         guard [.finalAccounts, .budget].contains(facts.disclosure.kind),
-            amounts[income].words.clause.contains("总"), amounts[spending].words.clause.contains("总")
+            amounts[income].words.clause.holds("总"), amounts[spending].words.clause.holds("总")
         else { return nil }
         return Relation(
             rule: id, target: right, form: .sum([Relation.Term(left)]),

@@ -38,7 +38,7 @@ enum CodeNameRule: ConsistencyRule {
         else { return nil }
         // A name that wraps and was read in part is no other name.
         let names = entries.map { SubjectNames.stem($0.name) }
-        guard !names.contains(where: { $0.hasPrefix(label) || label.hasPrefix($0) }) else { return nil }
+        guard !names.contains(where: { $0.opens(with: label) || label.opens(with: $0) }) else { return nil }
         return finding(row, stated: "\(code) \(row.row.label)", right: "\(code) \(official)")
     }
 
@@ -48,7 +48,7 @@ enum CodeNameRule: ConsistencyRule {
             let byName = Dictionary(grouping: rows) { SubjectNames.stem($0.row.label) }
             guard byName.count > 1, let usual = byName.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
                 let odd = byName.filter({ $0.key != usual.key }).min(by: { $0.key < $1.key })?.value.first,
-                !known.contains("\(code) \(odd.row.label)"), !usual.key.hasPrefix(SubjectNames.stem(odd.row.label))
+                !known.contains("\(code) \(odd.row.label)"), !usual.key.opens(with: SubjectNames.stem(odd.row.label))
             else { return nil }
             return finding(odd, stated: "\(code) \(odd.row.label)", right: "\(code) \(usual.value[0].row.label)")
         }

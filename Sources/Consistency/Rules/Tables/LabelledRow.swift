@@ -69,7 +69,8 @@ struct LabelledRow {
         for word in words {
             // A group of three digits behind up to three is the rest of one number.
             let whole = word.prefix { $0 != "." }
-            if let last = joined.last, whole.count == 3, word.contains("."), !word.hasPrefix("-"), !last.contains("."),
+            if let last = joined.last, whole.count == 3, word.contains("."), !word.opens(with: "-"),
+                !last.contains("."),
                 last.filter(\.isNumber).count <= 3
             {
                 joined[joined.count - 1] = last + word
@@ -78,7 +79,7 @@ struct LabelledRow {
             }
         }
         return joined.compactMap { word in
-            let isNegative = word.hasPrefix("-")
+            let isNegative = word.opens(with: "-")
             guard let number = DecimalText(isNegative ? String(word.dropFirst()) : word),
                 let value = Rational(number.digits).times(.ten(toThe: -number.decimals))
             else { return nil }

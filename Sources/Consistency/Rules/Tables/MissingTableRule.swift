@@ -49,7 +49,7 @@ enum MissingTableRule: ConsistencyRule {
             let line =
                 mark.range.upperBound..<max(mark.range.upperBound, text.line(at: mark.range.lowerBound).upperBound)
             let words = text.folded(line)
-            guard words.hasSuffix("表"), words.count <= 40, let kind = kind(of: words), found[kind] == nil else {
+            guard words.closes(with: "表"), words.count <= 40, let kind = kind(of: words), found[kind] == nil else {
                 continue
             }
             found[kind] = line
@@ -58,15 +58,15 @@ enum MissingTableRule: ConsistencyRule {
     }
 
     private static func kind(of title: String) -> TableKind? {
-        guard title.contains("决算") else { return nil }
-        if title.contains("三公") { return .threePublic }
-        if title.contains("政府性基金") { return .governmentFund }
-        if title.contains("国有资本经营") { return .stateCapital }
-        if title.contains("基本支出") { return .basicExpenditure }
-        if title.contains("财政拨款收入支出") { return .fiscalIncomeAndExpenditure }
-        if title.contains("一般公共预算") { return .generalPublicExpenditure }
-        if title.contains("收入支出") { return .incomeAndExpenditure }
-        if title.contains("收入决算") { return .income }
-        return title.contains("支出决算") ? .expenditure : nil
+        guard title.holds("决算") else { return nil }
+        if title.holds("三公") { return .threePublic }
+        if title.holds("政府性基金") { return .governmentFund }
+        if title.holds("国有资本经营") { return .stateCapital }
+        if title.holds("基本支出") { return .basicExpenditure }
+        if title.holds("财政拨款收入支出") { return .fiscalIncomeAndExpenditure }
+        if title.holds("一般公共预算") { return .generalPublicExpenditure }
+        if title.holds("收入支出") { return .incomeAndExpenditure }
+        if title.holds("收入决算") { return .income }
+        return title.holds("支出决算") ? .expenditure : nil
     }
 }

@@ -49,7 +49,7 @@ struct PlanTables {
 
     private func sum(of table: FactBase.Table, _ side: TableRow.Side, _ rule: String) -> [Relation] {
         let rows = table.rows.filter { $0.row.side == side }
-        guard !rows.contains(where: { TableLabel.plain($0.row.label).hasPrefix("本年") }),
+        guard !rows.contains(where: { TableLabel.plain($0.row.label).opens(with: "本年") }),
             let last = rows.lastIndex(where: { Self.isTotal($0.row.label) })
         else { return [] }
         // 一、财政拨款收入, of which 1.一般公共预算: the rows of the widest number are the parts.

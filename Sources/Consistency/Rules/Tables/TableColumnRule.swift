@@ -33,7 +33,7 @@ enum TableColumnRule: ConsistencyRule {
         for (length, below) in [(3, 5), (5, 7)] {
             for row in table.rows(ofLength: length) {
                 guard let code = row.row.code else { continue }
-                let children = table.rows(ofLength: below).filter { $0.row.code?.hasPrefix(code) == true }
+                let children = table.rows(ofLength: below).filter { $0.row.code?.opens(with: code) == true }
                 relations += sums(
                     of: children, in: row, roles, table, Bilingual("\(code)各下级科目之和", "the subjects below \(code)"))
             }
@@ -89,7 +89,7 @@ enum TableColumnRule: ConsistencyRule {
         let categories = table.rows(ofLength: 3)
         for row in categories {
             guard let code = row.row.code else { continue }
-            let children = table.rows(ofLength: 5).filter { $0.row.code?.hasPrefix(code) == true }
+            let children = table.rows(ofLength: 5).filter { $0.row.code?.opens(with: code) == true }
             relations += sums(
                 of: children, in: row, [.amount], table, Bilingual("\(code)各款之和", "the costs below \(code)"))
         }

@@ -28,7 +28,7 @@ enum BudgetComparisonRule: ConsistencyRule {
                 guard let rate = numbers.last(where: { $0.range.upperBound <= range.lowerBound }),
                     range.lowerBound - rate.range.upperBound < 10, let percentage = rate.percentage,
                     DecimalText(digits: percentage.digits, decimals: percentage.decimals).isHundred,
-                    text.folded(sentence.lowerBound..<rate.range.lowerBound).suffix(10).contains("预算"),
+                    text.folded(sentence.lowerBound..<rate.range.lowerBound).suffix(10).holds("预算"),
                     let gap = numbers.first(where: { $0.range.lowerBound == range.upperBound })?.amount,
                     gap.amount.minorUnits != 0
                 else { return nil }
@@ -108,7 +108,7 @@ enum BudgetComparisonRule: ConsistencyRule {
         let before = context.text.document.subjects.last { $0.range.lowerBound < range.lowerBound }
         if section == .generalPublicBudget, let before, before.names.count == 3 { return false }
         // Both words of the choice left standing are another rule's matter.
-        return !context.text.folded(sentence).contains("(小于)") && !context.text.folded(sentence).contains("(大于)")
+        return !context.text.folded(sentence).holds("(小于)") && !context.text.folded(sentence).holds("(大于)")
     }
 
     private static func figures(

@@ -45,7 +45,7 @@ enum MisprintRule: ConsistencyRule {
     private static func pairs(in text: TextIndex) -> [RuleFinding] {
         Misprints.pairs.flatMap { wrong, right in
             text.ranges(of: wrong).map { range in
-                let isStyle = wrong.hasPrefix("截止") || wrong.hasPrefix("支出(类)")
+                let isStyle = wrong.opens(with: "截止") || wrong.opens(with: "支出(类)")
                 return RuleFinding(
                     about, severity: isStyle ? .note : nil,
                     message: Bilingual("“\(wrong)”应为“\(right)”。", "“\(wrong)” should be “\(right)”."), in: text,

@@ -8,8 +8,18 @@ extension Evaluation {
         .members([
             "kind": .string(kind.rawValue), "name": .string(name), "budget": budget.map(\.amount.json),
             "executed": executed.map(\.amount.json), "rate": rate.map(\.json), "score": score.map(\.json),
-            "indicators": .array(indicators.map(\.json)), "page": page.map(JSONValue.integer),
+            "parts": parts.isEmpty ? nil : .array(parts.map(\.json)), "indicators": .array(indicators.map(\.json)),
+            "page": page.map(JSONValue.integer),
             "quote": .string(quote),
+        ])
+    }
+}
+
+extension EvaluationPart {
+    fileprivate var json: JSONValue {
+        .members([
+            "name": .string(name), "weight": weight.map(\.json), "score": score.map(\.json),
+            "words": words.map(JSONValue.string),
         ])
     }
 }

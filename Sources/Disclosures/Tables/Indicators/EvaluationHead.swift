@@ -8,6 +8,8 @@ struct EvaluationHead {
     private(set) var budget: StatedAmount?
     private(set) var executed: StatedAmount?
     private(set) var rate: StatedPercentage?
+    /// The yearly goals, in order.
+    private(set) var goals: [EvaluationPart] = []
     private var unit = AmountUnit.wan
 
     /// Reads the rows of a table from one row to before another; what later rows say replaces what earlier ones said.
@@ -31,6 +33,9 @@ struct EvaluationHead {
 
     private mutating func take(_ cell: CellTable.Cell, _ text: String, beside: CellTable.Cell?) {
         if text.holds("自评表") { takeTitle(cell.text) }
+        if let goal = YearlyGoal.goal(cell.text, beside: beside.map { TableText.compact($0.text.unicodeScalars) }) {
+            goals.append(goal)
+        }
         if let name = Self.value(of: ["项目名称"], text, cell, beside) { takeProject(name, label: cell) }
         if let mark = Self.value(of: Self.scores, text, cell, beside) {
             score = MarkText.cell(TableText.folded(mark.unicodeScalars)) ?? score

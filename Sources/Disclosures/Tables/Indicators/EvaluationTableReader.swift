@@ -115,6 +115,7 @@ struct EvaluationTableReader {
         evaluations[last].budget = cells.budget ?? evaluations[last].budget
         evaluations[last].executed = cells.executed ?? evaluations[last].executed
         evaluations[last].rate = cells.rate ?? evaluations[last].rate
+        evaluations[last].parts += cells.goals
         for index in evaluations[last].indicators.indices {
             let indicator = evaluations[last].indicators[index]
             guard indicator.isUnmet == true, indicator.reason == nil else { continue }
@@ -219,6 +220,7 @@ struct EvaluationTableReader {
             // A second block of the same table: the indicators of another yearly target.
             guard !evaluations.isEmpty else { return false }
             evaluations[evaluations.count - 1].indicators += indicators
+            evaluations[evaluations.count - 1].parts += YearlyGoal.all(in: text, head)
             explain(&evaluations[evaluations.count - 1], in: head)
             return true
         }
@@ -228,6 +230,7 @@ struct EvaluationTableReader {
         let table = subject.start..<head.upperBound
         evaluation.score = score(in: table) ?? totalScore(at: rest)
         CopiedExecution.read(&evaluation, from: text, in: table)
+        evaluation.parts = YearlyGoal.all(in: text, table)
         reportStart = head.lowerBound
         explain(&evaluation, in: head)
         evaluations.append(evaluation)
