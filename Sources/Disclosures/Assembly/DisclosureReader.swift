@@ -249,6 +249,9 @@ public struct DisclosureReader: Sendable {
         disclosure.remarks = findings.remarks
         disclosure.glossary = findings.glossary
         disclosure.bodies = BodyList.names(in: text)
+        disclosure.diagnostics.removeAll {
+            $0.kind == .unplacedFigure && findings.rows.contains(TableText.compact($0.quote.unicodeScalars))
+        }
         disclosure.diagnostics += findings.diagnostics + merged.diagnostics + tables.diagnostics
         return findings.loneNumbers
     }

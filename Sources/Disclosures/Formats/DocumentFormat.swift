@@ -44,7 +44,11 @@ enum DocumentFormat: Hashable, Sendable {
         if words.opens(with: "mime-version:"), text.holds("text/html") {
             return .foreign(name: "MHTML", ending: "mht", target: .document)
         }
-        guard words.opens(with: "<") else { return nil }
+        guard words.opens(with: "<") else {
+            // A title and a date may stand before what was copied out of a page.
+            let ends = ["</p>", "</div>", "</span>", "</td>", "</tr>"]
+            return ends.reduce(0) { $0 + text.split(separator: $1).count - 1 } >= 3 ? .html : nil
+        }
         if text.holds("urn:schemas-microsoft-com:office:spreadsheet"), !text.holds("<html") {
             return .foreign(name: "Excel 2003 XML", ending: "xml", target: .workbook)
         }

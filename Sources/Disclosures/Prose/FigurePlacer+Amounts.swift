@@ -37,6 +37,14 @@ extension FigurePlacer {
             return
         }
         if comparison != nil { return takeCompared(amount, number) }
+        if let aspect = turn(number, in: text) {
+            expectation = .statement
+            if aspect == .previousAmount { speak(text) } else { phrase = NounPhrase() }
+            guard let topic = speaker.topic, speaker.period != .other else { return leaveOver(number) }
+            speaker.isFresh = true
+            course.state(speaker.noun, amount.amount, isListed: false)
+            return add(topic, aspect, .amount(amount), number)
+        }
         if expectation == .share { return takeWhole(amount, number, text: text) }
         speak(text)
         guard let topic = speaker.topic.map(Self.cost), !TopicResolver.isOnlyCounted(topic) else {
@@ -55,6 +63,26 @@ extension FigurePlacer {
             return
         }
         place(topic, amount, number)
+    }
+
+    /// Which side an amount is of that stands in 由3万元增至5万元: the first is last year's, the second this year's, unless
+    /// the words name a budget that it was changed from.
+    private func turn(_ number: NumberToken, in text: FoldedText) -> Aspect? {
+        func isTurn(at position: Int) -> Bool { Self.turns.contains { text.hasPrefix($0, at: position) } }
+        guard !isLocked, home == nil else { return nil }
+        let start = number.range.lowerBound
+        if start > 0, ["由", "从"].contains(text.scalars[start - 1]), isTurn(at: number.range.upperBound) {
+            if case .side = expectation { return nil }
+            return .previousAmount
+        }
+        guard let last = result.mentions.last, last.aspect == .previousAmount, isTurn(at: last.range.upperBound),
+            start - last.range.upperBound <= 4
+        else { return nil }
+        return speaker.side ?? plainSide
+    }
+
+    private static let turns = ["增至", "增加到", "增加至", "升至", "上升到", "提高到", "减至", "减少到", "减少至", "降至", "下降到", "降到"].map {
+        Array($0.unicodeScalars)
     }
 
     /// Whether an amount has a side that only one project's evaluation states: 全年预算数, 执行数.

@@ -20,6 +20,8 @@ struct FlattenedTable {
     private(set) var leftovers: [NumberToken] = []
     /// The stretch of text that the table takes.
     let range: Range<Int>
+    /// The lines that are rows of their own, labels and amounts; none where a cell is a line.
+    let rows: [Range<Int>]
 
     /// The tables in a stretch of text, in order.
     static func find(in text: FoldedText, _ range: Range<Int>, fiscalYear: Int?, plainSide: Aspect) -> [FlattenedTable]
@@ -29,7 +31,8 @@ struct FlattenedTable {
         var tables: [FlattenedTable] = []
         var index = 0
         while index + 1 < starts.count {
-            guard mayBegin(text, starts[index]..<starts[index + 1]) else {
+            let line = starts[index]..<starts[index + 1]
+            guard mayBegin(text, line) else {
                 index += 1
                 continue
             }
@@ -44,6 +47,18 @@ struct FlattenedTable {
             }
         }
         return tables
+    }
+
+    init(entries: [Entry], leftovers: [NumberToken], range: Range<Int>, rows: [Range<Int>]) {
+        self.entries = entries
+        self.leftovers = leftovers
+        self.range = range
+        self.rows = rows
+    }
+
+    /// What is quoted for a number: its row, where a row is a line.
+    func bounds(of number: NumberToken) -> Range<Int> {
+        rows.first { $0.contains(number.range.lowerBound) } ?? range
     }
 
     private struct Cell {
@@ -64,6 +79,7 @@ struct FlattenedTable {
         // 项目 | 决算数 | 项目 | 决算数: two sides, told by turns.
         let hasSides = rest.dropFirst(heads.count).first.map { $0.words.opens(with: "项目") } ?? false
         range = first.lowerBound..<last.upperBound
+        rows = []
         let unit = Self.unit(text, before: first.lowerBound, heads: heads.map(\.words))
         read(
             text, Self.rows(rest.dropFirst(hasSides ? heads.count * 2 + 1 : heads.count)), aspects: aspects, unit: unit)
@@ -185,7 +201,7 @@ struct FlattenedTable {
 
     // MARK: Heads and labels
 
-    private struct Head {
+    struct Head {
         var aspect: Aspect
         var isRate = false
         var falls = false
@@ -198,7 +214,7 @@ struct FlattenedTable {
         }
     }
 
-    private static func head(_ words: String, fiscalYear: Int?, plainSide: Aspect) -> Head? {
+    static func head(_ words: String, fiscalYear: Int?, plainSide: Aspect) -> Head? {
         guard topic(words) == nil, !words.isEmpty else { return nil }
         let isRate = words.holds("率") || words.holds("%")
         if ["增减", "减少", "增加", "增长"].contains(where: words.holds) {
@@ -219,7 +235,7 @@ struct FlattenedTable {
     private static func topic(_ words: String) -> Topic? { label(words, behind: nil)?.topic }
 
     /// What a label names, and the category where it is one.
-    private static func label(_ words: String, behind last: Topic?) -> (topic: Topic, subject: String?)? {
+    static func label(_ words: String, behind last: Topic?) -> (topic: Topic, subject: String?)? {
         var words = Substring(words)
         if let mark = OutlineMark(in: Array(words.unicodeScalars), at: 0) { words = words.dropFirst(mark.end) }
         for prefix in ["其中:", "其中", ":", "总", "减:", "加:"] where words.opens(with: prefix) && words != "总计" {
@@ -244,7 +260,7 @@ struct FlattenedTable {
     // MARK: Numbers
 
     /// The unit said in a head or in the lines before the table.
-    private static func unit(_ text: FoldedText, before start: Int, heads: [String]) -> AmountUnit? {
+    static func unit(_ text: FoldedText, before start: Int, heads: [String]) -> AmountUnit? {
         if let unit = heads.lazy.compactMap({ TableText.unit($0) ?? HeaderWords.unit($0) }).first { return unit }
         let words = String(String.UnicodeScalarView(text.scalars[max(0, start - 40)..<start]))
         if words.holds("万元") { return .wan }

@@ -34,7 +34,8 @@ extension ProseReader {
     /// The heading, or the number of the list that an item stands in, that ends it.
     func nextHeading(behind mention: SubjectMention, before next: Int) -> Int? {
         let own = text.marks.last(before: mention.range.lowerBound + 1)
-        let level = own.map { $0.end == mention.range.lowerBound ? $0.level : -1 } ?? -1
+        // 1、“农林水支出”…。其中：“林业”（款）…: named within the item of a list, it ends where the item does.
+        let level = own.map { $0.end == mention.range.lowerBound || $0.titleEnd == nil ? $0.level : -1 } ?? -1
         return text.marks[text.marks.index(atOrAfter: mention.range.upperBound)...].prefix { $0.start < next }
             .first { $0.titleEnd != nil || $0.level <= level }?.start
     }
@@ -52,6 +53,13 @@ extension ProseReader {
             }
             for number in statement.numbers.leftovers { leaveOver(number, bounds: item.range) }
             return
+        }
+        if item.mention.depth == 1 {
+            // A line of a whole 类 is the amount of that 类 as well.
+            for var mention in statement.numbers.mentions where mention.topic == .line {
+                (mention.topic, mention.subject) = (.category, item.mention.category)
+                keep(mention, section: section, bounds: item.range)
+            }
         }
         keepExplanations(statement, section: section, bounds: item.range)
         for number in statement.numbers.leftovers { leaveOver(number, bounds: item.range) }

@@ -26,6 +26,10 @@ struct ProseReader {
     var loneNumbers: [Diagnostic] = []
     /// The stretches that tables laid down as text take.
     var flattened: [Range<Int>] = []
+    /// The stretches that main tables with a row a line take, in order.
+    private var mainTables: [Range<Int>] = []
+    /// Their rows that are lines, blanks dropped.
+    var rows: Set<String> = []
     var evaluations = EvaluationCollector()
 
     /// What the prose of a document holds.
@@ -37,6 +41,8 @@ struct ProseReader {
         var remarks: [Remark] = []
         var glossary: [GlossaryTerm] = []
         var loneNumbers: [Diagnostic] = []
+        /// The lines that were read as rows of a table; what is left of them is said.
+        var rows: Set<String> = []
     }
 
     init(
@@ -66,6 +72,11 @@ struct ProseReader {
                 : Findings(
                     lines: lines, figures: figures, evaluations: [], diagnostics: diagnostics, loneNumbers: loneNumbers)
         }
+        // Its rows are numbered as headings are, so that it stands over the spans of the outline.
+        for table in FlattenedTable.sides(in: text, fiscalYear: fiscalYear?.number, plainSide: side(at: 0)) {
+            place(table, section: .tables)
+            mainTables.append(table.range)
+        }
         for span in outline.spans where span.section != .glossary {
             switch span.section {
             case _ where span.isOfUnit: placeFigures(span.range, section: .other, mentions: [])
@@ -81,7 +92,8 @@ struct ProseReader {
         dropSectionsWithItems()
         return Findings(
             lines: lines, figures: figures, evaluations: evaluations.evaluations, diagnostics: diagnostics,
-            remarks: remarks, glossary: GlossaryReader.terms(in: text), loneNumbers: loneNumbers)
+            remarks: remarks, glossary: GlossaryReader.terms(in: text), loneNumbers: loneNumbers,
+            rows: rows)
     }
 
     // MARK: Sections
@@ -118,6 +130,15 @@ struct ProseReader {
 
     /// Places the figures of a stretch: those of tables laid down as text by their heads, those of sentences by words.
     mutating func placeFigures(_ range: Range<Int>, section: Section, mentions: [SubjectMention]) {
+        var start = range.lowerBound
+        for table in mainTables where table.overlaps(range) {
+            placeStretch(start..<max(start, table.lowerBound), section: section, mentions: mentions)
+            start = min(range.upperBound, max(start, table.upperBound))
+        }
+        placeStretch(start..<range.upperBound, section: section, mentions: mentions)
+    }
+
+    private mutating func placeStretch(_ range: Range<Int>, section: Section, mentions: [SubjectMention]) {
         guard !range.isEmpty, !isFull else { return }
         var start = range.lowerBound
         let side = side(at: range.lowerBound)
@@ -151,19 +172,20 @@ struct ProseReader {
 
     mutating func place(_ table: FlattenedTable, section: Section) {
         flattened.append(table.range)
+        rows.formUnion(table.rows.map { TableText.compact(text.printed[$0]) })
         for entry in table.entries {
             let value: FigureValue? =
                 entry.number.amount.map { .amount($0) } ?? entry.number.percentage.map { .percentage($0) }
             guard let value else {
-                leaveOver(entry.number, bounds: table.range)
+                leaveOver(entry.number, bounds: table.bounds(of: entry.number))
                 continue
             }
             let mention = Mention(
                 topic: entry.topic, subject: entry.subject, aspect: entry.aspect, value: value,
                 range: entry.number.range)
-            keep(mention, section: section, bounds: table.range, isCell: true)
+            keep(mention, section: section, bounds: table.bounds(of: entry.number), isCell: true)
         }
-        for number in table.leftovers { leaveOver(number, bounds: table.range) }
+        for number in table.leftovers { leaveOver(number, bounds: table.bounds(of: number)) }
     }
 
     mutating func placeSentences(_ range: Range<Int>, section: Section, mentions: [SubjectMention]) {

@@ -14,7 +14,8 @@ enum BodyName {
         {
             name = name[name.index(after: close)...]
         }
-        for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "现将", "我受", "受"] where name.opens(with: lead) {
+        for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "现将", "我受", "受", "实施单位", "主管部门", "主管单位"]
+        where name.opens(with: lead) {
             name = name.dropFirst(lead.count)
         }
         while let last = name.last, "…．.·0123456789| ".contains(last) { name = name.dropLast() }
@@ -22,8 +23,7 @@ enum BodyName {
             name = name.dropLast(tail.count)
         }
         guard (2...40).contains(name.count), isBalanced(name), !isGeneric(name) else { return nil }
-        let held = name.holds("青年") ? name.replacing("青年", with: "") : name
-        guard !alien.contains(where: { held.holds($0) }) else { return nil }
+        guard !alien.contains(where: { name.holds($0) }), !namesYear(name) else { return nil }
         name = withoutOtherName(name)
         if isLabelled { return name.count > 2 || endsAsBody(name) ? String(name) : nil }
         for tail in ["（本级）", "(本级)", "本级"] where name.closes(with: tail) && name.count > tail.count + 3 {
@@ -80,7 +80,9 @@ enum BodyName {
     /// The words up to a caption that stands on the same line, or to a year.
     private static func cut(_ words: String) -> String {
         var words = words
-        for caption in ["金额单位", "单位：", "单位:", "公开", "|", "预算年度", "部门决算", "单位决算", "部门预算", "单位预算"]
+        for caption in [
+            "金额单位", "单位：", "单位:", "公开", "|", "预算年度", "填报日期", "填报时间", "实施单位", "填报人", "部门决算", "单位决算", "部门预算", "单位预算",
+        ]
         where words.holds(caption) {
             if let start = words.range(of: caption)?.lowerBound, start > words.startIndex {
                 words = String(words[..<start])
@@ -126,8 +128,18 @@ enum BodyName {
 
     /// What no name holds.
     private static let alien = [
-        "年", "万元", "：", "。", "，", "公布", "日前", "去年", "上年", "我镇", "我县", "我市", "我区", "我局", "情况", "经费",
+        "万元", "：", "。", "，", "公布", "日前", "去年", "上年", "我镇", "我县", "我市", "我区", "我局", "情况", "经费",
     ]
+
+    /// Whether the words tell of a year; 青少年活动中心 and 老年大学 do not.
+    private static func namesYear(_ name: Substring) -> Bool {
+        guard name.holds("年") else { return false }
+        if name.first == "年" { return true }
+        return zip(name, name.dropFirst()).contains { first, second in
+            second == "年" && (first.isNumber || "本上去当今全每近往历前后同明逐〇".contains(first))
+                || first == "年" && "度初末终底内均限份".contains(second)
+        }
+    }
 
     private static let leading = [
         "我", "本", "该", "各", "全", "与", "比", "较", "由", "市级", "县级", "省级", "区级", "按", "因", "从", "自", "截至", "以", "将", "在",
@@ -136,5 +148,6 @@ enum BodyName {
 
     private static let places: Set<Character> = Set("省市县区州旗盟镇乡街")
 
-    private static let endings: Set<Character> = Set("局委院部办校所站会厅处署馆台社团队库园室镇乡街村场庭府宫心关协联学庙")
+    private static let endings: Set<Character> = Set(
+        "局委院部办校所站会厅处署馆台社团队库园室镇乡街村场庭府宫心关协联学庙辦會廳處館臺團隊庫園鎮鄉場宮關協聯學廟")
 }

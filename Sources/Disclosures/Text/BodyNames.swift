@@ -47,7 +47,9 @@ struct BodyNames {
     }
 
     private mutating func addCaptions() {
-        for label in ["单位名称:", "部门名称:", "编制单位:", "编报单位:", "填报单位:", "实施单位|", "部门:"] {
+        for label in [
+            "单位名称:", "部门名称:", "部门(单位)名称:", "单位(部门)名称:", "编制单位:", "编报单位:", "填报单位:", "实施单位|", "部门:",
+        ] {
             guard let start = text.firstIndex(of: Array(label.unicodeScalars), in: 0..<text.scalars.count) else {
                 continue
             }
@@ -56,6 +58,13 @@ struct BodyNames {
             let end = text.lineStarts.first(after: words - 1) ?? text.scalars.count
             add(BodyName.plausible(text.quote(words..<min(end, words + 60)), isLabelled: true), 200)
             if !weights.isEmpty { return }
+        }
+        // 单位: alone labels the body as often as the unit of the amounts; a line that begins with it tells which.
+        let label = Array("单位:".unicodeScalars)
+        for (index, start) in text.lineStarts.enumerated() where text.hasPrefix(label, at: start) {
+            let end = index + 1 < text.lineStarts.count ? text.lineStarts[index + 1] : text.scalars.count
+            guard let name = BodyName.plausible(text.quote(start + label.count..<end)) else { continue }
+            return add(name, 150)
         }
     }
 
@@ -81,9 +90,25 @@ struct BodyNames {
             let lead = words.components(separatedBy: "关于")
             if lead.count > 1, !lead[0].isEmpty {
                 add(BodyName.plausible(lead[0]), 30)
+            } else if let name = BodyName.plausible(words) {
+                add(name, 30)
             } else {
-                add(BodyName.plausible(words), 30)
+                add(
+                    Self.before(Self.topics, in: lead.count > 1 ? lead[1] : words).flatMap { BodyName.plausible($0) },
+                    20)
             }
+        }
+    }
+
+    /// What a title is about; the body stands before it: 关于丙县教育局财政拨款“三公”经费….
+    private static let topics = [
+        "财政拨款", "“三公”", "三公经费", "一般公共预算", "部门预算", "部门决算", "单位预算", "单位决算", "预算公开", "决算公开", "上半年", "政府采购",
+    ]
+
+    /// The words before the first of some words.
+    private static func before(_ words: [String], in title: String) -> String? {
+        words.compactMap { title.components(separatedBy: $0).first }.filter { $0.count < title.count }.min {
+            $0.count < $1.count
         }
     }
 
@@ -105,12 +130,15 @@ struct BodyNames {
 
     /// Names that a sentence begins with or that something was arranged for: 丙县民政局所属事业单位6个, 安排丙县民政局出国团组0个.
     private mutating func addSubjects() {
-        for position in text.scalars.indices where begins(at: position) {
-            let limit = min(text.scalars.count, position + 30)
+        let titleEnds = text.marks.compactMap(\.titleEnd)
+        for position in text.scalars.indices
+        where begins(at: position) || titleEnds.first(after: position - 1) == position {
+            // No name goes on from a heading into the line below it.
+            let limit = min(text.scalars.count, position + 30, titleEnds.first(after: position) ?? .max)
             var end = position
             while end < limit, BodyName.isPart(text.scalars[end]) {
                 end += 1
-                guard end - position > 3, Self.followers.holds(at: end, of: text) else {
+                guard end - position > 3, Self.followers.holds(at: end, of: text) || saysWhat(at: end) else {
                     continue
                 }
                 let name = BodyName.plausible(text.quote(position..<end))
@@ -120,6 +148,14 @@ struct BodyNames {
                 }
             }
         }
+    }
+
+    /// Whether words say what kind of body the name before them is of: 丙市第二小学是市教育局直属的事业单位.
+    private func saysWhat(at position: Int) -> Bool {
+        guard position < text.scalars.count, ["是", "系", "为"].contains(text.scalars[position]) else { return false }
+        let words = text.scalars[position..<min(text.scalars.count, position + 40)].prefix { $0 != "。" && $0 != "；" }
+        let kinds = String(String.UnicodeScalarView(words))
+        return ["单位", "部门", "机构", "机关"].contains(where: kinds.holds)
     }
 
     private func begins(at position: Int) -> Bool {

@@ -38,7 +38,11 @@ struct DocumentIdentity: Hashable, Sendable {
             let after = scalars[position + 4] == "年" ? position + 5 : position + 4
             var weight = scalars[after] == "度" ? 4 : 1
             let next = String(String.UnicodeScalarView(scalars[after..<min(after + 8, scalars.count)]))
-            if next.holds("决算"), !statesAmount(text, behind: after) { weight += 20 }
+            if !statesAmount(text, behind: after) {
+                if next.holds("决算") { weight += 20 }
+                // 部门预算 of a year is its name; a budget of the year before is mostly held against.
+                if next.holds("部门预算") || next.holds("单位预算") { weight += 8 }
+            }
             if text.marks.last(before: position + 1).map({ $0.level == 0 && position - $0.end <= 4 }) ?? false {
                 weight += 50
             }

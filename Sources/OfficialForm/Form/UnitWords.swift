@@ -46,6 +46,9 @@ package enum UnitWords {
             UnitWord("美元", .otherCurrency("美元")), UnitWord("万港元", .otherCurrency("万港元")),
             UnitWord("%", .percent), UnitWord("个百分点", .counter("个百分点")),
             UnitWord("年", .year), UnitWord("月", .none, isDate: true), UnitWord("日", .none, isDate: true),
+            // What is rounded to a word is no amount that could be held against one.
+            UnitWord("万余元", .counter("万余元")), UnitWord("余万元", .counter("余万元")), UnitWord("亿余元", .counter("亿余元")),
+            UnitWord("余亿元", .counter("余亿元")), UnitWord("多万元", .counter("多万元")), UnitWord("多亿元", .counter("多亿元")),
             UnitWord("台(套)", .counter("台")), UnitWord("台套", .counter("台")),
         ] + counters.map { UnitWord($0, .counter($0)) }
 
@@ -54,6 +57,6 @@ package enum UnitWords {
         // What no measure of the form counts: such numbers are told as left over.
         "万人", "万人次", "万户", "万亩", "万吨", "万条", "万平方米", "亩", "公顷", "吨", "公里", "平方米", "平方公里", "场", "处",
         "万册", "册", "张", "艘", "架", "周岁", "岁", "头", "株", "棵", "份", "幅", "间", "座", "栋", "幢", "只", "例", "盏", "枚", "篇", "条",
-        "米", "千米", "立方米", "万立方米", "公斤", "万次", "场次", "班次", "课时", "学时",
+        "米", "千米", "立方米", "万立方米", "公斤", "万次", "场次", "班次", "课时", "学时", "所",
     ]
 }

@@ -44,8 +44,9 @@ enum BareNumbers {
     private static func isAmount(
         _ number: String, behindLabelIn line: [Unicode.Scalar], before next: [Unicode.Scalar]
     ) -> Bool {
-        guard number.contains("."), line.count <= 40, let row = BlankRow(line), row.groups.count == 1,
-            row.groups[0].label.unicodeScalars.count >= 2, let first = next.first(where: { !ScalarFolding.isBlank($0) })
+        guard number.contains("."), line.count <= 40, let row = BlankRow(line),
+            let label = row.groups.last(where: { !$0.numbers.isEmpty })?.label, label.unicodeScalars.count >= 2,
+            let first = next.first(where: { !ScalarFolding.isBlank($0) })
         else { return false }
         return !units.contains(first) && !ScalarFolding.isDigit(ScalarFolding.fold(first))
             && !"，。、；：）)".unicodeScalars.contains(first)

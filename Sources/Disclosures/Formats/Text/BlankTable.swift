@@ -26,6 +26,12 @@ struct BlankTable {
     /// The table whose header begins at a line; `nil` where none does.
     init?(_ rows: inout BlankRows, from start: Int) {
         guard rows.effort > 0, let found = Self.cells(&rows, from: start) else { return nil }
+        // A row of labels alone cut the two sides of a main table in two; read label by label it is whole.
+        if MainTableHead.isHead(found.heads.joined()), found.end + 1 < rows.count, let next = rows[found.end],
+            !next.isRow, next.words.count > 2, rows[found.end + 1]?.isRow ?? false
+        {
+            return nil
+        }
         let (lines, folded) = (rows.lines, rows.folded)
         end = found.end
         captions = PlainTextContent.captions(folded, before: start)

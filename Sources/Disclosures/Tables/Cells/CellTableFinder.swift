@@ -77,9 +77,22 @@ struct CellTableFinder {
             addLine(first)
         } else if cells.count == 1, let first = cells.first, isSentence(texts[0]) {
             if isInNotes || current?.rows.isEmpty == false { takeNote(first, cells) } else { addLine(first) }
+        } else if let sentence = Self.brokenSentence(cells, texts) {
+            takeNote(sentence, [sentence])
         } else {
             takeRow(row)
         }
+    }
+
+    /// A sentence whose thousands separators were taken for the ends of cells: 采购预算2 | 703.92万元。
+    private static func brokenSentence(_ cells: ArraySlice<CellTable.Cell>, _ texts: [String]) -> CellTable.Cell? {
+        guard cells.count > 1, var sentence = cells.first, texts[0].count > 12, texts.last?.closes(with: "。") ?? false,
+            zip(texts, texts.dropFirst()).allSatisfy({ before, next in
+                before.last?.isNumber ?? false && next.count > 3 && next.prefix(3).allSatisfy(\.isNumber)
+            })
+        else { return nil }
+        sentence.text = cells.map(\.text).joined(separator: ",")
+        return sentence
     }
 
     /// A title stands alone, or beside the number of the form (公开05表).
