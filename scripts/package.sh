@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 out=${1:-dist}
 program=${JUESUAN:-}
 command -v dpkg-deb >/dev/null || { echo "package: no dpkg-deb; packages are made on Debian" >&2; exit 69; }
+scripts/setup.sh package
 
 if [ -z "$program" ]; then
     scripts/setup.sh build
@@ -42,14 +43,14 @@ install -d -m 755 "$tree/DEBIAN" "$tree/usr/bin" "$share/juesuan/Data" "$share/j
 # The program and what it reads.
 install -m 755 "$program" "$tree/usr/bin/juesuan"
 strip --strip-unneeded --remove-section=.comment --remove-section=.note "$tree/usr/bin/juesuan"
-for folder in subjects characters qingling israel batch vendor; do
+for folder in subjects characters qingling baishi israel batch vendor; do
     [ -d "Data/$folder" ] && cp -r --no-preserve=mode,ownership "Data/$folder" "$share/juesuan/Data/"
 done
 cp --no-preserve=mode,ownership Data/README.md "$share/juesuan/Data/"
 cp --no-preserve=mode,ownership Models/*.json "$share/juesuan/Models/"
 # The main job finds the sample beside itself.
-sed -e 's|^cd .*|cd /usr/share/juesuan|' -e 's|^juesuan=.*|juesuan=${JUESUAN:-juesuan}|' -e 's|default out|default ./out|' \
-    scripts/main-job.sh >"$share/juesuan/main-job.sh"
+sed -e 's|^root=.*|root=/usr/share/juesuan|' -e 's|^juesuan=.*|juesuan=${JUESUAN:-juesuan}|' -e 's|docs/zh-CN/|/usr/share/doc/juesuan/zh-CN/|' \
+    -e 's|docs/handbook/|/usr/share/doc/juesuan/handbook/|' scripts/main-job.sh >"$share/juesuan/main-job.sh"
 chmod 755 "$share/juesuan/main-job.sh"
 
 # Completions and manual pages: the argument parser makes both from the declarations of the options.
@@ -73,7 +74,8 @@ done
 echo 'u juesuan - "Juesuan batch" /var/lib/juesuan' >"$tree/usr/lib/sysusers.d/juesuan.conf"
 
 # Papers.
-cp --no-preserve=mode,ownership docs/batch.md README.md README.zh-CN.md "$share/doc/juesuan/"
+cp --no-preserve=mode,ownership README.md README.zh-CN.md docs/*.md "$share/doc/juesuan/"
+cp -r --no-preserve=mode,ownership docs/zh-CN docs/handbook docs/images "$share/doc/juesuan/"
 gzip --best --no-name --stdout CHANGELOG.md >"$share/doc/juesuan/CHANGELOG.md.gz"
 printf 'juesuan (%s) unstable; urgency=medium\n\n  * What changed is in CHANGELOG.md.gz beside this file.\n\n -- Juesuan <juesuan@localhost.localdomain>  %s\n' \
     "$version" "$(LC_ALL=C date --utc --date "@$stamp" '+%a, %d %b %Y %H:%M:%S +0000')" \

@@ -27,12 +27,15 @@ struct Juesuan: AsyncParsableCommand {
 
     /// Parses the arguments, runs the command and exits with a code after sysexits.h.
     static func main() async {
+        let start = ContinuousClock.now
         Interruption.watch()
         // What a process that was killed left is removed by the next one.
         TemporaryFolder.removeLeftovers()
         do {
             var command = try parseAsRoot()
-            ShippedData.warnings(on: data(of: command)).forEach(StandardStream.report)
+            StandardStream.detail(DataFolder.inUse)
+            ShippedData.warnings(on: data(of: command)).forEach(StandardStream.remark)
+            defer { StandardStream.detail(Expense.sentence(since: start)) }
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

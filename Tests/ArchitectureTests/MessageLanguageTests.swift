@@ -75,7 +75,11 @@ struct MessageLanguageTests {
 
     @Test("No sentence of one language alone is handed to a person: help, mistakes on the command line, messages")
     func nothingIsInOneLanguage() throws {
-        let calls = ["ValidationError(", "help: ", "abstract: ", "CleanExit.message(", "StandardStream.report("]
+        let calls = [
+            "ValidationError(", "help: ", "abstract: ", "CleanExit.message(", "StandardStream.report(",
+            "StandardStream.remark(",
+            "StandardStream.detail(",
+        ]
         for source in try Self.sources("Sources/juesuan") {
             let alone = BilingualLiterals(source.text, alone: calls).untranslated.filter { !$0.isEmpty }
             #expect(alone.isEmpty, "\(source.name): \(alone)")

@@ -1,4 +1,6 @@
+import FinalAccounts
 import Platform
+import Reporting
 import Testing
 
 @testable import Batch
@@ -18,7 +20,7 @@ struct BatchIndexTests {
         BatchIndex(
             BatchSummary(
                 job: "夜间", run: 1, documents: [], units: units, gone: [], unplacedAboveThreshold: 0, startedAt: "",
-                finishedAt: ""), language: .zhHans)
+                finishedAt: ""), renderer: TableRenderer(language: .zhHans))
     }
 
     @Test("what failed stands first, then the units by what is wrong with them")
@@ -29,11 +31,35 @@ struct BatchIndexTests {
         #expect(names == ["丙", "乙", "甲"])
     }
 
-    @Test("every file is linked under a name that a browser opens, and a name cannot write markup")
+    @Test(
+        "every unit leads to its report and its workbook by an address that a browser opens; a name cannot write markup"
+    )
     func links() {
-        let html = index([unit("<b>丁</b>", .done, errors: 0, files: ["丁 局/report.html", "a:b/x.csv"])]).html
-        #expect(html.contains("href=\"%E4%B8%81%20%E5%B1%80/report.html\""))
-        #expect(html.contains("href=\"a%3Ab/x.csv\""))
+        let html = index([unit("<b>丁</b>", .done, errors: 0, files: ["丁 局/report.html", "a:b/x.xlsx"])]).html
+        #expect(html.contains("<a href=\"%E4%B8%81%20%E5%B1%80/report.html\">&lt;b&gt;丁&lt;/b&gt;</a>"))
+        #expect(html.contains("href=\"a%3Ab/x.xlsx\""))
+        #expect(html.contains("href=\"%E4%B8%81%20%E5%B1%80/\""))
         #expect(!html.contains("<b>丁"))
+    }
+
+    @Test("a unit's weight is what its findings and anomalies come to, and goes before the number of errors")
+    func weights() {
+        var (light, heavy) = (unit("轻", .done, errors: 3), unit("重", .done, errors: 1))
+        light.contents.overview = UnitOverview(year: 2023, points: [point(.warning, 10)])
+        heavy.contents.overview = UnitOverview(
+            year: 2023, total: Amount(minorUnits: 150_000_000), previous: Amount(minorUnits: 100_000_000),
+            why: "图书馆 +50.00", points: [point(.anomaly, 63.4), point(.error, 40)])
+        let index = index([light, heavy])
+        #expect(index.units.rows.map { $0[1] } == [.text("重"), .text("轻")])
+        let row = index.units.rows[0]
+        #expect(row[5] == .amount(Amount(minorUnits: 50_000_000)) && row[7] == .text("图书馆 +50.00"))
+        #expect(TableRenderer(language: .zhHans).text(row[6]) == "50.00%")
+        #expect(row[11] == .number(103.4, decimals: 0))
+        let kinds = index.points.rows.map { TableRenderer(language: .zhHans).text($0[2]) }
+        #expect(kinds == ["异常", "错误", "警告"])
+    }
+
+    private func point(_ kind: UnitOverview.Point.Kind, _ weight: Double) -> UnitOverview.Point {
+        UnitOverview.Point(kind: kind, weight: weight, title: "图书馆", sentence: "一句话")
     }
 }

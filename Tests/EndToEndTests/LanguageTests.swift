@@ -4,7 +4,7 @@ import Testing
 /// What the program says to a person, in the language asked for.
 @Suite("Languages, through the built binary")
 struct LanguageTests {
-    private static let commands = [
+    static let commands = [
         "", "read", "check", "import", "compare", "anomalies", "forecast", "explain", "backtest", "draft", "progress",
         "narrate", "report", "batch", "batch run", "batch status", "ledger", "ledger list", "ledger history",
         "ledger remove", "ledger reinstate", "ledger bodies", "ledger verify", "ledger backup", "ledger restore",

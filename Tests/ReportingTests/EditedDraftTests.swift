@@ -22,7 +22,7 @@ struct EditedDraftTests {
                     row.cells.map { cell in
                         switch cell.value {
                         case .blank: WorkbookCells.Cell("")
-                        case .text(let text): WorkbookCells.Cell(text)
+                        case .text(let text), .link(let text, _): WorkbookCells.Cell(text)
                         case .number(let number): WorkbookCells.Cell("\(number)")
                         case .wordFormula(_, let now): WorkbookCells.Cell(now, isFormula: true)
                         case .formula(_, let now): WorkbookCells.Cell(now.map { "\($0)" } ?? "", isFormula: true)

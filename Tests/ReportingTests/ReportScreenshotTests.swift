@@ -61,9 +61,10 @@ struct ReportScreenshotTests {
             let file = folder.appending(path: "report.html")
             try AtomicFile.write(try Self.largeReport(language).html(chartScript: script), to: file.path)
             let status = try Tool.run(
-                "/bin/bash", [Self.root.appending(path: "scripts/screenshots.sh").path, file.path, folder.path])
+                "/bin/bash",
+                [Self.root.appending(path: "scripts/screenshots.sh").path, "--short", file.path, folder.path])
             #expect(status == 0, "run scripts/screenshots.sh on a report to see what it says")
-            for name in ["desktop.png", "phone.png"] {
+            for name in ["desktop.png", "phone.png", "desktop-dark.png", "phone-plain.png", "print.pdf"] {
                 #expect(FileManager.default.fileExists(atPath: folder.appending(path: name).path))
             }
         }

@@ -4,6 +4,7 @@
 # what it needs, the main job runs there from the installed files, and it is removed without leftovers. Needs root. REPOSITORY names a
 # folder of packages with an index (dpkg-scanpackages) to take all from instead of Debian's mirrors.
 set -euo pipefail
+"$(dirname "$0")/../setup.sh" package
 package=$(realpath "${1:?"try: which package?"}")
 work=$(mktemp -d)
 mounted=()

@@ -15,4 +15,14 @@ package enum BatchEvent: Sendable {
     case unit(BatchUnitReport)
     /// Somebody was told of the end, or could not be.
     case notified(String, failure: Bilingual?)
+
+    /// Whether it tells of something that failed.
+    package var isFailure: Bool {
+        switch self {
+        case .document(let report): report.status == .failed
+        case .unit(let report): report.status == .failed
+        case .notified(_, let failure): failure != nil
+        case .started, .warning, .unitsFound: false
+        }
+    }
 }

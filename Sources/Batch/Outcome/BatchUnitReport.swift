@@ -30,4 +30,6 @@ package struct UnitContents: Hashable, Sendable, Codable {
     package var aboveThreshold = 0
     /// What a person should know.
     package var warnings: [String] = []
+    /// What a reviewer is shown; `nil` where the unit failed.
+    package var overview: UnitOverview?
 }

@@ -106,11 +106,11 @@ package struct BatchRunner<Work: BatchWork>: Sendable {
             guard let kept = try WrittenFiles.keepAside(output.path + "/" + name) else { continue }
             observe(.warning(Bilingual("\(name) 已被编辑，另存为 \(kept)", "\(name) was edited and is kept as \(kept)")))
         }
-        let index = BatchIndex(summary, language: job.language)
+        let index = BatchIndex(
+            summary, renderer: TableRenderer(language: job.language, amounts: AmountStyle(shownIn: job.showAmounts)))
         try AtomicFile.write(summary.json.text(.indented) + "\n", to: output.path + "/summary.json")
         try AtomicFile.write(index.html, to: output.path + "/index.html")
-        try TableFile([index.units, index.documents], renderer: TableRenderer(language: job.language))
-            .write(workbook: output.path + "/index.xlsx")
+        try index.write(workbook: output.path + "/index.xlsx")
         try journal.finish(run, exitCode: summary.exitCode, summary: summary.counts.text(), at: now())
         try ledger.close()
         _ = consume lock

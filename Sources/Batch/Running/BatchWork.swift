@@ -82,4 +82,6 @@ package struct UnitOutcome: Sendable {
     package var warnings: [Bilingual] = []
     /// What a person should know whose files were met: they were kept aside, or stay though no longer made.
     package var kept: [Bilingual] = []
+    /// What a reviewer is shown of the unit; `nil` where nothing is to be shown.
+    package var overview: UnitOverview?
 }

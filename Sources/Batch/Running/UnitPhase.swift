@@ -107,7 +107,8 @@ struct UnitPhase<Work: BatchWork>: OrderedConsumer {
         case .made(let outcome, let outputs, let hashes):
             let contents = UnitContents(
                 findings: outcome.findings, aboveThreshold: outcome.aboveThreshold,
-                warnings: (outcome.warnings + outcome.kept).map { $0.text(in: context.job.language) })
+                warnings: (outcome.warnings + outcome.kept).map { $0.text(in: context.job.language) },
+                overview: outcome.overview)
             outcome.kept.forEach { observe(.warning($0.at(unit.name))) }
             try record(unit, .done, hashes, outputs: outputs, contents: contents)
             report = BatchUnitReport(name: unit.name, status: .done, contents: contents, files: outputs.map(\.path))

@@ -16,7 +16,8 @@ enum BatchWords {
         "done": Bilingual("已完成", "done"), "running": Bilingual("运行中", "running"),
         "interrupted": Bilingual("已中断", "interrupted"), "finished": Bilingual("已结束", "finished"),
         "abandoned": Bilingual("已放弃", "abandoned"), "document": Bilingual("文件", "document"),
-        "unit": Bilingual("单位", "unit"),
+        "unit": Bilingual("单位", "unit"), "error": Bilingual("错误", "error"),
+        "warning": Bilingual("警告", "warning"), "anomaly": Bilingual("异常", "anomaly"),
     ]
 
     /// The phrase of a name; the name itself where there is none.

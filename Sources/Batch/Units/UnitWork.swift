@@ -39,6 +39,7 @@ struct UnitWork {
         if job.steps.contains(.check) {
             analysis.findings = try check(stored, year: year, assess)
         }
+        outcome.overview = UnitOverview(of: analysis)
         try writeTables(of: analysis)
         if job.steps.contains(.draft) { try writeDraft(of: analysis) }
         if job.steps.contains(.narrate) { try writeNarrative(stored, year: year) }

@@ -55,7 +55,7 @@ struct AnomalyCase {
         return """
             <li id="\(id)"><div class="case"><div>\(unit)\(QuestionText(language: listing.language).html(question))\
             \(forecastLine)</div>
-            <figure id="\(figureID)">\(chart.svg(style))</figure>
+            <figure id="\(figureID)" data-table="\(id)">\(chart.svg(style))</figure>
             <details><summary class="note">\(listing.text(.yearSheet))</summary>\
             \(tables.html(AnomalyYearsTable.table(of: anomaly, in: listing)))</details></div></li>
 

@@ -54,28 +54,20 @@ struct ChangeChart: Chart {
                 "itemStyle": .object(["color": .string(colour)]),
             ])
         }
-        return .object([
-            "animation": .boolean(false),
-            "grid": .object([
-                "left": .integer(8), "right": .integer(8), "top": .integer(22), "bottom": .integer(8),
-                "containLabel": .boolean(true),
-            ]),
-            "tooltip": .object(["trigger": .string("axis")]),
-            "xAxis": .object(["type": .string("category"), "data": .array(pairs.map { .string($0.label) })]),
-            "yAxis": .object(["type": .string("value")]),
+        return JSONValue.object(style.axes(pairs.map(\.label))).merging([
             "series": .array([
                 bars(previousYear, ChartPalette.previous, \.previous),
                 bars(currentYear, ChartPalette.actual, \.current),
-            ]),
+            ])
         ])
     }
 
     private func value(_ amount: Amount, _ style: ChartStyle) -> JSONValue {
-        .object([
-            "value": .number(style.value(amount)),
+        style.item(amount).merging([
             "label": .object([
                 "show": .boolean(true), "position": .string("top"), "formatter": .string(style.shortText(amount)),
-            ]),
+                "color": .string(ChartPalette.letters),
+            ])
         ])
     }
 }

@@ -57,7 +57,7 @@ struct HistoryChart: Chart {
                         let height = max(1, plot.y(style.value(range.lowerBound)) - top)
                         return """
                             <rect class="\(name)" x="\(plot.x(index) - half)" y="\(top)" width="\(half * 2)" \
-                            height="\(height)"/>
+                            height="\(height)"><title>\(point.year.description): \(style.words(range))</title></rect>
                             """
                     })
             })
@@ -68,7 +68,10 @@ struct HistoryChart: Chart {
             points.enumerated().compactMap { index, point in
                 guard let budget = point.budget else { return nil }
                 let (x, y) = (plot.x(index), plot.y(style.value(budget)))
-                return "<line class=\"budget\" x1=\"\(x - 7)\" x2=\"\(x + 7)\" y1=\"\(y)\" y2=\"\(y)\"/>"
+                return """
+                    <line class="budget" x1="\(x - 7)" x2="\(x + 7)" y1="\(y)" y2="\(y)"><title>\(point.year.description): \
+                    \(style.amounts.textWithUnit(budget, in: style.language))</title></line>
+                    """
             })
     }
 
@@ -111,7 +114,8 @@ struct HistoryChart: Chart {
     ) -> HTML {
         """
         <circle class="\(look)" cx="\(plot.x(index))" cy="\(plot.y(style.value(amount)))" \
-        r="\(isSmall ? 3.0 : 4.0)"><title>\(points[index].year.description): \(style.amounts.text(amount))</title>\
+        r="\(isSmall ? 3.0 : 4.0)"><title>\(points[index].year.description): \
+        \(style.amounts.textWithUnit(amount, in: style.language))\(points[index].mark(in: style.language))</title>\
         </circle>
         """
     }

@@ -1,4 +1,5 @@
 import FinalAccounts
+import Platform
 
 /// What a history chart knows of one year.
 struct HistoryPoint: Hashable, Sendable {
@@ -14,6 +15,11 @@ struct HistoryPoint: Hashable, Sendable {
     var isSynthetic = false
     /// Whether the year's figure is the one that does not fit.
     var isFlagged = false
+
+    /// What has to be said behind the figure of a year that was generated.
+    func mark(in language: Language) -> String {
+        isSynthetic ? Bilingual.aside(Bilingual.synthetic.text(in: language)).text(in: language) : ""
+    }
 }
 
 /// A forecast with its 80 and 95 percent ranges.
@@ -24,6 +30,12 @@ struct ForecastRange: Hashable, Sendable {
     let range80: ClosedRange<Amount>?
     /// The range that holds nineteen times out of twenty.
     let range95: ClosedRange<Amount>?
+
+    init(point: Amount, range80: ClosedRange<Amount>?, range95: ClosedRange<Amount>?) {
+        self.point = point
+        self.range80 = range80
+        self.range95 = range95
+    }
 
     /// The range of a forecast row.
     init(_ row: ForecastRow) {

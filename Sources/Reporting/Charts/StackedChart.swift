@@ -18,9 +18,6 @@ struct StackedChart: Chart {
     let summary: String
 
     private let size = (width: 960.0, height: 360.0)
-    private let legendHeight = 26.0
-
-    private var legendRows: Int { (layers.count + 4) / 5 }
 
     /// The heights of a year's column above and below zero.
     private func reach(_ year: Int, _ style: ChartStyle) -> (above: Double, below: Double) {
@@ -32,31 +29,22 @@ struct StackedChart: Chart {
         let reaches = years.indices.map { reach($0, style) }
         let (low, high) = (reaches.map(\.below).min() ?? 0, reaches.map(\.above).max() ?? 1)
         let plot = PlotArea(
-            size: (size.width, size.height + Double(legendRows) * legendHeight),
-            top: 14 + Double(legendRows) * legendHeight,
-            ticks: AxisTicks(covering: low...max(low, high), count: 5), slots: years.count, style: style)
+            size: size, top: 22, ticks: AxisTicks(covering: low...max(low, high), count: 5), slots: years.count,
+            style: style)
         let columns = years.indices.map { column(year: $0, plot, style) }
-        let labels = years.map { year in
-            isForecast(year) ? year.description + Bilingual.forecastMark.text(in: style.language) : year.description
-        }
-        return plot.frame([legend, plot.grid(style), plot.slotLabels(labels)] + columns, summary: summary)
+        return plot.frame([plot.grid(style), plot.slotLabels(labels(style))] + columns, summary: summary)
+    }
+
+    private func labels(_ style: ChartStyle) -> [String] {
+        years.map { $0.description + (isForecast($0) ? Bilingual.forecastMark.text(in: style.language) : "") }
     }
 
     private func isForecast(_ year: FiscalYear) -> Bool {
         firstForecastYear.map { year >= $0 } ?? false
     }
 
-    private var legend: HTML {
-        HTML.joined(
-            layers.enumerated().map { index, layer -> HTML in
-                let x = 76 + Double(index % 5) * 178
-                let y = 12 + Double(index / 5) * legendHeight
-                return """
-                    <rect x="\(x)" y="\(y - 9)" width="12" height="12" fill="\(ChartPalette.part(index))"/>\
-                    <text class="legend" x="\(x + 18)" y="\(y + 2)">\(DisplayWidth.truncate(layer.label, to: 21))</text>
-                    """
-            })
-    }
+    /// The categories with their colours; every name is written out.
+    var key: HTML { ChartKey.parts(layers.map { (label: $0.label, more: "") }) }
 
     private func column(year: Int, _ plot: PlotArea, _ style: ChartStyle) -> HTML {
         let width = min(84, plot.slotWidth * 0.62)
@@ -67,12 +55,12 @@ struct StackedChart: Chart {
             let value = style.value(amount)
             let (start, end) = value > 0 ? (above, above + value) : (below, below + value)
             if value > 0 { above = end } else { below = end }
-            let name = isForecast(years[year]) ? "part ahead" : "part"
+            let name = "part " + ChartPalette.name(index) + (isForecast(years[year]) ? " ahead" : "")
             pieces.append(
                 """
                 <rect class="\(name)" x="\(plot.x(year) - width / 2)" y="\(plot.y(max(start, end)))" width="\(width)" \
-                height="\(abs(plot.y(start) - plot.y(end)))" fill="\(ChartPalette.part(index))"><title>\(layer.label) \
-                \(years[year].description): \(style.amounts.text(amount))</title></rect>
+                height="\(abs(plot.y(start) - plot.y(end)))"><title>\(layer.label) \
+                \(years[year].description): \(style.amounts.textWithUnit(amount, in: style.language))</title></rect>
                 """)
         }
         let total = above + below
@@ -88,36 +76,36 @@ struct StackedChart: Chart {
         let series = layers.enumerated().map { index, layer -> JSONValue in
             let data = zip(years, layer.amounts).map { year, amount -> JSONValue in
                 guard let amount else { return .null }
-                return .object([
-                    "value": .number(style.value(amount)),
-                    "itemStyle": .object(["opacity": .number(isForecast(year) ? 0.55 : 1)]),
+                return style.item(amount).merging([
+                    "itemStyle": .object(["opacity": .number(isForecast(year) ? 0.55 : 1)])
                 ])
             }
             return .object([
                 "name": .string(layer.label), "type": .string("bar"), "stack": .string("all"),
                 "barMaxWidth": .integer(84), "data": .array(data),
-                "itemStyle": .object(["color": .string(ChartPalette.part(index))]),
+                "itemStyle": .object(["color": .string(ChartPalette.property(index))]),
+            ])
+        }
+        return JSONValue.object(style.axes(labels(style))).merging(["series": .array(series + [totals(style)])])
+    }
+
+    /// The totals, written over the columns and told with their parts; a line that is not drawn.
+    private func totals(_ style: ChartStyle) -> JSONValue {
+        let data = years.indices.map { year -> JSONValue in
+            guard let total = try? Amount.sum(layers.compactMap { $0.amounts[year] }) else { return .null }
+            let top = reach(year, style).above
+            return style.item(value: .number(top), style.amounts.textWithUnit(total, in: style.language)).merging([
+                "label": .object([
+                    "show": .boolean(true), "position": .string("top"), "formatter": .string(style.shortText(total)),
+                    "color": .string(ChartPalette.letters),
+                ])
             ])
         }
         return .object([
-            "animation": .boolean(false),
-            "grid": .object([
-                "left": .integer(8), "right": .integer(8), "top": .integer(70), "bottom": .integer(8),
-                "containLabel": .boolean(true),
-            ]),
-            "legend": .object(["top": .integer(0), "type": .string("scroll")]),
-            "tooltip": .object(["trigger": .string("axis"), "axisPointer": .object(["type": .string("shadow")])]),
-            "xAxis": .object([
-                "type": .string("category"),
-                "data": .array(
-                    years.map { year in
-                        .string(
-                            year.description + (isForecast(year) ? Bilingual.forecastMark.text(in: style.language) : "")
-                        )
-                    }),
-            ]),
-            "yAxis": .object(["type": .string("value")]),
-            "series": .array(series),
+            "name": .string(Bilingual.grandTotal.text(in: style.language)), "type": .string("line"),
+            "data": .array(data), "symbol": .string("circle"), "symbolSize": .integer(1), "silent": .boolean(true),
+            "lineStyle": .object(["opacity": .integer(0)]),
+            "itemStyle": .object(["color": .string(ChartPalette.letters)]),
         ])
     }
 }

@@ -1,5 +1,6 @@
 import FinalAccounts
 import Interchange
+import Platform
 
 /// How a whole is made up: a ring with its parts and their shares (结构图).
 struct StructureChart: Chart {
@@ -17,7 +18,7 @@ struct StructureChart: Chart {
     /// How many parts are shown by themselves.
     private static let partCount = 8
 
-    private let size = (width: 480.0, height: 250.0)
+    private let size = (width: 480.0, height: 220.0)
 
     /// The parts with their shares, the largest first; what is not positive has no place on a ring.
     private var shares: [(part: Part, share: Double)] {
@@ -32,41 +33,42 @@ struct StructureChart: Chart {
     }
 
     func svg(_ style: ChartStyle) -> HTML {
-        let shares = shares
         var start = 0.0
         var ring: [HTML] = []
         for (index, entry) in shares.enumerated() {
-            ring.append(arc(from: start, share: entry.share, colour: ChartPalette.part(index)))
+            ring.append(arc(from: start, entry, index, style))
             start += entry.share
         }
-        let legend = shares.prefix(9).enumerated().map { index, entry in legendRow(index, entry, style) }
         return """
             <svg class="chart" viewBox="0 0 \(Int(size.width)) \(Int(size.height))" role="img" \
-            aria-label="\(summary)">\(ring)\(legend)</svg>
+            aria-label="\(summary)">\(ring)</svg>
             """
     }
 
     /// A part of the ring as a thick stroke, beginning at the top and going clockwise.
-    private func arc(from start: Double, share: Double, colour: String) -> HTML {
-        let radius = 74.0
+    private func arc(from start: Double, _ entry: (part: Part, share: Double), _ index: Int, _ style: ChartStyle)
+        -> HTML
+    {
+        let radius = 84.0
         let length = 2 * Double.pi * radius
-        let gap = share < 0.999 ? 1.5 : 0
+        let gap = entry.share < 0.999 ? 1.5 : 0
         return """
-            <circle cx="116" cy="125" r="\(radius)" fill="none" stroke="\(colour)" stroke-width="42" \
-            stroke-dasharray="\(max(0.3, share * length - gap)) \(length)" \
-            stroke-dashoffset="\(-start * length)" transform="rotate(-90 116 125)"/>
+            <circle cx="240" cy="110" r="\(radius)" fill="none" class="arc \(ChartPalette.name(index))" stroke-width="44" \
+            stroke-dasharray="\(max(0.3, entry.share * length - gap)) \(length)" \
+            stroke-dashoffset="\(-start * length)" transform="rotate(-90 240 110)"><title>\(entry.part.label): \
+            \(words(entry, style))</title></circle>
             """
     }
 
-    private func legendRow(_ index: Int, _ entry: (part: Part, share: Double), _ style: ChartStyle) -> HTML {
-        let count = min(9, shares.count)
-        let y = 125 + (Double(index) - Double(count - 1) / 2) * 26
-        let label = DisplayWidth.truncate(entry.part.label, to: 18)
-        return """
-            <rect x="238" y="\(y - 8)" width="12" height="12" fill="\(ChartPalette.part(index))"/>\
-            <text class="legend" x="256" y="\(y + 3)">\(label)</text>\
-            <text class="value" x="476" y="\(y + 3)" text-anchor="end">\(Self.percent(entry.share))</text>
-            """
+    /// The parts with their colours and shares; every name is written out.
+    func key(_ style: ChartStyle) -> HTML {
+        ChartKey.parts(shares.map { (label: $0.part.label, more: Self.percent($0.share)) })
+    }
+
+    /// `101.69 万元（8.02%）`.
+    private func words(_ entry: (part: Part, share: Double), _ style: ChartStyle) -> String {
+        style.amounts.textWithUnit(entry.part.amount, in: style.language)
+            + Bilingual.aside(Self.percent(entry.share)).text(in: style.language)
     }
 
     private static func percent(_ share: Double) -> String {
@@ -75,20 +77,18 @@ struct StructureChart: Chart {
 
     func option(_ style: ChartStyle) -> JSONValue? {
         let data = shares.enumerated().map { index, entry -> JSONValue in
-            .object([
-                "name": .string(entry.part.label + "  " + Self.percent(entry.share)),
-                "value": .number(style.value(entry.part.amount)),
-                "itemStyle": .object(["color": .string(ChartPalette.part(index))]),
+            style.item(value: .number(style.value(entry.part.amount)), words(entry, style)).merging([
+                "name": .string(entry.part.label),
+                "itemStyle": .object(["color": .string(ChartPalette.property(index))]),
             ])
         }
         return .object([
-            "animation": .boolean(false),
-            "tooltip": .object(["trigger": .string("item"), "formatter": .string("{b}<br>{c}")]),
-            "legend": .object(["bottom": .integer(0), "type": .string("scroll")]),
+            "animation": .boolean(false), "legend": .object(["show": .boolean(false)]),
+            "tooltip": .object(["trigger": .string("item"), "confine": .boolean(true)]),
             "series": .array([
                 .object([
-                    "type": .string("pie"), "radius": .array([.string("40%"), .string("66%")]),
-                    "center": .array([.string("50%"), .string("44%")]), "data": .array(data),
+                    "type": .string("pie"), "radius": .array([.string("50%"), .string("84%")]),
+                    "center": .array([.string("50%"), .string("50%")]), "data": .array(data),
                     "label": .object(["show": .boolean(false)]),
                 ])
             ]),

@@ -62,7 +62,7 @@ package struct FindingTable: Sendable {
     }
 
     /// What the rule of a finding is called.
-    static func title(of finding: Finding, in language: Language) -> String {
+    package static func title(of finding: Finding, in language: Language) -> String {
         RuleCatalogue.description(of: finding.rule)?.title(in: language) ?? finding.rule
     }
 

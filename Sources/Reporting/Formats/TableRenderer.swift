@@ -71,7 +71,7 @@ package struct TableRenderer: Sendable {
         case .empty: .null
         case .integer(let number): .integer(number)
         case .number(let number, _): .number(number)
-        case .text, .amount, .percentage, .term: .string(machineText(cell))
+        case .text, .amount, .percentage, .term, .link: .string(machineText(cell))
         }
     }
 
@@ -166,6 +166,7 @@ package struct TableRenderer: Sendable {
         case .percentage(let percentage): percentage.text
         case .number(let number, let decimals): DecimalDigits.fixed(number, decimals: decimals, grouping: true)
         case .term(_, let label, _): label
+        case .link(let words, _): words
         }
     }
 
@@ -179,6 +180,7 @@ package struct TableRenderer: Sendable {
         case .percentage(let percentage): String(percentage.text.dropLast())
         case .number(let number, _): JSONValue.number(number).text()
         case .term(let code, _, _): code
+        case .link(_, let path): path
         }
     }
 }

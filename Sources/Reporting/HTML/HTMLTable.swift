@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes a ``ReportTable`` as an HTML table that scrolls sideways in its own box where it is too wide.
 struct HTMLTable {
     let renderer: TableRenderer
@@ -31,6 +33,17 @@ struct HTMLTable {
         if case .term(_, _, let tone) = cell, tone != .plain { classes.append(tone.rawValue) }
         // Names may be in a script that runs from right to left.
         let direction: HTML = column.kind == .text ? " dir=\"auto\"" : .empty
-        return "<td class=\"\(classes.joined(separator: " "))\"\(direction)>\(renderer.text(cell))</td>"
+        return "<td class=\"\(classes.joined(separator: " "))\"\(direction)>\(content(of: cell))</td>"
+    }
+
+    private func content(of cell: ReportCell) -> HTML {
+        guard case .link(let words, let path) = cell else { return HTML.escaped(renderer.text(cell)) }
+        return "<a href=\"\(Self.address(path))\">\(words)</a>"
+    }
+
+    /// A relative path as an address; a colon in it would begin a scheme.
+    private static func address(_ path: String) -> String {
+        path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: ":")))
+            ?? path
     }
 }

@@ -18,6 +18,14 @@ extension Bilingual {
     static var history: Bilingual { Bilingual("历年支出与预测", "Spending over the years and forecast") }
     static var historyTotal: Bilingual { Bilingual("支出合计", "Total expenditure") }
     static var historyCategories: Bilingual { Bilingual("按类分的支出", "Expenditure by category") }
+    static var composition: Bilingual { Bilingual("资金构成", "What the spending is made of") }
+    static var compositionHint: Bilingual {
+        Bilingual("预算类别、类级科目、科目，面积为支出金额", "Funds, categories and subjects; an area is what was spent")
+    }
+    static var fund: Bilingual { Bilingual("预算类别", "Fund") }
+    static var category: Bilingual { Bilingual("类", "Category") }
+    static var stated: Bilingual { Bilingual("文件所载", "stated") }
+    static var computed: Bilingual { Bilingual("应为", "should be") }
     static var subjects: Bilingual { Bilingual("科目明细", "Subjects") }
     static var treeHint: Bilingual {
         Bilingual(

@@ -136,7 +136,8 @@ package struct CheckOverview: Sendable {
                 ReportPage.Section(id: "bodies", title: bodies.title, body: tables.html(bodies)),
                 ReportPage.Section(
                     id: "findings", title: findings.title, body: tables.html(findings(limit: Self.pageRows))),
-            ], footer: language.words("由决算（juesuan）生成", "Made by juesuan"), options: [:], chartScript: nil)
+            ], footer: language.words("由决算（juesuan）生成", "Made by juesuan"), options: [:], chartScript: nil, isList: true
+        )
         return page.html.markup
     }
 }

@@ -20,7 +20,7 @@ struct FiguresSection {
             """
             <figure id="\(figure.id)"><figcaption>\(figure.title)</figcaption>\(figure.key)
             \(figure.chart.svg(report.style))
-            <details><summary class="note">\(report.text(.figuresAsTable))</summary>
+            <details class="printless"><summary class="note">\(report.text(.figuresAsTable))</summary>
             \(report.tables.html(figure.table))</details></figure>
 
             """
@@ -116,6 +116,6 @@ struct FiguresSection {
         let chart = StructureChart(
             parts: positive.map { StructureChart.Part(label: $0.label, amount: $0.amount) }, summary: title,
             others: report.text(.otherSubjects))
-        return Figure(id: id, title: title, chart: chart, key: .empty, table: table)
+        return Figure(id: id, title: title, chart: chart, key: chart.key(report.style), table: table)
     }
 }

@@ -19,6 +19,18 @@ struct FindingsSection {
         return "<p class=\"note\" dir=\"auto\">\(document.file) · \(table.summary)</p>\n\(list)"
     }
 
+    /// The figure that is stated, the one that follows from the others, and how far they are apart.
+    private func figures(of finding: Finding) -> HTML {
+        let parts = [
+            (Bilingual.stated, finding.stated), (.computed, finding.computed), (.difference, finding.difference),
+        ]
+        let cells = parts.compactMap { name, value -> HTML? in
+            guard let value, !value.isEmpty else { return nil }
+            return "<span>\(report.text(name)) <strong>\(value)</strong></span>"
+        }
+        return cells.isEmpty ? .empty : "<p class=\"facts\">\(cells)</p>\n"
+    }
+
     private func text(_ finding: Finding) -> HTML {
         let tone = FindingTable.tone(finding.severity)
         let label = FindingTable.label(finding.severity).text(in: report.language)
@@ -30,7 +42,7 @@ struct FindingsSection {
         return """
             <div><h3>\(title)</h3><div class="path">\(finding.rule)</div>
             <p><span class="tag \(tone.rawValue)">\(label)</span>\(finding.message)</p>
-            \(quote)<p class="note">\(finding.suggestion)</p></div>
+            \(figures(of: finding))\(quote)<p class="note">\(finding.suggestion)</p></div>
             """
     }
 }

@@ -15,6 +15,7 @@ struct HistorySection {
 
     private static let totalID = "history-total"
     private static let categoriesID = "history-categories"
+    private static let tableID = "history-figures"
 
     private var years: [FiscalYear] {
         let observed =
@@ -45,15 +46,21 @@ struct HistorySection {
         }
         let body: HTML = """
             \(key)
-            <figure id="\(Self.totalID)" class="wide"><figcaption>\(report.text(.historyTotal))</figcaption>
-            <div class="scroll">\(chart.svg(report.style))</div></figure>
-            <figure id="\(Self.categoriesID)" class="wide" style="margin-top:26px">\
-            <figcaption>\(report.text(.historyCategories))</figcaption>
-            <div class="scroll">\(stackedChart.svg(report.style))</div></figure>
+            <figure id="\(Self.totalID)" class="wide" data-table="\(Self.tableID)">\
+            <figcaption>\(report.text(.historyTotal))</figcaption>
+            \(scrolling(chart.svg(report.style), report.text(.historyTotal)))</figure>
+            <figure id="\(Self.categoriesID)" class="wide" data-table="\(Self.tableID)" style="margin-top:26px">\
+            <figcaption>\(report.text(.historyCategories))</figcaption>\(stackedChart.key)
+            \(scrolling(stackedChart.svg(report.style), report.text(.historyCategories)))</figure>
             <div class="many">\(drawings)</div>
-            \(categoryTable)
+            <div id="\(Self.tableID)">\(categoryTable)</div>
             """
         return ReportPage.Section(id: "history", title: report.text(.history), body: body)
+    }
+
+    /// A drawing that is as wide as it has to be, in a box that scrolls by the keyboard too.
+    private func scrolling(_ drawing: HTML, _ name: String) -> HTML {
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">\(drawing)</div>"
     }
 
     /// The figures behind the drawings; folded away where they are many.

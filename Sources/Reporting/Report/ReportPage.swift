@@ -24,6 +24,8 @@ struct ReportPage {
     let options: [String: JSONValue]
     /// The source of ECharts, where it is at hand.
     let chartScript: String?
+    /// Whether tables can be sorted and filtered, for pages that are lists.
+    var isList = false
 
     /// The whole file.
     var html: HTML {
@@ -44,7 +46,7 @@ struct ReportPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <meta name="color-scheme" content="light">
+            <meta name="color-scheme" content="light dark">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
             script-src 'unsafe-inline'; img-src data:">
             <title>\(title)</title>
@@ -70,11 +72,15 @@ struct ReportPage {
     }
 
     private var scripts: HTML {
+        isList ? HTML.script(TableScript.source(language)) : charts
+    }
+
+    private var charts: HTML {
         guard let chartScript, !options.isEmpty else { return .empty }
         let library = HTML.script(chartScript)
         guard library != .empty else { return .empty }
         return HTML.joined([
-            HTML.data(.object(options), id: "chart-options"), library, HTML.script(ReportScript.source),
+            HTML.data(.object(options), id: "chart-options"), library, HTML.script(ReportScript.source(language)),
         ])
     }
 }

@@ -14,9 +14,33 @@ struct SubjectTreeSection {
         return ReportPage.Section(
             id: "subjects", title: report.text(.subjects),
             body: """
-                <p class="note">\(report.text(.treeHint))</p>
+                <p class="note printless">\(report.text(.treeHint))</p>
                 <div class="tree">\(head)<div class="d0">\(row(root, opens: false))</div>\(nodes)</div>
+                <div class="printed">\(report.tables.html(printed(series)))</div>
                 """)
+    }
+
+    /// The rows of the tree as a table, which paper shows in its place, with its heads on each page.
+    private func printed(_ series: [SpendingSeries]) -> ReportTable {
+        var columns = [ReportColumn("subject", title: report.text(.subject))]
+        columns += zip(["budget", "actual", "rate", "change", "forecast"], columnTitles).map {
+            ReportColumn($0, title: $1, kind: .number)
+        }
+        columns.append(ReportColumn("range", title: report.text(.range80), kind: .number))
+        return ReportTable(
+            name: "printed", title: report.text(.subjects), columns: columns,
+            rows: series.map { one in
+                let now = one.observation(in: report.year)
+                let next = report.nextForecasts[one.subject.key]
+                let indent = String(repeating: "\u{3000}", count: max(0, one.subject.level.depth - 1))
+                let code = one.subject.code.map { $0 + " " } ?? ""
+                return [
+                    .text(indent + code + report.name(of: one.subject)), .text(budget(now)),
+                    .text(now?.actual.map(report.amounts.text) ?? ""), .text(now?.executionRate?.text ?? ""),
+                    .text(change(of: one)), .text(next.map { report.amounts.text($0.forecast) } ?? ""),
+                    .text(next.flatMap(report.range80Text) ?? ""),
+                ]
+            })
     }
 
     private var columnTitles: [String] {

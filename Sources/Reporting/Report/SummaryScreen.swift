@@ -107,11 +107,8 @@ package struct SummaryScreen: Sendable {
 
     /// Why the total changed over the year before, in one line.
     private var why: [String] {
-        guard let change = try? TotalChange(series, year: year, scheme: scheme), let onYear = change.onYear else {
-            return []
-        }
-        let text = TotalChangeText(language: language, amounts: amounts).contributions(onYear)
-        return [language.words("  增减主要来自：", "  changed most: ") + text]
+        let text = UnitHeadline(series, year: year, scheme: scheme, language: language, amounts: amounts).why
+        return text.isEmpty ? [] : [language.words("  增减主要来自：", "  changed most: ") + text]
     }
 
     private var asked: [String] {

@@ -22,7 +22,8 @@ struct SummarySection {
             <ol class="questions">\(list)</ol>
             """
         return ReportPage.Section(
-            id: "summary", title: report.text(.summary), body: "<dl class=\"cards\">\(cards)</dl>\(why)\(asked)")
+            id: "summary", title: report.text(.summary),
+            body: "<div class=\"lead\">\(why)</div><dl class=\"cards\">\(cards)</dl>\(asked)")
     }
 
     /// Why the total changed, and where it left the plan.
@@ -36,7 +37,7 @@ struct SummarySection {
         guard let total = report.total, let now = total.observation(in: report.year) else { return [] }
         let before = total.observation(in: report.year.previous)
         return [
-            spent(now), change(now, before), execution(now), unbudgeted, forecast,
+            spent(now), change(now, before), execution(now), unbudgeted, forecast, findings,
         ].compactMap { $0 }
     }
 
@@ -91,6 +92,15 @@ struct SummarySection {
             report.text(Bilingual.forecastFor(row.targetYear.number)), report.amounts.text(row.forecast),
             unit: unitName,
             more: report.range80Text(row).map { report.text(.range80) + " " + $0 } ?? "")
+    }
+
+    /// What the check found in the documents of the year, with a way to it.
+    private var findings: HTML? {
+        guard !report.findings.isEmpty else { return nil }
+        let all = report.findings.flatMap(\.findings)
+        let table = FindingTable(all, file: "", language: report.language)
+        return
+            "<div><dt>\(report.text(.findings))</dt><dd class=\"long\"><a href=\"#findings\">\(table.summary)</a></dd></div>\n"
     }
 
     private func question(_ question: ReportQuestion) -> HTML {

@@ -26,17 +26,13 @@ package struct TableFile {
     package var html: String { page(title: heading) }
 
     /// A page under a title of its own.
-    ///
-    /// - Parameter behind: what stands behind a table, by the table's name.
-    package func page(title: String, subtitle: String = "", behind: [String: HTML] = [:]) -> String {
+    package func page(title: String, subtitle: String = "") -> String {
         let inner = HTMLTable(renderer: renderer)
         let page = ReportPage(
             language: renderer.language, title: title, subtitle: subtitle, warnings: [],
-            sections: tables.map {
-                ReportPage.Section(
-                    id: $0.name, title: $0.title, body: "\(inner.html($0))\(behind[$0.name] ?? .empty)")
-            },
-            footer: renderer.language.words("由决算（juesuan）生成", "Made by juesuan"), options: [:], chartScript: nil)
+            sections: tables.map { ReportPage.Section(id: $0.name, title: $0.title, body: inner.html($0)) },
+            footer: renderer.language.words("由决算（juesuan）生成", "Made by juesuan"), options: [:], chartScript: nil,
+            isList: true)
         return page.html.markup
     }
 

@@ -26,6 +26,8 @@ package struct UnitReport: Sendable {
     package var questions: [ReportQuestion] = []
     /// The totals of the disclosure's four figures; where empty, what the series tell is shown.
     package var figures = DisclosureFigures()
+    /// What the year's spending is made of, from the funds down; where empty, it is not shown.
+    package var composition: [SpendingPart] = []
     /// What documents of the year say against themselves, a document each.
     package var findings: [ReportFindings] = []
     /// What a reader has to know of the figures as a whole, one sentence each.
@@ -54,12 +56,15 @@ package struct UnitReport: Sendable {
     package func html(chartScript: String?) -> String {
         let figures = FiguresSection(report: self)
         let history = HistorySection(report: self)
-        let options = figures.options.merging(history.options) { first, _ in first }
+        let composition = CompositionSection(report: self)
+        let options = [figures.options, history.options, composition.options].reduce(into: [:]) {
+            $0.merge($1) { first, _ in first }
+        }
         let page = ReportPage(
             language: language, title: title, subtitle: subtitle, warnings: warnings,
             sections: [
                 SummarySection(report: self).section, figures.section, history.section,
-                SubjectTreeSection(report: self).section, AnomalySection(report: self).section,
+                composition.section, SubjectTreeSection(report: self).section, AnomalySection(report: self).section,
                 FindingsSection(report: self).section, MethodSection(report: self).section,
                 ProvenanceSection(report: self).section,
             ].compactMap { $0 },

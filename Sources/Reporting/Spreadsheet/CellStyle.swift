@@ -65,6 +65,8 @@ struct CellStyle: Hashable, Sendable {
         isBold: true, colour: 0xFFFFFF, ground: 0x1F5F8B, isCentered: true, wraps: true, hasBottomLine: true)
     /// Text that runs over several lines, set off from the number before it.
     static let wrapped = CellStyle(indent: 1, wraps: true, hasBottomLine: true)
+    /// Words that open a file.
+    static let link = CellStyle(colour: 0x1F5F8B, indent: 1, wraps: true, hasBottomLine: true)
     /// A cell a person fills in.
     static let inputGround: UInt32 = 0xFFF8DC
 }

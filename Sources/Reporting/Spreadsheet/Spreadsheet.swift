@@ -66,6 +66,8 @@ struct Spreadsheet: Hashable, Sendable {
             case formula(String, now: Double?)
             /// A formula that answers with words, and what it says now.
             case wordFormula(String, now: String)
+            /// Words that open a file beside the workbook.
+            case link(String, path: String)
         }
 
         var value: Value

@@ -124,6 +124,11 @@ private struct WorkbookBuilder {
         case .wordFormula(let formula, let now):
             worksheet_write_formula_str(worksheet, row, column, formula, format, now)
         case .formula(let formula, nil): worksheet_write_formula_str(worksheet, row, column, formula, format, "")
+        case .link(let words, let path):
+            // A sheet holds 65,530 links; what goes beyond is words.
+            let code = worksheet_write_url_opt(
+                worksheet, row, column, "external:" + path, format, Self.fitting(words), nil)
+            if code != LXW_NO_ERROR { worksheet_write_string(worksheet, row, column, Self.fitting(words), format) }
         }
     }
 

@@ -58,7 +58,11 @@ struct TableSheet {
     /// themselves when a file is opened.
     private func height(of cells: [ReportCell], in widths: [Double]) -> Double? {
         let lines = zip(cells, widths).map { cell, width -> Int in
-            guard case .text(let text) = cell else { return 1 }
+            let text: String
+            switch cell {
+            case .text(let words), .link(let words, _): text = words
+            default: return 1
+            }
             // Letters of a proportional font are a little wider than the digit that widths are counted in.
             let room = max(4, Int(width * 0.9) - 3)
             return (DisplayWidth.of(text) + room - 1) / room
@@ -72,6 +76,7 @@ struct TableSheet {
         case .empty: .text("", .wrapped)
         case .text(let text): .text(text, .wrapped)
         case .term(_, let label, let tone): .text(label, Self.style(tone))
+        case .link(let words, let path): Spreadsheet.Cell(.link(words, path: path), .link)
         case .integer(let number):
             Spreadsheet.Cell(.number(Double(number)), CellStyle(number: .plain, hasBottomLine: true))
         case .number(let number, let decimals):

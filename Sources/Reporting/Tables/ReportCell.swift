@@ -17,6 +17,8 @@ package enum ReportCell: Hashable, Sendable {
     case number(Double, decimals: Int)
     /// A value from a fixed list: its spelling for programs, its label for people, how it is coloured.
     case term(code: String, label: String, tone: Tone = .plain)
+    /// Words that lead to a file, whose path is relative to where the table is kept; programs get the path.
+    case link(String, path: String)
 
     /// A moment in ISO 8601 in UTC, which people read in the time of the place; nothing for an empty or absent one.
     package static func moment(_ text: String?) -> ReportCell {

@@ -64,7 +64,8 @@ package struct UnitAnalysis {
 
     private var amounts: AmountStyle { context.amounts.fitted(to: series) }
 
-    private var language: Language { context.language }
+    /// The language of what is said.
+    package var language: Language { context.language }
 
     private var ranked: [Anomaly] { anomalies?.anomalies ?? [] }
 
@@ -83,6 +84,20 @@ package struct UnitAnalysis {
     package var sources: [ReportSource] {
         let sources = ReportSource.sources(of: lines)
         return stored.map { $0.hashed(sources) } ?? sources
+    }
+
+    /// The total, how it changed and why.
+    package var headline: UnitHeadline {
+        UnitHeadline(series, year: year, scheme: context.scheme, language: language, amounts: amounts)
+    }
+
+    /// What does not fit in the accounts, in words, the gravest first.
+    ///
+    /// - Parameter count: how many are wanted.
+    package func gravest(_ count: Int) -> [(question: ReportQuestion, severity: Double)] {
+        let worst = ranked.prefix(count)
+        let questions = ReportQuestion.questions(worst, lines: lines, language: language, amounts: amounts)
+        return Array(zip(questions, worst.map(\.severity)))
     }
 
     // MARK: Results
@@ -124,6 +139,8 @@ package struct UnitAnalysis {
         report.accuracy = accuracy
         report.sources = sources
         report.remarks = differences.map { $0.sentence.text(in: language) }
+        report.composition =
+            (try? SpendingPart.funds(of: lines, year: year, scheme: context.scheme, language: language)) ?? []
         if let stored { report.figures = DisclosureFigures(language: language) { stored.amounts[$0] } }
         return report
     }

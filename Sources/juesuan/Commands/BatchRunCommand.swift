@@ -89,7 +89,7 @@ struct BatchRunCommand: AsyncParsableCommand {
 
     private func list(_ runner: BatchRunner<DisclosureBatchWork>) throws {
         let (documents, warnings) = try runner.documents()
-        warnings.forEach(StandardStream.report)
+        warnings.forEach(StandardStream.remark)
         let language = output.spokenLanguage
         let table = ReportTable(
             name: "documents", title: Bilingual("将读取的文件", "documents to be read").text(in: language),

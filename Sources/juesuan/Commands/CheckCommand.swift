@@ -168,12 +168,12 @@ struct CheckCommand: AsyncParsableCommand {
             $0.0 += $1.accepted.count
             $0.1 += $1.findings.count { $0.severity != .note }
         }
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual(
                 "新问题\(new)条，已认可\(accepted)条，已消失\(result.gone.count)条",
                 "\(new) new, \(accepted) accepted, \(result.gone.count) gone"))
         for entry in result.gone {
-            StandardStream.report(Bilingual("已消失：", "gone: ") + Bilingual(verbatim: entry.rule + " " + entry.quote))
+            StandardStream.remark(Bilingual("已消失：", "gone: ") + Bilingual(verbatim: entry.rule + " " + entry.quote))
         }
     }
 

@@ -178,7 +178,7 @@ struct DraftCommand: ParsableCommand {
     }
 
     private func reportUnknown(_ entry: DraftEntry, in version: Int) {
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual(
                 "第 \(version) 版中的“\(entry.subject.code ?? entry.subject.name)”没有决算数据，未计入",
                 "version \(version) has '\(entry.subject.code ?? entry.subject.name)', of which the accounts have no "
@@ -202,16 +202,16 @@ struct DraftCommand: ParsableCommand {
         }
         let result = try keeping.store(file, author: author, reason: reason ?? "", at: Date())
         let (edited, version) = (result.edited, result.after.version)
-        edited.remarks.forEach(StandardStream.report)
+        edited.remarks.forEach(StandardStream.remark)
         guard result.isNew else {
-            StandardStream.report(
+            StandardStream.remark(
                 Bilingual(
                     "\(file)：与“\(edited.unit.name)”\(edited.year) 年预算草案第 \(version) 版相比没有变化",
                     "\(file): nothing has changed since version \(version) of the draft of '\(edited.unit.name)' for "
                         + "\(edited.year)"))
             return
         }
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual(
                 "\(file)：已保存为“\(edited.unit.name)”\(edited.year) 年预算草案第 \(version) 版",
                 "\(file): stored as version \(version) of the draft of '\(edited.unit.name)' for \(edited.year)"))

@@ -66,6 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let paths = try DocumentPaths.expand(documents)
+        let isFirst = !FileManager.default.fileExists(atPath: ledger)
         var reader = try reading.reader(for: paths.count, keepsText: false)
         reader.options.amountUnit = amountUnit
         let processes = reading.processes()
@@ -78,7 +79,25 @@ struct ImportCommand: AsyncParsableCommand {
             isStrict: reading.strict, terms: edition.terms, now: { Date() }
         ).run(paths) { bar.show(done: $0.done, label: $0.label) }
         bar.finish()
+        if isFirst { tellFirst(of: paths.count) }
         try report(rows)
+    }
+
+    /// Tells a person who has just made a ledger what it is and how to go on.
+    private func tellFirst(of documents: Int) {
+        guard StandardStream.error.isTerminal, FileManager.default.fileExists(atPath: ledger) else { return }
+        StandardStream.remark(
+            Bilingual(
+                """
+                已新建账本“\(ledger)”，以后可继续导入各年度文件，重复导入不改变任何内容。接下来可运行：
+                “juesuan ledger list --ledger \(ledger)”查看已导入的文件，
+                “juesuan report --ledger \(ledger) --folder out”写报告
+                """,
+                """
+                a new ledger, '\(ledger)', was made; further years go into it, and importing twice changes nothing. To go on:
+                'juesuan ledger list --ledger \(ledger)' shows what was imported,
+                'juesuan report --ledger \(ledger) --folder out' writes a report
+                """))
     }
 
     private func report(_ rows: [ImportRow]) throws {
@@ -89,7 +108,8 @@ struct ImportCommand: AsyncParsableCommand {
         }
         try output.write([ImportTable(rows, language: output.spokenLanguage).table], amounts: .chinese)
         for row in rows {
-            (row.warnings + [row.failure.map(FailureReport.message)].compactMap { $0 }).forEach(StandardStream.report)
+            row.warnings.forEach(StandardStream.remark)
+            row.failure.map(FailureReport.message).map(StandardStream.report)
         }
         if !failures.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }

@@ -28,7 +28,7 @@ struct LedgerBackupCommand: ParsableCommand {
     var destination: String
 
     @OptionGroup var source: LedgerOption
-    @OptionGroup var speech: LanguageOption
+    @OptionGroup var speech: SpeechOptions
 
     @Flag(help: ArgumentHelp("覆盖与备份同名的账本。", "Replace a ledger that has the copy's name."))
     var force = false
@@ -47,7 +47,7 @@ struct LedgerBackupCommand: ParsableCommand {
 
     func run() throws {
         try LedgerUpkeep(source.ledger).backUp(to: destination, replacing: force, generations: keep)
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual("\(source.ledger)：已备份到 \(destination)", "\(source.ledger): copied to \(destination)"))
     }
 }

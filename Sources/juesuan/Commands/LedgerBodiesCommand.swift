@@ -19,12 +19,12 @@ struct LedgerBodiesCommand: ParsableCommand {
         ])
 
     @OptionGroup var source: SourceOptions
-    @OptionGroup var speech: LanguageOption
+    @OptionGroup var speech: SpeechOptions
 
     func run() throws {
         let proposals = BodyProposal.proposals(from: try source.lines().lines)
         try StandardStream.output.write(try BodyFile.text(of: proposals))
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual("提出 \(proposals.count) 项单位沿革建议", "\(proposals.count) changes of bodies proposed"))
     }
 }

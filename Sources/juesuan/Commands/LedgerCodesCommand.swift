@@ -27,7 +27,7 @@ struct LedgerCodesCommand: ParsableCommand {
         let context = try source.context(language: output.spokenLanguage)
         let proposals = CodeProposal.proposals(from: context.succeeded(try source.lines().lines))
         try output.write(CodeProposal.text(of: proposals))
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual("提出 \(proposals.count) 项编码沿革建议", "\(proposals.count) changes of codes proposed"))
     }
 }

@@ -44,7 +44,7 @@ struct LedgerExportCommand: ParsableCommand {
     var output: String?
 
     @OptionGroup var overwriting: OverwriteOption
-    @OptionGroup var speech: LanguageOption
+    @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
         try FileEnding.require(output, oneOf: ["", ".csv", ".json"], option: "--output")

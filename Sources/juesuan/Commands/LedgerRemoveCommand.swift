@@ -31,7 +31,7 @@ struct DocumentChangeOptions: ParsableArguments {
                 document, action, who: who ?? Environment.user, why: why,
                 command: CommandLine.arguments.joined(separator: " "), program: Version.program, at: Date())
         else {
-            StandardStream.report(
+            StandardStream.remark(
                 (action == .removed
                     ? Bilingual("文件 \(document) 已撤出", "document \(document) is out already")
                     : Bilingual("文件 \(document) 已生效", "document \(document) counts already")).at(source.ledger))

@@ -27,7 +27,7 @@ struct LedgerRestoreCommand: ParsableCommand {
     var backup: String
 
     @OptionGroup var target: LedgerOption
-    @OptionGroup var speech: LanguageOption
+    @OptionGroup var speech: SpeechOptions
 
     @Flag(help: ArgumentHelp("覆盖已有的账本。", "Overwrite a ledger that is there."))
     var force = false
@@ -38,7 +38,7 @@ struct LedgerRestoreCommand: ParsableCommand {
     func run() throws {
         if check { return try test() }
         let verification = try LedgerUpkeep(target.ledger).restore(backup, replacing: force)
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual(
                 "\(target.ledger)：已从 \(backup) 恢复 \(verification.documents) 份文件、\(verification.lines) 行",
                 "\(target.ledger): restored \(verification.documents) documents and \(verification.lines) lines of \(backup)"
@@ -48,7 +48,7 @@ struct LedgerRestoreCommand: ParsableCommand {
 
     private func test() throws {
         let (verification, hasDigest) = try LedgerUpkeep.checkBackup(backup)
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual(
                 "\(verification.documents) 份文件、\(verification.lines) 行，完好",
                 "\(verification.documents) documents and \(verification.lines) lines, sound"

@@ -27,7 +27,7 @@ struct LedgerVerifyCommand: ParsableCommand {
         if !verification.isSound || output.chosen != .table {
             try output.write([table(of: verification)], amounts: .chinese)
         }
-        StandardStream.report(
+        StandardStream.remark(
             Bilingual(
                 "\(verification.documents) 份文件，\(verification.lines) 行，",
                 "\(verification.documents) documents, \(verification.lines) lines, "

@@ -69,7 +69,7 @@ struct NarrateCommand: ParsableCommand {
     var output: String?
 
     @OptionGroup var overwriting: OverwriteOption
-    @OptionGroup var speech: LanguageOption
+    @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
         try FileEnding.require(output, oneOf: ["", ".txt", ".docx"], option: "--output")
@@ -96,7 +96,7 @@ struct NarrateCommand: ParsableCommand {
         let narrative = try UnitNarrative(
             of: source.lines(), from: source.source, year: review.year, amountUnit: amountUnit, style: style,
             stated: figures.map { try StatedFigureCSVReader().read(file: $0) })
-        narrative.warnings.forEach(StandardStream.report)
+        narrative.warnings.forEach(StandardStream.remark)
         try write(narrative.text)
     }
 

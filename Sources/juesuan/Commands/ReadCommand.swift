@@ -99,7 +99,9 @@ struct ReadCommand: AsyncParsableCommand {
 
     private func report(_ results: ReadResults) throws {
         results.failures.forEach { StandardStream.report(FailureReport.message(for: $0)) }
-        for count in results.counts { try StandardStream.error.write(VisibleText.singleLine(count) + "\n") }
+        if Speech.loudness > .quiet {
+            for count in results.counts { try StandardStream.error.write(VisibleText.singleLine(count) + "\n") }
+        }
         if reading.strict, results.unplaced > 0 {
             throw ReadingOptions.unplaced(results.unplaced)
         }

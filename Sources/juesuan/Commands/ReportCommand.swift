@@ -50,7 +50,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var limits: ThresholdOptions
     @OptionGroup var overwriting: OverwriteOption
 
-    @OptionGroup var speech: LanguageOption
+    @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
         guard (output == nil) != (folder == nil) else {

@@ -53,7 +53,7 @@ struct ForecastOptions: ParsableArguments {
     /// Says which numbers of a person are of nothing that was forecast.
     func report(_ result: SpendingForecast.Result) {
         for item in result.unusedOverrides {
-            StandardStream.report(
+            StandardStream.remark(
                 Bilingual(
                     "\(overrides ?? "")：预测中没有 \(item.year) 年“\(item.subject)”，所填的数未采用",
                     "\(overrides ?? ""): \(item.subject) of \(item.year) is not among the forecasts; "

@@ -27,7 +27,7 @@ struct OutputOptions: ParsableArguments {
 
     @OptionGroup var overwriting: OverwriteOption
 
-    @OptionGroup var speech: LanguageOption
+    @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
         if chosen == .xlsx, output == nil {

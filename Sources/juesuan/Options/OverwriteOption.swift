@@ -12,5 +12,6 @@ struct OverwriteOption: ParsableArguments {
         // What a process that was killed left half-written goes first.
         WorkingName.removeLeftovers(in: FileEntry.folder(of: path))
         if force { WrittenFiles.adopt(path) }
+        StandardStream.detail(Bilingual("写入 \(path)", "writing \(path)"))
     }
 }

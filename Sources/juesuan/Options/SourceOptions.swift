@@ -130,7 +130,7 @@ struct SourceOptions: ParsableArguments {
         var source = try source
         if learning == .acrossBodies { source.unit = nil }
         let lines = try source.read()
-        lines.warnings.forEach(StandardStream.report)
+        lines.warnings.forEach(StandardStream.remark)
         return lines
     }
 
@@ -142,7 +142,7 @@ struct SourceOptions: ParsableArguments {
         (source.place, source.amountUnit) = (.contents(file), unit ?? .yuan)
         source.unitOfLines = BudgetUnit(record.key)
         let lines = try source.read()
-        lines.warnings.forEach { StandardStream.report($0.at(record.key)) }
+        lines.warnings.forEach { StandardStream.remark($0.at(record.key)) }
         return (lines, unit)
     }
 

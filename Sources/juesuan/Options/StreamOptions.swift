@@ -56,7 +56,7 @@ struct StreamOptions: ParsableArguments {
             let outcome = try await RecordStream(format: format, explain: Self.explain).run(
                 &input, write: { try sink.write($0) }, work)
             try sink.finish()
-            StandardStream.report(
+            StandardStream.remark(
                 Bilingual(
                     "\(outcome.records) 条记录，\(outcome.failed) 条失败",
                     "\(outcome.records) records, \(outcome.failed) failed"))

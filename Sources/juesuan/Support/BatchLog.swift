@@ -32,9 +32,13 @@ final class BatchLog {
     private func show(_ event: BatchEvent) {
         switch event {
         case .started(let run, let documents):
-            if run.resumed > 0 { say(Bilingual("继续第\(run.id)次运行", "taking up run \(run.id) where it was")) }
+            if run.resumed > 0 {
+                StandardStream.remark(Bilingual("继续第\(run.id)次运行", "taking up run \(run.id) where it was"))
+            }
             begin(documents)
-        case .warning(let text): say(text)
+        case .warning(let text):
+            bar.finish()
+            StandardStream.remark(text)
         case .document(let report): advance(report.name, failure: report.message)
         case .unitsFound(let count): begin(count)
         case .unit(let report): advance(report.name, failure: report.message.map { "\(report.name): \($0)" })
@@ -65,7 +69,7 @@ final class BatchLog {
 
     /// One object a line, with the members `event` and `time`; documents and units that were skipped have no line.
     private func write(_ event: BatchEvent) {
-        guard var members = event.json(in: language) else { return }
+        guard Speech.loudness > .quiet || event.isFailure, var members = event.json(in: language) else { return }
         members["time"] = .string(Date().ISO8601Format())
         try? StandardStream.error.write(JSONValue.object(members).text() + "\n")
     }

@@ -68,6 +68,12 @@ enum DataFolder {
         try chartScriptPath.map(SourceFile.settings)
     }
 
+    /// The classification and the model in use, for those who ask.
+    static var inUse: Bilingual {
+        let known = [subjectFiles.first, charactersPath, storedModelPath, chartScriptPath].compactMap(\.self)
+        return Bilingual(verbatim: ([Version.program] + known).joined(separator: " · "))
+    }
+
     private static var roots: [String] {
         var roots: [String] = []
         if let home = Environment.variables["JUESUAN_HOME"], !home.isEmpty { roots.append(home) }

@@ -2,7 +2,7 @@ import Platform
 import Reporting
 
 /// A line on stderr that shows how far a long command is, how fast it goes and how long it will take; silent unless stderr is a
-/// terminal.
+/// terminal. With `--verbose` every item is a line instead, wherever it goes.
 struct ProgressBar {
     private let total: Int
     private let isShown: Bool
@@ -11,11 +11,12 @@ struct ProgressBar {
 
     init(total: Int) {
         self.total = total
-        isShown = total > 1 && StandardStream.error.isTerminal
+        isShown = total > 1 && Speech.loudness == .usual && StandardStream.error.isTerminal
     }
 
     /// Shows that `done` of the total are finished, the last of them being `label`.
     mutating func show(done: Int, label: String) {
+        StandardStream.detail(Bilingual(verbatim: "\(done)/\(total) \(label)"))
         guard isShown, total > 0 else { return }
         let permille = done * 1000 / total
         guard permille != lastPermille else { return }
