@@ -52,9 +52,9 @@ struct BatchIndexTests {
         let index = index([light, heavy])
         #expect(index.units.rows.map { $0[1] } == [.text("重"), .text("轻")])
         let row = index.units.rows[0]
-        #expect(row[5] == .amount(Amount(minorUnits: 50_000_000)) && row[7] == .text("图书馆 +50.00"))
-        #expect(TableRenderer(language: .zhHans).text(row[6]) == "50.00%")
-        #expect(row[11] == .number(103.4, decimals: 0))
+        #expect(row[8] == .amount(Amount(minorUnits: 50_000_000)) && row[10] == .text("图书馆 +50.00"))
+        #expect(TableRenderer(language: .zhHans).text(row[9]) == "50.00%")
+        #expect(row[2] == .number(103.4, decimals: 0))
         let kinds = index.points.rows.map { TableRenderer(language: .zhHans).text($0[2]) }
         #expect(kinds == ["异常", "错误", "警告"])
     }

@@ -18,7 +18,7 @@ struct FlagTextTests {
                 == "年初预算5.47万元，决算80.93万元，超出75.46万元，完成年初预算的1479.52%")
         #expect(
             FlagText(language: .en, unit: .wan).sentence(for: flag)
-                == "initial budget 5.47 万元, actual 80.93 万元, 75.46 万元 above, 1479.52% of it")
+                == "initial budget 5.47 CNY 10k, actual 80.93 CNY 10k, 75.46 CNY 10k above, 1479.52% of it")
     }
 
     @Test("Less than the budget and than the year before are told with both figures before their difference")

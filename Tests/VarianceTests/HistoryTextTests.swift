@@ -28,7 +28,8 @@ struct HistoryTextTests {
             Observation(year: FiscalYear(2023), initialBudget: .stated(wan(100)), actual: wan(1)),
         ]
         #expect(text(years) == "2021年98.00万元（完成预算98.00%）；2022年147.00万元（无年初预算，同比+50.00%）")
-        #expect(text(years, .en) == "2021: 98.00 万元 (98.00% of budget); 2022: 147.00 万元 (unbudgeted, +50.00%)")
+        #expect(
+            text(years, .en) == "2021: 98.00 CNY 10k (98.00% of budget); 2022: 147.00 CNY 10k (unbudgeted, +50.00%)")
     }
 
     @Test("There is no change over a gap, from nothing, or to a year without an actual")

@@ -18,7 +18,7 @@ package struct BatchIndex {
     /// The most rows a page shows of what weighs most; more are for the workbook.
     private static let pageRows = 2_000
 
-    /// Columns: `rank, unit, status, fiscal_year, total, change, change_rate, why, error, warning, anomalies, weight,
+    /// Columns: `rank, unit, weight, error, warning, anomalies, fiscal_year, total, change, change_rate, why, status,
     /// above_threshold, draft, files, remark`.
     package var units: ReportTable {
         ReportTable(
@@ -26,16 +26,16 @@ package struct BatchIndex {
             columns: [
                 ReportColumn("rank", title: language.words("序号", "rank"), kind: .number),
                 ReportColumn("unit", title: language.words("单位", "body")),
-                ReportColumn("status", title: language.words("结果", "result"), kind: .label),
+                ReportColumn("weight", title: language.words("权重", "weight"), kind: .number),
+                ReportColumn("error", title: language.words("错误", "errors"), kind: .number),
+                ReportColumn("warning", title: language.words("警告", "warnings"), kind: .number),
+                ReportColumn("anomalies", title: language.words("异常", "anomalies"), kind: .number),
                 ReportColumn("fiscal_year", title: language.words("年度", "year"), kind: .label),
                 ReportColumn("total", title: language.words("支出合计", "total"), kind: .amount),
                 ReportColumn("change", title: language.words("比上年增减", "change"), kind: .amount),
                 ReportColumn("change_rate", title: language.words("增减幅度", "change %"), kind: .number),
                 ReportColumn("why", title: language.words("主要来自", "changed most")),
-                ReportColumn("error", title: language.words("错误", "errors"), kind: .number),
-                ReportColumn("warning", title: language.words("警告", "warnings"), kind: .number),
-                ReportColumn("anomalies", title: language.words("异常", "anomalies"), kind: .number),
-                ReportColumn("weight", title: language.words("权重", "weight"), kind: .number),
+                ReportColumn("status", title: language.words("结果", "result"), kind: .label),
                 ReportColumn("above_threshold", title: language.words("超过阈值", "above threshold"), kind: .number),
                 ReportColumn("draft", title: language.words("草案", "draft")),
                 ReportColumn("files", title: language.words("文件夹", "folder")),
@@ -57,11 +57,11 @@ package struct BatchIndex {
             overview?.previous.flatMap { $0 > .zero ? StatedPercentage(of: change, in: $0) : nil }
         }
         return [
-            .integer(rank), link(unit.name, to: "report.html", of: unit), status(unit.status.rawValue),
+            .integer(rank), link(unit.name, to: "report.html", of: unit), .number(weight(unit), decimals: 0),
+            .integer(count("error", unit)), .integer(count("warning", unit)), .integer(count("anomalies", unit)),
             .text(overview.map { String($0.year) } ?? ""), .amount(ifStated: overview?.total),
             .amount(ifStated: change), .percentage(ifStated: rate), .text(overview?.why ?? ""),
-            .integer(count("error", unit)), .integer(count("warning", unit)), .integer(count("anomalies", unit)),
-            .number(weight(unit), decimals: 0), .integer(unit.contents.aboveThreshold),
+            status(unit.status.rawValue), .integer(unit.contents.aboveThreshold),
             unit.files.contains { $0.hasSuffix(".xlsx") }
                 ? link(language.words("工作簿", "workbook"), to: ".xlsx", of: unit) : .empty,
             folder(of: unit).map { .link(language.words("打开", "open"), path: $0) } ?? .empty,

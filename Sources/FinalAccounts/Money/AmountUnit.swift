@@ -1,3 +1,5 @@
+import Platform
+
 /// The unit a sum of money is written in (金额单位).
 ///
 /// The raw value is the spelling of `--amount-unit` on the command line.
@@ -50,6 +52,19 @@ public enum AmountUnit: String, Hashable, Sendable, Codable, CaseIterable {
         case .yi: 10
         case .none6: 6
         case .none9: 9
+        }
+    }
+
+    /// What people call the unit: 万元, CNY 10k; empty for plain numbers.
+    package func name(in language: Language) -> String {
+        guard language == .en else { return symbol }
+        return switch self {
+        case .yuan: "CNY"
+        case .qian: "CNY 1k"
+        case .wan: "CNY 10k"
+        case .million: "CNY 1m"
+        case .yi: "CNY 100m"
+        case .none, .none6, .none9: ""
         }
     }
 

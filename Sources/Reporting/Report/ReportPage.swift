@@ -54,7 +54,7 @@ struct ReportPage {
             \(ReportStyleSheet.text)</style>
             </head>
             <body>
-            <div class="page">
+            <div class="\(isList ? "page list" : "page")">
             <header class="top">
             <h1>\(title)</h1>
             <p class="sub">\(subtitle)</p>

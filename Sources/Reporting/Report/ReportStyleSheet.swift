@@ -44,6 +44,7 @@ enum ReportStyleSheet {
 
     private static let layout = """
         .page{max-width:1080px;margin:0 auto;padding:0 24px 56px}
+        .page.list{max-width:1560px}
         header.top{padding:44px 0 20px;border-bottom:3px double var(--ink)}
         header.top .sub{color:var(--soft);margin-top:.5rem}
         nav{display:flex;flex-wrap:wrap;gap:4px 20px;padding:12px 0;font-size:.92rem}

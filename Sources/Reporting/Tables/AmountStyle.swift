@@ -54,18 +54,7 @@ package struct AmountStyle: Hashable, Sendable {
 
     /// The name of the display unit; empty for plain numbers.
     package func unitName(in language: Language) -> String {
-        switch language {
-        case .zhHans: displayUnit.symbol
-        case .en:
-            switch displayUnit {
-            case .yuan: "CNY"
-            case .qian: "CNY 1k"
-            case .wan: "CNY 10k"
-            case .million: "CNY 1m"
-            case .yi: "CNY 100m"
-            case .none, .none6, .none9: ""
-            }
-        }
+        displayUnit.name(in: language)
     }
 
     /// An amount as a number in the display unit, for coordinates and cells of a workbook.

@@ -10,7 +10,8 @@ struct AmountText: Hashable, Sendable {
     /// An amount with its unit.
     func text(_ amount: Amount) -> String {
         let digits = amount.formatted(unit: unit, decimals: decimals, grouping: language == .en)
-        return language == .en && !unit.symbol.isEmpty ? digits + " " + unit.symbol : digits + unit.symbol
+        let name = unit.name(in: language)
+        return language == .en && !name.isEmpty ? digits + " " + name : digits + name
     }
 
     /// A percentage with its sign.

@@ -5,7 +5,7 @@ import Platform
 ///
 /// ```swift
 /// FlagText(language: .en, unit: .wan).sentence(for: flag)
-/// // "75.46 万元 over the initial budget of 5.47 万元, 1479.52% of it"
+/// // "initial budget 5.47 CNY 10k, actual 80.93 CNY 10k, 75.46 CNY 10k above, 1479.52% of it"
 /// ```
 package struct FlagText: Sendable {
     /// The language written.

@@ -5,7 +5,7 @@ import Platform
 ///
 /// ```swift
 /// HistoryText(language: .en, unit: .wan).text(for: anomaly)
-/// // "2021: 98.00 万元 (98.00% of budget); 2022: 105.50 万元 (105.50% of budget, +7.65%)"
+/// // "2021: 98.00 CNY 10k (98.00% of budget); 2022: 105.50 CNY 10k (105.50% of budget, +7.65%)"
 /// ```
 package struct HistoryText: Sendable {
     /// How many years are told; with more, the oldest are left out.
