@@ -27,6 +27,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         .systemLibrary(name: "CLAPACKE", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
@@ -35,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CIconv"),
+        .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .target(name: "Platform", dependencies: ["CNettle"], swiftSettings: settings),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: settings),
         .target(name: "CBLASThreads", linkerSettings: [.linkedLibrary("openblas")]),
@@ -174,6 +179,32 @@ let package = Package(
             dependencies: ["Platform", "Batch", "FinalAccounts", "Disclosures", "Ledger", "Reporting", "Workbench"],
             swiftSettings: settings),
         .target(
+            name: "Access", dependencies: ["Platform", "CArgon2", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AccessTests", dependencies: ["Platform", "Access", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .target(
+            name: "Service",
+            dependencies: [
+                "Platform", "Access", "FinalAccounts", "Interchange", "Disclosures", "Forecasting", "Variance",
+                "Ledger",
+                "Reporting", "Workbench", "Batch", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: [
+                "Platform", "Access", "Service", "FinalAccounts", "Interchange", "Ledger", "Workbench",
+            ],
+            swiftSettings: settings),
+        // The server is a program of its own, so that no command carries it: `juesuan serve` becomes it.
+        .executableTarget(name: "juesuan-serve", dependencies: ["Service"], swiftSettings: settings),
+        .target(
             name: "Disclosures",
             dependencies: ["Platform", "FinalAccounts", "OfficialForm", "Interchange", "CZip", "CXML2", "CIconv"],
             swiftSettings: settings),
@@ -206,7 +237,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["juesuan", "ContainerMaking"], exclude: ["Support"],
+            name: "EndToEndTests", dependencies: ["juesuan", "juesuan-serve", "ContainerMaking"], exclude: ["Support"],
             swiftSettings: settings),
         .target(
             name: "Consistency",

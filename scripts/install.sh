@@ -21,7 +21,7 @@ if [ -n "$remove" ]; then
     [ -f "$list" ] || { echo "install: nothing was installed below $prefix" >&2; exit 66; }
     (cd "$prefix" && xargs -d '\n' rm -f -- <share/juesuan/installed-files && rm -f share/juesuan/installed-files)
     # Folders go where nothing else is in them.
-    (cd "$prefix" && find bin share lib -depth -type d -empty -delete 2>/dev/null) || true
+    (cd "$prefix" && find bin share lib libexec -depth -type d -empty -delete 2>/dev/null) || true
     exit 0
 fi
 

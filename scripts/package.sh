@@ -14,6 +14,7 @@ if [ -z "$program" ]; then
     scripts/fetch-echarts.sh || echo "package: reports will show drawn charts only" >&2
     echo "package: building the program (a few minutes)" >&2
     swift build --configuration release --static-swift-stdlib -Xswiftc -no-toolchain-stdlib-rpath --product juesuan >&2
+    swift build --configuration release --static-swift-stdlib -Xswiftc -no-toolchain-stdlib-rpath --product juesuan-serve >&2
     program=$(swift build --configuration release --static-swift-stdlib --show-bin-path)/juesuan
 fi
 manual=${GENERATE_MANUAL:-}
@@ -43,6 +44,10 @@ install -d -m 755 "$tree/DEBIAN" "$tree/usr/bin" "$share/juesuan/Data" "$share/j
 # The program and what it reads.
 install -m 755 "$program" "$tree/usr/bin/juesuan"
 strip --strip-unneeded --remove-section=.comment --remove-section=.note "$tree/usr/bin/juesuan"
+# The server, which `juesuan serve` becomes, stands beside the program where both were built.
+server=$(dirname "$program")/juesuan-serve
+install -D -m 755 "$server" "$tree/usr/libexec/juesuan/juesuan-serve"
+strip --strip-unneeded --remove-section=.comment --remove-section=.note "$tree/usr/libexec/juesuan/juesuan-serve"
 for folder in subjects characters qingling baishi israel batch vendor; do
     [ -d "Data/$folder" ] && cp -r --no-preserve=mode,ownership "Data/$folder" "$share/juesuan/Data/"
 done
@@ -88,7 +93,7 @@ cp --no-preserve=mode,ownership scripts/package/lintian-overrides "$share/lintia
 # What the program is linked with tells what it needs, to the version.
 mkdir -p "$root/debian"
 printf 'Source: juesuan\n\nPackage: juesuan\nArchitecture: any\n' >"$root/debian/control"
-needed=$(cd "$root" && dpkg-shlibdeps -O --warnings=0 tree/usr/bin/juesuan 2>/dev/null | sed -n 's/^shlibs:Depends=//p')
+needed=$(cd "$root" && dpkg-shlibdeps -O --warnings=0 tree/usr/bin/juesuan tree/usr/libexec/juesuan/juesuan-serve 2>/dev/null | sed -n 's/^shlibs:Depends=//p')
 size=$(du --summarize --apparent-size --block-size=1024 --exclude=DEBIAN "$tree" | cut -f1)
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@SIZE@/$size/" -e "s/@DEPENDS@/$needed/" \
     scripts/package/control >"$tree/DEBIAN/control"

@@ -21,8 +21,8 @@ struct Juesuan: AsyncParsableCommand {
             ReadCommand.self, CheckCommand.self, ImportCommand.self, CompareCommand.self, AnomaliesCommand.self,
             ForecastCommand.self, ExplainCommand.self,
             BacktestCommand.self, DraftCommand.self, ProgressCommand.self,
-            NarrateCommand.self, ReportCommand.self, BatchCommand.self, LedgerCommand.self, DoctorCommand.self,
-            ReaderCommand.self,
+            NarrateCommand.self, ReportCommand.self, BatchCommand.self, LedgerCommand.self, ServeCommand.self,
+            DoctorCommand.self, ReaderCommand.self,
         ])
 
     /// Parses the arguments, runs the command and exits with a code after sysexits.h.

@@ -13,7 +13,7 @@ struct MessageLanguageTests {
         pdftotext apt install libreoffice-writer libreoffice-calc util-linux tesseract-ocr tesseract-ocr-chi-sim
         poppler-data poppler-utils UTF-8 UTF-16 GB18030 XLS DOC WPS ZIP EOF HC3 Benjamini-Hochberg Theta Huber Holt
         Cook BH AIC Theil Sen Theil–Sen juesuan Juesuan JUESUAN_HOME JUESUAN_LANGUAGE TMPDIR sysexits.h p N XX U F
-        T17 Z
+        T17 Z SIGTERM OpenAPI Prometheus juesuan-serve
         """
 
     /// Endings and names of files.
@@ -37,6 +37,8 @@ struct MessageLanguageTests {
         spread ceilings caps links fixed bounds zero_based priorities up level request at_most accepted rule quote
         who why columns bodies aliases from into code amount ______ sound shape tolerance first_year moved merged
         old_code_reused yes no output disclosures path http https notify command webhook true chromium budget
+        api v1 openapi.json accounts.example.cn members tokens editions body horizon cursor to Link Accept Accept-Language
+        Authorization GET application
         """
 
     private static let known = Set(

@@ -7,9 +7,10 @@ checkouts=${1:-.build/checkouts}
 [ -d "$checkouts" ] || swift package resolve
 fail() { echo "supply: $1" >&2; exit 1; }
 declare -A wanted
-while read -r identity version commit _; do
+while read -r identity version commit _ place; do
     wanted[$identity]=$commit
-    grep -qF "exact: \"$version\"" Package.swift || fail "Package.swift does not ask for $identity $version"
+    # What comes along with another package stands in the list alone, with its place.
+    [ -n "$place" ] || grep -qF "exact: \"$version\"" Package.swift || fail "Package.swift does not ask for $identity $version"
 done < <(grep -v '^#' scripts/supply/swift-packages.txt)
 for folder in "$checkouts"/*/; do
     name=$(basename "$folder" | tr '[:upper:]' '[:lower:]')

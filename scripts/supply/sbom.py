@@ -23,8 +23,8 @@ def lines(path):
 def swift_packages():
     manifest = (ROOT / "Package.swift").read_text(encoding="utf-8")
     places = {name.lower(): url for url, name in re.findall(r'url: "(https://[^"]*/([^"/]+))"', manifest)}
-    for identity, version, commit, licence in lines("scripts/supply/swift-packages.txt"):
-        url = places[identity]
+    for identity, version, commit, licence, *place in lines("scripts/supply/swift-packages.txt"):
+        url = f"https://github.com/{place[0]}" if place else places[identity]
         yield {
             "type": "library", "name": identity, "version": version,
             "bom-ref": f"swift:{identity}@{version}", "scope": "required",

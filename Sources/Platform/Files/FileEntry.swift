@@ -40,6 +40,18 @@ package enum FileEntry: Hashable, Sendable {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
+    /// What tells a file from every other that is there, whatever it is called; `nil` where nothing stands at the path.
+    package static func identity(of path: String) -> [UInt64]? {
+        var status = stat()
+        return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
+    }
+
+    /// Makes an empty file that nobody but its owner may read, where nothing stands at the path.
+    package static func createPrivate(_ path: String) {
+        let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { close(descriptor) }
+    }
+
     /// Removes a file if it is there.
     package static func remove(_ path: String) { unlink(path) }
 

@@ -1,11 +1,20 @@
 import Foundation
 
 /// Writes a ``ReportTable`` as an HTML table that scrolls sideways in its own box where it is too wide.
-struct HTMLTable {
+package struct HTMLTable {
     let renderer: TableRenderer
+    /// The address that a cell leads to, by its row and column; `nil` for one that leads nowhere.
+    var link: (_ row: Int, _ column: ReportColumn) -> String?
+
+    package init(
+        renderer: TableRenderer, link: @escaping (_ row: Int, _ column: ReportColumn) -> String? = { _, _ in nil }
+    ) {
+        self.renderer = renderer
+        self.link = link
+    }
 
     /// The table with its notes below.
-    func html(_ table: ReportTable, showsTitle: Bool = false) -> HTML {
+    package func html(_ table: ReportTable, showsTitle: Bool = false) -> HTML {
         let shown = renderer.shownColumns(of: table, in: .markdown)
         let caption: HTML = showsTitle ? "<caption>\(table.title)</caption>" : .empty
         let head = shown.map { index -> HTML in
@@ -13,8 +22,8 @@ struct HTMLTable {
             return
                 "<th scope=\"col\"\(column.isTrailing ? HTML(" class=\"n\"") : .empty)>\(renderer.heading(column))</th>"
         }
-        let body = table.rows.map { row -> HTML in
-            "<tr>\(shown.map { cell(row[$0], in: table.columns[$0]) })</tr>\n"
+        let body = table.rows.enumerated().map { place, row -> HTML in
+            "<tr>\(shown.map { cell(row[$0], in: table.columns[$0], row: place) })</tr>\n"
         }
         let notes = table.notes.map { note -> HTML in "<p class=\"note\">\(note)</p>\n" }
         return """
@@ -23,7 +32,7 @@ struct HTMLTable {
             """
     }
 
-    private func cell(_ cell: ReportCell, in column: ReportColumn) -> HTML {
+    private func cell(_ cell: ReportCell, in column: ReportColumn, row: Int) -> HTML {
         var classes: [String] = []
         switch column.kind {
         case .amount, .number: classes.append("n")
@@ -33,7 +42,9 @@ struct HTMLTable {
         if case .term(_, _, let tone) = cell, tone != .plain { classes.append(tone.rawValue) }
         // Names may be in a script that runs from right to left.
         let direction: HTML = column.kind == .text ? " dir=\"auto\"" : .empty
-        return "<td class=\"\(classes.joined(separator: " "))\"\(direction)>\(content(of: cell))</td>"
+        let content: HTML =
+            link(row, column).map { "<a href=\"\($0)\">\(renderer.text(cell))</a>" } ?? content(of: cell)
+        return "<td class=\"\(classes.joined(separator: " "))\"\(direction)>\(content)</td>"
     }
 
     private func content(of cell: ReportCell) -> HTML {

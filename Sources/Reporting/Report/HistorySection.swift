@@ -49,7 +49,7 @@ struct HistorySection {
             <figure id="\(Self.totalID)" class="wide" data-table="\(Self.tableID)">\
             <figcaption>\(report.text(.historyTotal))</figcaption>
             \(scrolling(chart.svg(report.style), report.text(.historyTotal)))</figure>
-            <figure id="\(Self.categoriesID)" class="wide" data-table="\(Self.tableID)" style="margin-top:26px">\
+            <figure id="\(Self.categoriesID)" class="wide gap" data-table="\(Self.tableID)">\
             <figcaption>\(report.text(.historyCategories))</figcaption>\(stackedChart.key)
             \(scrolling(stackedChart.svg(report.style), report.text(.historyCategories)))</figure>
             <div class="many">\(drawings)</div>

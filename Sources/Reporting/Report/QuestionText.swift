@@ -6,7 +6,11 @@ struct QuestionText {
     let language: Language
 
     /// The whole question.
-    func html(_ question: ReportQuestion) -> HTML {
+    ///
+    /// - Parameter link: where the subject's name leads; `nil` for nowhere.
+    func html(_ question: ReportQuestion, link: String? = nil) -> HTML {
+        let name = SubjectLabel(language: language).name(of: question.subject)
+        let title: HTML = link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "\(name)"
         let path = question.subject.names.dropLast().joined(separator: " › ")
         let code = question.subject.code ?? ""
         let place = [code, path].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -14,7 +18,7 @@ struct QuestionText {
             "<p><span class=\"tag \(flag.tone.rawValue)\">\(flag.label)</span>\(flag.sentence)</p>\n"
         }
         return """
-            <div><h3 dir="auto">\(SubjectLabel(language: language).name(of: question.subject))</h3><div class="path" dir="auto">\(place)</div>
+            <div><h3 dir="auto">\(title)</h3><div class="path" dir="auto">\(place)</div>
             \(flags)\(reason(question))</div>
             """
     }
@@ -34,4 +38,11 @@ struct QuestionText {
     }
 
     private func text(_ phrase: Bilingual) -> String { phrase.text(in: language) }
+}
+
+extension ReportQuestion {
+    /// The question as HTML, its subject's name leading somewhere.
+    package func html(in language: Language, link: String?) -> HTML {
+        QuestionText(language: language).html(self, link: link)
+    }
 }

@@ -1,8 +1,9 @@
 /// How the report looks: light paper, one accent, Song type for headings, wide figures in tabular digits.
 ///
 /// Text has a contrast of at least 4.5:1 against its ground (WCAG 2.2, 1.4.3).
-enum ReportStyleSheet {
-    static let text = HTML(markup: base + layout + tables + tree + charts + responsive + print)
+package enum ReportStyleSheet {
+    /// The sheet.
+    package static let text = HTML(markup: base + layout + tables + tree + charts + responsive + print)
 
     private static let base = """
         :root{color-scheme:light dark;--ink:#1c2733;--soft:#51606d;--line:#d9dee3;--paper:#fff;--ground:#f6f5f1;
@@ -138,6 +139,7 @@ enum ReportStyleSheet {
         figure{margin:0;min-width:0}
         figcaption{font-weight:600;font-size:.95rem;margin-bottom:6px}
         figure .note{margin-top:4px}
+        .gap{margin-top:24px}
         ol.questions [dir=auto],figcaption[dir=auto],.name[dir=auto]{text-align:left}
         svg.chart{display:block;width:100%;height:auto;font-family:var(--sans)}
         .wide svg.chart{min-width:620px}

@@ -18,7 +18,7 @@ struct SummarySection {
             questions.isEmpty
             ? .empty
             : """
-            <h3 style="margin-top:22px">\(report.text(Bilingual.topQuestions(questions.count)))</h3>
+            <h3 class="gap">\(report.text(Bilingual.topQuestions(questions.count)))</h3>
             <ol class="questions">\(list)</ol>
             """
         return ReportPage.Section(

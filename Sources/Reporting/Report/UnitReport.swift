@@ -62,14 +62,19 @@ package struct UnitReport: Sendable {
         }
         let page = ReportPage(
             language: language, title: title, subtitle: subtitle, warnings: warnings,
-            sections: [
-                SummarySection(report: self).section, figures.section, history.section,
-                composition.section, SubjectTreeSection(report: self).section, AnomalySection(report: self).section,
-                FindingsSection(report: self).section, MethodSection(report: self).section,
-                ProvenanceSection(report: self).section,
-            ].compactMap { $0 },
+            sections: sections,
             footer: text(.footer), options: options, chartScript: chartScript)
         return page.html.markup
+    }
+
+    var sections: [ReportPage.Section] {
+        [
+            SummarySection(report: self).section, FiguresSection(report: self).section,
+            HistorySection(report: self).section, CompositionSection(report: self).section,
+            SubjectTreeSection(report: self).section,
+            AnomalySection(report: self).section, FindingsSection(report: self).section,
+            MethodSection(report: self).section, ProvenanceSection(report: self).section,
+        ].compactMap { $0 }
     }
 
     private var title: String {
@@ -81,7 +86,7 @@ package struct UnitReport: Sendable {
         return text(unitName.isEmpty ? .reportSubtitlePlain : Bilingual.reportSubtitle(unit: unitName))
     }
 
-    private var warnings: [String] {
+    var warnings: [String] {
         let years = syntheticYears
         return (years.isEmpty ? [] : [text(Bilingual.usesSyntheticYears(YearList.text(years)))]) + remarks
     }

@@ -1,0 +1,160 @@
+import Access
+import Platform
+import Reporting
+
+/// What every page has around its content: head, bar, language, who is logged in.
+struct PageFrame {
+    let language: Language
+    let title: String
+    /// Who looks; `nil` for nobody that is known.
+    var identity: Identity?
+    /// The address of the page without its language, for the same page in the other one.
+    var address = "/"
+    let content: HTML
+
+    /// The page.
+    func response(_ status: Int = 200, headers: KeyValuePairs<String, String> = [:]) -> ServiceResponse {
+        var response = ServiceResponse(html.markup, type: "text/html; charset=utf-8", status: status)
+        response.headers.add("content-security-policy", Self.policy)
+        response.headers.add("content-language", language.rawValue)
+        for (name, value) in headers { response.headers.add(name, value) }
+        return response
+    }
+
+    /// A page loads its style from here and nothing else, runs no script, and is shown in no frame.
+    private static let policy = """
+        default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        """
+
+    private var html: HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="\(language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width,initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>\(title) · \(language.words("决算", "Juesuan"))</title>
+        <link rel="stylesheet" href="\(StyleSheet.address)">
+        </head>
+        <body>
+        <a class="skip" href="#content">\(language.words("跳到正文", "Skip to the content"))</a>
+        <div class="bar"><div><a class="brand" href="/">\(language.words("决算", "Juesuan"))</a>
+        \(navigation)<div class="who">\(otherLanguage)\(who)</div></div></div>
+        <div class="page">
+        <header class="top"><h1>\(title)</h1></header>
+        <main id="content">
+        \(content)
+        </main>
+        </div>
+        </body>
+        </html>
+
+        """
+    }
+
+    private var navigation: HTML {
+        guard identity != nil else { return "<nav></nav>" }
+        let links = PageLink.all.map { link -> HTML in
+            let mark: HTML = address == link.address ? " aria-current=\"page\"" : ""
+            return "<a href=\"\(link.address)\"\(mark)>\(link.words.text(in: language))</a>\n"
+        }
+        return "<nav aria-label=\"\(language.words("主菜单", "main"))\">\(links)</nav>"
+    }
+
+    private var otherLanguage: HTML {
+        let other: Language = language == .en ? .zhHans : .en
+        let mark = address.contains("?") ? "&" : "?"
+        return """
+            <a href="\(address)\(mark)language=\(other.rawValue)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\
+            \(other.words("中文", "English"))</a>
+            """
+    }
+
+    private var who: HTML {
+        guard let identity, case .session(let csrf) = identity.proof else { return .empty }
+        return """
+            <span>\(identity.member.name)</span><form method="post" action="/logout">\
+            <input type="hidden" name="csrf" value="\(csrf)"><button class="quiet">\(language.words("退出", "Log out"))</button></form>
+            """
+    }
+}
+
+/// A place in the main menu.
+struct PageLink: Sendable {
+    let address: String
+    let words: Bilingual
+
+    static let all = [
+        PageLink(address: "/", words: Bilingual("单位", "Bodies")),
+        PageLink(address: "/documents", words: Bilingual("文件", "Documents")),
+        PageLink(address: "/history", words: Bilingual("账本历史", "History")),
+    ]
+}
+
+/// Why there is no page.
+struct ProblemPage {
+    let problem: Problem
+    let request: String
+    let language: Language
+
+    var response: ServiceResponse {
+        let content: HTML = """
+            <section><p class="error" role="alert">\(problem.problem.text(in: language))</p>
+            <p>\(problem.remedy.text(in: language))</p>
+            <p class="note">\(language.words("请求编号", "request")) \(request)</p></section>
+            """
+        return PageFrame(language: language, title: problem.code.title.text(in: language), content: content)
+            .response(problem.code.status)
+    }
+}
+
+/// The form by which people come in, and the one by which they choose a password.
+struct EntryPage {
+    let language: Language
+    /// What went wrong the last time; `nil` at first.
+    var problem: Problem?
+
+    /// - Parameter next: where to go on.
+    func login(next: String, name: String = "") -> ServiceResponse {
+        let content: HTML = """
+            <section><form class="entry" method="post" action="/login">\(fault)
+            <input type="hidden" name="next" value="\(next)">
+            <label for="name">\(language.words("名称", "Name"))</label>
+            <input id="name" name="name" value="\(name)" autocomplete="username" required autofocus>
+            <label for="password">\(language.words("密码", "Password"))</label>
+            <input id="password" name="password" type="password" autocomplete="current-password" required>
+            <button>\(language.words("登录", "Log in"))</button></form></section>
+            """
+        return PageFrame(
+            language: language, title: language.words("登录", "Log in"), address: "/login", content: content
+        ).response(problem?.code.status ?? 200, headers: ["cache-control": "no-store"])
+    }
+
+    /// - Parameters:
+    ///   - name: whose password is chosen.
+    ///   - secret: what the link has, which leads back here.
+    func invitation(for name: String, secret: String) -> ServiceResponse {
+        let content: HTML = """
+            <section><p>\(language.words("为“\(name)”设定密码，不少于 10 个字符。", "Choose a password of at least 10 characters for '\(name)'."))</p>
+            <form class="entry" method="post" action="/invitations/\(secret)">\(fault)
+            <input type="hidden" name="name" value="\(name)" autocomplete="username">
+            <label for="password">\(language.words("密码", "Password"))</label>
+            <input id="password" name="password" type="password" autocomplete="new-password" minlength="10" required autofocus>
+            <label for="again">\(language.words("再次输入", "Once more"))</label>
+            <input id="again" name="again" type="password" autocomplete="new-password" minlength="10" required>
+            <button>\(language.words("设定", "Set it"))</button></form></section>
+            """
+        return PageFrame(
+            language: language, title: language.words("设定密码", "Choose a password"),
+            address: "/invitations/" + secret, content: content
+        ).response(
+            problem?.code.status ?? 200, headers: ["cache-control": "no-store", "referrer-policy": "no-referrer"])
+    }
+
+    private var fault: HTML {
+        guard let problem else { return .empty }
+        let words = problem.problem + Bilingual("；", "; ") + problem.remedy
+        return "<p class=\"error\" role=\"alert\">\(words.text(in: language))</p>"
+    }
+}

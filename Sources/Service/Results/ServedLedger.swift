@@ -1,0 +1,66 @@
+import FinalAccounts
+import Forecasting
+import Foundation
+import Ledger
+import Platform
+import Reporting
+import Variance
+import Workbench
+
+/// The ledger that is served, understood as the commands understand it where nobody says otherwise.
+package struct ServedLedger: Sendable {
+    /// The ledger's path.
+    let path: String
+    private let subjects: SubjectCatalog?
+    private let model: StoredPanelModel?
+    /// A digest of what answers rest on beside the ledger: the program, the classification and the model.
+    let identity: ContentHash
+
+    /// Loads what is needed beside the ledger.
+    ///
+    /// - Throws: `ReadError` or `WorkbenchError` for data of the program that cannot be read.
+    package init(_ settings: ServingSettings) throws {
+        path = settings.ledger
+        let texts = try settings.subjectFiles.map(SourceFile.settings)
+        subjects =
+            texts.count == 3
+            ? try SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2]) : nil
+        model = try settings.modelFile.map(StoredModel.read)
+        var digests = [Version.current, try ContentHash(ofFileAt: "/proc/self/exe").description]
+        digests += texts.map { ContentHash(of: $0.utf8).description }
+        if let file = settings.modelFile { digests.append(try ContentHash(ofFileAt: file).description) }
+        identity = ContentHash(of: digests.joined(separator: "\n").utf8)
+    }
+
+    /// The calendar year; accounts of later years cannot exist.
+    static var currentYear: FiscalYear {
+        FiscalYear(Calendar(identifier: .gregorian).component(.year, from: Date()))
+    }
+
+    /// How lines are understood and shown.
+    func context(in language: Language, thresholds: AnomalyThresholds = .draft, withModel: Bool = true) throws
+        -> AnalysisContext
+    {
+        AnalysisContext(
+            subjects: subjects, thresholds: try thresholds.scaled(to: .yuan), language: language,
+            storedModel: withModel ? model : nil)
+    }
+
+    /// Lines of a body, or of all.
+    func source(of body: String?, asOf day: String? = nil) -> LineSource {
+        LineSource(
+            .ledger(path), unit: body.map { BudgetUnit($0) }, asOf: day, latestYear: Self.currentYear)
+    }
+
+    /// A forecast as `juesuan forecast` makes it.
+    func forecast(
+        in language: Language, target: FiscalYear?, horizon: Int = 1, withBudget: Bool = false,
+        level: SubjectLevel? = nil
+    ) throws -> SpendingForecast {
+        SpendingForecast(
+            context: try context(in: language), target: target, horizon: horizon, withBudget: withBudget, level: level)
+    }
+
+    /// What was done to the ledger, and what it holds.
+    var history: LedgerHistory { LedgerHistory(path) }
+}

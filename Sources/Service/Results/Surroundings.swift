@@ -1,0 +1,13 @@
+import Platform
+
+/// What every answer may need: the ledger, the state it is in, what was worked out and what was counted.
+struct Surroundings: Sendable {
+    let ledger: ServedLedger
+    let watch: LedgerWatch
+    let cache: ResultCache
+    let gate: Gate
+    let metrics = ServiceMetrics()
+
+    /// What was counted, as text.
+    var metricsText: String { metrics.text(cache: cache.counts) }
+}

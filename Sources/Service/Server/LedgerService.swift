@@ -1,0 +1,303 @@
+import Access
+import FinalAccounts
+import Interchange
+import Platform
+import Reporting
+import Workbench
+
+/// The service without anything that carries requests: takes one, finds its route, answers it.
+package struct LedgerService: Sendable {
+    let settings: ServingSettings
+    /// All that can be asked for.
+    package let table: RouteTable
+    let surroundings: Surroundings
+    private let threads: WorkThreads
+    /// The names it may be addressed by; `nil` where any will do.
+    private let names: Set<String>?
+
+    /// Answers that are kept have so many bytes at most.
+    private static let cacheBytes = 128 << 20
+
+    /// Loads what is needed.
+    ///
+    /// - Throws: why the ledger or the program's data cannot be read.
+    package init(_ settings: ServingSettings) throws {
+        self.settings = settings
+        surroundings = Surroundings(
+            ledger: try ServedLedger(settings), watch: LedgerWatch(settings.ledger),
+            cache: ResultCache(mostBytes: Self.cacheBytes), gate: Gate(store: try AccessStore(at: settings.accessFile)))
+        _ = try surroundings.watch.version()
+        threads = WorkThreads(count: max(2, Parallel.cores))
+        table = RouteTable(
+            LedgerRoutes.routes + AnalysisRoutes.routes + DraftRoutes.routes + MemberRoutes.routes + OwnRoutes.routes
+                + EditionRoutes.routes + EntryRoutes.routes + PageRoutes.routes + LedgerPageRoutes.routes)
+        names = Self.names(settings)
+    }
+
+    /// A page of another site could have its name lead to this machine and read what is answered: it would be asked for by that
+    /// name, which is not one of these.
+    private static func names(_ settings: ServingSettings) -> Set<String>? {
+        var names: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
+        if let origin = settings.origin {
+            names.insert(String(origin.dropFirst("https://".count).prefix { $0 != "/" && $0 != ":" }).lowercased())
+        }
+        names.insert(settings.host.contains(":") ? "[\(settings.host)]" : settings.host.lowercased())
+        return settings.allowsPlainRemote && settings.origin == nil ? nil : names
+    }
+
+    /// The secret of the link by which the first administrator chooses a password; `nil` where somebody has one already.
+    ///
+    /// - Throws: `AccessError`.
+    func firstInvitation() throws(AccessError) -> Secret? { try surroundings.gate.store.inviteFirst(at: Gate.now) }
+
+    /// Answers a request, whatever it is; never fails.
+    ///
+    /// - Returns: the answer, and the route's address for what counts them.
+    package func answer(_ request: ServiceRequest) async -> (response: ServiceResponse, route: String) {
+        var (response, route): (ServiceResponse, String)
+        let language = spoken(request)
+        var template = "none"
+        do {
+            (response, route) = (try await found(request, language, &template), template)
+        } catch {
+            let problem = Problem(error, isReading: request.method.isSafe, hiding: settings.ledger)
+            (response, route) = (self.response(to: problem, request, language), template)
+        }
+        if request.method == .head {
+            response.headers.set("content-length", String(response.body.count))
+            response.body = []
+        }
+        for (name, value) in Self.protections where response.headers[name] == nil { response.headers.add(name, value) }
+        response.headers.set("x-request-id", request.id)
+        return (response, route)
+    }
+
+    /// A problem as a page for a browser, which is led to the login where that helps, and as JSON for a program.
+    private func response(to problem: Problem, _ request: ServiceRequest, _ language: Language) -> ServiceResponse {
+        var response = problem.response(in: language, request: request.id)
+        let accepts = Negotiation.form(
+            of: [("application/problem+json", false), ("text/html", true)], accept: request.headers["accept"])
+        if accepts == true, !request.path.hasPrefix("/api/") {
+            if problem.code == .unauthenticated, request.method.isSafe {
+                let target = request.path + (request.query.isEmpty ? "" : "?" + request.query)
+                return ServiceResponse(
+                    303, headers: HeaderFields(["location": "/login?next=" + FormText.encoded(target)]))
+            }
+            let headers = response.headers.all.filter { $0.name == "retry-after" }
+            response = ProblemPage(problem: problem, request: request.id, language: language).response
+            for (name, value) in headers { response.headers.add(name, value) }
+        }
+        if problem.code == .unauthenticated { response.headers.add("www-authenticate", "Bearer realm=\"juesuan\"") }
+        return response
+    }
+
+    /// What every answer says to a browser: show it as what it is, in no frame, and let it load nothing.
+    private static let protections: KeyValuePairs<String, String> = [
+        "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+        "x-content-type-options": "nosniff", "referrer-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin", "cache-control": "no-store",
+    ]
+
+    private func spoken(_ request: ServiceRequest) -> Language {
+        let asked = request.fields?.first { $0.name == "language" }.flatMap { Language(rawValue: $0.value) }
+        let kept = request.headers["cookie"]?.split(separator: ";").map(\.trimmed).first { $0.hasPrefix("language=") }
+            .flatMap { Language(rawValue: String($0.dropFirst("language=".count))) }
+        return asked ?? kept ?? Negotiation.language(request.headers["accept-language"]) ?? settings.language
+    }
+
+    private func found(
+        _ request: ServiceRequest, _ language: Language, _ template: inout String
+    ) async throws -> ServiceResponse {
+        try checkName(request)
+        let matches = try table.matches(request.path)
+        guard let first = matches.first else { throw Problem.noSuchPage }
+        template = first.route.template
+        let wanted: ServiceRequest.Method = request.method == .head ? .get : request.method
+        guard let match = matches.first(where: { $0.route.method == wanted }) else {
+            return try refused(request, matches, language)
+        }
+        guard var fields = request.fields else {
+            throw Problem(
+                .badRequest, Bilingual("参数中的转义有误", "a parameter has an escape that is none"),
+                Bilingual("请用 UTF-8 的百分号编码", "write UTF-8 in percent escapes"))
+        }
+        // What a person left blank in a form is not said.
+        if match.route.kind == .page { fields.removeAll { $0.value.isEmpty } }
+        let identity = try surroundings.gate.identity(of: request)
+        let body = (match.fields + fields).first { $0.name == "body" }?.value
+        try match.route.admission.check(identity, body: body)
+        var brought = request.method.isSafe ? [] : try RequestBody.fields(of: request)
+        if !request.method.isSafe {
+            try checkOrigin(request, match.route.admission == .anyone ? nil : identity, &brought)
+        }
+        let arguments = try Arguments(match.fields + fields + brought, for: match.route.parameters)
+        let call = Call(
+            request: request, arguments: arguments, language: language, identity: identity, surroundings: surroundings,
+            table: table)
+        return try await answer(call, match.route)
+    }
+
+    private func checkName(_ request: ServiceRequest) throws(Problem) {
+        guard let names else { return }
+        // The port is whatever leads here.
+        let host =
+            request.authority.hasPrefix("[")
+            ? String(request.authority.prefix { $0 != "]" }) + "]" : String(request.authority.prefix { $0 != ":" })
+        guard names.contains(host.lowercased()) else {
+            throw Problem(
+                .misdirected, Bilingual("本服务不使用名称“\(host)”", "this service does not go by the name '\(host)'"),
+                Bilingual("请使用启动时给出的地址", "use the address it was started with"))
+        }
+    }
+
+    /// Sees that a browser was not led here by another site: what changes something comes from a page of ours and brings along
+    /// what only such a page knows. A program shows a token, which no browser sends by itself.
+    private func checkOrigin(
+        _ request: ServiceRequest, _ identity: Identity?, _ fields: inout [(name: String, value: String)]
+    ) throws(Problem) {
+        let given = fields.first { $0.name == "csrf" }?.value ?? request.headers["x-csrf-token"]
+        fields.removeAll { $0.name == "csrf" }
+        if case .token? = identity?.proof { return }
+        if let site = request.headers["sec-fetch-site"], !["same-origin", "none"].contains(site) {
+            throw Problem.forgedForm
+        }
+        if let origin = request.headers["origin"], Self.host(of: origin) != request.authority.lowercased() {
+            throw Problem.forgedForm
+        }
+        guard case .session(let csrf)? = identity?.proof else { return }
+        guard let given, Secret.areEqual(given, csrf) else { throw Problem.forgedForm }
+    }
+
+    /// The name and port of `https://name:port`.
+    private static func host(of origin: String) -> String {
+        origin.lowercased().split(separator: "/", maxSplits: 2).last.map(String.init) ?? ""
+    }
+
+    /// The answer to what cannot be done at an address: what can.
+    private func refused(
+        _ request: ServiceRequest, _ matches: [RouteTable.Match], _ language: Language
+    ) throws -> ServiceResponse {
+        let methods = Set(matches.map(\.route.method.rawValue)).union(
+            matches.contains { $0.route.method == .get } ? ["HEAD"] : [])
+        let allowed = methods.union(["OPTIONS"]).sorted().joined(separator: ", ")
+        var response = ServiceResponse(204)
+        if request.method != .options {
+            response = Problem(
+                .methodNotAllowed,
+                Bilingual(
+                    "此地址不支持 \(request.method.rawValue)", "\(request.method.rawValue) is not done at this address"),
+                Bilingual("可用的方法为 \(allowed)", "\(allowed) are")
+            ).response(in: language, request: request.id)
+        }
+        response.headers.add("allow", allowed)
+        return response
+    }
+
+    // MARK: Answers
+
+    private func answer(_ call: Call, _ route: Route) async throws -> ServiceResponse {
+        let form = try form(call, route)
+        guard route.isOfLedger else {
+            let answer = try await threads.run { try route.work(call) }
+            if case .response(let response) = answer {
+                return route.kind == .page ? speaking(call, response) : response
+            }
+            let entry = writer(call, route, form, nil, version: nil).entry(for: answer)
+            if let page = entry.page { return framed(page, call, HeaderFields()) }
+            return ServiceResponse(200, headers: entry.headers, body: entry.bytes)
+        }
+        let version = try surroundings.watch.version()
+        let piece = try piece(call, route, in: version)
+        let key = [
+            version.description, route.operation, form.rawValue, call.language.rawValue, call.scope,
+            call.arguments.canonical,
+        ].joined(separator: "\n")
+        let mark = route.kind == .page ? key + "\n" + (call.identity?.proof).debugDescription : key
+        let tag =
+            "\"" + ContentHash(of: (surroundings.ledger.identity.description + mark).utf8).description.prefix(32) + "\""
+        var headers = HeaderFields(["etag": tag, "cache-control": "private, no-cache", "vary": Self.varies])
+        if let known = call.request.headers["if-none-match"], Self.names(tag, in: known) {
+            return ServiceResponse(304, headers: headers)
+        }
+        let entry: ResultCache.Entry
+        if let known = surroundings.cache.known(key) {
+            entry = known
+        } else {
+            entry = try await surroundings.cache.entry(key) { [threads] in
+                try await threads.run {
+                    writer(call, route, form, piece, version: version).entry(for: try route.work(call))
+                }
+            }
+        }
+        if let page = entry.page { return framed(page, call, headers) }
+        for (name, value) in entry.headers.all { headers.add(name, value) }
+        return ServiceResponse(200, headers: headers, body: entry.bytes)
+    }
+
+    /// A page in its frame, for whom it is sent to.
+    private func framed(
+        _ page: (title: String, content: HTML), _ call: Call, _ headers: HeaderFields
+    ) -> ServiceResponse {
+        let kept = (call.request.fields ?? []).filter { $0.name != "language" }.map {
+            FormText.encoded($0.name) + "=" + FormText.encoded($0.value)
+        }
+        var response = PageFrame(
+            language: call.language, title: page.title, identity: call.identity,
+            address: call.request.path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")), content: page.content
+        ).response()
+        for (name, value) in headers.all { response.headers.set(name, value) }
+        return speaking(call, response)
+    }
+
+    /// The answer with the language noted that was chosen on a page, so that the next has it too.
+    private func speaking(_ call: Call, _ response: ServiceResponse) -> ServiceResponse {
+        guard let language = call.arguments["language"] else { return response }
+        var response = response
+        response.headers.add("set-cookie", "language=\(language); Path=/; SameSite=Lax; Max-Age=31536000")
+        return response
+    }
+
+    private static let varies = "Accept, Accept-Language, Authorization, Cookie"
+
+    /// Whether a list of tags has one, or stands for all.
+    private static func names(_ tag: String, in list: String) -> Bool {
+        list.split(separator: ",").contains { item in
+            let item = item.trimmed
+            return item == "*" || (item.hasPrefix("W/") ? String(item.dropFirst(2)) : item) == tag
+        }
+    }
+
+    private func form(_ call: Call, _ route: Route) throws(Problem) -> Form {
+        if let form: Form = call.arguments.choice("format") { return form }
+        guard !route.forms.isEmpty else { return .json }
+        guard let form = Negotiation.form(of: route.forms, accept: call.request.headers["accept"]) else {
+            let types = route.forms.map(\.type).listed()
+            throw Problem(
+                .notAcceptable, Bilingual("没有所要求的格式", "there is no such form of it"),
+                Bilingual("可用的格式为 \(types.zhHans)", "its forms are \(types.en)"))
+        }
+        return form
+    }
+
+    private func piece(_ call: Call, _ route: Route, in version: ContentHash) throws(Problem) -> AnswerWriter.Piece? {
+        guard route.isPaged else { return nil }
+        let first = try call.arguments["cursor"].map { text throws(Problem) in try Cursor(text, in: version).row } ?? 0
+        guard first > 0 || call.arguments["limit"] != nil else { return nil }
+        return AnswerWriter.Piece(first: first, count: call.arguments.count("limit") ?? Self.usualPiece)
+    }
+
+    private static let usualPiece = 1000
+
+    private func writer(
+        _ call: Call, _ route: Route, _ form: Form, _ piece: AnswerWriter.Piece?, version: ContentHash?
+    ) -> AnswerWriter {
+        AnswerWriter(language: call.language, form: form, piece: piece) { row in
+            let kept = (call.request.fields ?? []).filter { $0.name != "cursor" }
+            let cursor = version.map { Cursor(row: row, version: $0).text } ?? String(row)
+            let fields = (kept + [("cursor", cursor)]).map {
+                FormText.encoded($0.name) + "=" + FormText.encoded($0.value)
+            }
+            return call.request.path + "?" + fields.joined(separator: "&")
+        }
+    }
+}
