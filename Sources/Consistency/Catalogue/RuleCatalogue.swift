@@ -18,7 +18,7 @@ public enum RuleCatalogue {
         FundChangeRule.self,
         BasicPartsRule.self, ThreePublicPartsRule.self, ProcurementPartsRule.self, ProcurementAwardRule.self,
         VehicleCountRule.self, ProjectSumRule.self, IndicatorCountRule.self, IndicatorScoreRule.self,
-        ListedSumRule.self, CountPartsRule.self,
+        ListedSumRule.self, CountPartsRule.self, VehicleStockRule.self,
     ]
     private static let repetition: [any ConsistencyRule.Type] = [RepeatedFigureRule.self, RepeatedEvaluationRule.self]
     private static let wording: [any ConsistencyRule.Type] = [

@@ -3,12 +3,16 @@ import Platform
 
 /// The figures that show why one is wrong.
 extension RelationReporter {
-    /// The figures that a rate rests on, and which of them would explain it too if a slip of the hand were in that one.
+    /// The figures that a rate or a difference rests on, and which of them would explain it too if a slip of the hand were in that one.
     func basis(of relation: Relation, blaming blamed: Fact.ID) -> Bilingual {
-        guard case .ratio(let part, let whole) = relation.form, blamed == relation.target else {
-            return Bilingual("", "")
+        guard blamed == relation.target else { return Bilingual("", "") }
+        let terms: [Relation.Term]
+        switch relation.form {
+        case .ratio(let part, let whole): terms = part + whole
+        case .sum(let difference) where difference.count == 2 && difference[1].factor == -1: terms = difference
+        default: return Bilingual("", "")
         }
-        let facts = (part + whole).map(\.fact).reduce(into: [Fact.ID]()) { if !$0.contains($1) { $0.append($1) } }
+        let facts = terms.map(\.fact).reduce(into: [Fact.ID]()) { if !$0.contains($1) { $0.append($1) } }
         guard facts.count <= 3 else { return Bilingual("", "") }
         let texts = facts.map { assessor.facts[$0].number.text }
         var message = Bilingual(

@@ -98,6 +98,10 @@ struct MentionWords: Hashable, Sendable {
     private static func neutral(_ words: String, _ disclosure: Disclosure) -> String {
         var rest = words.without("(类)").without("(款)").without("(项)")
         rest = String(String.UnicodeScalarView(rest.unicodeScalars.filter { !marks.contains($0) }))
+        // 十九、住房保障支出: the number of a row or of an item.
+        if let mark = rest.range(of: "、"), rest[..<mark.lowerBound].allSatisfy({ "一二三四五六七八九十".contains($0) }) {
+            rest = String(rest[mark.upperBound...])
+        }
         if let year = year(in: rest) { rest = rest.without("\(year)") }
         let unit = disclosure.unit.map { [$0.name] } ?? []
         for word in unit + introductions { rest = rest.without(word) }

@@ -100,7 +100,8 @@ extension SentenceRelations {
         guard let sign = words.range(of: "占", options: .backwards) else { return nil }
         let name = words[sign.upperBound...].replacing("的", with: "").replacing("比重为", with: "").replacing(
             "总额", with: "")
-        return name.count >= 4 ? String(name) : nil
+        // 占总支出的: short names of totals are names as well.
+        return name.count >= 4 || name.count == 3 && name.first == "总" ? String(name) : nil
     }
 
     private func shares(_ rule: String, _ pairs: [SharePair], wholes: [Fact.ID]) -> [Relation] {
@@ -123,6 +124,9 @@ extension SentenceRelations {
             (whole, telling.count { isLarger(whole, than: $0) && holds(relation($0, whole)) })
         }
         guard let best = counted.map(\.1).max() else { return [] }
+        let fitted = Set(
+            telling.filter { pair in wholes.contains { isLarger($0, than: pair) && holds(relation(pair, $0)) } }
+                .map { Self.year(of: $0) })
         // Where no share fits, the whole that the parts add up to is the one they are of.
         let shared = best > 0 ? counted.first { $0.1 == best }?.0 : wholes.first(where: { isSum($0, of: pairs) })
         return pairs.compactMap { pair in
@@ -131,18 +135,28 @@ extension SentenceRelations {
             let fitting = ([shared].compactMap(\.self) + others).map { relation(pair, $0) }.first(where: holds)
             if let fitting { return fitting }
             let name = Self.whole(in: pair.share.words.text)
+            // 2014年412万元（占6.6%）、今年366万元（占5.7%）: shares of two years are of two wholes.
+            guard fitted.isEmpty || fitted.contains(Self.year(of: pair)) else { return nil }
             if let shared, isLarger(shared, than: pair), name == nil || best != 1 || isOf(shared, name) {
                 return relation(pair, shared)
             }
             // One share alone is of what its words name, or of the total its sentence begins with.
             let ofName = others.filter { isOf($0, name) }
             if !ofName.isEmpty, Set(ofName.map { assessor.stated($0) }).count == 1 { return relation(pair, ofName[0]) }
-            guard telling.count == 1, name == nil, let first = others.first,
+            guard telling.count == 1, name == nil, Self.year(of: pair) == nil, let first = others.first,
                 facts[first].place.quote == facts[pair.part.fact].place.quote,
                 facts[first].place.range.map({ $0.lowerBound < pair.part.range.lowerBound }) == true
             else { return nil }
             return relation(pair, first).with(proof: .inferred)
         }
+    }
+
+    /// The year that the words of a part name, where they name one.
+    private static func year(of pair: SharePair) -> String? {
+        let words = pair.part.words.clause
+        if let word = ["今年", "本年", "去年", "上年"].first(where: words.holds) { return word }
+        guard let mark = words.range(of: "年"), Int(words[..<mark.lowerBound].suffix(4)) != nil else { return nil }
+        return String(words[..<mark.lowerBound].suffix(4))
     }
 
     private func isSum(_ whole: Fact.ID, of pairs: [SharePair]) -> Bool {

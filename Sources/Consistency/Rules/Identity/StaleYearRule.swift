@@ -87,7 +87,11 @@ enum StaleYearRule: ConsistencyRule {
             (counts[fiscalYear] ?? 0) > 0, opensSentence(mention, text), sentence.count < 240
         else { return nil }
         guard ["支出", "经费", "收入", "预算", "决算"].contains(where: { words.contains($0) }),
-            ["比上年", "较上年", "与上年", "比去年", "较去年", "与去年", "同比"].contains(where: { words.contains($0) }),
+            [
+                "比上年", "较上年", "与上年", "比去年", "较去年", "与去年", "同比", "比\(mention.year)年", "较\(mention.year)年",
+                "与\(mention.year)年",
+            ]
+            .contains(where: { words.contains($0) }),
             !words.contains("\(fiscalYear)年"), !isExplained(mention, text)
         else { return nil }
         return RuleFinding(

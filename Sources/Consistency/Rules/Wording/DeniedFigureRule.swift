@@ -13,8 +13,8 @@ enum DeniedFigureRule: ConsistencyRule {
     static func findings(in context: CheckContext) -> [RuleFinding] {
         let text = context.text
         let isPlan = context.disclosure.kind == .budget
-        return denied.flatMap { words, topic -> [RuleFinding] in
-            let figures = context.facts.figures(topic).filter {
+        return denied.flatMap { words, topics -> [RuleFinding] in
+            let figures = topics.flatMap { context.facts.figures($0) }.filter {
                 $0.measure.aspect == (isPlan ? .budget : .amount) && !context.value($0.fact).isZero
                     && $0.stated.subject == nil
             }
@@ -32,17 +32,28 @@ enum DeniedFigureRule: ConsistencyRule {
                     at: range,
                     stated: text.document.quote(range), computed: fact.number.text,
                     suggestion: Bilingual("核对两处表述。", "Check both places."),
-                    cause: topic.rawValue)
+                    cause: figure.measure.topic.rawValue)
             }
         }
     }
 
     /// The words for what is denied, as the form has them.
-    private static let denied: [(String, Topic)] = [
-        ("政府采购", .procurement), ("公务接待费", .reception), ("公务接待支出", .reception), ("因公出国", .abroad),
-        ("公务用车购置", .vehiclePurchase), ("机关运行经费", .agencyOperating),
-        ("政府性基金预算财政拨款支出", .governmentFundExpenditure), ("国有资本经营预算财政拨款支出", .stateCapitalExpenditure),
-    ]
+    private static let denied: [(String, [Topic])] =
+        [
+            ("政府采购", [.procurement]), ("公务接待费", [.reception]), ("公务接待支出", [.reception]), ("因公出国", [.abroad]),
+            ("公务用车购置", [.vehiclePurchase]), ("机关运行经费", [.agencyOperating]),
+        ] + denied("政府性基金预算", .governmentFundIncome, .governmentFundExpenditure)
+        + denied("国有资本经营预算", .stateCapitalIncome, .stateCapitalExpenditure)
+
+    private static func denied(_ fund: String, _ income: Topic, _ spending: Topic) -> [(String, [Topic])] {
+        let sides: [(String, [Topic])] = [
+            ("支出", [spending]), ("收入", [income]), ("收入和支出", [income, spending]), ("收入支出", [income, spending]),
+            ("收支", [income, spending]),
+        ]
+        return ["财政拨款", "拨款", ""].flatMap { (money: String) -> [(String, [Topic])] in
+            sides.map { (fund + money + $0.0, $0.1) }
+        }
+    }
 
     private static let openings = ["无", "没有", "未发生", "未安排", "未产生", "不涉及", "未编制", "未开展"]
     private static let closings = ["。", "，", "；", "支出", "预算", "费用", "经费", "(境)费"]
