@@ -85,6 +85,25 @@ struct ServeCommandTests {
         #expect(service.stop(by: SIGINT) == 0)
     }
 
+    @Test("A disclosure that is sent is read in a process of its own, shown, and imported as the command would")
+    func uploads() throws {
+        let binary = try Self.binary()
+        let service = try RunningService(binary, "--ledger", "a.sqlite")
+        let bearer = "Authorization: Bearer " + (try service.token())
+        let file = BuiltBinary.package.appending(path: "Data/qingling/2023-disclosure.txt").path
+        let sent = try service.curl(
+            "/api/v1/uploads?name=2023.txt", "--header", bearer, "--header", "Content-Type: application/octet-stream",
+            "--data-binary", "@" + file)
+        let id = try #require(sent.firstMatch(of: /"upload": "([0-9a-f]{32})"/)?.1)
+        let preview = try service.curl("/api/v1/uploads/\(id)", "--header", bearer)
+        #expect(preview.contains("\"fiscal_year\": 2023") && preview.contains("\"lines\": 47"), "\(preview)")
+        let done = try service.curl(
+            "/api/v1/uploads/\(id)/import", "--header", bearer, "--json", "{}")
+        #expect(done.contains("\"status\": \"unchanged\""), "\(done)")
+        #expect(try service.curl("/api/v1/uploads/\(id)", "--header", bearer).contains("404"))
+        #expect(service.stop() == 0)
+    }
+
     @Test("An address that others reach is refused unless it is asked for twice")
     func refusesOpenAddresses() throws {
         let binary = try Self.binary()

@@ -40,6 +40,11 @@ struct AdmissionTests {
         // The first document is of the viewer's body; the administrator asks last and finds it taken out already, which is nothing.
         "removeDocument": "401 403 403 403 200 200 200", "reinstateDocument": "401 403 403 403 200 200 200",
         "changeDocument": "401 403 403 403 303 303 303",
+        "sendDocument": "401 403 403 403 201 201 201", "previewUpload": "401 403 403 403 404 404 404",
+        "importUpload": "401 403 403 403 404 404 404", "forgetUpload": "401 403 403 403 204 204 204",
+        "viewUploads": "401 403 403 403 200 200 200", "sendForm": "401 403 403 403 422 422 422",
+        // The page says that there is no such upload.
+        "viewUpload": "401 403 403 403 200 200 200", "importForm": "401 403 403 403 404 404 404",
         "viewHistory": "401 403 403 403 403 403 200",
     ]
 
@@ -49,7 +54,8 @@ struct AdmissionTests {
         "explainForecast": ("subject=2010301", nil), "listDraftVersions": ("year=2024", nil),
         "compareDraftVersions": ("year=2024&before=1&after=2", nil),
         "addMember": ("", #"{"name":"new","role":"viewer"}"#),
-        "removeDocument": ("", #"{"why":"wrong"}"#), "reinstateDocument": ("", #"{"why":"right"}"#),
+        "sendDocument": ("name=a.txt", #"{}"#), "removeDocument": ("", #"{"why":"wrong"}"#),
+        "reinstateDocument": ("", #"{"why":"right"}"#),
         "changeDocument": ("", #"{"why":"right","action":"reinstate"}"#), "changeMember": ("", #"{"role":"viewer"}"#),
         "addToken": ("", #"{"name":"t"}"#),
         "logIn": ("", #"{"name":"new","password":"wrong password"}"#),
@@ -89,6 +95,7 @@ struct AdmissionTests {
         var target = route.template.replacing("{body}", with: ServedSample.encoded(asker.body ?? ServedSample.body))
         for (name, value) in [
             ("{document}", "1"), ("{member}", "2"), ("{token}", "9999"), ("{secret}", "none"), ("{subject}", "2010301"),
+            ("{upload}", "none"),
         ] {
             target = target.replacing(name, with: value)
         }

@@ -61,6 +61,13 @@ struct OpenAPIDocument {
     /// What the route takes along; `nil` where nothing.
     private func body(of route: Route) -> JSONValue? {
         let fields = route.parameters.filter { $0.place == .body }
+        if route.takesBytes {
+            let bytes: JSONValue = .object(["type": .string("string"), "format": .string("binary")])
+            return .object([
+                "required": .boolean(true),
+                "content": .object(["application/octet-stream": .object(["schema": bytes])]),
+            ])
+        }
         guard !fields.isEmpty else { return nil }
         let schema: JSONValue = .object([
             "type": .string("object"), "additionalProperties": .boolean(false),

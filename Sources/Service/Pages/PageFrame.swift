@@ -55,7 +55,7 @@ struct PageFrame {
 
     private var navigation: HTML {
         guard identity != nil else { return "<nav></nav>" }
-        let links = PageLink.all.map { link -> HTML in
+        let links = PageLink.all.filter { (identity?.role ?? .viewer) >= $0.role }.map { link -> HTML in
             let mark: HTML = address == link.address ? " aria-current=\"page\"" : ""
             return "<a href=\"\(link.address)\"\(mark)>\(link.words.text(in: language))</a>\n"
         }
@@ -84,10 +84,13 @@ struct PageFrame {
 struct PageLink: Sendable {
     let address: String
     let words: Bilingual
+    /// Who sees it.
+    var role = Role.viewer
 
     static let all = [
         PageLink(address: "/", words: Bilingual("单位", "Bodies")),
         PageLink(address: "/documents", words: Bilingual("文件", "Documents")),
+        PageLink(address: "/uploads", words: Bilingual("上传", "Upload"), role: .editor),
         PageLink(address: "/history", words: Bilingual("账本历史", "History")),
     ]
 }

@@ -38,7 +38,8 @@ enum StyleSheet {
         input,select,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid #7d8a95;border-radius:4px;
         padding:8px 10px;max-width:100%}
         form.entry{max-width:26rem}
-        form.entry input,form.entry textarea{width:100%}
+        form.entry input.inline{width:auto;margin-right:6px}
+        form.entry input:not(.inline),form.entry textarea{width:100%}
         button{font:inherit;font-weight:600;color:#fff;background:#1f5f8b;border:1px solid #1f5f8b;border-radius:4px;
         padding:8px 18px;margin-top:16px;cursor:pointer}
         button.quiet{color:var(--accent);background:none;border:0;padding:8px 0;margin:0;font-weight:400;text-decoration:underline}

@@ -1,3 +1,4 @@
+import Disclosures
 import FinalAccounts
 import Forecasting
 import Foundation
@@ -13,6 +14,8 @@ package struct ServedLedger: Sendable {
     let path: String
     private let subjects: SubjectCatalog?
     private let model: StoredPanelModel?
+    /// Reads documents, each within bounds in a process that is kept for the next.
+    private let processes: ReadingProcesses
     /// A digest of what answers rest on beside the ledger: the program, the classification and the model.
     let identity: ContentHash
 
@@ -26,6 +29,8 @@ package struct ServedLedger: Sendable {
             texts.count == 3
             ? try SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2]) : nil
         model = try settings.modelFile.map(StoredModel.read)
+        processes = ReadingProcesses(
+            arguments: [Self.readerCommand] + settings.subjectFiles, memory: ReadLimits().memoryBytes)
         var digests = [Version.current, try ContentHash(ofFileAt: "/proc/self/exe").description]
         digests += texts.map { ContentHash(of: $0.utf8).description }
         if let file = settings.modelFile { digests.append(try ContentHash(ofFileAt: file).description) }
@@ -59,6 +64,24 @@ package struct ServedLedger: Sendable {
     ) throws -> SpendingForecast {
         SpendingForecast(
             context: try context(in: language), target: target, horizon: horizon, withBudget: withBudget, level: level)
+    }
+
+    /// The argument by which this program reads documents for another of its processes.
+    static let readerCommand = "reader"
+
+    /// What reads a document as `juesuan import` does.
+    ///
+    /// - Parameters:
+    ///   - body: the body, where the document names none.
+    ///   - year: the year, where the document names none.
+    func loader(body: String?, year: FiscalYear?, amountUnit: AmountUnit) -> DocumentLoader {
+        let options = ReadOptions(
+            limits: ReadLimits(memoryBytes: ReadLimits().memoryBytes), unit: body.map { BudgetUnit($0) },
+            fiscalYear: year,
+            recognition: .auto, amountUnit: amountUnit, processes: 2, keepsText: false)
+        return DocumentLoader(
+            reader: DisclosureReader(options: options, subjects: { [subjects] in subjects?.withoutCrosswalk }),
+            amountUnit: amountUnit, latestYear: Self.currentYear, read: processes.read, tryLines: processes.tryLines)
     }
 
     /// What was done to the ledger, and what it holds.

@@ -6,6 +6,7 @@ struct Surroundings: Sendable {
     let watch: LedgerWatch
     let cache: ResultCache
     let gate: Gate
+    let uploads: UploadStore
     let metrics = ServiceMetrics()
 
     /// What was counted, as text.

@@ -11,6 +11,8 @@ struct Call: Sendable {
     let language: Language
     /// Who asks; `nil` for nobody that is known.
     let identity: Identity?
+    /// The file that a form brought along.
+    let file: MultipartForm.File?
     let surroundings: Surroundings
     /// All routes, for what describes them.
     let table: RouteTable

@@ -25,6 +25,18 @@ enum RequestBody {
         }
     }
 
+    /// The fields of a body, and the file of a form that has one.
+    ///
+    /// - Throws: as ``fields(of:)`` does.
+    static func content(
+        of request: ServiceRequest
+    ) throws(Problem) -> (fields: [(name: String, value: String)], file: MultipartForm.File?) {
+        let type = request.headers["content-type"] ?? ""
+        guard type.lowercased().hasPrefix("multipart/form-data") else { return (try fields(of: request), nil) }
+        let form = try MultipartForm(request.body, type: type)
+        return (form.fields.filter { !$0.value.trimmed.isEmpty }, form.file)
+    }
+
     /// The fields of a body; a list is one text with ``separator`` between its items.
     ///
     /// - Throws: ``Problem`` for a body that is neither.

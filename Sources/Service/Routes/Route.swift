@@ -30,6 +30,8 @@ package struct Route: Sendable {
     var isOfLedger = true
     /// Whether rows can be asked for piece by piece.
     var isPaged = false
+    /// The bytes that what is brought along may have.
+    let mostBytes: Int
     /// The parts of the address.
     let parts: [Substring]
     private let own: [Parameter]
@@ -38,7 +40,7 @@ package struct Route: Sendable {
     init(
         _ template: String, _ operation: String, _ summary: Bilingual, _ kind: Kind,
         method: ServiceRequest.Method = .get, isOfLedger: Bool = true, isPaged: Bool = false,
-        admission: Admission = .body(.viewer), parameters: [Parameter] = [],
+        admission: Admission = .body(.viewer), mostBytes: Int = Route.usualBytes, parameters: [Parameter] = [],
         work: @escaping @Sendable (Call) throws -> Answer
     ) {
         self.method = method
@@ -50,9 +52,16 @@ package struct Route: Sendable {
         self.isOfLedger = isOfLedger
         self.isPaged = isPaged
         self.admission = admission
+        self.mostBytes = mostBytes
         own = parameters
         self.work = work
     }
+
+    /// The bytes that anything but a document may have.
+    static let usualBytes = 1 << 20
+
+    /// Whether what is brought along is a document as it is, and no object with fields.
+    var takesBytes: Bool { mostBytes > Self.usualBytes && isOfInterface }
 
     /// Everything a request may say.
     var parameters: [Parameter] {

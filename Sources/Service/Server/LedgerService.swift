@@ -25,12 +25,14 @@ package struct LedgerService: Sendable {
         self.settings = settings
         surroundings = Surroundings(
             ledger: try ServedLedger(settings), watch: LedgerWatch(settings.ledger),
-            cache: ResultCache(mostBytes: Self.cacheBytes), gate: Gate(store: try AccessStore(at: settings.accessFile)))
+            cache: ResultCache(mostBytes: Self.cacheBytes), gate: Gate(store: try AccessStore(at: settings.accessFile)),
+            uploads: UploadStore(ledger: settings.ledger))
         _ = try surroundings.watch.version()
         threads = WorkThreads(count: max(2, Parallel.cores))
         table = RouteTable(
             LedgerRoutes.routes + AnalysisRoutes.routes + DraftRoutes.routes + MemberRoutes.routes + OwnRoutes.routes
-                + EditionRoutes.routes + EntryRoutes.routes + PageRoutes.routes + LedgerPageRoutes.routes)
+                + EditionRoutes.routes + UploadRoutes.routes + EntryRoutes.routes + PageRoutes.routes
+                + LedgerPageRoutes.routes)
         names = Self.names(settings)
     }
 
@@ -49,6 +51,18 @@ package struct LedgerService: Sendable {
     ///
     /// - Throws: `AccessError`.
     func firstInvitation() throws(AccessError) -> Secret? { try surroundings.gate.store.inviteFirst(at: Gate.now) }
+
+    /// The bytes that the body of a request may have: more than usual where its route takes documents and lets its sender in.
+    func mostBodyBytes(of request: ServiceRequest) -> Int {
+        // What is wrong with the request is said when it is answered.
+        guard let matches = try? table.matches(request.path),
+            let match = matches.first(where: { $0.route.method == request.method }),
+            match.route.mostBytes > Route.usualBytes,
+            let identity = try? surroundings.gate.identity(of: request),
+            (try? match.route.admission.check(identity, body: nil)) != nil
+        else { return Route.usualBytes }
+        return match.route.mostBytes
+    }
 
     /// Answers a request, whatever it is; never fails.
     ///
@@ -126,13 +140,15 @@ package struct LedgerService: Sendable {
         let identity = try surroundings.gate.identity(of: request)
         let body = (match.fields + fields).first { $0.name == "body" }?.value
         try match.route.admission.check(identity, body: body)
-        var brought = request.method.isSafe ? [] : try RequestBody.fields(of: request)
+        var (brought, file): ([(name: String, value: String)], MultipartForm.File?) = ([], nil)
+        if !request.method.isSafe, !match.route.takesBytes { (brought, file) = try RequestBody.content(of: request) }
         if !request.method.isSafe {
             try checkOrigin(request, match.route.admission == .anyone ? nil : identity, &brought)
         }
         let arguments = try Arguments(match.fields + fields + brought, for: match.route.parameters)
         let call = Call(
-            request: request, arguments: arguments, language: language, identity: identity, surroundings: surroundings,
+            request: request, arguments: arguments, language: language, identity: identity, file: file,
+            surroundings: surroundings,
             table: table)
         return try await answer(call, match.route)
     }

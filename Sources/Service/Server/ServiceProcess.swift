@@ -9,11 +9,26 @@ import Workbench
 package enum ServiceProcess {
     /// Does what the arguments ask for and ends with a code after sysexits.h.
     package static func main(_ arguments: [String]) async {
+        if arguments.first == ServedLedger.readerCommand { return read(Array(arguments.dropFirst())) }
         TemporaryFolder.removeLeftovers()
         switch (arguments.first, arguments.last) {
         case ("serve", let text?) where arguments.count == 2: await serve(text)
         default: end(64, Bilingual("请用“juesuan serve”启动", "it is started by 'juesuan serve'"), in: .zhHans)
         }
+    }
+
+    /// Reads documents for a process that serves, until that is gone.
+    ///
+    /// - Parameter arguments: the files of the classification, then the bytes of memory it may have.
+    private static func read(_ arguments: [String]) {
+        Interruption.watch()
+        guard let memory = arguments.last.flatMap({ Int($0) }) else { exit(64) }
+        let files = Array(arguments.dropLast())
+        let reader = DisclosureReader(subjects: {
+            guard files.count == 3, let texts = try? files.map(SourceFile.settings) else { return nil }
+            return try? SubjectCatalog(functional: texts[0], economic: texts[1], crosswalk: texts[2]).withoutCrosswalk
+        })
+        do { try ReadingService.serve(ServedRequests(memory: memory), reader: reader) } catch { exit(70) }
     }
 
     private static func serve(_ text: String) async {

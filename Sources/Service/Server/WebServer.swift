@@ -15,8 +15,6 @@ package struct WebServer: Sendable {
 
     /// What a connection may do without anything being heard of it, in seconds; how long a body may be on its way.
     private static let (idleSeconds, bodySeconds) = (Int64(60), 60.0)
-    /// The bytes that a body of anything but a document may have.
-    private static let mostBodyBytes = 1 << 20
 
     package init(_ service: LedgerService) {
         self.service = service
@@ -104,7 +102,9 @@ package struct WebServer: Sendable {
         var known = ServiceRequest(
             method, target, authority: request.head.authority ?? "", headers: headers, id: id, peer: peer)
         do {
-            if !method.isSafe { known.body = try await Self.body(of: request) }
+            if !method.isSafe {
+                known.body = try await Self.body(of: request, atMost: service.mostBodyBytes(of: known))
+            }
         } catch {
             return (Problem(error, isReading: false, hiding: "").response(in: language, request: id), "none")
         }
@@ -112,7 +112,7 @@ package struct WebServer: Sendable {
     }
 
     /// All of a body that keeps within bounds of size and time.
-    private static func body(of request: Request) async throws -> [UInt8] {
+    private static func body(of request: Request, atMost mostBodyBytes: Int) async throws -> [UInt8] {
         let end = ContinuousClock.now + .seconds(bodySeconds)
         var bytes: [UInt8] = []
         for try await piece in request.body {

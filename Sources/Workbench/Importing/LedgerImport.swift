@@ -48,6 +48,16 @@ package struct LedgerImport: Sendable {
         return rows
     }
 
+    /// Reads one file and stores it, as ``run(_:progress:)`` does of many.
+    ///
+    /// - Throws: `LedgerError` for a fault of the ledger itself.
+    package func runOne(_ path: String) throws -> ImportRow {
+        var store = LazyLedger(path: ledger, command: command, program: program, now: now)
+        let row = try row(for: path, Result { try loader.load(path) }, in: &store)
+        try store.finish(failed: row.failure == nil ? 0 : 1)
+        return row
+    }
+
     /// Stores a document, or notes why it could not be read.
     private func row(
         for path: String, _ loaded: Result<LoadedDocument, any Error>, in store: inout LazyLedger
