@@ -4,5 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh build run test
+# Pages are looked at with live figures and by axe-core where these can be had.
+scripts/fetch-echarts.sh || echo "test: pages are looked at without live figures" >&2
+scripts/fetch-axe.sh >/dev/null || echo "test: pages are looked at without axe-core" >&2
 swift test "$@"
 [ $# -gt 0 ] || scripts/fuzz.sh smoke 60

@@ -49,6 +49,6 @@ struct HistoryTextTests {
         let years = (2010...2023).map { Observation(year: FiscalYear($0), actual: wan($0 - 2000)) }
         let parts = text(years, .en).split(separator: "; ")
         #expect(parts.map { $0.prefix(4) } == ["2017", "2018", "2019", "2020", "2021", "2022"])
-        #expect(parts[0] == "2017: 17.00 万元 (+6.25%)")
+        #expect(parts[0] == "2017: 17.00 CNY 10k (+6.25%)")
     }
 }

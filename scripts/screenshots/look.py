@@ -31,6 +31,23 @@ def judge(page, has_axe):
     return result
 
 
+LIVELY = """new Promise(done => {
+    const box = document.querySelector(".live");
+    if (!box) { done([]); return; }
+    const holder = box.closest("figure"), saved = [], old = HTMLAnchorElement.prototype.click;
+    box.focus();
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
+    const missing = holder.querySelector("[role=status]").textContent ? [] : ["the arrow keys say nothing"];
+    HTMLAnchorElement.prototype.click = function () { saved.push(this.download.split(".").pop()); };
+    for (const button of holder.querySelectorAll(".tools button")) button.click();
+    setTimeout(() => {
+        HTMLAnchorElement.prototype.click = old;
+        for (const kind of ["png", "csv"]) if (!saved.includes(kind)) missing.push("no " + kind + " is saved");
+        done(missing);
+    }, 1500);
+})"""
+
+
 def printed(page, folder, headings):
     """Prints the page; how many sheets it takes, and headings that stand alone at the end of one."""
     path = folder / "print.pdf"
@@ -65,11 +82,12 @@ def main():
         for name, (width, dark, scripts) in (SHORT if given.short else ALL).items():
             page.show(given.page.resolve().as_uri(), width, dark=dark, scripts=scripts)
             result = judge(page, AXE.is_file() and scripts)
+            result["lifeless"] = page.value(LIVELY) if scripts and width > 600 else []
             result["console"] = page.complaints()
             headings |= set(result.pop("headings"))
             page.picture(given.folder / f"{name}.png")
             print(json.dumps({"look": name, "bytes": size, **result}, ensure_ascii=False))
-            failures += [f"{name}: {kind}: {result[kind]}" for kind in ("overflow", "contrast", "console", "axe") if result.get(kind)]
+            failures += [f"{name}: {kind}: {result[kind]}" for kind in ("overflow", "contrast", "lifeless", "console", "axe") if result.get(kind)]
         page.show(given.page.resolve().as_uri(), WIDTHS["desktop"])
         result = printed(page, given.folder, headings)
         print(json.dumps({"look": "print", **result}, ensure_ascii=False))

@@ -86,7 +86,10 @@ struct StackedChart: Chart {
                 "itemStyle": .object(["color": .string(ChartPalette.property(index))]),
             ])
         }
-        return JSONValue.object(style.axes(labels(style))).merging(["series": .array(series + [totals(style)])])
+        return JSONValue.object(style.axes(labels(style))).merging([
+            "series": .array(series + [totals(style)]),
+            "total": .string(Bilingual.grandTotal.text(in: style.language)),
+        ])
     }
 
     /// The totals, written over the columns and told with their parts; a line that is not drawn.

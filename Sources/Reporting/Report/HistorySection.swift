@@ -101,7 +101,10 @@ struct HistorySection {
                 label: report.name(of: series.subject), amounts: years.map { amount(of: series, in: $0) })
         }
         if !others.isEmpty {
-            let sums = years.map { year in try? Amount.sum(others.compactMap { amount(of: $0, in: year) }) }
+            let sums = years.map { year -> Amount? in
+                let given = others.compactMap { amount(of: $0, in: year) }
+                return given.isEmpty ? nil : try? Amount.sum(given)
+            }
             layers.append(StackedChart.Layer(label: report.text(.otherSubjects), amounts: sums))
         }
         return StackedChart(

@@ -44,7 +44,8 @@ enum ReportScript {
     private static let figures = #"""
         function dress(option){
         var made=ready(option);
-        made.textStyle={fontFamily:getComputedStyle(document.body).fontFamily,color:ready("--ink")};
+        delete made.total;
+        made.textStyle={fontFamily:getComputedStyle(document.body).fontFamily.replace(/"/g,"'"),color:ready("--ink")};
         made.tooltip.formatter=tell;
         made.tooltip.backgroundColor=ready("--paper");made.tooltip.borderColor=ready("--line");
         made.tooltip.textStyle={color:ready("--ink")};
@@ -74,8 +75,9 @@ enum ReportScript {
         var step=event.key==="ArrowRight"?1:event.key==="ArrowLeft"?-1:0;
         if(!step){return}
         event.preventDefault();at=(at+step+stops.length)%stops.length;
-        item.chart.dispatchAction({type:"showTip",seriesIndex:options[item.id].series.length>1?at<0?0:
-        Math.max(0,options[item.id].series.findIndex(function(one){return !one.renderItem})):0,dataIndex:stops[at].place});
+        item.chart.dispatchAction(options[item.id].xAxis?
+        {type:"showTip",x:item.chart.convertToPixel({xAxisIndex:0},stops[at].place),y:item.chart.getHeight()/2}:
+        {type:"showTip",seriesIndex:0,dataIndex:stops[at].place});
         item.said.textContent=stops[at].name});
         item.box.addEventListener("blur",function(){item.chart.dispatchAction({type:"hideTip"})})}
         function parts(item){
@@ -86,7 +88,10 @@ enum ReportScript {
         entry.appendChild(button);
         button.addEventListener("click",function(){
         item.chart.dispatchAction({type:"legendToggleSelect",name:entry.dataset.part});
-        button.setAttribute("aria-pressed",button.getAttribute("aria-pressed")==="true"?"false":"true")})})}
+        button.setAttribute("aria-pressed",button.getAttribute("aria-pressed")==="true"?"false":"true");
+        var all=!item.holder.querySelector(".key.parts [aria-pressed=false]"),total=options[item.id].total;
+        // A total is told only with all of its parts.
+        if(total){item.chart.dispatchAction({type:all?"legendSelect":"legendUnSelect",name:total})}})})}
 
         """#
 
