@@ -10,13 +10,28 @@ extension ProseReader {
             [.governmentFund, .stateCapital].contains(section) && !mentions.contains { $0.depth >= 2 }
         var items: [SubjectItem] = []
         for (index, mention) in mentions.enumerated()
-        where mention.depth >= 2 || stopsAtCategory && signsCategory(mention) {
+        where mention.depth >= 2 || stopsAtCategory && index == line(of: mention, among: mentions) {
             let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : range.upperBound
             let body = mention.range.upperBound..<max(mention.range.upperBound, itemEnd(next, mention))
             items.append(SubjectItem(mention: mention, body: body))
         }
         return items
     }
+
+    /// Which of the mentions of a 类 is its line: the last that says what was budgeted or spent, else the first; a 类 that
+    /// is named with its share and then in an item is one line.
+    private func line(of mention: SubjectMention, among mentions: [SubjectMention]) -> Int? {
+        let named = mentions.indices.filter {
+            mentions[$0].category == mention.category && signsCategory(mentions[$0])
+        }
+        return named.last { index in
+            let end = mentions[index].range.upperBound
+            return text.quote(end..<min(text.scalars.count, end + Self.statement)).unicodeScalars.contains("算")
+        } ?? named.first
+    }
+
+    /// 。2023年度年初预算为: how far 预算 or 决算 stands behind the name of a line.
+    private static let statement = 14
 
     /// Whether the sign of the level is printed behind the name of a 类, which a word for the fund has not.
     private func signsCategory(_ mention: SubjectMention) -> Bool {

@@ -86,6 +86,19 @@ struct EvaluationPartsTests {
         #expect(lines.first?.initialBudget == .stated(Amount(minorUnits: 8_000_000)))
     }
 
+    @Test("a 类 that is named with its share and then in an item is one line")
+    func categoryTwice() throws {
+        let text = """
+            云溪县水文站2021年度部门决算
+            八、政府性基金预算财政拨款支出决算情况说明
+            2021年度本年支出7.20万元。城乡社区支出（类）7.20万元，占100%。
+            1.城乡社区支出（类）。年初预算为8.00万元，支出决算为7.20万元。
+            """
+        let lines = try read(text).lines.map(\.line)
+        #expect(lines.map(\.actual) == [Amount(minorUnits: 7_200_000)])
+        #expect(lines.first?.initialBudget == .stated(Amount(minorUnits: 8_000_000)))
+    }
+
     @Test("a 类 whose items are listed is no line of its own")
     func categoryWithItems() throws {
         let text = """
