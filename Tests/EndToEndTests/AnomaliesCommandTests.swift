@@ -34,7 +34,8 @@ struct AnomaliesCommandTests {
         let isChinese = language == "zh-Hans"
         #expect(
             result.output.contains(
-                isChinese ? "2022年103.26万元（完成预算105.60%，同比+31.02%）" : "2022: 103.26 CNY 10k (105.60% of budget, +31.02%)"))
+                isChinese ? "2022年103.26万元（完成预算105.60%，同比+31.02%）" : "2022: 103.26 CNY 10k (105.60% of budget, +31.02%)"
+            ))
         let flag = ["csv", "json"].contains(format) ? "overrun" : isChinese ? "超预算" : "over budget"
         #expect(result.output.contains(flag))
     }
