@@ -55,6 +55,15 @@ struct YearsAndStocksTests {
         #expect(found.map(\.computed) == ["30.4%"])
     }
 
+    @Test("a fraction with a percent sign behind it is told from its percentage")
+    func fraction() throws {
+        let words = "二、收入决算情况\n财政拨款收入613.4097万元，比上年减少24.6173万元，下降"
+        let found = try findings(Self.accounts + words + "0.0386%。").filter { $0.rule == "growth-rate" }
+        #expect(found.map(\.computed) == ["-3.86%"])
+        #expect(found.allSatisfy { $0.message.contains("小数未化为百分数") })
+        #expect(try findings(Self.accounts + words + "3.86%。").allSatisfy { $0.rule != "growth-rate" })
+    }
+
     @Test("a difference is reported with the two figures it is the difference of")
     func difference() throws {
         let text = Self.accounts + "二、收入决算情况\n财政拨款收入381.45万元，2018年486.27万元，增加104.82万元。"

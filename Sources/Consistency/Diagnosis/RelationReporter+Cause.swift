@@ -10,6 +10,7 @@ extension RelationReporter {
 
     /// How the wrong figure came about: a slip of the digits, last year's figure, or the figure of another thing.
     private func slip(of fact: Fact, right: Rational) -> Slip? {
+        if fact.number.isFraction(of: right) { return .fraction }
         let scale: Int
         let (wrong, target): (Rational, Rational)
         if case .amount(let unit) = fact.number.kind {

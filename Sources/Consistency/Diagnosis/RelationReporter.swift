@@ -99,7 +99,7 @@ struct RelationReporter {
             else { return false }
             switch Slip(wrong: wrong, right: right, decimals: 0) {
             case .transposed, .digit, .dropped, .decimalPoint, .unit: return true
-            case .sign, .staleYear, .otherFigure, nil: return false
+            case .fraction, .sign, .staleYear, .otherFigure, nil: return false
             }
         }
     }

@@ -7,6 +7,8 @@ enum Slip: Hashable, Sendable {
     case transposed
     /// The decimal point moved by so many places.
     case decimalPoint(places: Int)
+    /// A fraction of one with a percent sign behind it.
+    case fraction
     /// 元 for 万元 or the other way: a factor of ten thousand; 亿 likewise.
     case unit
     /// The sign, or the word for the direction, is the wrong one.
@@ -108,6 +110,7 @@ enum Slip: Hashable, Sendable {
         case .transposed: Bilingual("数字顺序颠倒", "two digits are transposed")
         case .decimalPoint(let places):
             Bilingual("小数点错位\(places)位", "the decimal point slipped by \(places)")
+        case .fraction: Bilingual("小数未化为百分数", "a fraction is written as a percentage")
         case .unit: Bilingual("元与万元混淆", "“元” and “万元” are confused")
         case .sign: Bilingual("增减方向相反", "the direction is the opposite")
         case .digit: Bilingual("有一位数字不同", "one digit differs")

@@ -36,12 +36,21 @@ struct StatedNumber: Hashable, Sendable {
             return Self.amountText(value, unit: unit, decimals: places)
         case .percentage:
             // As it would stand in the document; more digits where it would look the same.
-            let printed = Self.plain(value, decimals: decimals) + "%"
-            return decimals > 0 && printed != text ? printed : Self.plain(value, decimals: max(decimals, 2)) + "%"
+            let places = isFraction(of: value) ? max(decimals - 2, 0) : decimals
+            let printed = Self.plain(value, decimals: places) + "%"
+            return places > 0 && printed != text ? printed : Self.plain(value, decimals: max(places, 2)) + "%"
         case .count(let counter): return Self.plain(value, decimals: 0) + counter
         case .score: return Self.plain(value, decimals: max(decimals, value.denominator == 1 ? 0 : 1)) + "分"
         case .plain: return Self.plain(value, decimals: decimals)
         }
+    }
+
+    /// Whether a percentage is another written as a fraction of one: `0.0386%` for 3.86%.
+    func isFraction(of right: Rational) -> Bool {
+        guard kind == .percentage, decimals > 2, let hundredfold = value.times(Rational(100)),
+            let reach = printedHalf.times(Rational(100))
+        else { return false }
+        return Rational.differ(hundredfold, right, atMost: reach)
     }
 
     /// The number as printed.

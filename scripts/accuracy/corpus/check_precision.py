@@ -20,7 +20,7 @@ class Tally(dict):
 
 
 def squeezed(text):
-    return "".join(c for c in text or "" if not c.isspace())
+    return "".join(c for c in text or "" if not c.isspace() and c not in ",，")
 
 
 def check(path):
