@@ -7,13 +7,17 @@ that no measure fits (no accepted ones) is placed as a diagnostic or under a top
 """
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
 from decimal import Decimal, InvalidOperation
 
 OWN_WORDS = {"other", "explanation", "line"}
-FIELDS = ("initialBudget", "adjustedBudget", "actual", "executionRate", "basic", "project")
+FIELDS = ("initialBudget", "adjustedBudget", "actual", "previousActual", "executionRate", "basic", "project")
+
+# Pages turned into traditional characters carry the sound of some in brackets, which no quote has: 1038.74萬(wàn)元.
+PINYIN = re.compile(r"[（(][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+[）)]")
 
 
 def number(text):
@@ -69,7 +73,7 @@ def score(labels, stated, topics):
         else:
             rest.append((label, value))
     for label, value in rest:
-        quoted = squeezed(label["printed"]) in stated.leftovers
+        quoted = squeezed(PINYIN.sub("", label["printed"])) in stated.leftovers
         if not label["measures"]:
             own = stated.take(value, lambda m: m.split(".")[0] in OWN_WORDS or m.split(".")[0] not in topics)
             wrong = not own and stated.take(value, lambda m: not m.startswith("line.") and m.split(".")[0] in topics)
