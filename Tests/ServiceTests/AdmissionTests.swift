@@ -46,6 +46,18 @@ struct AdmissionTests {
         // The page says that there is no such upload.
         "viewUpload": "401 403 403 403 200 200 200", "importForm": "401 403 403 403 404 404 404",
         "viewHistory": "401 403 403 403 403 403 200",
+        "listDrafts": "401 200 403 200 200 200 200", "listDraftLines": ofBody, "listDraftRules": ofBody,
+        "compareScenarios": "401 404 403 403 404 404 404", "listDraftComments": ofBody, "listDraftEvents": ofBody,
+        "downloadDraft": ofBody,
+        // The editor is asked first and begins the draft, edits it and hands it in; the approver approves it.
+        "beginDraft": "401 403 403 403 201 409 409", "editDraft": "401 403 403 403 201 201 201",
+        "changeDraftRules": "401 403 403 403 200 200 200", "commentDraft": "401 403 403 403 200 200 200",
+        "submitDraft": "401 403 403 403 200 409 409", "decideDraft": "401 403 403 403 403 200 409",
+        "viewDrafts": "401 200 403 200 200 200 200", "viewDraft": "401 200 403 200 200 200 200",
+        "viewDraftChanges": "401 200 403 200 200 200 200", "beginDraftForm": "401 403 403 403 409 409 409",
+        "editDraftForm": "401 403 403 403 409 409 409", "changeDraftRulesForm": "401 403 403 403 409 409 409",
+        "commentDraftForm": "401 403 403 403 303 303 303", "submitDraftForm": "401 403 403 403 409 409 409",
+        "decideDraftForm": "401 403 403 403 403 303 409",
     ]
 
     /// What is said behind an address, and brought along, beside the body.
@@ -57,6 +69,19 @@ struct AdmissionTests {
         "sendDocument": ("name=a.txt", #"{}"#), "removeDocument": ("", #"{"why":"wrong"}"#),
         "reinstateDocument": ("", #"{"why":"right"}"#),
         "changeDocument": ("", #"{"why":"right","action":"reinstate"}"#), "changeMember": ("", #"{"role":"viewer"}"#),
+        "listDraftLines": ("year=2024", nil), "listDraftRules": ("year=2024", nil),
+        "compareScenarios": ("year=2024", nil), "listDraftComments": ("year=2024", nil),
+        "listDraftEvents": ("year=2024", nil), "downloadDraft": ("year=2024", nil),
+        "beginDraft": ("year=2024", "{}"),
+        "editDraft": ("year=2024", #"{"version":1,"reason":"x","final":{"2010301":"5"}}"#),
+        "changeDraftRules": ("year=2024", #"{"rules":""}"#), "commentDraft": ("year=2024", #"{"words":"x"}"#),
+        "submitDraft": ("year=2024", #"{"action":"submit","version":2}"#),
+        "decideDraft": ("year=2024", #"{"action":"approve","version":2}"#),
+        "viewDraftChanges": ("before=1&after=2", nil), "beginDraftForm": ("", #"{"year":2024}"#),
+        "editDraftForm": ("", #"{"version":2,"reason":"x","final":{"2010301":"6"}}"#),
+        "changeDraftRulesForm": ("", #"{"rules":""}"#), "commentDraftForm": ("", #"{"words":"x"}"#),
+        "submitDraftForm": ("", #"{"action":"submit","version":2}"#),
+        "decideDraftForm": ("", #"{"action":"lock","version":2}"#),
         "addToken": ("", #"{"name":"t"}"#),
         "logIn": ("", #"{"name":"new","password":"wrong password"}"#),
         "acceptInvitation": ("", #"{"password":"long enough"}"#),
@@ -95,7 +120,7 @@ struct AdmissionTests {
         var target = route.template.replacing("{body}", with: ServedSample.encoded(asker.body ?? ServedSample.body))
         for (name, value) in [
             ("{document}", "1"), ("{member}", "2"), ("{token}", "9999"), ("{secret}", "none"), ("{subject}", "2010301"),
-            ("{upload}", "none"),
+            ("{upload}", "none"), ("{year}", "2024"),
         ] {
             target = target.replacing(name, with: value)
         }

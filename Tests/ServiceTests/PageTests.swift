@@ -10,6 +10,7 @@ struct PageTests {
     private static let body = "/bodies/" + ServedSample.encoded(ServedSample.body)
     private static let pages = [
         "/", body, body + "/anomalies", body + "/subjects/2010301", "/documents", "/history", "/login",
+        body + "/drafts", body + "/drafts/2024",
     ]
 
     @Test("Every page is whole in both languages, needs no script and leads to its like in the other language")

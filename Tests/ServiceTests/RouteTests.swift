@@ -17,14 +17,18 @@ struct RouteTests {
         "/api/v1/compare": body + "&year=2023&with=2022&order=change", "/api/v1/totals": "",
         "/api/v1/anomalies": body + "&profile=audit&list=overruns&top=5&forecast=false",
         "/api/v1/forecasts": body + "&for=2024&horizon=2", "/api/v1/explain": body + "&subject=2010301",
-        "/api/v1/drafts": body + "&year=2024", "/api/v1/drafts/changes": "", "/api/v1/openapi.json": "",
+        "/api/v1/drafts": body + "&year=2024", "/api/v1/drafts/changes": "", "/api/v1/bodies/{body}/drafts": "",
+        "/api/v1/drafts/lines": body + "&year=2024", "/api/v1/drafts/rules": body + "&year=2024&version=0",
+        "/api/v1/drafts/scenarios": "", "/api/v1/drafts/comments": body + "&year=2024",
+        "/api/v1/drafts/events": body + "&year=2024", "/api/v1/drafts/workbook": body + "&year=2024",
+        "/api/v1/openapi.json": "",
         "/healthz": "", "/readyz": "", "/metrics": "", "/api/v1/me": "", "/api/v1/uploads/{upload}": "",
         "/api/v1/members": "", "/api/v1/tokens": "",
         "/api/v1/audit": "last=5",
     ]
     /// Routes that have nothing to answer of the sample: it states no totals, has no drafts, and nothing was sent.
     private static let absent: [String: String] = [
-        "/api/v1/uploads/{upload}": "",
+        "/api/v1/uploads/{upload}": "", "/api/v1/drafts/scenarios": body + "&year=2024",
         "/api/v1/totals": body + "&basis=restated", "/api/v1/drafts/changes": body + "&year=2024&before=1&after=2",
     ]
 

@@ -9,6 +9,7 @@ enum AccessSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 members") { try $0.execute(sql: members) }
         migrator.registerMigration("2 audit") { try $0.execute(sql: audit) }
+        migrator.registerMigration("3 answers") { try $0.execute(sql: answers) }
         return migrator
     }
 
@@ -50,6 +51,20 @@ enum AccessSchema {
             revoked_at INTEGER,
             used_at INTEGER
         ) STRICT;
+        """
+
+    /// Answers to writes, for who sends one again under the same key.
+    private static let answers = """
+        CREATE TABLE answer (
+            member_id INTEGER NOT NULL REFERENCES member (id),
+            key TEXT NOT NULL,
+            request TEXT NOT NULL,
+            status INTEGER NOT NULL,
+            headers TEXT NOT NULL,
+            body BLOB NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (member_id, key)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// Every entry's digest covers the one before it; none can be changed or taken out.

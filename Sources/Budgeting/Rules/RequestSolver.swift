@@ -41,7 +41,7 @@ package struct RequestSolver: Sendable {
         try? problem.leastSquares(under: Set(rules.rules.indices)).solve()
     }
 
-    private func outcomes(
+    func outcomes(
         _ problem: RuleProblem, _ requests: [Amount]
     ) throws(BudgetRuleError) -> [RuleOutcome] {
         let totals = problem.totals(under: Set(rules.rules.indices))

@@ -83,7 +83,7 @@ struct RuleProblem {
     }
 
     /// What a rule says of a line by itself; `nil` where it says nothing.
-    private func range(of demand: BudgetRule.Demand, line: RequestLine) -> ClosedRange<Double>? {
+    func range(of demand: BudgetRule.Demand, line: RequestLine) -> ClosedRange<Double>? {
         switch demand {
         case .fixed(let amount): steps(amount)...steps(amount)
         case .zeroBased: 0...0

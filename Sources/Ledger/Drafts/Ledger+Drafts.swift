@@ -17,14 +17,16 @@ extension Ledger {
     /// - Parameters:
     ///   - lines: the draft, in its order.
     ///   - suggestion: what is stored as the first version, and by whom.
+    ///   - expected: the version that is changed; `nil` for whichever is the latest.
     ///   - author: who made it.
     ///   - reason: why it was made.
     ///   - time: when; stated by the caller.
-    /// - Throws: ``LedgerError``; `invalidData` without an author.
+    /// - Throws: ``LedgerError``; `invalidData` without an author, `conflict` where there is a later version than is changed or
+    ///   the draft is not worked on.
     package func saveDraft(
         _ lines: [DraftLine], after suggestion: (lines: [DraftLine], author: String, reason: String)? = nil,
         of unit: BudgetUnit,
-        for year: FiscalYear, author: String, reason: String, at time: Date
+        for year: FiscalYear, expecting expected: Int? = nil, author: String, reason: String, at time: Date
     ) throws(LedgerError) -> DraftVersion {
         guard !author.isEmpty else {
             throw LedgerError(
@@ -34,6 +36,10 @@ extension Ledger {
         let stored = DraftWriter(unit: unit, year: year, time: time)
         for line in lines + (suggestion?.lines ?? []) { try line.storable.subject.checkNames(file: path) }
         return try write { database in
+            let latest = try DraftQuery(database).versions(of: unit, for: year).last?.version ?? 0
+            if let expected, expected != latest { throw Self.changedDraft(path, latest: latest) }
+            let phase = try DraftWorkQuery(database, of: unit, for: year).phase()
+            guard phase == .open else { throw Self.elsewhere(path, phase) }
             if let suggestion, try DraftQuery(database).versions(of: unit, for: year).isEmpty {
                 _ = try stored.save(
                     suggestion.lines, author: suggestion.author, reason: suggestion.reason, in: database)

@@ -24,6 +24,8 @@ package struct LedgerError: ExplainedError, Hashable {
         case invalidData
         /// A document says of a body's year something else than the ledger, and nobody decided.
         case contradiction
+        /// Somebody changed the same meanwhile, or it stands where this cannot be done.
+        case conflict
         /// A document's figures look wrong, and nobody confirmed them.
         case doubtful
         /// The file or folder cannot be created or written.
@@ -56,8 +58,8 @@ package struct LedgerError: ExplainedError, Hashable {
         self.remedy = remedy
     }
 
-    /// Whether one document is at fault and the ledger is well.
-    package var isOfDocument: Bool { [.invalidData, .contradiction, .doubtful].contains(reason) }
+    /// Whether one document or draft is at fault and the ledger is well.
+    package var isOfDocument: Bool { [.invalidData, .contradiction, .conflict, .doubtful].contains(reason) }
 
     /// The file, and the place in it.
     package var location: Bilingual? { place.map { $0.at(file) } ?? Bilingual(verbatim: file) }
@@ -65,7 +67,7 @@ package struct LedgerError: ExplainedError, Hashable {
     /// What sort of failure it is.
     package var kind: ErrorKind {
         switch reason {
-        case .notALedger, .newerSchema, .damaged, .invalidData, .contradiction, .doubtful: .data
+        case .notALedger, .newerSchema, .damaged, .invalidData, .contradiction, .conflict, .doubtful: .data
         case .noInput: .noInput
         case .internalFault: .internalFault
         case .cannotCreate: .cannotCreate

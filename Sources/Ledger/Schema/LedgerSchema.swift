@@ -24,6 +24,12 @@ enum LedgerSchema {
             try database.execute(sql: ChainTable.sql)
             try EventChain(database).addAll()
         }
+        migrator.registerMigration("6 work on drafts") { database in
+            try database.execute(sql: DraftWorkTables.sql)
+        }
+        migrator.registerMigration("7 findings") { database in
+            try database.execute(sql: FindingTables.sql)
+        }
         return migrator
     }
 

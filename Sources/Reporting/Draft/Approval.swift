@@ -6,7 +6,7 @@ package enum Approval: String, Hashable, Sendable, CaseIterable {
     case pending, agreed, cut, returned
 
     /// The name in both languages.
-    var name: Bilingual {
+    package var name: Bilingual {
         switch self {
         case .pending: Bilingual("待审", "pending")
         case .agreed: Bilingual("同意", "agreed")

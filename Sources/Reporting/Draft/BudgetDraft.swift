@@ -113,6 +113,27 @@ package struct BudgetDraft: Hashable, Sendable {
             .live(solved.lines, entryPlaces.map { rows[$0].suggested ?? .zero })
     }
 
+    /// How the rules that these requests keep stand with what people made of them; empty without rules.
+    ///
+    /// - Parameter edited: this draft with the decisions of a version; lines it has besides were asked for by nobody.
+    /// - Throws: ``BudgetRuleError``; ``AmountError/overflow``.
+    package func verdicts(on edited: BudgetDraft) throws -> [RuleVerdict] {
+        guard let solved else { return [] }
+        var finals: [SubjectKey: Amount] = [:]
+        for place in edited.entryPlaces {
+            finals[edited.rows[place].subject.key] = try edited.rows[place].final() ?? .zero
+        }
+        let known = Set(solved.lines.map(\.subject.key))
+        let added = edited.requestLines.filter { !known.contains($0.subject.key) }.map { line in
+            var line = line
+            line.request = .zero
+            return line
+        }
+        let lines = solved.lines + added
+        return try RequestSolver(rules: solved.rules, step: step)
+            .verdicts(lines, lines.map { finals[$0.subject.key] ?? .zero })
+    }
+
     /// The places of the rows that take an entry.
     var entryPlaces: [Int] { rows.indices.filter { rows[$0].isEntry } }
 

@@ -14,12 +14,14 @@ enum EditionRoutes {
         Route(
             "/api/v1/documents/{document}/removal", "removeDocument",
             Bilingual("撤出文件：其数据不再生效", "Take a document out: its figures count no more"), .tables(["changes"]),
-            method: .post, isOfLedger: false, admission: .member(.editor), parameters: [document, why]
+            method: .post, isOfLedger: false, admission: .member(.editor), keepsAnswer: true,
+            parameters: [document, why]
         ) { try change($0, .removed) },
         Route(
             "/api/v1/documents/{document}/reinstatement", "reinstateDocument",
             Bilingual("恢复被撤出或被取代的文件", "Put a document back that was taken out or replaced"), .tables(["changes"]),
-            method: .post, isOfLedger: false, admission: .member(.editor), parameters: [document, why]
+            method: .post, isOfLedger: false, admission: .member(.editor), keepsAnswer: true,
+            parameters: [document, why]
         ) { try change($0, .reinstated) },
         Route(
             "/documents/{document}", "changeDocument",

@@ -94,13 +94,14 @@ enum PageRoutes {
         let content: HTML = """
             \(years(of: lines, shown: year, at: address(of: unit), call))\(banners)
             <nav aria-label="\(call.language.words("目录", "contents"))">\(places)\
-            <a href="\(anomalies)">\(call.language.words("筛选异常", "Filter anomalies"))</a></nav>
+            <a href="\(anomalies)">\(call.language.words("筛选异常", "Filter anomalies"))</a>
+            <a href="\(DraftPage.address(of: unit))">\(call.language.words("预算草案", "Drafts"))</a></nav>
             \(parts)\(histories)
             """
         return .page(call.language.words("\(unit.name)：\(year) 年", "\(unit.name), \(year)"), content)
     }
 
-    private static func linesOfBody(_ call: Call) throws -> (BudgetUnit, AccountLines) {
+    static func linesOfBody(_ call: Call) throws -> (BudgetUnit, AccountLines) {
         let unit = BudgetUnit(call.arguments["body"] ?? "")
         let known = try BodyListTable(ledger: call.ledger.path, language: call.language) { $0 == unit }
         guard !known.entries.isEmpty else { throw Problem.noSuchBody(unit.name) }

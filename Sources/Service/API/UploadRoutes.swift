@@ -53,7 +53,7 @@ enum UploadRoutes {
         Route(
             "/api/v1/uploads/{upload}/import", "importUpload", Bilingual("将上传的文件计入账本", "Have an upload count"),
             .tables(["import"]),
-            method: .post, isOfLedger: false, admission: .member(.editor),
+            method: .post, isOfLedger: false, admission: .member(.editor), keepsAnswer: true,
             parameters: [upload] + corrections(in: .body) + terms
         ) { call in .tables([ImportTable([try store(call)], language: call.language).table], .chinese) },
         Route(
@@ -160,7 +160,4 @@ enum UploadRoutes {
 extension Call {
     /// Whose uploads are meant.
     fileprivate var sender: Int64 { identity?.member.id ?? 0 }
-
-    /// What a form of the caller's session has to bring along; empty without one.
-    fileprivate var csrf: String { if case .session(let csrf)? = identity?.proof { csrf } else { "" } }
 }

@@ -72,6 +72,8 @@ struct Problem: ExplainedError, Hashable {
     let remedy: Bilingual
     /// Seconds after which trying again may help.
     var retryAfter: Int?
+    /// What programs are told besides.
+    var members: [String: JSONValue] = [:]
 
     init(_ code: Code, _ problem: Bilingual, _ remedy: Bilingual, retryAfter: Int? = nil) {
         self.code = code
@@ -96,11 +98,13 @@ struct Problem: ExplainedError, Hashable {
     ///
     /// - Parameter request: the number by which the log has the request.
     func json(in language: Language, request: String) -> JSONValue {
-        .object([
-            "type": .string("urn:juesuan:problem:" + code.rawValue), "title": .string(code.title.text(in: language)),
-            "status": .integer(code.status), "detail": .string(problem.text(in: language)),
-            "remedy": .string(remedy.text(in: language)), "instance": .string("urn:juesuan:request:" + request),
-        ])
+        .object(
+            members.merging([
+                "type": .string("urn:juesuan:problem:" + code.rawValue),
+                "title": .string(code.title.text(in: language)), "status": .integer(code.status),
+                "detail": .string(problem.text(in: language)), "remedy": .string(remedy.text(in: language)),
+                "instance": .string("urn:juesuan:request:" + request),
+            ]) { _, own in own })
     }
 
     /// The answer to a program.

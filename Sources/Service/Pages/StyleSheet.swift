@@ -47,6 +47,14 @@ enum StyleSheet {
         .filter{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:end;margin-bottom:14px}
         .filter label{margin:0;font-size:.88rem}
         .filter button{margin:0}
+        .page:has(.desk){max-width:1560px}
+        .desk{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,22rem);gap:0 24px;align-items:start}
+        .grid td{padding-top:3px;padding-bottom:3px}
+        .grid td small{display:block;color:var(--soft);max-width:18em}
+        .grid tr.sum td{font-weight:600}
+        input.cell,select.cell{padding:4px 6px;min-width:7em}
+        input.cell.n{text-align:right;width:9em}
+        @media (max-width:1100px){.desk{grid-template-columns:minmax(0,1fr)}}
         .error{background:var(--serious-ground);color:var(--serious);border:1px solid currentColor;border-radius:6px;
         padding:10px 16px}
 

@@ -32,7 +32,7 @@ extension Problem {
     }
 
     private static func code(of error: any ExplainedError, isReading: Bool) -> Code {
-        if let error = error as? LedgerError, error.reason == .contradiction { return .conflict }
+        if let error = error as? LedgerError, [.contradiction, .conflict].contains(error.reason) { return .conflict }
         if let error = error as? AccessError {
             switch error.reason {
             case .unknown: return .notFound

@@ -8,6 +8,7 @@ struct Surroundings: Sendable {
     let gate: Gate
     let uploads: UploadStore
     let metrics = ServiceMetrics()
+    let repeats = RepeatedWrites()
 
     /// What was counted, as text.
     var metricsText: String { metrics.text(cache: cache.counts) }

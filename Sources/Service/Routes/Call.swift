@@ -29,6 +29,12 @@ struct Call: Sendable {
     /// Whether the caller may see a body.
     func maySee(_ body: BudgetUnit) -> Bool { identity?.scope.holds(body.name) ?? false }
 
+    /// What a form of the caller's session has to bring along; empty without one.
+    var csrf: String { if case .session(let csrf)? = identity?.proof { csrf } else { "" } }
+
+    /// Whether the caller has at least a role.
+    func has(_ role: Role) -> Bool { (identity?.role).map { $0 >= role } ?? false }
+
     /// Notes what was done.
     func note(_ action: String, of subject: String) throws(AccessError) {
         try gate.note(action, of: subject, by: identity?.member.name ?? "", in: request)

@@ -24,6 +24,10 @@ struct Parameter: Sendable {
         case choice([String])
         /// Several texts: a list in JSON, lines in a form.
         case texts
+        /// A text of several lines.
+        case passage
+        /// The cells of a column, each under its line's name: an object in JSON, fields `name:line` in a form. A cell may be empty.
+        case cells
     }
 
     let name: String
@@ -44,10 +48,18 @@ struct Parameter: Sendable {
     /// The parameter as one without which nothing can be answered.
     var required: Parameter { Parameter(name, kind, in: place, words, isRequired: true) }
 
+    /// Whether a field is this parameter's.
+    fileprivate func isNamed(_ field: String) -> Bool {
+        if case .cells = kind { return field.hasPrefix(name + ":") }
+        return field == name
+    }
+
     fileprivate var isSecret: Bool { if case .secret = kind { true } else { false } }
 
     /// So much text is enough for every name and every sentence.
     static let longest = 2000
+    /// So much is enough for a file of rules.
+    static let longestPassage = 100_000
 
     /// What a value should be instead; `nil` for one that will do.
     func expected(insteadOf value: String) -> Bilingual? {
@@ -55,6 +67,15 @@ struct Parameter: Sendable {
         case .text, .secret:
             let isFit =
                 !value.isEmpty && value.utf8.count <= Self.longest && !value.unicodeScalars.contains { $0.value < 0x20 }
+            return isFit ? nil : Bilingual("一行文字，不超过 \(Self.longest) 字节", "one line of at most \(Self.longest) bytes")
+        case .passage:
+            let isFit =
+                value.utf8.count <= Self.longestPassage
+                && !value.unicodeScalars.contains { $0.value < 0x20 && !"\n\r\t".unicodeScalars.contains($0) }
+            return isFit
+                ? nil : Bilingual("不超过 \(Self.longestPassage) 字节的文字", "a text of at most \(Self.longestPassage) bytes")
+        case .cells:
+            let isFit = value.utf8.count <= Self.longest && !value.unicodeScalars.contains { $0.value < 0x20 }
             return isFit ? nil : Bilingual("一行文字，不超过 \(Self.longest) 字节", "one line of at most \(Self.longest) bytes")
         case .texts:
             return value.utf8.count <= 50 * Self.longest
@@ -108,6 +129,12 @@ struct Parameter: Sendable {
         case .choice(let words):
             .object(["type": .string("string"), "enum": .array(words.map { .string($0) })])
         case .texts: .object(["type": .string("array"), "items": .object(["type": .string("string")])])
+        case .passage: .object(["type": .string("string"), "maxLength": .integer(Self.longestPassage)])
+        case .cells:
+            .object([
+                "type": .string("object"),
+                "additionalProperties": .object(["type": .string("string"), "maxLength": .integer(Self.longest)]),
+            ])
         }
     }
 }
@@ -120,7 +147,7 @@ struct Arguments: Sendable {
     init(_ given: [(name: String, value: String)], for parameters: [Parameter]) throws(Problem) {
         var values: [String: String] = [:]
         for (name, value) in given {
-            guard let parameter = parameters.first(where: { $0.name == name }) else {
+            guard let parameter = parameters.first(where: { $0.isNamed(name) }) else {
                 let known = parameters.filter { $0.place != .path }.map(\.name).listed()
                 throw Problem(
                     .badParameter, Bilingual("没有参数“\(name)”", "there is no parameter '\(name)'"),
@@ -162,6 +189,16 @@ struct Arguments: Sendable {
             text.split { $0.isNewline || String($0) == RequestBody.separator }.map(\.trimmed).filter { !$0.isEmpty }
         }
     }
+
+    /// The cells of a column by the names of their lines, in the order of the names.
+    func cells(_ name: String) -> [(line: String, value: String)] {
+        values.filter { $0.key.hasPrefix(name + ":") }.sorted { $0.key < $1.key }.map {
+            (String($0.key.dropFirst(name.count + 1)), $0.value)
+        }
+    }
+
+    /// A text of several lines, each ending as lines do here; `nil` where none was given.
+    func passage(_ name: String) -> String? { values[name]?.replacing("\r\n", with: "\n") }
 
     func choice<Word: RawRepresentable>(_ name: String, _ type: Word.Type = Word.self) -> Word?
     where Word.RawValue == String {

@@ -7,7 +7,7 @@ enum RequestBody {
     static let separator = "\u{1F}"
 
     private enum Value: Decodable {
-        case text(String), list([String]), absent
+        case text(String), list([String]), cells([String: String]), absent
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
@@ -19,6 +19,8 @@ enum RequestBody {
                 self = .text(String(number))
             } else if let list = try? container.decode([String].self) {
                 self = .list(list)
+            } else if let cells = try? container.decode([String: String].self) {
+                self = .cells(cells)
             } else {
                 self = .text(try container.decode(String.self))
             }
@@ -58,6 +60,8 @@ enum RequestBody {
                 switch value {
                 case .text(let text): fields.append((name, text))
                 case .list(let items): fields.append((name, items.joined(separator: separator)))
+                case .cells(let cells):
+                    fields += cells.sorted { $0.key < $1.key }.map { (name + ":" + $0.key, $0.value) }
                 case .absent: break
                 }
             }
@@ -69,8 +73,8 @@ enum RequestBody {
                     .badRequest, Bilingual("表单的编码有误", "the form's encoding is wrong"),
                     Bilingual("请用 UTF-8", "write it in UTF-8"))
             }
-            // What a person left blank is not said; the lines of a text field are a list.
-            return fields.filter { !$0.value.trimmed.isEmpty }
+            // What a person left blank is not said, but for a cell, which they emptied; the lines of a text field are a list.
+            return fields.filter { !$0.value.trimmed.isEmpty || $0.name.contains(":") }
         default:
             throw Problem(
                 .unsupportedMediaType, Bilingual("不支持的内容格式", "such content is not read"),

@@ -30,6 +30,8 @@ package struct Route: Sendable {
     var isOfLedger = true
     /// Whether rows can be asked for piece by piece.
     var isPaged = false
+    /// Whether the answer to a write is kept for who sends it again under the same `Idempotency-Key`; never where it has secrets.
+    var keepsAnswer = false
     /// The bytes that what is brought along may have.
     let mostBytes: Int
     /// The parts of the address.
@@ -40,7 +42,8 @@ package struct Route: Sendable {
     init(
         _ template: String, _ operation: String, _ summary: Bilingual, _ kind: Kind,
         method: ServiceRequest.Method = .get, isOfLedger: Bool = true, isPaged: Bool = false,
-        admission: Admission = .body(.viewer), mostBytes: Int = Route.usualBytes, parameters: [Parameter] = [],
+        admission: Admission = .body(.viewer), mostBytes: Int = Route.usualBytes, keepsAnswer: Bool = false,
+        parameters: [Parameter] = [],
         work: @escaping @Sendable (Call) throws -> Answer
     ) {
         self.method = method
@@ -53,6 +56,7 @@ package struct Route: Sendable {
         self.isPaged = isPaged
         self.admission = admission
         self.mostBytes = mostBytes
+        self.keepsAnswer = keepsAnswer
         own = parameters
         self.work = work
     }

@@ -30,9 +30,10 @@ package struct LedgerService: Sendable {
         _ = try surroundings.watch.version()
         threads = WorkThreads(count: max(2, Parallel.cores))
         table = RouteTable(
-            LedgerRoutes.routes + AnalysisRoutes.routes + DraftRoutes.routes + MemberRoutes.routes + OwnRoutes.routes
+            LedgerRoutes.routes + AnalysisRoutes.routes + DraftRoutes.routes + DraftWorkRoutes.routes
+                + MemberRoutes.routes + OwnRoutes.routes
                 + EditionRoutes.routes + UploadRoutes.routes + EntryRoutes.routes + PageRoutes.routes
-                + LedgerPageRoutes.routes)
+                + LedgerPageRoutes.routes + DraftPageRoutes.routes)
         names = Self.names(settings)
     }
 
@@ -150,7 +151,9 @@ package struct LedgerService: Sendable {
             request: request, arguments: arguments, language: language, identity: identity, file: file,
             surroundings: surroundings,
             table: table)
-        return try await answer(call, match.route)
+        return try await surroundings.repeats.answer(
+            request, of: match.route.keepsAnswer ? identity?.member.id : nil, in: surroundings.gate.store
+        ) { try await answer(call, match.route) }
     }
 
     private func checkName(_ request: ServiceRequest) throws(Problem) {

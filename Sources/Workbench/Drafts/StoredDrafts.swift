@@ -89,6 +89,17 @@ package struct StoredDrafts: Sendable {
         return (try known ?? versions().first ?? new, new)
     }
 
+    /// Stores entries as a new version.
+    ///
+    /// - Parameter expected: the version that they were made from; 0 for none.
+    /// - Throws: `LedgerError`; `conflict` where there is a later one, or the draft is not worked on.
+    func store(
+        _ entries: [DraftEntry], expecting expected: Int, author: String, reason: String, at time: Date
+    ) throws -> DraftVersion {
+        try ledger.saveDraft(
+            lines(entries), of: unit, for: year, expecting: expected, author: author, reason: reason, at: time)
+    }
+
     /// Entries as they are stored, in the classification's order: rows that were moved make no other version.
     private func lines(_ entries: [DraftEntry]) throws(AmountError) -> [DraftLine] {
         try entries.sorted { $0.subject.key < $1.subject.key }.map { entry throws(AmountError) in
