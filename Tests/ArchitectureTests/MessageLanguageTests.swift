@@ -38,7 +38,7 @@ struct MessageLanguageTests {
         who why columns bodies aliases from into code amount ______ sound shape tolerance first_year moved merged
         old_code_reused yes no output disclosures path http https notify command webhook true chromium budget
         api v1 openapi.json accounts.example.cn members tokens editions body horizon cursor to Link Accept Accept-Language
-        Authorization GET application Idempotency-Key
+        Authorization GET application Idempotency-Key findings
         """
 
     private static let known = Set(

@@ -46,6 +46,13 @@ struct AdmissionTests {
         // The page says that there is no such upload.
         "viewUpload": "401 403 403 403 200 200 200", "importForm": "401 403 403 403 404 404 404",
         "viewHistory": "401 403 403 403 403 403 200",
+        "search": ofMember, "viewSearch": ofMember, "followEvents": "401 200 403 200 200 200 200", "showScript": open,
+        "listFindings": ofBody,
+        // The sample was imported by the command: nothing was checked, and no original is kept.
+        "acceptFinding": "401 403 403 403 404 404 404", "reopenFinding": "401 403 403 403 404 404 404",
+        "checkDocument": "401 403 403 403 404 404 404", "showDocumentPage": "401 404 404 404 404 404 404",
+        "viewFindings": "401 200 403 200 200 200 200", "settleFindingForm": "401 403 403 403 404 404 404",
+        "viewDocument": ofMember,
         "listDrafts": "401 200 403 200 200 200 200", "listDraftLines": ofBody, "listDraftRules": ofBody,
         "compareScenarios": "401 404 403 403 404 404 404", "listDraftComments": ofBody, "listDraftEvents": ofBody,
         "downloadDraft": ofBody,
@@ -69,6 +76,9 @@ struct AdmissionTests {
         "sendDocument": ("name=a.txt", #"{}"#), "removeDocument": ("", #"{"why":"wrong"}"#),
         "reinstateDocument": ("", #"{"why":"right"}"#),
         "changeDocument": ("", #"{"why":"right","action":"reinstate"}"#), "changeMember": ("", #"{"role":"viewer"}"#),
+        "search": ("q=2010301", nil), "viewSearch": ("q=2010301", nil), "acceptFinding": ("", #"{"why":"x"}"#),
+        "reopenFinding": ("", #"{"why":"x"}"#),
+        "settleFindingForm": ("", #"{"why":"x","finding":"1-a","action":"accept"}"#),
         "listDraftLines": ("year=2024", nil), "listDraftRules": ("year=2024", nil),
         "compareScenarios": ("year=2024", nil), "listDraftComments": ("year=2024", nil),
         "listDraftEvents": ("year=2024", nil), "downloadDraft": ("year=2024", nil),
@@ -120,7 +130,7 @@ struct AdmissionTests {
         var target = route.template.replacing("{body}", with: ServedSample.encoded(asker.body ?? ServedSample.body))
         for (name, value) in [
             ("{document}", "1"), ("{member}", "2"), ("{token}", "9999"), ("{secret}", "none"), ("{subject}", "2010301"),
-            ("{upload}", "none"), ("{year}", "2024"),
+            ("{upload}", "none"), ("{year}", "2024"), ("{finding}", "1-a"), ("{page}", "1"),
         ] {
             target = target.replacing(name, with: value)
         }

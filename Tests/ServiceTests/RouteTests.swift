@@ -18,6 +18,8 @@ struct RouteTests {
         "/api/v1/anomalies": body + "&profile=audit&list=overruns&top=5&forecast=false",
         "/api/v1/forecasts": body + "&for=2024&horizon=2", "/api/v1/explain": body + "&subject=2010301",
         "/api/v1/drafts": body + "&year=2024", "/api/v1/drafts/changes": "", "/api/v1/bodies/{body}/drafts": "",
+        "/api/v1/findings": "", "/api/v1/search": "q=2010301", "/api/v1/events": "",
+        "/api/v1/documents/{document}/pages/{page}": "",
         "/api/v1/drafts/lines": body + "&year=2024", "/api/v1/drafts/rules": body + "&year=2024&version=0",
         "/api/v1/drafts/scenarios": "", "/api/v1/drafts/comments": body + "&year=2024",
         "/api/v1/drafts/events": body + "&year=2024", "/api/v1/drafts/workbook": body + "&year=2024",
@@ -29,6 +31,7 @@ struct RouteTests {
     /// Routes that have nothing to answer of the sample: it states no totals, has no drafts, and nothing was sent.
     private static let absent: [String: String] = [
         "/api/v1/uploads/{upload}": "", "/api/v1/drafts/scenarios": body + "&year=2024",
+        "/api/v1/documents/{document}/pages/{page}": "",
         "/api/v1/totals": body + "&basis=restated", "/api/v1/drafts/changes": body + "&year=2024&before=1&after=2",
     ]
 
@@ -37,7 +40,7 @@ struct RouteTests {
         let sample = try await ServedSample()
         for route in sample.service.table.routes where route.method == .get && route.isOfInterface {
             let target = route.template.replacing("{body}", with: ServedSample.encoded(ServedSample.body))
-                .replacing("{document}", with: "1")
+                .replacing("{document}", with: "1").replacing("{page}", with: "1")
             let query = try #require(Self.samples[route.template], "no sample of \(route.template)")
             if let query = Self.absent[route.template] {
                 let answer = await sample.get(target + "?" + query)

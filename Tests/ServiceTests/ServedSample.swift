@@ -35,7 +35,8 @@ final class ServedSample: Sendable {
             data.appending(path: "subjects/\($0).tsv").path
         }
         settings.modelFile = Self.package.appending(path: "Models/small-bodies.json").path
-        service = try LedgerService(settings)
+        // The process that reads for a service is the program itself, which a test is not: `ServeCommandTests` has that one.
+        service = try LedgerService(settings) { try $0.read($1) }
         store = try AccessStore(at: settings.accessFile)
         administrator = try Self.token(of: "chief", .administrator, .all, in: store)
     }

@@ -23,11 +23,13 @@ enum LedgerPageRoutes {
                 wanted.isEmpty || (own.map(\.name) + [entry.document.fileName]).contains { $0.contains(wanted) }
             return own.allSatisfy(call.maySee) && isFound
         }
-        let table = HTMLTable(renderer: TableRenderer(language: call.language)).html(
-            DocumentListTable(entries, language: call.language).table)
+        let table = HTMLTable(renderer: TableRenderer(language: call.language)) { row, column in
+            column.key == "file" ? "/documents/\(entries[row].document.id)" : nil
+        }.html(DocumentListTable(entries, language: call.language).table)
         return .page(
             call.language.words("文件", "Documents"),
-            "<section>\(PageRoutes.searchForm(call, action: "/documents", wanted))\(table)</section>")
+            "<section>\(PageRoutes.searchForm(call, action: "/documents", wanted))\(table)</section>\(changeForm(entries, call))"
+        )
     }
 
     /// The form by which an editor takes a document out or puts it back.

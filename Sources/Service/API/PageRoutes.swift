@@ -95,6 +95,7 @@ enum PageRoutes {
             \(years(of: lines, shown: year, at: address(of: unit), call))\(banners)
             <nav aria-label="\(call.language.words("目录", "contents"))">\(places)\
             <a href="\(anomalies)">\(call.language.words("筛选异常", "Filter anomalies"))</a>
+            <a href="\(address(of: unit))/findings">\(call.language.words("文件中的问题", "Findings"))</a>
             <a href="\(DraftPage.address(of: unit))">\(call.language.words("预算草案", "Drafts"))</a></nav>
             \(parts)\(histories)
             """
@@ -231,7 +232,7 @@ enum PageRoutes {
         return "<dl class=\"facts\">\(items)</dl>\(notes)"
     }
 
-    private static func select(
+    static func select(
         _ name: String, _ label: String, _ chosen: String, _ choices: [(String, Bilingual)], _ call: Call
     ) -> HTML {
         let options = choices.map { value, words -> HTML in

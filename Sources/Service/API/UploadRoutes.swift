@@ -138,6 +138,15 @@ enum UploadRoutes {
         )
     }
 
+    /// Keeps what was imported as it came and checks it. The import stands whatever comes of that, which the log then tells.
+    private static func keep(_ path: String, _ call: Call) throws {
+        do {
+            try call.ledger.keep(SourceFile(reading: path))
+        } catch let error as any ExplainedError {
+            try call.note("document.check.failed", of: "\(FileEntry.name(of: path)): \(error.problem.en)")
+        }
+    }
+
     /// Imports an upload in the caller's name and forgets it.
     private static func store(_ call: Call) throws -> ImportRow {
         let (path, loader) = try loader(call)
@@ -152,6 +161,7 @@ enum UploadRoutes {
         if let failure = row.failure { throw failure }
         try call.note(
             "document.import", of: "\(row.status.map { "\($0)" } ?? "") \(FileEntry.name(of: path))")
+        try keep(path, call)
         call.surroundings.uploads.remove(call.arguments["upload"] ?? "", of: call.sender)
         return row
     }

@@ -5,6 +5,8 @@ package struct ServiceResponse: Sendable {
     package var status: Int
     package var headers: HeaderFields
     package var body: [UInt8]
+    /// What goes on being sent behind the body, piece by piece; `nil` for an answer that is whole.
+    package var events: AsyncStream<String>?
 
     package init(_ status: Int, headers: HeaderFields = HeaderFields(), body: [UInt8] = []) {
         self.status = status

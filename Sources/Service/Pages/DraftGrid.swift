@@ -50,10 +50,11 @@ struct DraftGrid {
         let name = row.subject.code ?? row.subject.name
         let change = text(cells, "change_on_budget")
         let isSum: HTML = row.isEntry ? "" : " class=\"sum\""
+        let sum: HTML = row.isEntry ? "" : " data-sum"
         let isWritable = isEditable && row.isEntry
         return """
             <tr\(isSum) data-depth="\(row.depth)">\(texts)\
-            <td class="n">\(isWritable ? amount(row, name) : HTML.escaped(text(cells, "final")))</td>\
+            <td class="n"\(sum)>\(isWritable ? amount(row, name) : HTML.escaped(text(cells, "final")))</td>\
             <td class="n">\(change)</td>\
             <td class="w">\(isWritable ? note(row, name) : HTML.escaped(text(cells, "note")))</td>\
             <td class="k">\(isWritable && isApprover ? approval(row, name) : HTML.escaped(text(cells, "approval")))</td></tr>

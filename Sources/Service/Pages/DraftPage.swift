@@ -34,10 +34,20 @@ struct DraftPage {
             ? .empty
             : "<p class=\"banner\" role=\"note\">\(language.words("这是第 \(version.version) 版，最近为第 \(latest.version) 版。", "This is version \(version.version); the latest is \(latest.version)."))  <a href=\"\(place)\">\(language.words("查看最近版本", "See the latest"))</a></p>"
         return """
-            \(head(phase, version))\(older)\(try summary())
+            \(notice)\(head(phase, version))\(older)\(try summary())
             <div class="desk"><section><h2>\(language.words("各科目", "Lines"))</h2>\(form(grid, version, isEditable))</section>
             <aside>\(rulesBox(isEditable))\(try steps(phase, latest))</aside></div>
             \(try scenarios())\(try comments(isEditable))\(try history(versions))
+            """
+    }
+
+    /// Where others' changes are told; nothing where no script runs.
+    private var notice: HTML {
+        let source = "/api/v1/events?body=" + FormText.encoded(desk.unit.name) + "&year=\(desk.year)"
+        return """
+            <p class="banner" role="status" hidden data-events="\(source)" \
+            data-changed="\(language.words("草案已由他人（“{who}”）改动，现为“{version}”版，您填写的内容仍在，保存时会逐格比较。", "'{who}' changed the draft; it is at version {version}. What you wrote is still here and is compared cell by cell when you store it."))" \
+            data-reload="\(language.words("重新载入", "Load it again"))"></p>
             """
     }
 

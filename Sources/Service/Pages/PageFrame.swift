@@ -15,13 +15,16 @@ struct PageFrame {
     /// The page.
     func response(_ status: Int = 200, headers: KeyValuePairs<String, String> = [:]) -> ServiceResponse {
         var response = ServiceResponse(html.markup, type: "text/html; charset=utf-8", status: status)
-        response.headers.add("content-security-policy", Self.policy)
+        response.headers.add("content-security-policy", identity == nil ? Self.policy : Self.policy + Self.scripts)
         response.headers.add("content-language", language.rawValue)
         for (name, value) in headers { response.headers.add(name, value) }
         return response
     }
 
-    /// A page loads its style from here and nothing else, runs no script, and is shown in no frame.
+    /// Who is known gets the one script that is ours, which listens to what changes here.
+    private static let scripts = "; script-src 'self'; connect-src 'self'"
+
+    /// A page loads its style from here and nothing else, runs no script of its own, and is shown in no frame.
     private static let policy = """
         default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
@@ -36,11 +39,11 @@ struct PageFrame {
         <meta name="color-scheme" content="light dark">
         <title>\(title) · \(language.words("决算", "Juesuan"))</title>
         <link rel="stylesheet" href="\(StyleSheet.address)">
-        </head>
+        \(script)</head>
         <body>
         <a class="skip" href="#content">\(language.words("跳到正文", "Skip to the content"))</a>
         <div class="bar"><div><a class="brand" href="/">\(language.words("决算", "Juesuan"))</a>
-        \(navigation)<div class="who">\(otherLanguage)\(who)</div></div></div>
+        \(navigation)\(search)<div class="who">\(otherLanguage)\(who)</div></div></div>
         <div class="page">
         <header class="top"><h1>\(title)</h1></header>
         <main id="content">
@@ -51,6 +54,18 @@ struct PageFrame {
         </html>
 
         """
+    }
+
+    private var script: HTML {
+        identity == nil ? .empty : "<script src=\"\(PageScript.address)\" defer></script>\n"
+    }
+
+    private var search: HTML {
+        guard identity != nil else { return .empty }
+        let label = language.words("查找单位、科目、编码、原因", "Find bodies, subjects, codes, reasons")
+        return """
+            <form class="find" method="get" action="/search" role="search"><input name="q" type="search" aria-label="\(label)" placeholder="\(label)"></form>
+            """
     }
 
     private var navigation: HTML {

@@ -47,6 +47,12 @@ enum StyleSheet {
         .filter{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:end;margin-bottom:14px}
         .filter label{margin:0;font-size:.88rem}
         .filter button{margin:0}
+        blockquote{margin:6px 0;padding:2px 12px;border-left:3px solid var(--line);color:var(--soft)}
+        .sheet{max-width:100%;height:auto;background:#fff;border:1px solid var(--line)}
+        .sheet .mark{fill:#ffd54a;fill-opacity:.4;stroke:#b06a00;stroke-width:2}
+        .passage{white-space:pre-wrap}
+        mark{background:#ffe27a;color:#1a1a1a}
+        .find input{padding:4px 10px;width:16em}
         .page:has(.desk){max-width:1560px}
         .desk{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,22rem);gap:0 24px;align-items:start}
         .grid td{padding-top:3px;padding-bottom:3px}

@@ -9,6 +9,7 @@ struct Surroundings: Sendable {
     let uploads: UploadStore
     let metrics = ServiceMetrics()
     let repeats = RepeatedWrites()
+    let streams = EventStreams()
 
     /// What was counted, as text.
     var metricsText: String { metrics.text(cache: cache.counts) }

@@ -20,11 +20,12 @@ package struct LedgerService: Sendable {
 
     /// Loads what is needed.
     ///
+    /// - Parameter read: reads documents; `nil` for within bounds in processes of their own.
     /// - Throws: why the ledger or the program's data cannot be read.
-    package init(_ settings: ServingSettings) throws {
+    package init(_ settings: ServingSettings, read: DocumentLoader.Read? = nil) throws {
         self.settings = settings
         surroundings = Surroundings(
-            ledger: try ServedLedger(settings), watch: LedgerWatch(settings.ledger),
+            ledger: try ServedLedger(settings, read: read), watch: LedgerWatch(settings.ledger),
             cache: ResultCache(mostBytes: Self.cacheBytes), gate: Gate(store: try AccessStore(at: settings.accessFile)),
             uploads: UploadStore(ledger: settings.ledger))
         _ = try surroundings.watch.version()
@@ -33,7 +34,8 @@ package struct LedgerService: Sendable {
             LedgerRoutes.routes + AnalysisRoutes.routes + DraftRoutes.routes + DraftWorkRoutes.routes
                 + MemberRoutes.routes + OwnRoutes.routes
                 + EditionRoutes.routes + UploadRoutes.routes + EntryRoutes.routes + PageRoutes.routes
-                + LedgerPageRoutes.routes + DraftPageRoutes.routes)
+                + LedgerPageRoutes.routes + DraftPageRoutes.routes + FindingRoutes.routes
+                + FindingPageRoutes.routes + SearchRoutes.routes + EventRoutes.routes)
         names = Self.names(settings)
     }
 

@@ -36,6 +36,8 @@ package struct WebServer: Sendable {
                     idleTimeout: .seconds(Self.idleSeconds), httpDecoderConfiguration: decoder)),
             configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
             onServerRunning: { channel in
+                // A stream that goes on would keep the service from stopping.
+                channel.closeFuture.whenComplete { _ in service.surroundings.streams.end() }
                 announce(port: channel.localAddress?.port ?? settings.port, invitation: invitation)
             }, logger: logger)
         try await application.runService()
@@ -137,6 +139,13 @@ package struct WebServer: Sendable {
         for (name, value) in answer.headers.all {
             guard let name = HTTPField.Name(name) else { continue }
             headers.append(HTTPField(name: name, value: value))
+        }
+        if let events = answer.events {
+            let body = ResponseBody { writer in
+                for await text in events { try await writer.write(ByteBuffer(string: text)) }
+                try await writer.finish(nil)
+            }
+            return Response(status: HTTPResponse.Status(code: answer.status), headers: headers, body: body)
         }
         return Response(
             status: HTTPResponse.Status(code: answer.status), headers: headers,

@@ -39,7 +39,7 @@ package struct DocumentFindings: Sendable {
         let store = try Ledger.open(at: ledger, readOnly: true)
         let found = try store.findings(of: document)
         let documents = try store.documents(includingSuperseded: document != nil)
-        let bodies = try StoredDocumentContent.bodies(in: ledger)
+        let bodies = try store.bodies()
         var events: [String: FindingEvent] = [:]
         for event in try store.findingEvents() { events[Self.id(event.document, event.rule, event.quote)] = event }
         var entries: [Entry] = []
@@ -49,7 +49,7 @@ package struct DocumentFindings: Sendable {
                 let id = Self.id(one.id, record.rule, record.quote)
                 entries.append(
                     Entry(
-                        id: id, document: one, bodies: bodies(one),
+                        id: id, document: one, bodies: Set([one.unit].compactMap { $0 }).union(bodies[one.id] ?? []),
                         finding: try JSONDecoder().decode(Finding.self, from: Data(text.utf8)), event: events[id]))
             }
         }

@@ -28,6 +28,13 @@ package enum DocumentPage: Sendable {
         self = Self.passage(of: quote ?? "", in: try read(file).text.printed)
     }
 
+    /// The picture of a PDF's page as PNG.
+    ///
+    /// - Throws: `ReadError` where there is no such page.
+    package static func picture(of file: SourceFile, page: Int) throws(ReadError) -> [UInt8] {
+        try PageView(page: page, of: file.bytes, file: file.path).png
+    }
+
     /// So many letters stand before and behind.
     private static let around = 400
 
