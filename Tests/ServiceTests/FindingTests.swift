@@ -93,6 +93,24 @@ struct FindingTests {
         #expect(await sample.get(page + "?state=open").text.contains(id) == false)
     }
 
+    @Test("An original that was changed since it was kept is not shown, and what was found before stands")
+    func changedOriginal() async throws {
+        let sample = try await ServedSample()
+        try await send(sample, Array(Self.document.utf8), named: "2023决算.txt")
+        let folder = sample.folder.appending(path: "a.sqlite.documents")
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? Int
+        #expect(mode == 0o700)
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first)
+        let all = try await findings(sample)
+        try Data("other".utf8).write(to: folder.appending(path: name))
+        let number = "\(all.first?["document"] ?? "")"
+        #expect(await sample.get("/documents/\(number)").text.contains("原件已被改动"))
+        let again = await sample.ask(
+            .post, "/api/v1/documents/\(number)/check", headers(sample.administrator))
+        #expect(again.status == 422, "\(again.text)")
+        #expect(try await findings(sample).count == all.count && !all.isEmpty)
+    }
+
     @Test("Of a document that was not sent to the service the original is not there, and that is said")
     func notKept() async throws {
         let sample = try await ServedSample()

@@ -13,7 +13,7 @@ struct DraftGrid {
     let isApprover: Bool
 
     private static let shown = [
-        "subject_code", "subject_name", "this_year_budget", "this_year_actual", "forecast", "class", "suggested",
+        "subject_code", "subject_name", "this_year_budget", "this_year_actual", "forecast", "suggested",
     ]
 
     private var renderer: TableRenderer { TableRenderer(language: language, amounts: sheet.workbook.draft.amounts) }
@@ -40,12 +40,10 @@ struct DraftGrid {
     private func line(_ row: DraftRow, _ cells: [ReportCell], _ places: [Int]) -> HTML {
         let texts = places.map { place -> HTML in
             let kind = table.columns[place].kind
-            let look = kind == .amount ? "n" : kind == .label ? "k" : "w"
-            let more: HTML =
-                table.columns[place].key == "class" ? evidence(cells) : .empty
+            let look = kind == .amount ? "n" : "k"
             return table.columns[place].key == "subject_name"
-                ? "<th scope=\"row\" class=\"w\">\(renderer.text(cells[place]))</th>"
-                : "<td class=\"\(look)\">\(renderer.text(cells[place]))\(more)</td>"
+                ? "<th scope=\"row\">\(renderer.text(cells[place]))\(evidence(cells))</th>"
+                : "<td class=\"\(look)\">\(renderer.text(cells[place]))</td>"
         }
         let name = row.subject.code ?? row.subject.name
         let change = text(cells, "change_on_budget")
@@ -67,8 +65,8 @@ struct DraftGrid {
     }
 
     private func evidence(_ cells: [ReportCell]) -> HTML {
-        let words = text(cells, "evidence")
-        return words.isEmpty ? .empty : "<small>\(words)</small>"
+        let words = [text(cells, "class"), text(cells, "evidence")].filter { !$0.isEmpty }
+        return words.isEmpty ? .empty : "<small>\(words.joined(separator: language.words("：", ": ")))</small>"
     }
 
     /// An amount in the unit of the heading, with all of its digits.

@@ -94,7 +94,7 @@ struct DraftPage {
         let shown: HTML =
             table.rows.isEmpty
             ? "<p class=\"note\">\(language.words("没有规则。", "There are no rules."))</p>"
-            : HTMLTable(renderer: renderer).html(table)
+            : "<ul class=\"list\">\(table.rows.map { verdict($0, table.columns) })</ul>"
         let problem: HTML =
             sheet.ruleProblem.map { "<p class=\"error\" role=\"alert\">\($0.text(in: language))</p>" } ?? .empty
         let given = (try? desk.rules()) ?? nil
@@ -103,6 +103,21 @@ struct DraftPage {
             ? "<details><summary>\(language.words("修改规则", "Change the rules"))</summary><form class=\"entry\" method=\"post\" action=\"\(place)/rules\">\(secret)\(Self.ruleFields(given, language))<button>\(language.words("采用", "Take them"))</button></form></details>"
             : .empty
         return "<section><h2>\(language.words("规则与限额", "Rules and ceilings"))</h2>\(problem)\(shown)\(change)</section>"
+    }
+
+    /// A rule with what it asks for, what its lines come to, and whether it is kept.
+    private func verdict(_ cells: [ReportCell], _ columns: [ReportColumn]) -> HTML {
+        func cell(_ key: String) -> ReportCell { columns.firstIndex { $0.key == key }.map { cells[$0] } ?? .empty }
+        let look = if case .term(_, _, let tone) = cell("kept") { tone.rawValue } else { "plain" }
+        let sums = ["final", "left"].compactMap { key -> String? in
+            guard let column = columns.first(where: { $0.key == key }), cell(key) != .empty else { return nil }
+            return column.title + " " + renderer.text(cell(key))
+        }
+        return """
+            <li><p><strong>\(renderer.text(cell("rule")))</strong> <span class="tag \(look)">\(renderer.text(cell("kept")))</span><br>
+            \(renderer.text(cell("demand")))<br><small>\(sums.joined(separator: " · "))</small></p></li>
+
+            """
     }
 
     /// The fields of rules, their unit and scenario.

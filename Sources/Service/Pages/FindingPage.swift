@@ -39,9 +39,9 @@ struct FindingPage {
                 return "<p class=\"note\">\(words)</p>"
             } ?? .empty
         return """
-            <li id="\(entry.id)"><p><span class="tag \(look)">\(severity)</span> \(entry.message)</p>
+            <li id="\(entry.id)"><div><p><span class="tag \(look)">\(severity)</span> \(entry.message)</p>
             <blockquote>\(entry.quote)</blockquote><p>\(entry.suggestion)</p>
-            <p class="note"><a href="\(Self.address(of: entry))">\(entry.document.fileName) \(page)</a></p>\(settled)\(form(entry, back))</li>
+            <p class="note"><a href="\(Self.address(of: entry))">\(entry.document.fileName) \(page)</a></p>\(settled)\(form(entry, back))</div></li>
 
             """
     }

@@ -56,8 +56,9 @@ enum StyleSheet {
         .page:has(.desk){max-width:1560px}
         .desk{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,22rem);gap:0 24px;align-items:start}
         .grid td{padding-top:3px;padding-bottom:3px}
-        .grid td small{display:block;color:var(--soft);max-width:18em}
-        .grid tr.sum td{font-weight:600}
+        .grid th[scope=row]{font-weight:400;min-width:12em;white-space:normal;text-align:left}
+        .grid th small{display:block;color:var(--soft)}
+        .grid tr.sum :is(td,th){font-weight:600}
         input.cell,select.cell{padding:4px 6px;min-width:7em}
         input.cell.n{text-align:right;width:9em}
         @media (max-width:1100px){.desk{grid-template-columns:minmax(0,1fr)}}
