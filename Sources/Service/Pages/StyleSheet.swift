@@ -54,13 +54,15 @@ enum StyleSheet {
         mark{background:#ffe27a;color:#1a1a1a}
         .find input{padding:4px 10px;width:16em}
         .page:has(.desk){max-width:1560px}
-        .desk{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,22rem);gap:0 24px;align-items:start}
-        .grid td{padding-top:3px;padding-bottom:3px}
-        .grid th[scope=row]{font-weight:400;min-width:12em;white-space:normal;text-align:left}
+        .desk{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,18rem);gap:0 24px;align-items:start}
+        .desk section{padding-left:14px;padding-right:14px}
+        .grid :is(td,th){padding:3px 6px}
+        .grid thead th{white-space:normal;min-width:4em}
+        .grid th[scope=row]{font-weight:400;min-width:10em;white-space:normal;text-align:left}
         .grid th small{display:block;color:var(--soft)}
         .grid tr.sum :is(td,th){font-weight:600}
         input.cell,select.cell{padding:4px 6px;min-width:7em}
-        input.cell.n{text-align:right;width:9em}
+        input.cell.n{text-align:right;width:6.5em;min-width:0}
         @media (max-width:1100px){.desk{grid-template-columns:minmax(0,1fr)}}
         .error{background:var(--serious-ground);color:var(--serious);border:1px solid currentColor;border-radius:6px;
         padding:10px 16px}
