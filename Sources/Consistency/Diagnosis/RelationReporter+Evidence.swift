@@ -61,6 +61,29 @@ extension RelationReporter {
             "; \(total.label.en) is \(stated), \(relation.source.en) come to \(sum): one of the two is wrong")
     }
 
+    /// Where nothing tells which figure of a short sum is the wrong one, what each of its parts would have to be.
+    func alternatives(_ relation: Relation, blaming blamed: Fact.ID) -> Bilingual {
+        guard blamed == relation.target, case .sum(let terms) = relation.form, (2...mostAlternatives).contains(terms.count),
+            terms.allSatisfy({ $0.factor == 1 }), slipsOfParts(relation).isEmpty,
+            let sum = assessor.assess(relation, replacing: diagnosis.corrected).computed,
+            Slip.near(assessor.facts[blamed].number, right: sum, within: .zero) == nil
+        else { return Bilingual("", "") }
+        let parts = terms.compactMap { term -> Bilingual? in
+            guard let value = assessor.solve(relation, for: term.fact, replacing: diagnosis.corrected)?.value,
+                !value.isNegative
+            else { return nil }
+            let fact = assessor.facts[term.fact]
+            let (stated, right) = (fact.number.text, fact.number.text(value))
+            return Bilingual("\(fact.label.zhHans)\(stated)应为\(right)", "\(fact.label.en), \(stated), should be \(right)")
+        }
+        guard !parts.isEmpty else { return Bilingual("", "") }
+        return Bilingual(
+            "；或\(parts.map(\.zhHans).joined(separator: "，或"))", "; or \(parts.map(\.en).joined(separator: ", or "))")
+    }
+
+    /// More would hide the finding behind its guesses.
+    private var mostAlternatives: Int { 3 }
+
     /// What the right value follows from, with the figures that show it.
     func evidence(_ mended: [Relation], of blamed: Fact.ID) -> Bilingual {
         let sources = mended.map { worded($0, besides: blamed) }.reduce(into: [Bilingual]()) { kept, source in

@@ -64,7 +64,7 @@ struct RelationReporter {
         message =
             message + cause(of: fact, right: computed)
             + whole(of: relation, blaming: blamed, computed: target, shown: right)
-        message = message + basis(of: relation, blaming: blamed)
+        message = message + basis(of: relation, blaming: blamed) + alternatives(relation, blaming: blamed)
         if let remark = relation.remark { message = message + Bilingual("。", ". ") + remark }
         message = message + Bilingual("。", ".")
         let verdict = (assessment.verdict.isContradiction ? assessment : plain).verdict

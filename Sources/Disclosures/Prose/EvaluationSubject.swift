@@ -47,7 +47,7 @@ struct EvaluationSubject: Hashable, Sendable {
     private static let signs: [Sign] =
         ["绩效自评综述", "自评综述", "绩效自评得分", "自评得分"].map { Sign(scalars: Array($0.unicodeScalars), announcesScore: true) }
         + ["预算资金", "绩效评价共设置"].map { Sign(scalars: Array($0.unicodeScalars)) }
-        + ["部门整体", "部门支出预算", "部门预算执行率"].map { Sign(scalars: Array($0.unicodeScalars), isOverall: true) }
+        + ["部门整体", "整体支出绩效", "部门支出预算", "部门预算执行率"].map { Sign(scalars: Array($0.unicodeScalars), isOverall: true) }
 
     private static func words(before position: Int, in text: FoldedText, from lowest: Int) -> String {
         var start = position

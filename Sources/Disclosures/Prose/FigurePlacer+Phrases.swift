@@ -211,13 +211,28 @@ extension FigurePlacer {
         }
     }
 
+    /// 收入决算60万元。支出决算50万元: behind income of the body 支出 alone is its other side in any part.
+    private func otherSide(_ part: NounPhrase.Part) -> Speaker.Noun? {
+        guard case .bare(.yearExpenditure, _) = part, let topic = speaker.topic else { return nil }
+        return Self.counterparts[topic].map { .measure($0, subject: nil) }
+    }
+
+    /// The 支出 of 支出决算 where income of the body is spoken of: elsewhere it is the side of a line.
+    func spent(_ range: Range<Int>, in text: FoldedText) -> Range<Int>? {
+        guard comparison == nil, range.count >= 4, text.hasPrefix(["支", "出"], at: range.lowerBound),
+            let topic = speaker.topic, Self.counterparts[topic] != nil
+        else { return nil }
+        return range.lowerBound..<range.lowerBound + 2
+    }
+
     mutating func speak(of part: NounPhrase.Part, side: Aspect?, text: FoldedText) {
         guard !isLocked else {
             lockedPart(part, text: text)
             if let side { expectation = .side(side) }
             return
         }
-        guard let noun = nouns != .form ? regionalNoun(of: part, text: text) : noun(of: part, text: text) else {
+        guard let noun = nouns != .form ? regionalNoun(of: part, text: text) : noun(of: part, text: text) ?? otherSide(part)
+        else {
             if case .fund = part { speaker = Speaker(noun: .none) }
             // 接待费预算5万元，支出4万元: what was spent of what is spoken of.
             if case .bare(.yearExpenditure, _) = part, side == nil, course.hasStated(speaker.noun), !speaker.isFresh,

@@ -64,7 +64,7 @@ extension FigurePlacer {
         }
     }
 
-    private static let counterparts: [Topic: Topic] = [
+    static let counterparts: [Topic: Topic] = [
         .yearIncome: .yearExpenditure, .incomeTotal: .expenditureTotal, .fiscalIncome: .fiscalExpenditure,
     ]
 

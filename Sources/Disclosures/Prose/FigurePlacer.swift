@@ -160,7 +160,9 @@ struct FigurePlacer {
         case .bare(let topic): phrase.add(.bare(topic, tokens[index].range))
         case .fund(let fund): hear(.fund(fund, tokens[index].range))
         case .appropriation: hear(.fund(nil, tokens[index].range))
-        case .aspect(let side): name(side)
+        case .aspect(let side):
+            if let spent = spent(tokens[index].range, in: text) { hear(.bare(.yearExpenditure, spent)) }
+            name(side)
         case .plannedTotal(let topic):
             if comparison == nil, plainSide == .amount ? opensOwnPlan : opensPlannedTotal {
                 hear(.topic(topic, tokens[index].range))

@@ -53,6 +53,7 @@ enum NamedSubject {
 
     /// Whether words are a measure of the form, or lead to one, rather than the name of a subject.
     private static func isMeasure(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+        if isOfFormAlone(text.words(range)) { return true }
         var position = range.lowerBound
         while position < range.upperBound {
             guard let (cue, length) = Lexicon.match(text, at: position, end: range.upperBound) else {
@@ -72,6 +73,14 @@ enum NamedSubject {
         }
         return CategoryNames.name(in: text, range) != nil
     }
+
+    /// 支出决算, 本年收入合计: nothing of a name is left when the words of totals are taken away.
+    private static func isOfFormAlone(_ words: String) -> Bool {
+        let rest = totals.reduce(words) { $0.replacing($1, with: "") }
+        return rest.isEmpty
+    }
+
+    private static let totals = ["本年", "当年", "全年", "年度", "收入", "支出", "决算", "预算", "总计", "合计", "总额", "总数", "数", "总"]
 
     /// Where an amount that stands at a position ends; `nil` where none does.
     private static func statesAmount(_ text: FoldedText, at position: Int, limit: Int) -> Int? {

@@ -20,14 +20,24 @@ struct BodyNames {
 
     /// The name that weighs most; of equals the longest. An abbreviation gives way to the full name beside it.
     var name: String? {
-        let best = weights.max { ($0.value, $0.key.count, $0.key) < ($1.value, $1.key.count, $1.key) }?.key
-        // 青杨镇 is the town, 青杨镇人民政府 the body that spends for it.
-        if let best, let body = Self.governments.lazy.map({ best + $0 }).first(where: { weights[$0] != nil }) {
-            return body
+        // A province at the head of every page is where the body is, unless it stands alone.
+        let bodies = weights.filter { !Self.isProvince($0.key) }
+        let best = (bodies.isEmpty ? weights : bodies).max {
+            ($0.value, $0.key.count, $0.key) < ($1.value, $1.key.count, $1.key)
+        }?.key
+        // 青杨镇 is the town, 青杨镇人民政府 the body that spends for it, 丙县青杨镇人民政府 the same in full.
+        if let best {
+            let ends = Self.governments.map { best + $0 }
+            let bodies = weights.keys.filter { name in ends.contains { name.closes(with: $0) } }
+            if let body = bodies.max(by: { ($0.count, $0) < ($1.count, $1) }) { return body }
         }
         guard let best, BodyName.isAbbreviated(best) else { return best }
         return weights.keys.filter { BodyName.isAbbreviation(best, of: $0) }.max { ($0.count, $0) < ($1.count, $1) }
             ?? best
+    }
+
+    private static func isProvince(_ name: String) -> Bool {
+        name.closes(with: "省") && name.count <= 4 || name.closes(with: "自治区") && name.count <= 8
     }
 
     private static let governments = ["人民政府", "办事处"]

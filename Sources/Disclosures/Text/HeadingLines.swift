@@ -39,9 +39,11 @@ enum HeadingLines {
         return !words.contains("元") && !words.contains("%") && !words.contains("|")
     }
 
-    /// Whether a number of things stands in a line: 共有车辆5辆.
+    /// Whether a number of things or a mark stands in a line: 共有车辆5辆, 自评得分93.5分。
     private static func countsThings(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-        zip(words, words.dropFirst()).contains {
+        let end = words.last == "。" ? words.dropLast() : words
+        if end.last == "分", end.dropLast().last.map(ScalarFolding.isDigit) ?? false { return true }
+        return zip(words, words.dropFirst()).contains {
             ScalarFolding.isDigit($0) && ($1 == "辆" || $1 == "台" || $1 == "批" || $1 == "人")
         }
     }

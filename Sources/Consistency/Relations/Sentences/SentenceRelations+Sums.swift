@@ -205,8 +205,8 @@ extension SentenceRelations {
             } else if isNested, words.holds("；") || words.holds(";") {
                 isNested = false
             }
-            // 控制在限额615200万元之内 is a bound, no part.
-            if number.words.contains(["限额"]) { break }
+            // 控制在限额615200万元之内 is a bound, no part, unless the parts are limits themselves.
+            if number.words.contains(["限额"]), list.first?.words.contains(["限额"]) != true { break }
             guard !isNested, depth <= 0, isAmount(number), (number.words.direction != nil) == isChange,
                 isChange || !number.words.isCompared, !number.words.clause.opens(with: "占")
             else { continue }
@@ -222,8 +222,11 @@ extension SentenceRelations {
     }
 
     func sum(
-        _ rule: String, _ total: FactSentence.Number, _ parts: [FactSentence.Number], isSure: Bool
+        _ rule: String, _ total: FactSentence.Number, _ listed: [FactSentence.Number], isSure: Bool
     ) -> Relation? {
+        // 本年支出991万元，其中：…，当年结余28万元: what is left over was not spent.
+        let isSpent = total.words.clause.holds("本年支出")
+        let parts = isSpent ? listed.filter { !$0.words.clause.contains("结余") && !$0.words.clause.contains("结转") } : listed
         let stated = assessor.stated(total.fact)
         guard isAmount(total), !stated.isZero, parts.count > 1, !parts.contains(where: { $0.fact == total.fact }),
             let sum = Rational.sum(parts.map { assessor.stated($0.fact) }), let gap = stated.minus(sum)?.magnitude,

@@ -46,18 +46,8 @@ enum IndicatorScoreRule: ConsistencyRule {
     /// 该指标分值10分，得9分 and so on: where the points add up to 100, the scores add up to the mark.
     private static func dimensions(_ context: CheckContext) -> RuleFinding? {
         let text = context.text
-        let parts = ["分值"].flatMap { text.ranges(of: $0) }.compactMap { label -> (full: Rational, score: Rational)? in
-            var start = label.upperBound
-            if text[start] == "为" || text[start] == ":" { start += 1 }
-            guard let (full, end) = ScoreMention.points(at: start, text) else { return nil }
-            let bounds = end..<min(text.count, end + 12)
-            guard let sign = text.ranges(of: "得", in: bounds).first else { return nil }
-            var place = sign.upperBound
-            while ["分", "为", ":"].contains(text[place]) { place += 1 }
-            return ScoreMention.points(at: place, text).map { (full, $0.0) }
-        }
-        guard parts.count > 2, Rational.sum(parts.map(\.full)) == .hundred, let sum = Rational.sum(parts.map(\.score))
-        else { return nil }
+        let sums = [labelled(text), bracketed(text)].filter { $0.count > 2 && Rational.sum($0.map(\.full)) == .hundred }
+        guard let sum = sums.first.flatMap({ Rational.sum($0.map(\.score)) }) else { return nil }
         let marks = ["综合评价得分", "综合得分", "总得分", "评价得分", "最终得分", "自评得分", "自评总分", "总分"].flatMap {
             text.ranges(of: $0)
         }.compactMap { label -> (value: Rational, range: Range<Int>)? in
@@ -75,6 +65,32 @@ enum IndicatorScoreRule: ConsistencyRule {
             ),
             in: text, at: mark.range, stated: number.text(mark.value), computed: number.text(sum),
             suggestion: Bilingual("核对各部分得分与总分。", "Check the parts and the total."))
+    }
+
+    /// 该指标分值10分，得9分.
+    private static func labelled(_ text: TextIndex) -> [(full: Rational, score: Rational)] {
+        text.ranges(of: "分值").compactMap { label in
+            var start = label.upperBound
+            if text[start] == "为" || text[start] == ":" { start += 1 }
+            guard let (full, end) = ScoreMention.points(at: start, text),
+                let sign = text.ranges(of: "得", in: end..<min(text.count, end + 12)).first
+            else { return nil }
+            return score(at: sign.upperBound, text).map { (full, $0) }
+        }
+    }
+
+    /// 投入(20分):19分.
+    private static func bracketed(_ text: TextIndex) -> [(full: Rational, score: Rational)] {
+        text.ranges(of: "(").compactMap { bracket in
+            guard let (full, end) = ScoreMention.points(at: bracket.upperBound, text), text[end] == ")" else { return nil }
+            return score(at: end + 1, text).map { (full, $0) }
+        }
+    }
+
+    private static func score(at position: Int, _ text: TextIndex) -> Rational? {
+        var place = position
+        while ["得", "分", "为", ":", " "].contains(text[place]) { place += 1 }
+        return ScoreMention.points(at: place, text)?.0
     }
 
     /// A table of scores that was laid down as text.

@@ -103,9 +103,10 @@ enum BalanceRule: ConsistencyRule {
             + [surplus].compactMap {
                 $0.map { Relation.Term($0, -1) }
             }
-        // 结余分配 that is not stated leaves less; nothing leaves more.
+        // 结余分配 that is not stated leaves less; nothing leaves more, nor two digits the other way round.
         guard let rest = facts[total].number.value.minus(facts[spending].number.value),
             surplus != nil || facts[left].number.value >= rest
+                || Slip.near(facts[left].number, right: rest, within: .zero) != nil
         else { return nil }
         return Relation(
             rule: id, target: left, form: .sum(terms),
