@@ -63,7 +63,8 @@ extension RelationReporter {
 
     /// Where nothing tells which figure of a short sum is the wrong one, what each of its parts would have to be.
     func alternatives(_ relation: Relation, blaming blamed: Fact.ID) -> Bilingual {
-        guard blamed == relation.target, case .sum(let terms) = relation.form, (2...mostAlternatives).contains(terms.count),
+        guard blamed == relation.target, case .sum(let terms) = relation.form,
+            (2...mostAlternatives).contains(terms.count),
             terms.allSatisfy({ $0.factor == 1 }), slipsOfParts(relation).isEmpty,
             let sum = assessor.assess(relation, replacing: diagnosis.corrected).computed,
             Slip.near(assessor.facts[blamed].number, right: sum, within: .zero) == nil
@@ -74,7 +75,8 @@ extension RelationReporter {
             else { return nil }
             let fact = assessor.facts[term.fact]
             let (stated, right) = (fact.number.text, fact.number.text(value))
-            return Bilingual("\(fact.label.zhHans)\(stated)应为\(right)", "\(fact.label.en), \(stated), should be \(right)")
+            return Bilingual(
+                "\(fact.label.zhHans)\(stated)应为\(right)", "\(fact.label.en), \(stated), should be \(right)")
         }
         guard !parts.isEmpty else { return Bilingual("", "") }
         return Bilingual(

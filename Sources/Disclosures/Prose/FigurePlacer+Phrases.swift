@@ -166,6 +166,8 @@ extension FigurePlacer {
                     speaker.isFresh = true
                     speaker.side = nil
                 }
+                // 下降19.20%（上年11.20万元）: in the bracket behind a change stands what it is a change from.
+                if namedPeriod == .previous, !outer.isEmpty, case .change = expectation { expectation = .statement }
                 speaker.period = namedPeriod
             }
         case .side(let side):
@@ -231,7 +233,9 @@ extension FigurePlacer {
             if let side { expectation = .side(side) }
             return
         }
-        guard let noun = nouns != .form ? regionalNoun(of: part, text: text) : noun(of: part, text: text) ?? otherSide(part)
+        guard
+            let noun = nouns != .form
+                ? regionalNoun(of: part, text: text) : noun(of: part, text: text) ?? otherSide(part)
         else {
             if case .fund = part { speaker = Speaker(noun: .none) }
             // 接待费预算5万元，支出4万元: what was spent of what is spoken of.

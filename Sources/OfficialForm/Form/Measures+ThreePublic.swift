@@ -33,7 +33,8 @@ extension FormMeasure {
             phrases: FormWords.spellings(FormWords.vehicles, ["购置"], FormWords.costs)
                 + ["公务用车购置", "公务车购置", "公车购置", "购置费", "购置经费", "购置"],
             column: FormColumn(
-                .threePublic(.purchase), "公务用车购置费", ["公务用车购置", "公务车购置费", "购置费", "购置经费", "车辆购置", "车辆购置费", "公车购置", "公车购置费"]),
+                .threePublic(.purchase), "公务用车购置费",
+                ["公务用车购置", "公务车购置费", "购置费", "购置经费", "车辆购置", "车辆购置费", "公车购置", "公车购置费"]),
             partOf: .vehicles,
             denials: ["购置"]),
         FormMeasure(

@@ -226,7 +226,8 @@ extension SentenceRelations {
     ) -> Relation? {
         // 本年支出991万元，其中：…，当年结余28万元: what is left over was not spent.
         let isSpent = total.words.clause.holds("本年支出")
-        let parts = isSpent ? listed.filter { !$0.words.clause.contains("结余") && !$0.words.clause.contains("结转") } : listed
+        let parts =
+            isSpent ? listed.filter { !$0.words.clause.contains("结余") && !$0.words.clause.contains("结转") } : listed
         let stated = assessor.stated(total.fact)
         guard isAmount(total), !stated.isZero, parts.count > 1, !parts.contains(where: { $0.fact == total.fact }),
             let sum = Rational.sum(parts.map { assessor.stated($0.fact) }), let gap = stated.minus(sum)?.magnitude,

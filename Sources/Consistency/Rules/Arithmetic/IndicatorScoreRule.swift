@@ -82,7 +82,9 @@ enum IndicatorScoreRule: ConsistencyRule {
     /// 投入(20分):19分.
     private static func bracketed(_ text: TextIndex) -> [(full: Rational, score: Rational)] {
         text.ranges(of: "(").compactMap { bracket in
-            guard let (full, end) = ScoreMention.points(at: bracket.upperBound, text), text[end] == ")" else { return nil }
+            guard let (full, end) = ScoreMention.points(at: bracket.upperBound, text), text[end] == ")" else {
+                return nil
+            }
             return score(at: end + 1, text).map { (full, $0) }
         }
     }

@@ -16,7 +16,9 @@ enum ThreePublicPartsRule: ConsistencyRule {
     static func relations(in facts: FactBase) -> [Relation] {
         // A statement of these costs alone has no part of the form for them.
         let isOfCosts = facts.disclosure.kind == .threePublic
-        let stated = facts.figures.first { $0.measure.topic == .threePublic }?.stated.section
+        let costs = [Topic.threePublic] + Topic.threePublic.parts
+        let stated = costs.lazy.compactMap { cost in facts.figures.first { $0.measure.topic == cost } }.first?.stated
+            .section
         let section = isOfCosts ? stated ?? .threePublic : .threePublic
         var relations: [Relation] = []
         for aspect in [Aspect.amount, .initialBudget, .budget] {

@@ -1,0 +1,79 @@
+import FinalAccounts
+import OfficialForm
+import Testing
+
+@testable import Disclosures
+
+/// Words that state the other side, marks in numbered lines, counters, and names of bodies beside those of their places.
+@Suite("Other sides and other names")
+struct OtherSideTests {
+    private func read(_ text: String) throws -> Disclosure {
+        try DisclosureReader().read(bytes: Array(text.utf8), file: "text.txt")
+    }
+
+    private func figures(_ disclosure: Disclosure) -> Set<String> {
+        Set(disclosure.figures.map { [$0.measure.name, $0.value.text].joined(separator: " ") })
+    }
+
+    @Test("支出决算 behind the income of the body is its expenditure, not the name of a line")
+    func expenditureBehindIncome() throws {
+        let disclosure = try read(
+            """
+            泽口市水文站2019年度部门决算
+            二、收入支出预算执行情况分析
+            2019年收入年初预算480.00万元，决算520.00万元。支出决算510.00万元，其中：基本支出400.00万元，占78.43%；项目支出110.00万元，占21.57%。
+            """)
+        #expect(
+            figures(disclosure).isSuperset(of: [
+                "year_income.initial_budget 4800000", "year_income.amount 5200000", "year_expenditure.amount 5100000",
+                "basic_expenditure.amount 4000000", "basic_expenditure.share 78.43",
+            ]))
+        #expect(disclosure.lines.isEmpty)
+    }
+
+    @Test("what stands in the bracket behind a rate of change is last year's amount where it says so")
+    func baseInBracket() throws {
+        let disclosure = try read(
+            "泽口市水文站2019年度部门决算\n九、“三公”经费支出情况\n“三公”经费支出9.05万元，同比下降19.20%（上年11.20万元）。\n")
+        #expect(
+            figures(disclosure) == [
+                "three_public.amount 90500", "three_public.change_rate -19.20", "three_public.previous_amount 112000",
+            ])
+    }
+
+    @Test("a town's accounts that are laid before its delegates are a region's report")
+    func delegates() throws {
+        let text = "二〇二一年度苕北镇财政决算报告\n各位代表：\n全年财政总收入26840万元。全年一般公共预算支出18337.50万元。\n"
+        #expect(try read(text).kind == .regional)
+    }
+
+    @Test("a numbered line that states a mark is read, not taken for a heading")
+    func markInHeading() throws {
+        let disclosure = try read("泽口市水文站2019年度部门决算\n九、整体支出绩效自评得分93.5分。\n")
+        #expect(figures(disclosure) == ["overall_evaluation.score 93.5"])
+    }
+
+    @Test("numbers of days, cases and the like are told as left over", arguments: ["3天", "1386宗", "2部", "7笔"])
+    func counters(number: String) throws {
+        let disclosure = try read("泽口市水文站2019年度部门决算\n一、基本情况\n全年共办理\(number)。\n")
+        #expect(disclosure.diagnostics.contains { $0.message.zhHans.contains(number) })
+    }
+
+    @Test("a province at the head of every page is not the body whose accounts they are")
+    func province() throws {
+        let page = "黑龙江省2021年度部门决算公开说明\n"
+        let text = page + "松绥农垦医院2021年度部门决算公开说明\n一、说明\n2021年度收入合计100.00万元。\n" + page + page
+        #expect(try read(text).unit?.name == "松绥农垦医院")
+        #expect(try read(page + "2021年，一般公共预算支出20亿元。\n").unit?.name == "黑龙江省")
+    }
+
+    @Test("the government of a town that is named in full is the body, not the town")
+    func government() throws {
+        let text = """
+            椰湾镇2020年度“三公”经费决算公开
+            琼渡县椰湾镇人民政府　　2021年9月15日
+            2020年全镇“三公”经费决算支出63.4万元。
+            """
+        #expect(try read(text).unit?.name == "琼渡县椰湾镇人民政府")
+    }
+}
