@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes a Debian package of the program: scripts/package.sh [FOLDER], default dist; prints the package's path.
 # It holds the program, its data and stored models, a sample, completions for bash, zsh and fish, manual pages in Chinese and
-# English, systemd units, licences and the list of what it is made of. JUESUAN names a program that was built already.
+# English, systemd units and settings of the service, licences and the list of what it is made of. JUESUAN names a program that was built already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=${1:-dist}
@@ -73,19 +73,22 @@ done
 
 # Units run what is installed here.
 for unit in scripts/systemd/*.service scripts/systemd/*.timer; do
-    sed -e 's|/usr/local/bin/juesuan|/usr/bin/juesuan|' -e 's|/usr/local/share/juesuan/docs/batch.md|/usr/share/doc/juesuan/batch.md|' \
+    sed -e 's|/usr/local/bin/juesuan|/usr/bin/juesuan|' -e 's|/usr/local/share/juesuan/docs/|/usr/share/doc/juesuan/|' \
         "$unit" >"$tree/lib/systemd/system/$(basename "$unit")"
 done
-echo 'u juesuan - "Juesuan batch" /var/lib/juesuan' >"$tree/usr/lib/sysusers.d/juesuan.conf"
+install -D --mode 644 scripts/package/serve.yaml "$tree/etc/juesuan/serve.yaml"
+echo /etc/juesuan/serve.yaml >"$tree/DEBIAN/conffiles"
+echo 'u juesuan - "Juesuan" /var/lib/juesuan' >"$tree/usr/lib/sysusers.d/juesuan.conf"
 
 # Papers.
 cp --no-preserve=mode,ownership README.md README.zh-CN.md docs/*.md "$share/doc/juesuan/"
 cp -r --no-preserve=mode,ownership docs/zh-CN docs/handbook docs/images "$share/doc/juesuan/"
+install -D --mode 644 --target-directory "$share/doc/juesuan/examples" scripts/service/recipes/nginx.conf scripts/service/recipes/Caddyfile
 gzip --best --no-name --stdout CHANGELOG.md >"$share/doc/juesuan/CHANGELOG.md.gz"
 printf 'juesuan (%s) unstable; urgency=medium\n\n  * What changed is in CHANGELOG.md.gz beside this file.\n\n -- Juesuan <juesuan@localhost.localdomain>  %s\n' \
     "$version" "$(LC_ALL=C date --utc --date "@$stamp" '+%a, %d %b %Y %H:%M:%S +0000')" \
     | gzip --best --no-name >"$share/doc/juesuan/changelog.gz"
-python3 scripts/supply/sbom.py "$tree/usr/bin/juesuan" >"$share/doc/juesuan/sbom.cdx.json"
+python3 scripts/supply/sbom.py "$tree/usr/bin/juesuan" "$tree/usr/libexec/juesuan/juesuan-serve" >"$share/doc/juesuan/sbom.cdx.json"
 cp --no-preserve=mode,ownership scripts/package/NOTICE "$share/doc/juesuan/NOTICE"
 cp --no-preserve=mode,ownership scripts/package/copyright "$share/doc/juesuan/copyright"
 cp --no-preserve=mode,ownership scripts/package/lintian-overrides "$share/lintian/overrides/juesuan"
@@ -97,9 +100,9 @@ needed=$(cd "$root" && dpkg-shlibdeps -O --warnings=0 tree/usr/bin/juesuan tree/
 size=$(du --summarize --apparent-size --block-size=1024 --exclude=DEBIAN "$tree" | cut -f1)
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@SIZE@/$size/" -e "s/@DEPENDS@/$needed/" \
     scripts/package/control >"$tree/DEBIAN/control"
-for script in postinst postrm; do install -m 755 "scripts/package/$script" "$tree/DEBIAN/$script"; done
+for script in postinst prerm postrm; do install -m 755 "scripts/package/$script" "$tree/DEBIAN/$script"; done
 (cd "$tree" && find . -type f ! -path './DEBIAN/*' -printf '%P\n' | LC_ALL=C sort | xargs md5sum) >"$tree/DEBIAN/md5sums"
-chmod 644 "$tree/DEBIAN/control" "$tree/DEBIAN/md5sums"
+chmod 644 "$tree/DEBIAN/conffiles" "$tree/DEBIAN/control" "$tree/DEBIAN/md5sums"
 find "$tree" -exec touch --no-dereference --date "@$stamp" {} +
 
 mkdir -p "$out"

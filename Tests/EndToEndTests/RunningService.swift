@@ -6,7 +6,7 @@ final class RunningService {
     private let output: URL
     private let errors: URL
     private let binary: BuiltBinary
-    /// The address it says it listens on, `http://127.0.0.1:49152`.
+    /// The address it says it listens on, `http://127.0.0.1:49152`, or of `https`.
     let address: String
 
     /// Why it does not serve.
@@ -15,7 +15,12 @@ final class RunningService {
     }
 
     /// Starts it and waits until it listens.
-    init(_ binary: BuiltBinary, _ arguments: String...) throws {
+    convenience init(_ binary: BuiltBinary, _ arguments: String...) throws {
+        try self.init(binary, arguments: arguments)
+    }
+
+    /// Starts it and waits until it listens.
+    init(_ binary: BuiltBinary, arguments: [String]) throws {
         self.binary = binary
         process.executableURL = BuiltBinary.executable
         process.arguments = ["serve", "--port", "0"] + arguments
@@ -30,7 +35,7 @@ final class RunningService {
         try process.run()
         for _ in 0..<600 {
             let text = try String(contentsOf: output, encoding: .utf8)
-            if let found = text.firstMatch(of: /listening on (http:\S+)\/\n/) {
+            if let found = text.firstMatch(of: /listening on (https?:\S+)\/\n/) {
                 address = String(found.1)
                 return
             }

@@ -75,4 +75,5 @@ def ms(text):
     return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
 
 
-main()
+if __name__ == "__main__":
+    main()

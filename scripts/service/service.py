@@ -17,10 +17,23 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSWORD = "correct horse battery"
 
 
+def sample_ledger(path):
+    """A ledger of the sample, made at a path."""
+    program = os.environ.get("JUESUAN") or str(ROOT / ".build/release/juesuan")
+    data = ROOT / "Data/qingling"
+    files = [str(data / f"{year}-synthetic.csv") for year in range(2019, 2023)] + [str(data / "2023-disclosure.txt")]
+    subprocess.run(
+        [program, "import", "--ledger", str(path), "--amount-unit", "wan", *files], check=True, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
+    return path
+
+
 class Service:
     """A running service: its address, the cookie of the first administrator's session, and a token of theirs."""
 
-    def __init__(self, ledger, *options, program=None):
+    def __init__(self, ledger, *options, program=None, enters=True):
+        """`enters`: whether the first administrator is let in by the link; else `invitation` has its address."""
+        self.enters = enters
         self.ledger = str(ledger)
         self.options = options
         self.program = program or os.environ.get("JUESUAN") or str(ROOT / ".build/release/juesuan")
@@ -38,6 +51,9 @@ class Service:
         self.host = found[1]
         self.address = "http://" + self.host
         self.cookie = None
+        if not self.enters:
+            self.invitation = re.search(r"/invitations/\S+", self.process.stdout.readline())[0]
+            return self
         link = re.search(r"/invitations/\S+", self.process.stdout.readline()) if self.is_new() else None
         if link:
             form = {"password": PASSWORD, "again": PASSWORD}
@@ -83,5 +99,7 @@ class Service:
         return self.request("GET", target, headers={"Authorization": "Bearer " + self.token})
 
     def __exit__(self, *_):
+        if self.process.poll() is not None:
+            return
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(30)

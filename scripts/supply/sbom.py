@@ -2,7 +2,7 @@
 """Writes a software bill of materials (CycloneDX 1.5, JSON) of the program to standard output: sbom.py [PROGRAM].
 
 Swift packages with their commits from swift-packages.txt, Debian packages that the program is linked with or calls with the
-versions installed here, and, where PROGRAM is given, its own SHA-256. Python packages are tools of scripts and no part of it.
+versions installed here, and, where the programs are given, their SHA-256. What the server alone is linked with says so. Python packages are tools of scripts and no part of it.
 """
 import hashlib
 import json
@@ -12,6 +12,9 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+#: What both programs are linked with; all else that is not the parser of arguments came with the server.
+BOTH = {"grdb.swift", "yams"}
+PARSED = {"swift-argument-parser": "juesuan", "async-http-client": "neither: it comes along and is not built"}
 
 
 def lines(path):
@@ -31,7 +34,10 @@ def swift_packages():
             "purl": f"pkg:swift/{url.removeprefix('https://')}@{version}",
             "licenses": [{"license": {"id": licence}}],
             "externalReferences": [{"type": "vcs", "url": f"{url}#{commit}"}],
-            "properties": [{"name": "commit", "value": commit}],
+            "properties": [
+                {"name": "commit", "value": commit},
+                {"name": "linked into", "value": "juesuan, juesuan-serve" if identity in BOTH else PARSED.get(identity, "juesuan-serve")},
+            ],
         }
 
 
@@ -54,13 +60,21 @@ def debian_packages():
         yield component
 
 
+def digest(path):
+    return {"alg": "SHA-256", "content": hashlib.sha256(path.read_bytes()).hexdigest()}
+
+
 def main():
     text = (ROOT / "Sources/FinalAccounts/Version.swift").read_text(encoding="utf-8")
     version = re.search(r'"(\d+\.\d+\.\d+[^"]*)"', text)[1]
     program = {"type": "application", "name": "juesuan", "version": version, "bom-ref": "juesuan"}
-    if len(sys.argv) > 1:
-        digest = hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes()).hexdigest()
-        program["hashes"] = [{"alg": "SHA-256", "content": digest}]
+    given = [pathlib.Path(path) for path in sys.argv[1:]]
+    if given:
+        program["hashes"] = [digest(given[0])]
+        program["components"] = [
+            {"type": "application", "name": path.name, "version": version, "bom-ref": path.name, "hashes": [digest(path)]}
+            for path in given[1:]
+        ]
     components = list(swift_packages()) + list(debian_packages())
     json.dump(
         {

@@ -13,7 +13,7 @@ package struct LedgerService: Sendable {
     let surroundings: Surroundings
     private let threads: WorkThreads
     /// The names it may be addressed by; `nil` where any will do.
-    private let names: Set<String>?
+    let names: Set<String>?
 
     /// Answers that are kept have so many bytes at most.
     private static let cacheBytes = 128 << 20
@@ -37,17 +37,6 @@ package struct LedgerService: Sendable {
                 + LedgerPageRoutes.routes + DraftPageRoutes.routes + FindingRoutes.routes
                 + FindingPageRoutes.routes + SearchRoutes.routes + EventRoutes.routes)
         names = Self.names(settings)
-    }
-
-    /// A page of another site could have its name lead to this machine and read what is answered: it would be asked for by that
-    /// name, which is not one of these.
-    private static func names(_ settings: ServingSettings) -> Set<String>? {
-        var names: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
-        if let origin = settings.origin {
-            names.insert(String(origin.dropFirst("https://".count).prefix { $0 != "/" && $0 != ":" }).lowercased())
-        }
-        names.insert(settings.host.contains(":") ? "[\(settings.host)]" : settings.host.lowercased())
-        return settings.allowsPlainRemote && settings.origin == nil ? nil : names
     }
 
     /// The secret of the link by which the first administrator chooses a password; `nil` where somebody has one already.
@@ -85,6 +74,9 @@ package struct LedgerService: Sendable {
             response.body = []
         }
         for (name, value) in Self.protections where response.headers[name] == nil { response.headers.add(name, value) }
+        if settings.isEncrypted || settings.origin != nil {
+            response.headers.set("strict-transport-security", "max-age=31536000")
+        }
         response.headers.set("x-request-id", request.id)
         return (response, route)
     }
@@ -156,42 +148,6 @@ package struct LedgerService: Sendable {
         return try await surroundings.repeats.answer(
             request, of: match.route.keepsAnswer ? identity?.member.id : nil, in: surroundings.gate.store
         ) { try await answer(call, match.route) }
-    }
-
-    private func checkName(_ request: ServiceRequest) throws(Problem) {
-        guard let names else { return }
-        // The port is whatever leads here.
-        let host =
-            request.authority.hasPrefix("[")
-            ? String(request.authority.prefix { $0 != "]" }) + "]" : String(request.authority.prefix { $0 != ":" })
-        guard names.contains(host.lowercased()) else {
-            throw Problem(
-                .misdirected, Bilingual("本服务不使用名称“\(host)”", "this service does not go by the name '\(host)'"),
-                Bilingual("请使用启动时给出的地址", "use the address it was started with"))
-        }
-    }
-
-    /// Sees that a browser was not led here by another site: what changes something comes from a page of ours and brings along
-    /// what only such a page knows. A program shows a token, which no browser sends by itself.
-    private func checkOrigin(
-        _ request: ServiceRequest, _ identity: Identity?, _ fields: inout [(name: String, value: String)]
-    ) throws(Problem) {
-        let given = fields.first { $0.name == "csrf" }?.value ?? request.headers["x-csrf-token"]
-        fields.removeAll { $0.name == "csrf" }
-        if case .token? = identity?.proof { return }
-        if let site = request.headers["sec-fetch-site"], !["same-origin", "none"].contains(site) {
-            throw Problem.forgedForm
-        }
-        if let origin = request.headers["origin"], Self.host(of: origin) != request.authority.lowercased() {
-            throw Problem.forgedForm
-        }
-        guard case .session(let csrf)? = identity?.proof else { return }
-        guard let given, Secret.areEqual(given, csrf) else { throw Problem.forgedForm }
-    }
-
-    /// The name and port of `https://name:port`.
-    private static func host(of origin: String) -> String {
-        origin.lowercased().split(separator: "/", maxSplits: 2).last.map(String.init) ?? ""
     }
 
     /// The answer to what cannot be done at an address: what can.

@@ -3,6 +3,7 @@ import FinalAccounts
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 import Platform
@@ -18,7 +19,9 @@ package struct WebServer: Sendable {
 
     package init(_ service: LedgerService) {
         self.service = service
-        logger = Logger(label: "juesuan") { _ in JSONLogHandler() }
+        var logger = Logger(label: "juesuan") { _ in JSONLogHandler() }
+        logger.logLevel = Logger.Level(rawValue: service.settings.logLevel.rawValue) ?? .info
+        self.logger = logger
     }
 
     /// Serves until it is told to stop by SIGTERM or SIGINT, and then answers what it has taken in.
@@ -27,13 +30,9 @@ package struct WebServer: Sendable {
     package func run() async throws {
         let settings = service.settings
         let invitation = try service.firstInvitation()
-        var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
-        (decoder.maxHeaderFieldSize, decoder.maxHeaderListSize, decoder.maxHeaderFieldCount) = (16 << 10, 64 << 10, 100)
         let application = Application(
             responder: CallbackResponder<PeerContext> { request, context in try await respond(to: request, context) },
-            server: .http1(
-                configuration: HTTP1Channel.Configuration(
-                    idleTimeout: .seconds(Self.idleSeconds), httpDecoderConfiguration: decoder)),
+            server: try channels(),
             configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
             onServerRunning: { channel in
                 // A stream that goes on would keep the service from stopping.
@@ -44,12 +43,25 @@ package struct WebServer: Sendable {
         logger.info("stopped")
     }
 
+    /// What speaks on a connection: HTTP, behind TLS where there is a certificate.
+    private func channels() throws -> HTTPServerBuilder {
+        var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
+        (decoder.maxHeaderFieldSize, decoder.maxHeaderListSize, decoder.maxHeaderFieldCount) = (16 << 10, 64 << 10, 100)
+        let http = HTTPServerBuilder.http1(
+            configuration: HTTP1Channel.Configuration(
+                idleTimeout: .seconds(Self.idleSeconds), httpDecoderConfiguration: decoder))
+        guard let certificate = service.settings.certificateFile, let key = service.settings.privateKeyFile else {
+            return http
+        }
+        return try .tls(http, tlsConfiguration: try ServerCertificate(certificate: certificate, key: key).configuration)
+    }
+
     /// Says where it listens: to a person on standard output, to programs in the log.
     ///
     /// - Parameter invitation: the secret by which the first administrator comes in, which no log has.
     private func announce(port: Int, invitation: Secret?) {
         let host = service.settings.host.contains(":") ? "[\(service.settings.host)]" : service.settings.host
-        let address = "http://\(host):\(port)/"
+        let address = "\(service.settings.isEncrypted ? "https" : "http")://\(host):\(port)/"
         logger.info("listening", metadata: ["address": .string(address), "version": .string(Version.current)])
         var line = Bilingual("服务地址：", "listening on ") + Bilingual(verbatim: address)
         if let invitation {
@@ -72,7 +84,7 @@ package struct WebServer: Sendable {
         metrics.begin()
         let begun = ContinuousClock.now
         let id = Self.number(of: request)
-        let (answer, route) = await answer(request, id: id, peer: context.peer)
+        let (answer, route) = await answer(request, id: id, peer: peer(of: request, context))
         let took = begun.duration(to: .now)
         let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
         metrics.end(route: route, status: answer.status, seconds: seconds)
@@ -111,6 +123,22 @@ package struct WebServer: Sendable {
             return (Problem(error, isReading: false, hiding: "").response(in: language, request: id), "none")
         }
         return await service.answer(known)
+    }
+
+    /// Who sent a request: the connection's other end, or whom a proxy on this machine names, where one was said to be there.
+    private func peer(of request: Request, _ context: PeerContext) -> String {
+        guard service.settings.origin != nil, !service.settings.isEncrypted,
+            ServingSettings.isLoopback(context.peer), let name = HTTPField.Name("x-forwarded-for"),
+            // The last one was added by the proxy; those before it are what its client said.
+            let last = request.headers[values: name].last?.split(separator: ",").last?.trimmed,
+            (1...45).contains(last.utf8.count), last.utf8.allSatisfy({ Self.isOfAddress($0) })
+        else { return context.peer }
+        return last
+    }
+
+    /// Whether a byte may stand in an address of the network.
+    private static func isOfAddress(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) || byte == 0x2E || byte == 0x3A
     }
 
     /// All of a body that keeps within bounds of size and time.

@@ -2,6 +2,16 @@ import Platform
 
 /// What the process that serves is told by the command that starts it.
 package struct ServingSettings: Codable, Hashable, Sendable {
+    /// How much the log says: each level what is at it or worse.
+    package enum LogLevel: String, Codable, CaseIterable, Hashable, Sendable {
+        /// Every answer.
+        case debug
+        /// Beginning and end, and what went wrong.
+        case info
+        case warning
+        case error
+    }
+
     /// The ledger that is served.
     package var ledger: String
     /// The file of who may come in.
@@ -9,10 +19,15 @@ package struct ServingSettings: Codable, Hashable, Sendable {
     /// The address it listens on; its port, of which 0 leaves the choice to the system.
     package var host: String
     package var port: Int
-    /// The address that people see, where a proxy with a certificate stands before it: `https://accounts.example.cn`.
+    /// The address that people see, of a proxy or of its own certificate: `https://accounts.example.cn`.
     package var origin: String?
+    /// The files of the certificate, with those it rests on behind it, and of its key (PEM); `nil` where a proxy has them.
+    package var certificateFile: String?
+    package var privateKeyFile: String?
     /// Whether addresses other machines reach were asked for although nothing encrypts what goes to them.
     package var allowsPlainRemote = false
+    /// How much the log says.
+    package var logLevel = LogLevel.info
     /// The language of what it says before anybody asks, and of requests that name none.
     package var language: Language
     /// The files of the classification; empty where it is not installed.
@@ -36,17 +51,26 @@ package struct ServingSettings: Codable, Hashable, Sendable {
         return host == "localhost" || host == "::1" || isFour && parts[0] == "127"
     }
 
-    /// Why these settings would put figures and passwords on a network unencrypted; `nil` where they do not.
+    /// Whether it encrypts by a certificate of its own.
+    package var isEncrypted: Bool { certificateFile != nil && privateKeyFile != nil }
+
+    /// Why these settings cannot be, or would put figures and passwords on a network unencrypted; `nil` where all is well.
     package var refusal: WorkbenchError? {
-        guard !Self.isLoopback(host), !allowsPlainRemote else { return nil }
+        if (certificateFile == nil) != (privateKeyFile == nil) {
+            return WorkbenchError(
+                .usage,
+                Bilingual("证书与私钥只给出了其一", "a certificate and its key go together, and one of them is missing"),
+                advice: Bilingual("请同时给出 --certificate 和 --private-key", "give both --certificate and --private-key"))
+        }
+        guard !Self.isLoopback(host), !isEncrypted, !allowsPlainRemote else { return nil }
         return WorkbenchError(
             .usage,
             Bilingual(
                 "\(host) 可从其他机器访问，而连接未加密",
                 "\(host) can be reached by other machines, and nothing encrypts what they send"),
             advice: Bilingual(
-                "请监听 127.0.0.1，由带证书的代理转发并用 --origin 给出其地址；确需明文的，请加 --plain-http",
-                "listen on 127.0.0.1 behind a proxy with a certificate and name it with --origin, or, if that is what you want, add --plain-http"
+                "请用 --certificate 和 --private-key 给出证书，或监听 127.0.0.1，由带证书的代理转发并用 --origin 给出其地址；确需明文的，请加 --plain-http",
+                "give a certificate with --certificate and --private-key, or listen on 127.0.0.1 behind a proxy with one and name it with --origin, or, if that is what you want, add --plain-http"
             ))
     }
 }
