@@ -44,7 +44,7 @@ struct ServerCertificate {
 
     private static func isSomethingElse(_ path: String, _ what: Bilingual) -> WorkbenchError {
         WorkbenchError(
-            .data, Bilingual("\(path)：不是 PEM 格式的\(what.zhHans)", "\(path): this is not \(what.en) in PEM"),
+            .data, Bilingual("\(path)：不是“PEM”格式的\(what.zhHans)", "\(path): this is not \(what.en) in PEM"),
             advice: Bilingual("请检查文件", "check the file"))
     }
 }

@@ -12,7 +12,7 @@ struct ServeCommand: ParsableCommand {
             "通过网页和接口提供账本的内容。",
             "Offer what a ledger holds as pages and as an interface for programs."),
         about: Bilingual(
-            "只监听本机地址，除非给出证书。命令行优先，其次是环境变量 JUESUAN_SERVE_…，再次是设置文件。收到 SIGTERM 后，处理完已收到的请求再退出。",
+            "只监听本机地址，除非给出证书。命令行优先，其次是以“JUESUAN_SERVE_”开头的环境变量，再次是设置文件。收到 SIGTERM 后，处理完已收到的请求再退出。",
             "Listens on an address of this machine alone unless it has a certificate. The command line comes first, then the environment (JUESUAN_SERVE_…), then the file of settings. Told to stop by SIGTERM, it answers what it has taken in before it ends."
         ),
         examples: [
@@ -23,8 +23,8 @@ struct ServeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "设置文件（YAML）：ledger、host、port、origin、certificate 等，一行一个。",
-            "A file of settings (YAML): ledger, host, port, origin, certificate and others, one a line.",
+            "设置文件（YAML），每行写一项“键: 值”。",
+            "A file of settings (YAML), one 'key: value' a line.",
             valueName: Bilingual("文件", "file")))
     var settings: String?
 
@@ -55,11 +55,11 @@ struct ServeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "证书及其上级证书（PEM），由本程序加密。", "A certificate with those it rests on (PEM), to encrypt by itself.",
+            "证书及其上级证书（“PEM”格式），由本程序加密。", "A certificate with those it rests on (PEM), to encrypt by itself.",
             valueName: Bilingual("文件", "file")))
     var certificate: String?
 
-    @Option(help: ArgumentHelp("证书的私钥（PEM）。", "The certificate's key (PEM).", valueName: Bilingual("文件", "file")))
+    @Option(help: ArgumentHelp("证书的私钥（“PEM”格式）。", "The certificate's key (PEM).", valueName: Bilingual("文件", "file")))
     var privateKey: String?
 
     @Flag(
