@@ -119,6 +119,11 @@ package struct Ledger: Sendable {
         try Self.attempt(path) { try connection.read(body) }
     }
 
+    /// Runs a closure of one statement that reads; without a transaction around it, which costs as much as the statement.
+    func readAtOnce<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        try Self.attempt(path) { try connection.unsafeRead(body) }
+    }
+
     /// Runs a closure as one transaction: all of it is stored, or nothing when it throws.
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         if isReadOnly {

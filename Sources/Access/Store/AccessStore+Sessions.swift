@@ -39,14 +39,11 @@ extension AccessStore {
     /// Who a session is of; `nil` for one that is over or none.
     package func identity(ofSession secret: String, at now: Moment) throws(AccessError) -> Identity? {
         let digest = Secret.digest(of: secret).description
-        let found = try read { database in
-            try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT member.*, seen_at FROM session JOIN member ON member.id = member_id
-                    WHERE digest = ? AND seen_at >= ? AND created_at >= ? AND NOT disabled
-                    """, arguments: [digest, now - Self.idle, now - Self.whole])
-        }
+        let found = try row(
+            """
+            SELECT member.*, seen_at FROM session JOIN member ON member.id = member_id
+            WHERE digest = ? AND seen_at >= ? AND created_at >= ? AND NOT disabled
+            """, [digest, now - Self.idle, now - Self.whole])
         guard let found else { return nil }
         // Noted once a minute: a page is many requests.
         if (found["seen_at"] as Int) < now - 60 {

@@ -76,15 +76,12 @@ extension AccessStore {
     /// Who a token is of, with what it and they may do; `nil` for one that is over or none.
     package func identity(ofToken secret: String, at now: Moment) throws(AccessError) -> Identity? {
         let digest = Secret.digest(of: secret).description
-        let found = try read { database in
-            try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT member.*, token.id AS token_id, token.role AS token_role, token.scope AS token_scope, used_at
-                    FROM token JOIN member ON member.id = member_id
-                    WHERE digest = ? AND revoked_at IS NULL AND expires_at > ? AND NOT disabled
-                    """, arguments: [digest, now])
-        }
+        let found = try row(
+            """
+            SELECT member.*, token.id AS token_id, token.role AS token_role, token.scope AS token_scope, used_at
+            FROM token JOIN member ON member.id = member_id
+            WHERE digest = ? AND revoked_at IS NULL AND expires_at > ? AND NOT disabled
+            """, [digest, now])
         guard let found else { return nil }
         let id: Int64 = found["token_id"]
         if (found["used_at"] as Int? ?? 0) < now - 60 {

@@ -53,6 +53,17 @@ package final class AccessStore: Sendable {
         }
     }
 
+    /// Reads by one statement, which sees one state by itself: no transaction is begun and ended around it, and it is parsed once.
+    func row(_ sql: String, _ arguments: StatementArguments) throws(AccessError) -> Row? {
+        do {
+            return try connection.unsafeRead { database in
+                try Row.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
+            }
+        } catch {
+            throw Self.failure(error)
+        }
+    }
+
     func write<Value>(_ body: (Database) throws -> Value) throws(AccessError) -> Value {
         do { return try connection.write(body) } catch let error as AccessError { throw error } catch {
             throw Self.failure(error)

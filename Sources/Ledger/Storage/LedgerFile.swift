@@ -25,7 +25,9 @@ enum LedgerFile {
             break
         }
         let header: [UInt8]
-        do throws(ReadError) { header = try OpenedFile(path).read(upTo: 100) } catch { throw LedgerError(error) }
+        do throws(ReadError) { header = try KeptDescriptors.beginning(of: path, bytes: 100) } catch {
+            throw LedgerError(error)
+        }
         guard header.count == 100, header.starts(with: formatName) else {
             throw LedgerError(
                 .notALedger, file: path,

@@ -23,8 +23,10 @@ package struct BodyListTable: Sendable {
     /// - Throws: `LedgerError`.
     package init(ledger path: String, language: Language, where isWanted: (BudgetUnit) -> Bool = { _ in true }) throws {
         let ledger = try Ledger.open(at: path, readOnly: true)
+        let holdings = try ledger.holdings()
         entries = try ledger.units().filter(isWanted).map { unit in
-            Entry(unit: unit, years: try ledger.years(of: unit), documents: try ledger.documents(of: unit).count)
+            let held = holdings[unit] ?? Holdings()
+            return Entry(unit: unit, years: held.years.sorted(), documents: held.documents.count)
         }
         self.language = language
     }
