@@ -40,7 +40,8 @@ def main():
             if done.returncode:
                 sys.exit(f"peer: {done.stderr[-2000:]}")
             answers = [ast.literal_eval(line) for line in done.stdout.splitlines()]
-            assert ["comparison" in answers[0], "anomalies" in answers[1], "forecasts" in answers[2]], answers
+            assert [next(iter(one)) for one in answers] and all(
+                name in answer for name, answer in zip(("comparison", "anomalies", "forecasts"), answers, strict=True)), answers
             assert "2024.csv" in service.get("/api/v1/documents?format=csv").text, "the document was not imported"
             print(f"peer: {len(statements)} lines, {sum(len(next(iter(one.values()))) for one in answers)} rows")
 
