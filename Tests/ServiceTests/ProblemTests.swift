@@ -69,6 +69,13 @@ struct ProblemTests {
         #expect(await sample.get("/api/v1/bodies", authority: "[::1]:8686").status == 200)
     }
 
+    @Test("A request with a second Host is not answered, whichever name comes first")
+    func twoNames() async throws {
+        let sample = try await ServedSample()
+        #expect(await sample.get("/healthz", ["host": "evil.example"]).status == 400)
+        #expect(await sample.get("/healthz").status == 200)
+    }
+
     @Test("No value adds a line to the head of an answer")
     func headLines() {
         var fields = HeaderFields()

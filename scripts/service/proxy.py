@@ -189,7 +189,8 @@ def trial(name, proxy, folder, port):
         expect(answer.status == 403, f"{name}: a login from another site: {answer.status}")
         # Another name is not answered, nor passed on as ours.
         answer = front.request("GET", "/api/v1/bodies", headers={**bearer, "Host": "evil.example"})
-        expect(answer.status in (400, 421), f"{name}: another name: {answer.status}")
+        # Caddy answers for names it does not know itself, with nothing.
+        expect(answer.status in (400, 421) or not answer.text, f"{name}: another name: {answer.status}")
         # A document of some megabytes passes, one beyond the bound does not.
         text = ("unit,fiscal_year,subject_code,subject_name,actual\n" + "代理局,2023,2010301,行政运行,1.00\n").encode()
         answer = front.request("POST", "/api/v1/uploads?name=a.csv", text + b"\n" * (3 << 20), bearer)

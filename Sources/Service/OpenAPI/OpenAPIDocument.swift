@@ -108,7 +108,10 @@ struct OpenAPIDocument {
         case .lines:
             return ["application/json": .object(["schema": Self.lists(["lines"])]), "text/csv": text]
         case .json: return ["application/json": .object(["schema": .object(["type": .string("object")])])]
-        case .text(let type): return [type: text]
+        case .text(let type) where type.hasPrefix("text/"): return [type: text]
+        // A picture or a workbook: bytes, which generators of clients tell by the format.
+        case .text(let type):
+            return [type: .object(["schema": .object(["type": .string("string"), "format": .string("binary")])])]
         case .page: return ["text/html": text]
         case .nothing: return [:]
         }
@@ -138,7 +141,9 @@ struct OpenAPIDocument {
     private static let row: JSONValue = .object([
         "type": .string("object"),
         "additionalProperties": .object([
-            "type": .array(["string", "number", "null", "array"].map { .string($0) })
+            "type": .array(["string", "number", "null", "array"].map { .string($0) }),
+            // Generators of clients leave out a list that does not say of what.
+            "items": .object([:]),
         ]),
     ])
 

@@ -17,6 +17,12 @@ extension LedgerService {
     }
 
     func checkName(_ request: ServiceRequest) throws(Problem) {
+        // RFC 9112, 3.2: the first name is the request's authority; a second one may be what a proxy went by.
+        guard request.headers["host"] == nil else {
+            throw Problem(
+                .badRequest, Bilingual("请求有不止一个 Host", "the request has more than one Host"),
+                Bilingual("只给出一个 Host", "give one Host"))
+        }
         guard let names else { return }
         // The port is whatever leads here.
         let host =
