@@ -24,6 +24,14 @@ struct UploadTests {
         return try #require(try answer.object["upload"] as? String)
     }
 
+    @Test("A file that cannot be kept is refused as such, and is no fault of the program")
+    func noRoom() throws {
+        // /dev/null is no folder.
+        let store = UploadStore(ledger: "/dev/null/a")
+        let problem = #expect(throws: Problem.self) { try store.keep(Array("a".utf8), named: "a.csv", of: 1) }
+        #expect(problem?.code == .unavailable)
+    }
+
     @Test("A document counts for nothing until somebody says so, with the unit they correct")
     func previewAndImport() async throws {
         let sample = try await ServedSample()

@@ -108,6 +108,8 @@ struct OpenAPIDocument {
         case .lines:
             return ["application/json": .object(["schema": Self.lists(["lines"])]), "text/csv": text]
         case .json: return ["application/json": .object(["schema": .object(["type": .string("object")])])]
+        // A stream of events is no text of a form.
+        case .text("text/event-stream"): return ["text/event-stream": .object([:])]
         case .text(let type) where type.hasPrefix("text/"): return [type: text]
         // A picture or a workbook: bytes, which generators of clients tell by the format.
         case .text(let type):

@@ -22,15 +22,23 @@ struct UploadStore: Sendable {
             throw Problem(
                 .unprocessable, Bilingual("文件是空的", "the file is empty"), Bilingual("请重新选择文件", "choose another file"))
         }
-        try Self.create(folder)
-        try makeRoom(for: member)
         let id = String(ContentHash(of: bytes).description.prefix(32))
         let place = place(id, of: member)
-        try Self.create(place)
-        for old in Folder.names(in: place) { FileEntry.remove(place + "/" + old) }
-        let path = place + "/" + Self.safe(name)
-        FileEntry.createPrivate(path)
-        try Data(bytes).write(to: URL(filePath: path))
+        do {
+            try Self.create(folder)
+            try makeRoom(for: member)
+            try Self.create(place)
+            for old in Folder.names(in: place) { FileEntry.remove(place + "/" + old) }
+            let path = place + "/" + Self.safe(name)
+            FileEntry.createPrivate(path)
+            try Data(bytes).write(to: URL(filePath: path))
+        } catch {
+            // What was written in part would be taken for the file by its digest.
+            Self.forget(place)
+            throw Problem(
+                .unavailable, Bilingual("文件未能存下，磁盘可能已满", "the file could not be kept; the disk may be full"),
+                Bilingual("请告知管理员腾出空间后重新上传", "have whoever runs the service make room, and send it again"))
+        }
         return id
     }
 

@@ -103,11 +103,10 @@ package struct WebServer: Sendable {
         _ request: Request, id: String, peer: String
     ) async -> (ServiceResponse, String) {
         let language = service.settings.language
-        guard let method = ServiceRequest.Method(rawValue: request.method.rawValue),
-            let target = request.head.path, target.hasPrefix("/")
-        else {
+        let method = ServiceRequest.Method(rawValue: request.method.rawValue)
+        guard let method, let target = request.head.path, target.hasPrefix("/") else {
             let problem = Problem(
-                .badRequest, Bilingual("不支持此请求", "such requests are not answered"),
+                method == nil ? .methodNotAllowed : .badRequest, Bilingual("不支持此请求", "such requests are not answered"),
                 Bilingual("请用 GET 和以 / 开头的地址", "use GET and an address that begins with /"))
             return (problem.response(in: language, request: id), "none")
         }
