@@ -71,6 +71,21 @@ struct ShortSumTests {
         #expect(try found("16.4").allSatisfy { $0.rule != "three-public-parts" })
     }
 
+    @Test("a share is not held to a neighbour's amount that it would only fit if it were cut off")
+    func neighbours() throws {
+        let words = """
+            三、支出决算情况
+            本年支出合计1077.75万元，其中：
+            1.农林水支出（类）162.94万元，占15.12%。
+            2.住房保障支出（类）0.66万元，占0.06%。
+            3.卫生健康支出（类）913.43万元，占84.75%。
+            4.灾害防治及应急管理支出（类）0.72万元，占0.07%。
+            """
+        #expect(try findings(words).allSatisfy { $0.rule != "share" || $0.severity == .note })
+        let wrong = try findings(words.replacing("占15.12%", with: "占12.15%")).filter { $0.rule == "share" }
+        #expect(wrong.contains { $0.stated == "12.15%" && $0.computed == "15.12%" })
+    }
+
     @Test("marks behind their points in brackets are added up")
     func marks() throws {
         let words = "四、绩效自评得分\n投入(20分):19分\n过程(30分):27.5分\n产出(25分):24分\n效果(25分):22.5分\n综合评价得分:"

@@ -51,7 +51,7 @@ extension DraftDesk {
         for edit in edits {
             let place = try place(of: edit.subject, in: entries)
             let key = entries[place].subject.key
-            let old = try before.first { $0.subject.key == key } ?? DraftEntry(subject: entries[place].subject)
+            let old = before.first { $0.subject.key == key } ?? DraftEntry(subject: entries[place].subject)
             let wanted = try old.with(edit.value)
             let (was, mine) = (try old.cell(like: edit.value), try wanted.cell(like: edit.value))
             let theirs = try entries[place].cell(like: edit.value)

@@ -133,8 +133,8 @@ extension SentenceRelations {
             let others = wholes.filter { isLarger($0, than: pair) }
             // A share of another whole fits that one.
             let fitting = ([shared].compactMap(\.self) + others).map { relation(pair, $0) }.first(where: holds)
-            if let fitting { return fitting }
             let name = Self.whole(in: pair.share.words.text)
+            if let fitting { return isChance(fitting, of: pair, in: pairs, name) ? nil : fitting }
             // 2014年412万元（占6.6%）、今年366万元（占5.7%）: shares of two years are of two wholes.
             guard fitted.isEmpty || fitted.contains(Self.year(of: pair)) else { return nil }
             if let shared, isLarger(shared, than: pair), name == nil || best != 1 || isOf(shared, name) {
@@ -149,6 +149,15 @@ extension SentenceRelations {
             else { return nil }
             return relation(pair, first).with(proof: .inferred)
         }
+    }
+
+    /// Whether a share alone in its sentence fits an amount of another sentence only if it was cut off: among several amounts
+    /// one will give that by chance.
+    private func isChance(_ relation: Relation, of pair: SharePair, in pairs: [SharePair], _ name: String?) -> Bool {
+        guard pairs.count == 1, case .cutOff = assessor.assess(relation).verdict,
+            case .ratio(_, let whole) = relation.form, let whole = whole.first?.fact
+        else { return false }
+        return facts[whole].place.quote != facts[pair.part.fact].place.quote && !isOf(whole, name)
     }
 
     /// The year that the words of a part name, where they name one.
