@@ -20,8 +20,8 @@ extension LedgerService {
         // RFC 9112, 3.2: the first name is the request's authority; a second one may be what a proxy went by.
         guard request.headers["host"] == nil else {
             throw Problem(
-                .badRequest, Bilingual("请求有不止一个 Host", "the request has more than one Host"),
-                Bilingual("只给出一个 Host", "give one Host"))
+                .badRequest, Bilingual("请求写了不止一个主机名", "the request has more than one Host"),
+                Bilingual("只写一个主机名", "give one Host"))
         }
         guard let names else { return }
         // The port is whatever leads here.
