@@ -16,6 +16,11 @@ struct SignalTests {
         }
     }
 
+    private func firstNumber(in file: URL) throws -> pid_t? {
+        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").first.flatMap { pid_t(String($0)) }
+    }
+
     @Test(
         "A signal ends what was started, leaves no temporary file and nothing half-written",
         arguments: [SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGTERM], Converter.allCases)
@@ -41,9 +46,13 @@ struct SignalTests {
         try process.run()
         let pids = binary.folder.appending(path: "pids")
         let deadline = ContinuousClock.now + .seconds(30)
-        while !FileManager.default.fileExists(atPath: pids.path), ContinuousClock.now < deadline { usleep(20_000) }
-        let child = try #require(
-            pid_t(String(contentsOf: pids, encoding: .utf8).split(separator: "\n").first.map(String.init) ?? ""))
+        // The file is there a moment before the number is in it.
+        var written: pid_t?
+        while written == nil, ContinuousClock.now < deadline {
+            usleep(20_000)
+            written = try firstNumber(in: pids)
+        }
+        let child = try #require(written)
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
         #expect(process.terminationReason == .exit)
