@@ -71,7 +71,7 @@ struct ServeCommandTests {
         #expect(compressed.hasPrefix("HTTP/1.1 200") && compressed.lowercased().contains("etag: \""))
         #expect(
             try service.curl("/api/v1/bodies", "--header", "Host: evil.example").contains("421"))
-        #expect(try service.curl("/api/v1/bodies", "--request", "TRACE").contains("400"))
+        #expect(try service.curl("/api/v1/bodies", "--request", "TRACE").contains("405"))
         let large = try service.curl(
             "/api/v1/bodies", "--request", "POST", "--data-binary",
             "@" + BuiltBinary.executable.path,
