@@ -64,6 +64,17 @@ package struct Ledger: Sendable {
         }
     }
 
+    /// Brings a ledger of an older schema up to date, for who opens it to read from then on.
+    ///
+    /// - Returns: whether it was of an older one.
+    /// - Throws: ``LedgerError`` as ``open(at:readOnly:)`` does, for one of an older schema that may not be written as well.
+    package static func bringUpToDate(at path: String) throws(LedgerError) -> Bool {
+        let ledger = try openAsItIs(at: path, readOnly: true)
+        guard try ledger.read({ try LedgerSchema.standing(of: $0) }) == .older else { return false }
+        _ = try open(at: path)
+        return true
+    }
+
     /// Opens a ledger whatever version its schema has.
     ///
     /// One that may not be written, by its mode, its folder's or the file system, is opened as SQLite opens what cannot

@@ -71,7 +71,11 @@ struct ServeCommandTests {
         #expect(compressed.hasPrefix("HTTP/1.1 200") && compressed.lowercased().contains("etag: \""))
         #expect(
             try service.curl("/api/v1/bodies", "--header", "Host: evil.example").contains("421"))
-        #expect(try service.curl("/api/v1/bodies", "--request", "TRACE").contains("405"))
+        let traced = try service.curl("/api/v1/bodies", "--include", "--request", "TRACE")
+        #expect(traced.contains("405") && traced.lowercased().contains("allow: get, head, options"), "\(traced)")
+        let long = try service.curl("/" + String(repeating: "a", count: 70_000), "--include")
+        #expect(
+            long.hasPrefix("HTTP/1.1 431") && long.contains("urn:juesuan:problem:request-head-too-large"), "\(long)")
         let large = try service.curl(
             "/api/v1/bodies", "--request", "POST", "--data-binary",
             "@" + BuiltBinary.executable.path,

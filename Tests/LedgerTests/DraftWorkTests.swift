@@ -49,7 +49,8 @@ struct DraftWorkTests {
                 case .locked: [.submit, .approve, .lock]
                 }
             func move(_ action: DraftAction) throws {
-                try ledger.moveDraft(of: unit, for: year, action, version: 1, who: "李", why: "", at: time)
+                let who = action == .submit ? "李" : "王"
+                try ledger.moveDraft(of: unit, for: year, action, version: 1, who: who, why: "", at: time)
             }
             for step in path { try move(step) }
             if action.from.contains(phase) {

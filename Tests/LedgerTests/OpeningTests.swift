@@ -70,7 +70,13 @@ struct OpeningTests {
                     """)
         }
         try queue.close()
+        let other = folder.file("b.sqlite")
+        try FileManager.default.copyItem(atPath: path, toPath: other)
         #expect(throws: LedgerError.self) { try Ledger.open(at: path, readOnly: true) }
+        // Who only reads from then on has it brought up to date first.
+        let (was, still) = (try Ledger.bringUpToDate(at: other), try Ledger.bringUpToDate(at: other))
+        let isSound = try Ledger.open(at: other, readOnly: true).verify().isSound
+        #expect(was && !still && isSound)
         let ledger = try Ledger.open(at: path)
         #expect(try ledger.read { try String.fetchOne($0, sql: "SELECT name FROM unit") } == "甲局")
         #expect(try ledger.drafts(of: BudgetUnit("甲局"), for: FiscalYear(2024)).isEmpty)

@@ -8,9 +8,7 @@ import Workbench
 @testable import Service
 
 @Suite("Working on drafts")
-struct DraftTests {
-    private static let place = "body=" + ServedSample.encoded(ServedSample.body) + "&year=2024"
-    private static let page = "/bodies/" + ServedSample.encoded(ServedSample.body) + "/drafts/2024"
+struct DraftTests: DraftTrials {
     private static let rules = """
         ceilings:
           - {name: 控制数, total: 7500}
@@ -18,34 +16,6 @@ struct DraftTests {
         scenarios:
           - {name: 从紧, ceilings: [{name: 总额, total: 5000}]}
         """
-
-    private func headers(_ token: String, key: String? = nil) -> HeaderFields {
-        var fields = HeaderFields(["authorization": "Bearer " + token])
-        if let key { fields.add("idempotency-key", key) }
-        return fields
-    }
-
-    private func post(
-        _ sample: ServedSample, _ address: String, _ json: String, by token: String? = nil, key: String? = nil
-    ) async -> ServiceResponse {
-        await sample.ask(
-            .post, "/api/v1/drafts" + address + "?" + Self.place, headers(token ?? sample.administrator, key: key),
-            json: json)
-    }
-
-    private func begun(_ rules: String? = nil) async throws -> ServedSample {
-        let sample = try await ServedSample()
-        let json = try JSONSerialization.data(withJSONObject: rules.map { ["rules": $0] } ?? [:])
-        let answer = await post(sample, "", String(decoding: json, as: UTF8.self))
-        #expect(answer.status == 201 && answer.text.contains("\"version\": 1"), "\(answer.text)")
-        return sample
-    }
-
-    private func lines(_ sample: ServedSample, _ version: String = "") async throws -> [String: [String: Any]] {
-        let answer = await sample.get("/api/v1/drafts/lines?" + Self.place + version)
-        let rows = try answer.object["draft"] as? [[String: Any]] ?? []
-        return Dictionary(rows.compactMap { row in (row["subject_code"] as? String).map { ($0, row) } }) { $1 }
-    }
 
     @Test("What is suggested, and the workbook of a version, are those of the command")
     func figuresAreTheCommands() async throws {
@@ -229,7 +199,7 @@ struct DraftTests {
         // What failed is tried again.
         let bad = #"{"action":"approve","version":1}"#
         #expect(await post(sample, "/decision", bad, key: "k2").status == 409)
-        #expect(await post(sample, "/submission", #"{"action":"submit","version":1}"#).status == 200)
+        #expect(await post(sample, "/submission", #"{"action":"submit","version":1}"#, by: other).status == 200)
         #expect(await post(sample, "/decision", bad, key: "k2").status == 200)
         #expect(await post(sample, "/decision", bad, key: "k2").status == 200)
         #expect(await post(sample, "/comments", #"{"words":"x","subject":"nothing"}"#).status == 422)
@@ -256,7 +226,11 @@ struct DraftTests {
         #expect(submit.status == 303)
         let submitted = await sample.get(Self.page).text
         #expect(!submitted.contains("name=\"final:2010301\"") && submitted.contains("已提交"))
-        #expect(await sample.ask(.post, Self.page + "/decision", admin, form: "action=approve&version=2").status == 303)
+        #expect(submitted.contains("须由另一位审批人批准") && !submitted.contains("value=\"approve\""))
+        let approver = headers(try ServedSample.token(of: "a", .approver, .all, in: sample.store))
+        #expect(await sample.ask(.get, Self.page, approver).text.contains("value=\"approve\""))
+        #expect(
+            await sample.ask(.post, Self.page + "/decision", approver, form: "action=approve&version=2").status == 303)
         let changes = await sample.get(Self.page + "/changes?before=1&after=2")
         #expect(changes.status == 200 && changes.text.contains("1,234.50"))
         #expect(await sample.get(list).text.contains("已批准"))

@@ -147,6 +147,11 @@ struct RouteTests {
         #expect(head.headers["content-length"] == String(whole.body.count))
         let options = await sample.get("/api/v1/bodies", method: .options)
         #expect(options.status == 204 && options.headers["allow"] == "GET, HEAD, OPTIONS")
+        let unknown = await sample.service.answer(
+            ServiceRequest(.get, "/api/v1/bodies", headers: HeaderFields(["accept-language": "en"])), unknown: "TRACE"
+        ).response
+        #expect(unknown.status == 405 && unknown.headers["allow"] == "GET, HEAD, OPTIONS")
+        #expect(unknown.text.contains("TRACE is not done at this address"), "\(unknown.text)")
     }
 
     @Test("A ledger that is gone makes the service unready, and one in its place is seen at once")

@@ -30,6 +30,11 @@ struct UploadTests {
         let store = UploadStore(ledger: "/dev/null/a")
         let problem = #expect(throws: Problem.self) { try store.keep(Array("a".utf8), named: "a.csv", of: 1) }
         #expect(problem?.code == .unavailable)
+        // The disk is blamed for what it did alone.
+        #expect(problem?.problem.en.contains("something else lies") == true, "\(String(describing: problem))")
+        let full = UploadStore.problem(NSError(domain: NSPOSIXErrorDomain, code: Int(ENOSPC)))
+        let closed = UploadStore.problem(CocoaError(.fileWriteNoPermission))
+        #expect(full.problem.en.contains("no room") && closed.problem.en.contains("may not write"))
     }
 
     @Test("A document counts for nothing until somebody says so, with the unit they correct")
@@ -49,6 +54,8 @@ struct UploadTests {
             .post, "/api/v1/uploads/\(id)/import", headers(sample.administrator),
             json: #"{"amount_unit":"wan","why":"published"}"#)
         #expect(done.status == 200 && done.text.contains("imported"), "\(done.text)")
+        // People know it by the name they sent it by, not by where it lay here.
+        #expect(done.text.contains("\"file\": \"2024.csv\"") && !done.text.contains(".uploads"), "\(done.text)")
         #expect(await sample.get("/api/v1/lines?format=csv").text.contains("3355000"))
         #expect(await sample.get("/api/v1/uploads/" + id).status == 404)
         #expect(await sample.get("/api/v1/history?format=csv").text.contains("published"))

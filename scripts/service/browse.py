@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A day's work in a browser; see browser.sh. Exits with 1 where a page is not as it should be."""
 import contextlib
+import json
 import pathlib
 import shutil
 import sys
@@ -8,6 +9,7 @@ import tempfile
 import time
 import urllib.parse
 
+import desk
 from load import ledger
 from service import PASSWORD, ROOT, Service
 
@@ -55,6 +57,23 @@ class Walk:
         self.page.wait("Page.loadEventFired")
         time.sleep(0.3)
 
+    def send(self, path):
+        """Sends a file by the form for that."""
+        self.open("/uploads")
+        root = self.page.call("DOM.getDocument")["root"]["nodeId"]
+        field = self.page.call("DOM.querySelector", nodeId=root, selector="input[type=file]")["nodeId"]
+        self.page.call("DOM.setFileInputFiles", nodeId=field, files=[str(path)])
+        self.submit("form.drop")
+
+    def fetch(self, method, target, body):
+        """Asks as a script of the page would; the answer's text."""
+        call = f"""fetch({json.dumps(target)}, {{ method: {json.dumps(method)}, body: {json.dumps(json.dumps(body))},
+            headers: {{ "Content-Type": "application/json", "X-CSRF-Token": document.querySelector("[name=csrf]").value }} }})"""
+        return self.page.value(f"(async () => (await {call}).text())()")
+
+    def resize(self, width):
+        self.page.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 600)
+
     def look(self, name, ignoring=()):
         """Judges what is shown and keeps a picture of it."""
         result = judge(self.page, self.has_axe)
@@ -80,14 +99,10 @@ def upload(walk, folder):
     """A document without its year is sent; the year is corrected before it counts."""
     path = folder / "accounts.csv"
     path.write_text("unit,fiscal_year,subject_code,subject_name,actual\n第0007街道办事处,2024,2010301,行政运行,1234567.00\n")
-    walk.open("/uploads")
-    root = walk.page.call("DOM.getDocument")["root"]["nodeId"]
-    field = walk.page.call("DOM.querySelector", nodeId=root, selector="input[type=file]")["nodeId"]
-    walk.page.call("DOM.setFileInputFiles", nodeId=field, files=[str(path)])
-    walk.submit("main form")
+    walk.send(path)
     walk.expect("第0007街道办事处" in walk.text(), "the preview does not name the body")
     for width in WIDTHS:
-        walk.page.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 600)
+        walk.resize(width)
         walk.look(f"preview-{width}")
     forms = walk.page.value("[...document.querySelectorAll('main form')].map(one => [one.method, one.action, [...one.elements].map(e => e.name)])")
     correcting = next((n for n, (_, _, names) in enumerate(forms) if "amount_unit" in names and "why" not in names), None)
@@ -135,6 +150,8 @@ def main():
         walk = Walk(page, service, folder, AXE.is_file())
         first_login(walk)
         upload(walk, pathlib.Path(work))
+        desk.findings(walk, pathlib.Path(work), WIDTHS)
+        desk.drafts(walk, BODY, WIDTHS)
         pages(walk, "--short" in sys.argv)
         walk.open("/")
         walk.submit("form[action='/logout']")

@@ -77,6 +77,14 @@ package struct DraftEvent: Hashable, Sendable, Identifiable {
     package let why: String
 }
 
+extension [DraftEvent] {
+    /// Whether somebody may take a step after these: nobody approves what they handed in, whatever they may do besides.
+    package func mayStep(_ action: DraftAction, by who: String) -> Bool {
+        // Names of members are told apart whatever the case of their letters.
+        action != .approve || last { $0.action == .submit }?.who.lowercased() != who.lowercased()
+    }
+}
+
 /// Something that was said of a draft or of one of its lines.
 package struct DraftComment: Hashable, Sendable, Identifiable {
     package let id: Int64

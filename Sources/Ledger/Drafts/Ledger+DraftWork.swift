@@ -44,7 +44,8 @@ extension Ledger {
     /// Takes a draft a step on.
     ///
     /// - Parameter version: the version that whoever decides has before them.
-    /// - Throws: ``LedgerError``; `conflict` where there is a later version, or the draft stands elsewhere.
+    /// - Throws: ``LedgerError``; `conflict` where there is a later version, the draft stands elsewhere, or somebody would approve
+    ///   what they handed in themselves.
     package func moveDraft(
         of unit: BudgetUnit, for year: FiscalYear, _ action: DraftAction, version: Int, who: String, why: String,
         at time: Date
@@ -52,8 +53,11 @@ extension Ledger {
         try write { database in
             let latest = try DraftQuery(database).versions(of: unit, for: year).last?.version
             guard latest == version else { throw Self.changedDraft(path, latest: latest) }
-            let phase = try DraftWorkQuery(database, of: unit, for: year).phase()
+            let query = DraftWorkQuery(database, of: unit, for: year)
+            let phase = try query.phase()
             guard action.from.contains(phase) else { throw Self.elsewhere(path, phase) }
+            let mayStep = try query.events().mayStep(action, by: who)
+            guard mayStep else { throw Self.ownDraft(path, who) }
             var interner = Interner(database)
             try database.execute(
                 sql: """
@@ -112,6 +116,13 @@ extension Ledger {
             problem: Bilingual(
                 "草案已有改动，最近为第 \(latest ?? 0) 版", "the draft was changed meanwhile: its latest version is \(latest ?? 0)"),
             remedy: Bilingual("请查看最近版本后再操作", "look at the latest version and repeat it"))
+    }
+
+    static func ownDraft(_ path: String, _ who: String) -> LedgerError {
+        LedgerError(
+            .conflict, file: path,
+            problem: Bilingual("草案由“\(who)”本人提交", "'\(who)' handed the draft in themselves"),
+            remedy: Bilingual("请由另一位审批人批准", "have another approver approve it"))
     }
 
     static func elsewhere(_ path: String, _ phase: DraftPhase) -> LedgerError {

@@ -41,6 +41,10 @@ public struct Bilingual: Hashable, Sendable, Codable {
     /// The words behind the name of a file.
     package func at(_ place: String) -> Bilingual { at(Bilingual(verbatim: place)) }
 
+    /// The words with a piece of both replaced.
+    package func replacing(_ piece: String, with other: String) -> Bilingual {
+        Bilingual(zhHans.replacing(piece, with: other), en.replacing(piece, with: other))
+    }
 }
 
 extension Sequence<Bilingual> {

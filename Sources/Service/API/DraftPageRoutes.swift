@@ -13,6 +13,13 @@ enum DraftPageRoutes {
     private static let ofDraft = [body, year]
     private static let desk = "/bodies/{body}/drafts/{year}"
 
+    /// A line that the draft does not have yet, by its code.
+    private static let newLine = [
+        Parameter("new_subject", .text, in: .body, Bilingual("新增科目的编码", "the code of a line to add")),
+        Parameter("new_final", .text, in: .body, Bilingual("其最终预算", "what is asked for on it")),
+        Parameter("new_note", .text, in: .body, Bilingual("其说明", "the reason for it")),
+    ]
+
     static let routes: [Route] = [
         Route(
             "/bodies/{body}/drafts", "viewDrafts", Bilingual("一个单位的预算草案", "The drafts of a body"), .page,
@@ -58,7 +65,7 @@ enum DraftPageRoutes {
             isOfLedger: false, admission: .body(.editor),
             parameters: ofDraft + [
                 DraftWorkRoutes.version, DraftWorkRoutes.reason,
-            ] + DraftWorkRoutes.cells, work: edit),
+            ] + newLine + DraftWorkRoutes.cells, work: edit),
         Route(
             desk + "/rules", "changeDraftRulesForm", Bilingual("更换规则的表单", "The form that changes rules"), .page,
             method: .post, isOfLedger: false, admission: .body(.editor),
@@ -137,7 +144,12 @@ enum DraftPageRoutes {
     private static func edit(_ call: Call) throws -> Answer {
         let desk = try call.desk
         let amounts = try desk.sheet().workbook.draft.amounts
-        let edits = try DraftWorkRoutes.edits(call, unit: amounts.displayUnit)
+        var edits = try DraftWorkRoutes.edits(call, unit: amounts.displayUnit)
+        if let code = call.arguments["new_subject"]?.trimmed {
+            edits.append(
+                try DraftWorkRoutes.final(call.arguments["new_final"] ?? "", of: code, unit: amounts.displayUnit))
+            if let note = call.arguments["new_note"] { edits.append(DraftEdit(subject: code, .note(note.trimmed))) }
+        }
         let outcome = try desk.edit(
             edits, on: call.arguments.count("version") ?? 0, author: call.who, reason: call.arguments["reason"] ?? "",
             at: Date())

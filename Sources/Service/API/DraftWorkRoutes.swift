@@ -140,13 +140,7 @@ enum DraftWorkRoutes {
                 edits.append(DraftEdit(subject: line, .final(nil)))
                 continue
             }
-            guard let amount = try? Amount(parsing: text.trimmed, unit: unit) else {
-                throw Problem(
-                    .unprocessable,
-                    Bilingual("“\(line)”的预算不能是“\(text)”", "the budget of '\(line)' cannot be '\(text)'"),
-                    Bilingual("请填写金额，如 1234.5", "enter an amount such as 1234.5"))
-            }
-            edits.append(DraftEdit(subject: line, .final(amount)))
+            edits.append(try final(text, of: line, unit: unit))
         }
         for (line, text) in call.arguments.cells("note") {
             edits.append(DraftEdit(subject: line, .note(text.trimmed.isEmpty ? nil : text.trimmed)))
@@ -161,6 +155,18 @@ enum DraftWorkRoutes {
             edits.append(DraftEdit(subject: line, .approval(Approval(rawValue: text))))
         }
         return edits
+    }
+
+    /// A line with what is asked for on it.
+    static func final(_ text: String, of line: String, unit: AmountUnit) throws(Problem) -> DraftEdit {
+        do {
+            return DraftEdit(subject: line, .final(try Amount(parsing: text.trimmed, unit: unit)))
+        } catch {
+            throw Problem(
+                .unprocessable,
+                Bilingual("“\(line)”的预算不能是“\(text)”", "the budget of '\(line)' cannot be '\(text)'"),
+                Bilingual("请填写金额，如 1234.5", "enter an amount such as 1234.5"))
+        }
     }
 
     static func changeRules(_ call: Call) throws -> DraftDesk {

@@ -48,13 +48,13 @@ enum EntryRoutes {
                 Parameter("name", .text, in: .body, Bilingual("名称", "the name")),
             ], work: accept),
         Route(
+            PageIcon.file.address, "showIcon", Bilingual("页面图标", "The sign of the pages"), .text("image/svg+xml"),
+            isOfLedger: false, admission: .anyone
+        ) { .response(PageIcon.file.response(to: $0.request)) },
+        Route(
             StyleSheet.address, "showStyle", Bilingual("页面样式", "How pages look"), .text("text/css"), isOfLedger: false,
             admission: .anyone
-        ) { _ in
-            var response = ServiceResponse(StyleSheet.text, type: "text/css; charset=utf-8")
-            response.headers.add("cache-control", "public, max-age=31536000, immutable")
-            return .response(response)
-        },
+        ) { .response(StyleSheet.file.response(to: $0.request)) },
     ]
 
     /// An address of ours; what leads elsewhere leads to the first page instead.

@@ -36,11 +36,7 @@ enum EventRoutes {
         Route(
             PageScript.address, "showScript", Bilingual("页面脚本", "The script of pages"), .text("text/javascript"),
             isOfLedger: false, admission: .anyone
-        ) { _ in
-            var response = ServiceResponse(PageScript.text, type: "text/javascript; charset=utf-8")
-            response.headers.add("cache-control", "public, max-age=31536000, immutable")
-            return .response(response)
-        },
+        ) { .response(PageScript.file.response(to: $0.request)) },
     ]
 
     /// The ledger's state, of which nothing but that it is another is told.

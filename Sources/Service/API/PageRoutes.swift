@@ -13,7 +13,10 @@ enum PageRoutes {
         Route(
             "/", "viewBodies", Bilingual("单位总览", "The bodies, and what needs a look"), .page,
             admission: .member(.viewer),
-            parameters: [search], work: bodies),
+            parameters: [
+                search,
+                Parameter("page", .count(1...1_000_000), Bilingual("第几页，每页 50 个单位", "which page of 50 bodies")),
+            ], work: bodies),
         Route(
             "/bodies/{body}", "viewBody", Bilingual("一个单位的一年", "A body's year"), .page,
             parameters: [body, SourceParameters.year], work: year),
@@ -35,19 +38,18 @@ enum PageRoutes {
 
     // MARK: Bodies
 
+    /// So many bodies are shown at once: the gravest come first, and the others are found by their names.
+    private static let bodiesOfPage = 50
+
     private static func bodies(_ call: Call) throws -> Answer {
-        let context = try call.ledger.context(in: call.language)
         let wanted = call.arguments["q"] ?? ""
-        // A ledger without lines has no bodies to show yet.
-        var lines: [AccountLine] = []
-        if try !BodyListTable(ledger: call.ledger.path, language: call.language, where: call.maySee).entries.isEmpty {
-            lines = try call.ledger.source(of: nil).read().lines.filter { line in
-                call.maySee(line.unit) && (wanted.isEmpty || line.unit.name.contains(wanted))
-            }
-        }
-        let overview = try BodyOverview(lines, context: context)
+        let all = try overview(call)
+        let overview = wanted.isEmpty ? all : all.only { $0.name.contains(wanted) }
+        let first = ((call.arguments.count("page") ?? 1) - 1) * bodiesOfPage
+        guard first == 0 || first < overview.entries.count else { throw Problem.noSuchPage }
+        let places = first..<min(first + bodiesOfPage, overview.entries.count)
         let table = HTMLTable(renderer: TableRenderer(language: call.language)) { row, column in
-            let entry = overview.entries[row]
+            let entry = overview.entries[first + row]
             switch column.key {
             case "unit": return address(of: entry.unit)
             case "anomalies" where entry.anomalies > 0: return address(of: entry.unit) + "/anomalies"
@@ -56,9 +58,41 @@ enum PageRoutes {
         }
         let found: HTML =
             overview.entries.isEmpty
-            ? "<p>\(call.language.words("没有单位。", "There are no bodies."))</p>" : table.html(overview.table)
+            ? "<p>\(call.language.words("没有单位。", "There are no bodies."))</p>"
+            : "\(table.html(overview.table(places)))\(pages(places, of: overview.entries.count, wanted, call))"
         return .page(
             call.language.words("单位", "Bodies"), "<section>\(searchForm(call, action: "/", wanted))\(found)</section>")
+    }
+
+    /// All bodies that the caller may see, worked out once for a state of the ledger.
+    private static func overview(_ call: Call) throws -> BodyOverview {
+        let version = try call.surroundings.watch.version()
+        return try call.surroundings.overview.overview(
+            for: call.language.rawValue + "\n" + call.scope, in: version
+        ) {
+            // A ledger without lines has no bodies to show yet.
+            let known = try BodyListTable(ledger: call.ledger.path, language: call.language, where: call.maySee)
+            let lines = try known.entries.isEmpty ? [] : call.ledger.source(of: nil).read().lines
+            return try BodyOverview(
+                lines.filter { call.maySee($0.unit) }, context: call.ledger.context(in: call.language))
+        }
+    }
+
+    /// Which of how many are shown, and where the others are.
+    private static func pages(_ places: Range<Int>, of count: Int, _ wanted: String, _ call: Call) -> HTML {
+        guard places.count < count else { return .empty }
+        let page = places.lowerBound / bodiesOfPage + 1
+        func link(_ page: Int, _ relation: String, _ words: String) -> HTML {
+            let query = (wanted.isEmpty ? "" : "q=" + FormText.encoded(wanted) + "&") + "page=\(page)"
+            return "<a rel=\"\(relation)\" href=\"/?\(query)\">\(words)</a>\n"
+        }
+        let earlier = page > 1 ? link(page - 1, "prev", call.language.words("上一页", "Previous")) : .empty
+        let later = places.upperBound < count ? link(page + 1, "next", call.language.words("下一页", "Next")) : .empty
+        let shown = call.language.words(
+            "第 \(places.lowerBound + 1)–\(places.upperBound) 个，共 \(count) 个",
+            "\(places.lowerBound + 1)–\(places.upperBound) of \(count)")
+        return
+            "<nav class=\"pages\" aria-label=\"\(call.language.words("分页", "pages"))\">\(earlier)<span>\(shown)</span>\n\(later)</nav>"
     }
 
     static func searchForm(_ call: Call, action: String, _ wanted: String) -> HTML {

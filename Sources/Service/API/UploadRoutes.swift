@@ -118,7 +118,7 @@ enum UploadRoutes {
     private static func preview(_ call: Call) throws -> ImportPreview {
         let (path, loader) = try loader(call)
         let loaded = try loader.load(path)
-        let preview = ImportPreview(loaded, language: call.language)
+        let preview = ImportPreview(loaded, at: path, language: call.language)
         try checkBodies(preview, call)
         return preview
     }
@@ -163,7 +163,7 @@ enum UploadRoutes {
             "document.import", of: "\(row.status.map { "\($0)" } ?? "") \(FileEntry.name(of: path))")
         try keep(path, call)
         call.surroundings.uploads.remove(call.arguments["upload"] ?? "", of: call.sender)
-        return row
+        return row.shown(as: FileEntry.name(of: path))
     }
 }
 

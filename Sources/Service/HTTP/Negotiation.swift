@@ -28,6 +28,14 @@ enum Negotiation {
         return best?.form
     }
 
+    /// Whether what is compressed by gzip can be read; only who says so can.
+    static func takesGzip(_ header: String?) -> Bool {
+        guard let header else { return false }
+        let choices = choices(header)
+        let found = choices.first { $0.name == "gzip" || $0.name == "x-gzip" } ?? choices.first { $0.name == "*" }
+        return (found?.weight ?? 0) > 0
+    }
+
     /// The language that is wanted of the two that are spoken; `nil` where neither is named.
     static func language(_ header: String?) -> Language? {
         guard let header else { return nil }

@@ -20,6 +20,7 @@ struct Problem: ExplainedError, Hashable {
         case misdirected
         case unprocessable = "unprocessable-content"
         case tooMany = "too-many-requests"
+        case headTooLarge = "request-head-too-large"
         case `internal` = "internal-error"
         case unavailable = "service-unavailable"
 
@@ -39,6 +40,7 @@ struct Problem: ExplainedError, Hashable {
             case .misdirected: 421
             case .unprocessable: 422
             case .tooMany: 429
+            case .headTooLarge: 431
             case .internal: 500
             case .unavailable: 503
             }
@@ -61,6 +63,7 @@ struct Problem: ExplainedError, Hashable {
             case .misdirected: Bilingual("不是本服务的地址", "not this service's address")
             case .unprocessable: Bilingual("内容无法处理", "content cannot be processed")
             case .tooMany: Bilingual("请求过于频繁", "too many requests")
+            case .headTooLarge: Bilingual("请求头过长", "request head too long")
             case .internal: Bilingual("程序出错", "internal error")
             case .unavailable: Bilingual("暂时无法提供服务", "not available now")
             }

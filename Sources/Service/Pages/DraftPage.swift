@@ -80,11 +80,26 @@ struct DraftPage {
         guard isEditable else { return grid.html }
         return """
             <form method="post" action="\(place)/edits" class="edits" data-version="\(version.version)">\(secret)
-            <input type="hidden" name="version" value="\(version.version)">\(grid.html)
+            <input type="hidden" name="version" value="\(version.version)">\(grid.html)\(newLine)
             <div class="filter"><div><label for="reason">\(language.words("事由", "Why"))</label>
             <input id="reason" name="reason" required maxlength="500"></div>
             <button>\(language.words("保存为新版本", "Store as a new version"))</button></div></form>
             """
+    }
+
+    /// The fields of a line that the draft does not have yet.
+    private var newLine: HTML {
+        let fields = [
+            ("new_subject", Bilingual("新增科目编码", "Code of a line to add"), " inputmode=\"numeric\" size=\"9\"" as HTML),
+            ("new_final", Bilingual("最终预算", "Final budget"), " inputmode=\"decimal\" size=\"10\"" as HTML),
+            ("new_note", Bilingual("说明", "Remark"), " maxlength=\"500\"" as HTML),
+        ].map { name, words, more -> HTML in
+            """
+            <div><label for="\(name)">\(words.text(in: language))</label><input id="\(name)" name="\(name)" autocomplete="off"\(more)></div>
+
+            """
+        }
+        return "<div class=\"filter\">\(fields)</div>"
     }
 
     // MARK: At the side
@@ -139,12 +154,17 @@ struct DraftPage {
     }
 
     private func steps(_ phase: DraftPhase, _ latest: DraftVersion) throws -> HTML {
-        let table = try desk.eventTable(language: language)
+        let (table, events) = (try desk.eventTable(language: language), try desk.events())
+        let isOwn = phase == .submitted && call.has(.approver) && !events.mayStep(.approve, by: call.who)
+        let waits: HTML =
+            isOwn
+            ? "<p class=\"note\">\(language.words("您提交的草案须由另一位审批人批准。", "You handed it in: another approver has to approve it."))</p>"
+            : .empty
         let past: HTML = table.rows.isEmpty ? .empty : HTMLTable(renderer: renderer).html(table)
         let forms = [
             (DraftAction.ofEditors, Role.editor, "submission"), (DraftAction.ofApprovers, .approver, "decision"),
         ].map { actions, role, address -> HTML in
-            let possible = actions.filter { $0.from.contains(phase) }
+            let possible = actions.filter { $0.from.contains(phase) && events.mayStep($0, by: call.who) }
             guard call.has(role), !possible.isEmpty else { return .empty }
             let buttons = possible.map { action -> HTML in
                 "<button name=\"action\" value=\"\(action.rawValue)\">\(action.name.text(in: language))</button>\n"
@@ -156,7 +176,7 @@ struct DraftPage {
                 <input id="why-\(address)" name="why" maxlength="500">\(buttons)</form>
                 """
         }
-        return "<section><h2>\(language.words("提交与审批", "Handing in"))</h2>\(past)\(forms)</section>"
+        return "<section><h2>\(language.words("提交与审批", "Handing in"))</h2>\(past)\(waits)\(forms)</section>"
     }
 
     // MARK: Below

@@ -10,15 +10,28 @@ struct PageFrame {
     var identity: Identity?
     /// The address of the page without its language, for the same page in the other one.
     var address = "/"
-    let content: HTML
+    var content: HTML = .empty
 
     /// The page.
     func response(_ status: Int = 200, headers: KeyValuePairs<String, String> = [:]) -> ServiceResponse {
-        var response = ServiceResponse(html.markup, type: "text/html; charset=utf-8", status: status)
-        response.headers.add("content-security-policy", identity == nil ? Self.policy : Self.policy + Self.scripts)
-        response.headers.add("content-language", language.rawValue)
+        let (head, foot) = around
+        var response = ServiceResponse(
+            head.markup + content.markup + foot.markup, type: "text/html; charset=utf-8", status: status)
+        addHeaders(to: &response)
         for (name, value) in headers { response.headers.add(name, value) }
         return response
+    }
+
+    /// What stands around the content, whose bytes are at hand already.
+    var bytesAround: (head: [UInt8], foot: [UInt8]) {
+        let (head, foot) = around
+        return (Array(head.markup.utf8), Array(foot.markup.utf8))
+    }
+
+    /// The lines at the head of every page.
+    func addHeaders(to response: inout ServiceResponse) {
+        response.headers.add("content-security-policy", identity == nil ? Self.policy : Self.policy + Self.scripts)
+        response.headers.add("content-language", language.rawValue)
     }
 
     /// Who is known gets the one script that is ours, which listens to what changes here.
@@ -29,7 +42,9 @@ struct PageFrame {
         default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
 
-    private var html: HTML {
+    private var around: (head: HTML, foot: HTML) { (head, "\n</main>\n</div>\n</body>\n</html>\n") }
+
+    private var head: HTML {
         """
         <!DOCTYPE html>
         <html lang="\(language.rawValue)">
@@ -38,6 +53,7 @@ struct PageFrame {
         <meta name="viewport" content="width=device-width,initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>\(title) · \(language.words("决算", "Juesuan"))</title>
+        <link rel="icon" href="\(PageIcon.file.address)" type="image/svg+xml">
         <link rel="stylesheet" href="\(StyleSheet.address)">
         \(script)</head>
         <body>
@@ -47,11 +63,6 @@ struct PageFrame {
         <div class="page">
         <header class="top"><h1>\(title)</h1></header>
         <main id="content">
-        \(content)
-        </main>
-        </div>
-        </body>
-        </html>
 
         """
     }
@@ -156,7 +167,8 @@ struct EntryPage {
         let content: HTML = """
             <section><p>\(language.words("为“\(name)”设定密码，不少于 10 个字符。", "Choose a password of at least 10 characters for '\(name)'."))</p>
             <form class="entry" method="post" action="/invitations/\(secret)">\(fault)
-            <input type="hidden" name="name" value="\(name)" autocomplete="username">
+            <label for="name">\(language.words("名称", "Name"))</label>
+            <input id="name" name="name" value="\(name)" autocomplete="username" readonly>
             <label for="password">\(language.words("密码", "Password"))</label>
             <input id="password" name="password" type="password" autocomplete="new-password" minlength="10" required autofocus>
             <label for="again">\(language.words("再次输入", "Once more"))</label>
@@ -167,7 +179,8 @@ struct EntryPage {
             language: language, title: language.words("设定密码", "Choose a password"),
             address: "/invitations/" + secret, content: content
         ).response(
-            problem?.code.status ?? 200, headers: ["cache-control": "no-store", "referrer-policy": "no-referrer"])
+            // Where nothing were told of where a form comes from, browsers would call its origin none, which is refused.
+            problem?.code.status ?? 200, headers: ["cache-control": "no-store", "referrer-policy": "strict-origin"])
     }
 
     private var fault: HTML {

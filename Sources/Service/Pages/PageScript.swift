@@ -4,7 +4,10 @@ import Platform
 /// Pages work without it.
 enum PageScript {
     /// Its address, which is another as soon as it is: it can be kept for ever.
-    static let address = "/assets/\(ContentHash(of: text.utf8).description.prefix(16)).js"
+    static let address = file.address
+
+    /// The script as it is sent.
+    static let file = StaticText(text, type: "text/javascript; charset=utf-8", ending: "js")
 
     static let text = """
         "use strict";
@@ -27,6 +30,49 @@ enum PageScript {
             };
             var source = new EventSource(live.dataset.events);
             ["now", "draft", "ledger"].forEach(function (name) { source.addEventListener(name, tell); });
+          }
+          var drop = document.querySelector("form.drop");
+          if (drop && window.XMLHttpRequest) {
+            var file = drop.querySelector("input[type=file]"), bar = drop.querySelector("progress");
+            var status = drop.querySelector("[role=status]"), button = drop.querySelector("button");
+            var say = function (words) { status.textContent = words; status.hidden = false; };
+            var fail = function (words) { say(words); status.className = "error"; bar.hidden = true; button.disabled = false; };
+            drop.addEventListener("submit", function (event) {
+              var chosen = file.files && file.files[0];
+              if (!chosen) return;
+              event.preventDefault();
+              var sending = new XMLHttpRequest();
+              sending.open("POST", "/api/v1/uploads?name=" + encodeURIComponent(chosen.name));
+              sending.setRequestHeader("Content-Type", "application/octet-stream");
+              sending.setRequestHeader("Accept-Language", document.documentElement.lang);
+              sending.setRequestHeader("X-CSRF-Token", drop.elements.csrf.value);
+              sending.upload.onprogress = function (now) {
+                if (!now.lengthComputable) return;
+                bar.value = Math.round(100 * now.loaded / now.total);
+                say(drop.dataset.sending.replace("{percent}", bar.value));
+              };
+              sending.upload.onload = function () { say(drop.dataset.reading); };
+              sending.onerror = function () { fail(drop.dataset.broken); };
+              sending.onload = function () {
+                var answer = {};
+                try { answer = JSON.parse(sending.responseText); } catch (error) { answer = {}; }
+                if (sending.status === 201) location.href = "/uploads/" + answer.upload;
+                else fail(answer.detail ? answer.detail + " — " + answer.remedy : drop.dataset.broken);
+              };
+              status.className = "";
+              bar.value = 0;
+              bar.hidden = false;
+              button.disabled = true;
+              sending.send(chosen);
+            });
+            ["dragover", "drop"].forEach(function (name) {
+              drop.addEventListener(name, function (event) {
+                event.preventDefault();
+                if (name !== "drop" || !event.dataTransfer.files.length) return;
+                file.files = event.dataTransfer.files;
+                drop.requestSubmit();
+              });
+            });
           }
           var form = document.querySelector("form.edits");
           if (!form) return;

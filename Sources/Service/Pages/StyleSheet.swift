@@ -7,7 +7,10 @@ enum StyleSheet {
     static let text = ReportStyleSheet.text.markup + frame + forms + dark
 
     /// Its address, which is another as soon as it is: it can be kept for ever.
-    static let address = "/assets/\(ContentHash(of: text.utf8).description.prefix(16)).css"
+    static let address = file.address
+
+    /// The sheet as it is sent.
+    static let file = StaticText(text, type: "text/css; charset=utf-8", ending: "css")
 
     private static let frame = """
         .bar{background:var(--paper);border-bottom:1px solid var(--line)}
@@ -44,6 +47,9 @@ enum StyleSheet {
         padding:8px 18px;margin-top:16px;cursor:pointer}
         button.quiet{color:var(--accent);background:none;border:0;padding:8px 0;margin:0;font-weight:400;text-decoration:underline}
         :is(input,select,textarea,button):focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+        .drop progress{display:block;width:100%;margin-top:12px}
+        progress[hidden]{display:none}
+        .pages{display:flex;flex-wrap:wrap;gap:4px 20px;padding:12px 0 0}
         .filter{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:end;margin-bottom:14px}
         .filter label{margin:0;font-size:.88rem}
         .filter button{margin:0}

@@ -50,18 +50,28 @@ final class EventStreams: Sendable {
     private func follow(
         from first: Event, _ look: @Sendable () throws -> Event, _ continuation: AsyncStream<String>.Continuation
     ) async {
-        var (known, looks) = (first, 0)
+        var (known, looks, isBroken) = (first, 0, false)
         while !state.withLock({ $0.isEnding }) {
             // Sleeping fails when nobody listens any more.
             do { try await Task.sleep(for: Self.pause) } catch { return }
             looks += 1
-            // A ledger that cannot be read now is looked at again; the next answer tells what is wrong.
-            if let now = try? look(), now != known {
-                known = now
-                continuation.yield(Self.text(now))
-            } else if looks % Self.signs == 0 {
-                continuation.yield(": \n\n")
+            do {
+                let now = try look()
+                if isBroken || now != known {
+                    (known, isBroken) = (now, false)
+                    continuation.yield(Self.text(now))
+                    continue
+                }
+            } catch  where !isBroken {
+                // Told once: a ledger that cannot be read now is looked at again, and then the page hears how it stands.
+                isBroken = true
+                let problem = Problem(error, isReading: true, hiding: "")
+                continuation.yield(Self.text(Event(name: "unavailable", data: problem.code.rawValue)))
+                continue
+            } catch {
+                // It is as it was.
             }
+            if looks % Self.signs == 0 { continuation.yield(": \n\n") }
         }
     }
 

@@ -22,8 +22,7 @@ extension Problem {
         }
         let place = FileEntry.name(of: path)
         func hidden(_ words: Bilingual) -> Bilingual {
-            path.isEmpty
-                ? words : Bilingual(words.zhHans.replacing(path, with: place), words.en.replacing(path, with: place))
+            path.isEmpty ? words : UploadStore.hidingFolders(in: words.replacing(path, with: place))
         }
         self.init(
             Self.code(of: explained, isReading: isReading), hidden(explained.problem),

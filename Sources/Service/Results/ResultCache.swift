@@ -1,4 +1,3 @@
-import Reporting
 import Synchronization
 
 /// Keeps what was worked out for a state of the ledger, within a bound of bytes; what was not asked for longest goes first.
@@ -7,12 +6,22 @@ import Synchronization
 final class ResultCache: Sendable {
     /// What was worked out: bytes and the lines at their head.
     struct Entry: Sendable {
+        /// For a page the content, which gets its frame for whom it is sent to.
         let bytes: [UInt8]
         let headers: HeaderFields
-        /// The title and the content of a page, which gets its frame for whom it is sent to.
-        var page: (title: String, content: HTML)?
+        /// The title of a page.
+        let title: String?
+        /// The bytes compressed, for all who take them so; `nil` where that is of no use.
+        let deflated: DeflatedText?
 
-        var size: Int { bytes.count + (page?.content.markup.utf8.count ?? 0) }
+        init(bytes: [UInt8], headers: HeaderFields, title: String? = nil) {
+            self.bytes = bytes
+            self.headers = headers
+            self.title = title
+            deflated = DeflatedText(bytes)
+        }
+
+        var size: Int { bytes.count + (deflated?.size ?? 0) }
     }
 
     private struct State {

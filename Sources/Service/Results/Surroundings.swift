@@ -7,6 +7,7 @@ struct Surroundings: Sendable {
     let cache: ResultCache
     let gate: Gate
     let uploads: UploadStore
+    let overview = KeptOverview()
     let metrics = ServiceMetrics()
     let repeats = RepeatedWrites()
     let streams = EventStreams()

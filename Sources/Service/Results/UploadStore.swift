@@ -35,9 +35,7 @@ struct UploadStore: Sendable {
         } catch {
             // What was written in part would be taken for the file by its digest.
             Self.forget(place)
-            throw Problem(
-                .unavailable, Bilingual("文件未能存下，磁盘可能已满", "the file could not be kept; the disk may be full"),
-                Bilingual("请告知管理员腾出空间后重新上传", "have whoever runs the service make room, and send it again"))
+            throw Self.problem(error)
         }
         return id
     }
@@ -59,6 +57,58 @@ struct UploadStore: Sendable {
     /// Forgets a file.
     func remove(_ id: String, of member: Int64) { Self.forget(place(id, of: member)) }
 
+    /// Why a file could not be kept, in words that tell nothing of the machine's places.
+    static func problem(_ error: any Error) -> Problem {
+        let (cause, remedy) =
+            switch cause(of: error) {
+            case ENOSPC, EDQUOT, EFBIG:
+                (
+                    Bilingual("磁盘空间不足", "there is no room on the disk"),
+                    Bilingual("请告知管理员腾出空间后重新上传", "have whoever runs the service make room, and send it again")
+                )
+            case EACCES, EPERM, EROFS:
+                (
+                    Bilingual("服务无权写入存放上传文件的文件夹", "the service may not write to the folder of uploads"),
+                    Bilingual("请告知管理员检查文件夹的权限", "have whoever runs the service see to the folder's permissions")
+                )
+            case EMFILE, ENFILE:
+                (
+                    Bilingual("服务打开的文件过多", "the service has too many files open"),
+                    Bilingual("请稍后重试", "try again later")
+                )
+            case ENOTDIR, EEXIST:
+                (
+                    Bilingual("存放上传文件之处有其他文件", "something else lies where uploads are kept"),
+                    Bilingual("请告知管理员移开该文件", "have whoever runs the service move it away")
+                )
+            case let number?:
+                (
+                    Bilingual("系统报告错误 \(number)", "the system reports error \(number)"),
+                    Bilingual("请将此数字告知管理员", "tell whoever runs the service that number")
+                )
+            case nil:
+                (
+                    Bilingual("原因不明", "nobody knows why"),
+                    Bilingual("请将请求编号告知管理员", "tell whoever runs the service the number of the request")
+                )
+            }
+        return Problem(.unavailable, Bilingual("文件未能存下：", "the file could not be kept: ") + cause, remedy)
+    }
+
+    /// The system's number of an error, which Foundation wraps in its own.
+    private static func cause(of error: any Error) -> Int32? {
+        let error = error as NSError
+        if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
+        if let below = error.userInfo[NSUnderlyingErrorKey] as? NSError { return cause(of: below) }
+        switch CocoaError.Code(rawValue: error.code) {
+        case .fileWriteOutOfSpace: return ENOSPC
+        case .fileWriteNoPermission: return EACCES
+        case .fileWriteVolumeReadOnly: return EROFS
+        case .fileWriteFileExists: return EEXIST
+        default: return nil
+        }
+    }
+
     private static func create(_ path: String) throws {
         guard FileEntry(at: path) != .folder else { return }
         try FileManager.default.createDirectory(
@@ -68,6 +118,12 @@ struct UploadStore: Sendable {
     /// One that is gone already is forgotten; what cannot be removed now is when the next file comes.
     private static func forget(_ path: String) {
         do { try FileManager.default.removeItem(atPath: path) } catch {}
+    }
+
+    /// What is said of a file without the folder that it lies in: people know it by the name it was sent by.
+    static func hidingFolders(in words: Bilingual) -> Bilingual {
+        func named(_ text: String) -> String { text.replacing(/[^\s“”'"]*\.uploads\/[0-9]+-[0-9a-f]{32}\//, with: "") }
+        return Bilingual(named(words.zhHans), named(words.en))
     }
 
     private func place(_ id: String, of member: Int64) -> String { "\(folder)/\(member)-\(id)" }

@@ -33,7 +33,7 @@ struct AnswerWriter {
             return entry(text(of: lines[rows]), next: next)
         case .json(let value): return entry(value.text(.indented) + "\n", next: nil)
         case .page(let title, let content):
-            return ResultCache.Entry(bytes: [], headers: HeaderFields(), page: (title, content))
+            return ResultCache.Entry(bytes: Array(content.markup.utf8), headers: HeaderFields(), title: title)
         case .response(let response):
             return ResultCache.Entry(bytes: response.body, headers: response.headers)
         }

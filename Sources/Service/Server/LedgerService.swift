@@ -1,6 +1,7 @@
 import Access
 import FinalAccounts
 import Interchange
+import Ledger
 import Platform
 import Reporting
 import Workbench
@@ -11,6 +12,8 @@ package struct LedgerService: Sendable {
     /// All that can be asked for.
     package let table: RouteTable
     let surroundings: Surroundings
+    /// Whether the ledger was of an older version of the program and was brought up to date.
+    let wasUpdated: Bool
     private let threads: WorkThreads
     /// The names it may be addressed by; `nil` where any will do.
     let names: Set<String>?
@@ -24,6 +27,7 @@ package struct LedgerService: Sendable {
     /// - Throws: why the ledger or the program's data cannot be read.
     package init(_ settings: ServingSettings, read: DocumentLoader.Read? = nil) throws {
         self.settings = settings
+        wasUpdated = try Ledger.bringUpToDate(at: settings.ledger)
         surroundings = Surroundings(
             ledger: try ServedLedger(settings, read: read), watch: LedgerWatch(settings.ledger),
             cache: ResultCache(mostBytes: Self.cacheBytes), gate: Gate(store: try AccessStore(at: settings.accessFile)),
@@ -58,13 +62,16 @@ package struct LedgerService: Sendable {
 
     /// Answers a request, whatever it is; never fails.
     ///
+    /// - Parameter unknown: what is to be done, where that is nothing that is done anywhere here.
     /// - Returns: the answer, and the route's address for what counts them.
-    package func answer(_ request: ServiceRequest) async -> (response: ServiceResponse, route: String) {
+    package func answer(
+        _ request: ServiceRequest, unknown: String? = nil
+    ) async -> (response: ServiceResponse, route: String) {
         var (response, route): (ServiceResponse, String)
         let language = spoken(request)
         var template = "none"
         do {
-            (response, route) = (try await found(request, language, &template), template)
+            (response, route) = (try await found(request, unknown, language, &template), template)
         } catch {
             let problem = Problem(error, isReading: request.method.isSafe, hiding: settings.ledger)
             (response, route) = (self.response(to: problem, request, language), template)
@@ -79,25 +86,6 @@ package struct LedgerService: Sendable {
         }
         response.headers.set("x-request-id", request.id)
         return (response, route)
-    }
-
-    /// A problem as a page for a browser, which is led to the login where that helps, and as JSON for a program.
-    private func response(to problem: Problem, _ request: ServiceRequest, _ language: Language) -> ServiceResponse {
-        var response = problem.response(in: language, request: request.id)
-        let accepts = Negotiation.form(
-            of: [("application/problem+json", false), ("text/html", true)], accept: request.headers["accept"])
-        if accepts == true, !request.path.hasPrefix("/api/") {
-            if problem.code == .unauthenticated, request.method.isSafe {
-                let target = request.path + (request.query.isEmpty ? "" : "?" + request.query)
-                return ServiceResponse(
-                    303, headers: HeaderFields(["location": "/login?next=" + FormText.encoded(target)]))
-            }
-            let headers = response.headers.all.filter { $0.name == "retry-after" }
-            response = ProblemPage(problem: problem, request: request.id, language: language).response
-            for (name, value) in headers { response.headers.add(name, value) }
-        }
-        if problem.code == .unauthenticated { response.headers.add("www-authenticate", "Bearer realm=\"juesuan\"") }
-        return response
     }
 
     /// What every answer says to a browser: show it as what it is, in no frame, and let it load nothing.
@@ -115,15 +103,15 @@ package struct LedgerService: Sendable {
     }
 
     private func found(
-        _ request: ServiceRequest, _ language: Language, _ template: inout String
+        _ request: ServiceRequest, _ unknown: String?, _ language: Language, _ template: inout String
     ) async throws -> ServiceResponse {
         try checkName(request)
         let matches = try table.matches(request.path)
         guard let first = matches.first else { throw Problem.noSuchPage }
         template = first.route.template
         let wanted: ServiceRequest.Method = request.method == .head ? .get : request.method
-        guard let match = matches.first(where: { $0.route.method == wanted }) else {
-            return try refused(request, matches, language)
+        guard unknown == nil, let match = matches.first(where: { $0.route.method == wanted }) else {
+            return refused(unknown ?? request.method.rawValue, request, matches, language)
         }
         guard var fields = request.fields else {
             throw Problem(
@@ -150,26 +138,6 @@ package struct LedgerService: Sendable {
         ) { try await answer(call, match.route) }
     }
 
-    /// The answer to what cannot be done at an address: what can.
-    private func refused(
-        _ request: ServiceRequest, _ matches: [RouteTable.Match], _ language: Language
-    ) throws -> ServiceResponse {
-        let methods = Set(matches.map(\.route.method.rawValue)).union(
-            matches.contains { $0.route.method == .get } ? ["HEAD"] : [])
-        let allowed = methods.union(["OPTIONS"]).sorted().joined(separator: ", ")
-        var response = ServiceResponse(204)
-        if request.method != .options {
-            response = Problem(
-                .methodNotAllowed,
-                Bilingual(
-                    "此地址不支持 \(request.method.rawValue)", "\(request.method.rawValue) is not done at this address"),
-                Bilingual("可用的方法为 \(allowed)", "\(allowed) are")
-            ).response(in: language, request: request.id)
-        }
-        response.headers.add("allow", allowed)
-        return response
-    }
-
     // MARK: Answers
 
     private func answer(_ call: Call, _ route: Route) async throws -> ServiceResponse {
@@ -179,8 +147,12 @@ package struct LedgerService: Sendable {
             if case .response(let response) = answer {
                 return route.kind == .page ? speaking(call, response) : response
             }
+            if case .page(let title, let content) = answer {
+                var response = frame(title, call, content).response()
+                response = speaking(call, response)
+                return response
+            }
             let entry = writer(call, route, form, nil, version: nil).entry(for: answer)
-            if let page = entry.page { return framed(page, call, HeaderFields()) }
             return ServiceResponse(200, headers: entry.headers, body: entry.bytes)
         }
         let version = try surroundings.watch.version()
@@ -190,10 +162,17 @@ package struct LedgerService: Sendable {
             call.arguments.canonical,
         ].joined(separator: "\n")
         let mark = route.kind == .page ? key + "\n" + (call.identity?.proof).debugDescription : key
-        let tag =
-            "\"" + ContentHash(of: (surroundings.ledger.identity.description + mark).utf8).description.prefix(32) + "\""
-        var headers = HeaderFields(["etag": tag, "cache-control": "private, no-cache", "vary": Self.varies])
-        if let known = call.request.headers["if-none-match"], Self.names(tag, in: known) {
+        let state = ContentHash(of: (surroundings.ledger.identity.description + mark).utf8).description.prefix(32)
+        let isCompressed = Negotiation.takesGzip(call.request.headers["accept-encoding"])
+        // What is sent in another coding is another sequence of bytes and has a tag of its own (RFC 9110, 8.8.3.3).
+        let tags = (plain: "\"\(state)\"", compressed: "\"\(state)-gzip\"")
+        var headers = HeaderFields([
+            "etag": isCompressed ? tags.compressed : tags.plain, "cache-control": "private, no-cache",
+            "vary": Self.varies,
+        ])
+        if let known = call.request.headers["if-none-match"],
+            Self.names(tags.plain, in: known) || Self.names(tags.compressed, in: known)
+        {
             return ServiceResponse(304, headers: headers)
         }
         let entry: ResultCache.Entry
@@ -206,24 +185,34 @@ package struct LedgerService: Sendable {
                 }
             }
         }
-        if let page = entry.page { return framed(page, call, headers) }
-        for (name, value) in entry.headers.all { headers.add(name, value) }
-        return ServiceResponse(200, headers: headers, body: entry.bytes)
+        let deflated = isCompressed ? entry.deflated : nil
+        if deflated != nil {
+            headers.add("content-encoding", "gzip")
+        } else {
+            headers.set("etag", tags.plain)
+        }
+        guard let title = entry.title else {
+            for (name, value) in entry.headers.all { headers.add(name, value) }
+            return ServiceResponse(200, headers: headers, body: deflated?.gzip() ?? entry.bytes)
+        }
+        let frame = frame(title, call)
+        let (head, foot) = frame.bytesAround
+        var response = ServiceResponse(
+            200, headers: HeaderFields(["content-type": "text/html; charset=utf-8"]),
+            body: deflated?.gzip(between: head, and: foot) ?? head + entry.bytes + foot)
+        frame.addHeaders(to: &response)
+        for (name, value) in headers.all { response.headers.set(name, value) }
+        return speaking(call, response)
     }
 
-    /// A page in its frame, for whom it is sent to.
-    private func framed(
-        _ page: (title: String, content: HTML), _ call: Call, _ headers: HeaderFields
-    ) -> ServiceResponse {
+    /// The frame of a page, for whom it is sent to.
+    private func frame(_ title: String, _ call: Call, _ content: HTML = .empty) -> PageFrame {
         let kept = (call.request.fields ?? []).filter { $0.name != "language" }.map {
             FormText.encoded($0.name) + "=" + FormText.encoded($0.value)
         }
-        var response = PageFrame(
-            language: call.language, title: page.title, identity: call.identity,
-            address: call.request.path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")), content: page.content
-        ).response()
-        for (name, value) in headers.all { response.headers.set(name, value) }
-        return speaking(call, response)
+        return PageFrame(
+            language: call.language, title: title, identity: call.identity,
+            address: call.request.path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")), content: content)
     }
 
     /// The answer with the language noted that was chosen on a page, so that the next has it too.
@@ -234,7 +223,7 @@ package struct LedgerService: Sendable {
         return response
     }
 
-    private static let varies = "Accept, Accept-Language, Authorization, Cookie"
+    private static let varies = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie"
 
     /// Whether a list of tags has one, or stands for all.
     private static func names(_ tag: String, in list: String) -> Bool {

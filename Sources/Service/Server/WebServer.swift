@@ -30,6 +30,7 @@ package struct WebServer: Sendable {
     package func run() async throws {
         let settings = service.settings
         let invitation = try service.firstInvitation()
+        if service.wasUpdated { logger.notice("the ledger was of an older version and was brought up to date") }
         let application = Application(
             responder: CallbackResponder<PeerContext> { request, context in try await respond(to: request, context) },
             server: try channels(),
@@ -49,6 +50,7 @@ package struct WebServer: Sendable {
         (decoder.maxHeaderFieldSize, decoder.maxHeaderListSize, decoder.maxHeaderFieldCount) = (16 << 10, 64 << 10, 100)
         let http = HTTPServerBuilder.http1(
             configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [UnreadableRequests(language: service.settings.language)],
                 idleTimeout: .seconds(Self.idleSeconds), httpDecoderConfiguration: decoder))
         guard let certificate = service.settings.certificateFile, let key = service.settings.privateKeyFile else {
             return http
@@ -103,25 +105,25 @@ package struct WebServer: Sendable {
         _ request: Request, id: String, peer: String
     ) async -> (ServiceResponse, String) {
         let language = service.settings.language
-        let method = ServiceRequest.Method(rawValue: request.method.rawValue)
-        guard let method, let target = request.head.path, target.hasPrefix("/") else {
+        guard let target = request.head.path, target.hasPrefix("/") else {
             let problem = Problem(
-                method == nil ? .methodNotAllowed : .badRequest, Bilingual("不支持此请求", "such requests are not answered"),
-                Bilingual("请用 GET 和以 / 开头的地址", "use GET and an address that begins with /"))
+                .badRequest, Bilingual("不支持此请求", "such requests are not answered"),
+                Bilingual("请用以 / 开头的地址", "use an address that begins with /"))
             return (problem.response(in: language, request: id), "none")
         }
+        let method = ServiceRequest.Method(rawValue: request.method.rawValue)
         var headers = HeaderFields()
         for field in request.headers { headers.add(field.name.canonicalName, field.value) }
         var known = ServiceRequest(
-            method, target, authority: request.head.authority ?? "", headers: headers, id: id, peer: peer)
+            method ?? .get, target, authority: request.head.authority ?? "", headers: headers, id: id, peer: peer)
         do {
-            if !method.isSafe {
+            if let method, !method.isSafe {
                 known.body = try await Self.body(of: request, atMost: service.mostBodyBytes(of: known))
             }
         } catch {
             return (Problem(error, isReading: false, hiding: "").response(in: language, request: id), "none")
         }
-        return await service.answer(known)
+        return await service.answer(known, unknown: method == nil ? request.method.rawValue : nil)
     }
 
     /// Who sent a request: the connection's other end, or whom a proxy on this machine names, where one was said to be there.

@@ -47,8 +47,20 @@ package struct BodyOverview: Sendable {
             anomalies: report.anomalies.count, gravest: report.anomalies.first)
     }
 
+    private init(_ entries: [Entry], _ context: AnalysisContext) {
+        self.entries = entries
+        self.context = context
+    }
+
+    /// The bodies that are wanted, in the same order.
+    package func only(_ isWanted: (BudgetUnit) -> Bool) -> BodyOverview {
+        BodyOverview(entries.filter { isWanted($0.unit) }, context)
+    }
+
     /// Columns: `unit, year, actual, change_rate, execution_rate, anomalies, gravest`.
-    package var table: ReportTable {
+    ///
+    /// - Parameter places: which of the bodies.
+    package func table(_ places: Range<Int>) -> ReportTable {
         let language = context.language
         return ReportTable(
             name: "overview", title: language.words("单位", "bodies"),
@@ -60,7 +72,7 @@ package struct BodyOverview: Sendable {
                 ReportColumn("execution_rate", title: language.words("预算完成率", "of budget"), kind: .number),
                 ReportColumn("anomalies", title: language.words("异常", "anomalies"), kind: .number),
                 ReportColumn("gravest", title: language.words("最突出", "the gravest")),
-            ], rows: entries.map(cells))
+            ], rows: entries[places].map(cells))
     }
 
     private func cells(_ entry: Entry) -> [ReportCell] {

@@ -17,6 +17,8 @@ extension DraftDesk {
 
     /// Changes cells of a version and stores what comes of it.
     ///
+    /// An amount for a code of the classification that the draft has no line of makes it one, below the sums it belongs to.
+    ///
     /// Cells that are as they were are no edits. Where there are later versions, cells that only one side changed have that side's
     /// value; a cell that both changed, to different values, is a conflict, and then nothing is stored.
     ///
@@ -49,7 +51,7 @@ extension DraftDesk {
         let before = base == latest.version ? now.entries : try sheet(base).entries
         var (entries, conflicts, applied) = (now.entries, [DraftConflict](), [DraftEdit]())
         for edit in edits {
-            let place = try place(of: edit.subject, in: entries)
+            let place = try place(of: edit, in: &entries, of: now)
             let key = entries[place].subject.key
             let old = before.first { $0.subject.key == key } ?? DraftEntry(subject: entries[place].subject)
             let wanted = try old.with(edit.value)
@@ -77,6 +79,31 @@ extension DraftDesk {
             guard try store.versions().last?.version != latest.version else { throw error }
             return (latest.version, nil)
         }
+    }
+
+    /// The place of the line that an edit is of; a new one comes last.
+    ///
+    /// - Throws: ``WorkbenchError`` where there is no such line, and none can be made.
+    private func place(of edit: DraftEdit, in entries: inout [DraftEntry], of sheet: Sheet) throws -> Int {
+        let isKnown = entries.contains { $0.name == edit.subject }
+        guard !isKnown, case .final(let wanted?) = edit.value, let subject = newSubject(edit.subject) else {
+            return try place(of: edit.subject, in: entries)
+        }
+        let entry = try DraftEntry(subject: subject).with(.final(wanted))
+        guard try sheet.workbook.draft.applying([entry]).unknown.isEmpty else {
+            throw WorkbenchError(
+                .data,
+                Bilingual(
+                    "草案中没有“\(edit.subject)”的上级科目的合计行", "the draft has no sum that '\(edit.subject)' would be part of"),
+                advice: Bilingual("请先在账本中补充该类款的数据", "have the ledger know figures of its section first"))
+        }
+        entries.append(DraftEntry(subject: subject))
+        return entries.count - 1
+    }
+
+    /// A subject by its code in the classification of the draft's year; `nil` where that has none.
+    private func newSubject(_ code: String) -> Subject? {
+        subjects?.entry(of: code, in: year).map { Subject(code: code, names: [$0.name], level: $0.level) }
     }
 
     /// The place of the line that is named.

@@ -27,6 +27,9 @@ package struct DraftDesk: Sendable {
         self.forecast = forecast
     }
 
+    /// The classification, for lines that are added; `nil` where it is not installed.
+    var subjects: SubjectCatalog? { forecast.context.subjects }
+
     /// The stored versions.
     package func drafts() throws -> StoredDrafts {
         StoredDrafts(ledger: try Ledger.open(at: ledger, readOnly: true), unit: unit, year: year)

@@ -6,10 +6,13 @@ import Reporting
 package struct ImportPreview: Sendable {
     private let loaded: LoadedDocument
     private let language: Language
+    private let path: String
 
-    package init(_ loaded: LoadedDocument, language: Language) {
+    /// - Parameter path: where the document was read from; people know it by the last part of that.
+    package init(_ loaded: LoadedDocument, at path: String, language: Language) {
         self.loaded = loaded
         self.language = language
+        self.path = path
     }
 
     /// The bodies that it speaks of.
@@ -70,7 +73,8 @@ package struct ImportPreview: Sendable {
             ]
         }
         let warnings = loaded.warnings.map {
-            [.text("warning"), .empty, .text($0.text(in: language)), .empty] as [ReportCell]
+            let words = $0.replacing(path, with: FileEntry.name(of: path))
+            return [.text("warning"), .empty, .text(words.text(in: language)), .empty] as [ReportCell]
         }
         let assumed = found.filter { $0[0] == .text("assumed_unit") },
             others = found.filter { $0[0] != .text("assumed_unit") }

@@ -4,7 +4,7 @@ import Platform
 /// What became of one file of an import.
 package struct ImportRow: Sendable {
     /// The file.
-    package let path: String
+    package private(set) var path: String
     /// How it was stored; `nil` where it was not.
     package private(set) var status: ImportOutcome.Status?
     /// How many account lines, stated figures and diagnostics were read.
@@ -30,5 +30,13 @@ package struct ImportRow: Sendable {
     init(path: String, failure: any Error) {
         self.path = path
         self.failure = failure
+    }
+
+    /// The same of a file that people know by another name than that of the path it was read from.
+    package func shown(as name: String) -> ImportRow {
+        var row = self
+        row.path = name
+        row.warnings = warnings.map { $0.replacing(path, with: name) }
+        return row
     }
 }
