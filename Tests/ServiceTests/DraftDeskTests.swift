@@ -31,7 +31,7 @@ struct DraftDeskTests: DraftTrials {
         let first = try ServedSample.token(of: "first", .approver, own, in: sample.store)
         let second = try ServedSample.token(of: "second", .approver, own, in: sample.store)
         func step(_ address: String, _ action: String, by token: String) async -> ServiceResponse {
-            await post(sample, address, #"{"action":"\#(action)","version":1,"why":""}"#, by: token)
+            await post(sample, address, #"{"action":"\#(action)","version":1,"why":"so"}"#, by: token)
         }
         #expect(await step("/submission", "submit", by: first).status == 200)
         let refused = await step("/decision", "approve", by: first)

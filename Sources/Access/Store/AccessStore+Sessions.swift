@@ -38,7 +38,15 @@ extension AccessStore {
 
     /// Who a session is of; `nil` for one that is over or none.
     package func identity(ofSession secret: String, at now: Moment) throws(AccessError) -> Identity? {
-        let digest = Secret.digest(of: secret).description
+        let digest = Secret.digest(of: secret)
+        return try known.identity(of: digest, at: now) { () throws(AccessError) in
+            try lookedUp(session: secret, digest.description, at: now)
+        }
+    }
+
+    private func lookedUp(
+        session secret: String, _ digest: String, at now: Moment
+    ) throws(AccessError) -> Identity? {
         let found = try row(
             """
             SELECT member.*, seen_at FROM session JOIN member ON member.id = member_id

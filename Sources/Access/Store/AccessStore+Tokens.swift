@@ -75,7 +75,13 @@ extension AccessStore {
 
     /// Who a token is of, with what it and they may do; `nil` for one that is over or none.
     package func identity(ofToken secret: String, at now: Moment) throws(AccessError) -> Identity? {
-        let digest = Secret.digest(of: secret).description
+        let digest = Secret.digest(of: secret)
+        return try known.identity(of: digest, at: now) { () throws(AccessError) in
+            try lookedUp(token: digest.description, at: now)
+        }
+    }
+
+    private func lookedUp(token digest: String, at now: Moment) throws(AccessError) -> Identity? {
         let found = try row(
             """
             SELECT member.*, token.id AS token_id, token.role AS token_role, token.scope AS token_scope, used_at

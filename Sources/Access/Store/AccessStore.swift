@@ -4,6 +4,7 @@ import Platform
 /// Keeps who may do what: one SQLite file beside the ledger that nobody but its owner may read.
 package final class AccessStore: Sendable {
     let connection: DatabaseQueue
+    let known = KnownIdentities()
 
     /// Opens the file, making it where there is none.
     ///
@@ -65,6 +66,7 @@ package final class AccessStore: Sendable {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(AccessError) -> Value {
+        defer { known.forget() }
         do { return try connection.write(body) } catch let error as AccessError { throw error } catch {
             throw Self.failure(error)
         }

@@ -30,6 +30,16 @@ extension Ledger {
         }
     }
 
+    /// Which blocks of lines count for each body: where they are the same, so are its lines.
+    /// - Throws: ``LedgerError``.
+    package func blockMarks() throws(LedgerError) -> [BudgetUnit: [Int64]] {
+        try read { database in
+            let blocks = try BlockQuery(database, standing).currentBlocks(of: nil, years: nil)
+            // One that only fills gaps gives other lines than one that stands by itself.
+            return Dictionary(grouping: blocks, by: \.unit).mapValues { $0.map { $0.fills ? -$0.id : $0.id }.sorted() }
+        }
+    }
+
     /// The units that have lines or documents that count, in order of name.
     /// - Throws: ``LedgerError``.
     package func units() throws(LedgerError) -> [BudgetUnit] {

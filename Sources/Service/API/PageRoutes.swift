@@ -69,12 +69,10 @@ enum PageRoutes {
         let version = try call.surroundings.watch.version()
         return try call.surroundings.overview.overview(
             for: call.language.rawValue + "\n" + call.scope, in: version
-        ) {
-            // A ledger without lines has no bodies to show yet.
-            let known = try BodyListTable(ledger: call.ledger.path, language: call.language, where: call.maySee)
-            let lines = try known.entries.isEmpty ? [] : call.ledger.source(of: nil).read().lines
-            return try BodyOverview(
-                lines.filter { call.maySee($0.unit) }, context: call.ledger.context(in: call.language))
+        ) { earlier in
+            try BodyOverview(
+                ledger: call.ledger.path, context: call.ledger.context(in: call.language), earlier: earlier,
+                where: call.maySee)
         }
     }
 

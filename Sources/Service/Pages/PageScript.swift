@@ -49,7 +49,7 @@ enum PageScript {
               sending.upload.onprogress = function (now) {
                 if (!now.lengthComputable) return;
                 bar.value = Math.round(100 * now.loaded / now.total);
-                say(drop.dataset.sending.replace("{percent}", bar.value));
+                say(drop.dataset.sending.replace("{0}", bar.value));
               };
               sending.upload.onload = function () { say(drop.dataset.reading); };
               sending.onerror = function () { fail(drop.dataset.broken); };

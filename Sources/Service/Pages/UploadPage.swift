@@ -14,7 +14,7 @@ struct UploadPage {
         """
         <section><p>\(language.words("支持 PDF、DOCX、XLSX、HTML、文本和 CSV。上传后先预览，确认后才计入账本。", "PDF, DOCX, XLSX, HTML, text and CSV are read. What was understood is shown first; it counts when you say so."))</p>
         <form class="entry drop" method="post" action="/uploads" enctype="multipart/form-data" \
-        data-sending="\(language.words("已发送 {percent}%", "{percent}% is sent"))" \
+        data-sending="\(language.words("已发送 {0}%", "{0}% is sent"))" \
         data-reading="\(language.words("已送达，正在读取…", "It has arrived and is being read…"))" \
         data-broken="\(language.words("连接中断，请重试。", "The connection broke; send it again."))">\(secret)
         <label for="file">\(language.words("文件（可拖放到此处）", "Document (or drop it here)"))</label><input id="file" name="file" type="file" required>

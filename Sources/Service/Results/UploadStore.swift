@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Platform
 
 /// Files that were sent and count for nothing yet, each its sender's alone, in a folder that only the ledger's owner may read.
@@ -111,8 +112,8 @@ struct UploadStore: Sendable {
 
     private static func create(_ path: String) throws {
         guard FileEntry(at: path) != .folder else { return }
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        guard mkdir(path, 0o700) != 0 else { return }
+        throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
     }
 
     /// One that is gone already is forgotten; what cannot be removed now is when the next file comes.

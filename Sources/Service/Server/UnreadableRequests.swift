@@ -56,11 +56,11 @@ final class UnreadableRequests: ChannelDuplexHandler, RemovableChannelHandler {
     static func problem(_ error: HTTPParserError) -> Problem {
         guard error == .headerOverflow else {
             return Problem(
-                .badRequest, Bilingual("请求不符合 HTTP/1.1", "the request is none of HTTP/1.1"),
+                .badRequest, Bilingual("请求的格式有误", "the request is none of HTTP/1.1"),
                 Bilingual("请核对发送请求的程序或代理", "see to the program or proxy that made it"))
         }
         return Problem(
             .headTooLarge, Bilingual("地址或请求头过长", "the address or the head of the request is too long"),
-            Bilingual("请缩短到 16 KB 以内", "keep each within 16 KB"))
+            Bilingual("每一项请缩短到 16384 字节以内", "keep each line of it within 16384 bytes"))
     }
 }

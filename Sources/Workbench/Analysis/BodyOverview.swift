@@ -1,4 +1,5 @@
 import FinalAccounts
+import Ledger
 import Platform
 import Reporting
 import Variance
@@ -15,28 +16,47 @@ package struct BodyOverview: Sendable {
         /// How many subjects do not fit, and the gravest of them.
         package let anomalies: Int
         let gravest: Anomaly?
+        /// The lines it rests on: those of the same blocks are the same.
+        fileprivate let mark: [Int64]
     }
 
     /// The bodies, by what does not fit, then by name.
     package let entries: [Entry]
     private let context: AnalysisContext
 
-    /// Looks at every body by itself. A year is held against plan, the year before and its own history, not against a forecast.
+    /// Looks at every body of a ledger by itself. A year is held against plan, the year before and its own history, not against a
+    /// forecast.
     ///
-    /// - Throws: what detection throws.
-    package init(_ lines: [AccountLine], context: AnalysisContext) throws {
-        let bodies = Dictionary(grouping: lines, by: \.unit).sorted { $0.key < $1.key }
+    /// - Parameters:
+    ///   - earlier: what it was in an earlier state of the ledger: bodies whose lines are what they were then are not looked at again.
+    ///   - isWanted: whether a body is looked at.
+    /// - Throws: `LedgerError`; what detection throws.
+    package init(
+        ledger path: String, context: AnalysisContext, earlier: BodyOverview? = nil,
+        where isWanted: (BudgetUnit) -> Bool
+    ) throws {
+        let ledger = try Ledger.open(at: path, readOnly: true)
+        let marks = try ledger.blockMarks().filter { isWanted($0.key) }
+        let kept = (earlier?.entries ?? []).filter { marks[$0.unit] == $0.mark }
+        let changed = Set(marks.keys).subtracting(kept.map(\.unit))
+        // One pass over all lines is shorter than one each over those of many bodies.
+        let isMost = changed.count * 8 > marks.count
+        let lines = try isMost ? ledger.lines() : changed.sorted().flatMap { try ledger.lines(of: $0) }
+        let bodies = Dictionary(grouping: lines, by: \.unit)
+            .filter { changed.contains($0.key) }.sorted { $0.key < $1.key }
         let found = Parallel().mapEach(bodies.count) { place in
-            Result { try Self.entry(bodies[place].key, bodies[place].value, context) }
+            Result { try Self.entry(bodies[place].key, bodies[place].value, marks[bodies[place].key] ?? [], context) }
         }
-        entries = try found.compactMap { try $0.get() }.sorted { left, right in
+        entries = try (kept + found.compactMap { try $0.get() }).sorted { left, right in
             let (first, second) = (left.gravest?.severity ?? 0, right.gravest?.severity ?? 0)
             return first == second ? left.unit < right.unit : first > second
         }
         self.context = context
     }
 
-    private static func entry(_ unit: BudgetUnit, _ lines: [AccountLine], _ context: AnalysisContext) throws -> Entry? {
+    private static func entry(
+        _ unit: BudgetUnit, _ lines: [AccountLine], _ mark: [Int64], _ context: AnalysisContext
+    ) throws -> Entry? {
         guard let year = AccountLines(lines).latestYear else { return nil }
         let series = try context.series(from: lines)
         let report = try AnomalyDetector(scheme: context.scheme, thresholds: context.thresholds).report(
@@ -44,7 +64,7 @@ package struct BodyOverview: Sendable {
         let total = series.first { $0.subject.level == .total }
         return Entry(
             unit: unit, year: year, total: total?.observation(in: year), previous: total?.actual(in: year.previous),
-            anomalies: report.anomalies.count, gravest: report.anomalies.first)
+            anomalies: report.anomalies.count, gravest: report.anomalies.first, mark: mark)
     }
 
     private init(_ entries: [Entry], _ context: AnalysisContext) {
