@@ -58,16 +58,14 @@ sed -e 's|^root=.*|root=/usr/share/juesuan|' -e 's|^juesuan=.*|juesuan=${JUESUAN
     -e 's|docs/handbook/|/usr/share/doc/juesuan/handbook/|' scripts/main-job.sh >"$share/juesuan/main-job.sh"
 chmod 755 "$share/juesuan/main-job.sh"
 
-# Completions and manual pages: the argument parser makes both from the declarations of the options.
+# Completions and manual pages: the argument parser makes both from what the program says of its options.
 "$program" --generate-completion-script bash | sed 1d >"$share/bash-completion/completions/juesuan"
 "$program" --generate-completion-script zsh >"$share/zsh/vendor-completions/_juesuan"
 "$program" --generate-completion-script fish >"$share/fish/vendor_completions.d/juesuan.fish"
 for language in en zh-Hans; do
     pages=$share/man/man1
     [ "$language" = en ] || pages=$share/man/zh_CN/man1
-    JUESUAN_LANGUAGE=$language "$manual" "$PWD/$program" --multi-page --date "$day" --output-directory "$pages" 2>/dev/null \
-        || JUESUAN_LANGUAGE=$language "$manual" "$program" --multi-page --date "$day" --output-directory "$pages"
-    python3 scripts/package/manual-pages.py "$pages" "$language"
+    python3 scripts/package/manual-pages.py "$(realpath "$manual")" "$(realpath "$program")" "$pages" "$language" "$day"
     gzip --best --no-name "$pages"/*.1
 done
 

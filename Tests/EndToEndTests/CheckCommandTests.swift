@@ -84,6 +84,7 @@ struct CheckCommandTests {
         let first = try binary.run(
             "check", "--baseline", list, "--accept", "--who", "王某", "--why", "已核实", "--language", "en", file)
         #expect(first.status == 0, "\(first.output)\(first.errors)")
+        #expect(first.output.contains("settled  ") && first.output.contains("王某: 已核实"), "\(first.output)")
         let second = try binary.run("check", "--baseline", list, "--format", "json", "--language", "en", file)
         #expect(second.status == 0)
         #expect(second.output.contains("\"accepted\"") && second.output.contains("王某"), "\(second.output)")

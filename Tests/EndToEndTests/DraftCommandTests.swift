@@ -44,6 +44,8 @@ struct DraftCommandTests {
         #expect(versions.map { $0[0] } == ["version", "1", "2"])
         #expect(versions[1][2].hasPrefix("juesuan") && versions[2][2] == "王芳" && versions[2][3] == "压减")
         #expect(versions[2][1].hasSuffix("Z"))
+        let told = try draft("--for", "2024", "--versions", "--language", "zh-Hans").output
+        #expect(told.contains("建议数") && !told.contains("suggested"))
         let compared = try draft("--for", "2024", "--compare", "1", "2", "--format", "csv")
         #expect(compared.output == applied.output)
         #expect(try binary.run("ledger", "verify", "--ledger", "a.sqlite").status == 0)

@@ -48,6 +48,15 @@ struct ForecastCommandTests {
         #expect(value(mine, code: "2080102", column: 5) == "900")
     }
 
+    @Test("A number of one's own in another unit than the command's is asked about, one in its unit is not")
+    func overrideInOtherUnit() throws {
+        let binary = try binary()
+        try binary.write("subject_code,target_year,forecast\n2080102,2024,0.09\n", to: "mine.csv")
+        #expect(try forecast(binary, "--overrides", "mine.csv").errors.contains("check its unit"))
+        try binary.write("subject_code,target_year,forecast\n2080102,2024,900\n", to: "mine.csv")
+        #expect(!(try forecast(binary, "--overrides", "mine.csv").errors.contains("check its unit")))
+    }
+
     @Test("A user's number stands in the row, the model's is beside it, and the levels above add up")
     func overrides() throws {
         let binary = try binary()

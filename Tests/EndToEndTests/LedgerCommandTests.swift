@@ -56,6 +56,22 @@ struct LedgerCommandTests {
         #expect(result.output.contains("lines.csv"))
     }
 
+    @Test("What a document's removal changes is told in the words of the language, in CSV by codes")
+    func removalInWords() throws {
+        let told = try juesuan.run(
+            "ledger", "remove", "lines.csv", "--ledger", "a.sqlite", "--why", "误传", "--language", "zh-Hans")
+        #expect(told.output.contains("一般公共预算") && told.output.contains("支出决算"))
+        #expect(!told.output.contains("general_public_budget") && !told.output.contains("actual"))
+    }
+
+    @Test("Lines that name no body are refused with what to do")
+    func withoutBody() throws {
+        try juesuan.write("fiscal_year,subject_code,actual\n2022,2010301,1\n", to: "nobody.csv")
+        let refused = try juesuan.run("import", "--ledger", "a.sqlite", "nobody.csv")
+        #expect(refused.status != 0 && refused.errors.contains("--body-name"), "\(refused.errors)")
+        #expect(try juesuan.run("import", "--ledger", "a.sqlite", "--body-name", "丙局", "nobody.csv").status == 0)
+    }
+
     @Test("A backup is made and restored; names that are taken are left alone without --force")
     func backup() throws {
         #expect(try juesuan.run("ledger", "backup", "--ledger", "a.sqlite", "b.sqlite").status == 0)

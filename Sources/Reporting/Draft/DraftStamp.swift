@@ -1,5 +1,8 @@
 /// Which version of a draft a workbook was made from: who stored it, when and why.
 package struct DraftStamp: Hashable, Sendable {
+    /// The reason of a version that is what was suggested, as stored.
+    package static let suggested = "suggested"
+
     /// The version, counted from 1.
     package let version: Int
     /// Who made it.

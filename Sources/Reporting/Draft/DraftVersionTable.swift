@@ -30,9 +30,16 @@ package struct DraftVersionTable: Sendable {
             ],
             rows: versions.map { stamp, total in
                 [
-                    .integer(stamp.version), .moment(stamp.createdAt), .text(stamp.author), .text(stamp.reason),
+                    .integer(stamp.version), .moment(stamp.createdAt), .text(stamp.author), reason(stamp.reason),
                     .amount(total),
                 ]
             })
+    }
+
+    /// A reason in the words of whoever gave it; that of the version that nobody edited is the program's, and is told in the language.
+    private func reason(_ reason: String) -> ReportCell {
+        guard reason.hasPrefix(DraftStamp.suggested) else { return .text(reason) }
+        let scenario = reason.dropFirst(DraftStamp.suggested.count)
+        return .term(code: reason, label: Bilingual("建议数", "as suggested").text(in: language) + scenario)
     }
 }

@@ -40,6 +40,8 @@ package struct SpendingForecast: Sendable {
         package let run: ForecastRun
         /// Numbers of a person for which there is no forecast.
         package let unusedOverrides: [ForecastOverride]
+        /// Numbers of a person a thousand times the model's or a thousandth of it: as a rule in another unit.
+        package let distantOverrides: [ForecastOverride]
         private let context: AnalysisContext
 
         fileprivate init(
@@ -49,6 +51,17 @@ package struct SpendingForecast: Sendable {
             self.target = target
             self.context = context
             unusedOverrides = overrides.filter { item in !run.forecasts.contains(where: item.applies) }
+            distantOverrides = overrides.filter { item in
+                run.forecasts.contains { item.applies(to: $0) && Self.isDistant(item.value, from: $0) }
+            }
+        }
+
+        private static func isDistant(_ value: Double, from forecast: Forecast) -> Bool {
+            forecast.notes.contains { note in
+                guard case .overridden(let model) = note, model != 0, value != 0 else { return false }
+                let ratio = abs(value / model)
+                return ratio >= 1000 || ratio <= 0.001
+            }
         }
 
         /// The forecasts as a table.

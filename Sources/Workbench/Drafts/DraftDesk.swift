@@ -104,7 +104,7 @@ package struct DraftDesk: Sendable {
         let store = try Ledger.open(at: ledger)
         let version = try StoredDrafts(ledger: store, unit: unit, year: year).store(
             suggested.map { DraftEntry(subject: $0.subject, suggested: $0.suggested) }, expecting: 0, author: program,
-            reason: rules?.scenario.map { "suggested（方案：\($0)）" } ?? "suggested", at: time)
+            reason: rules?.scenario.map { "\(DraftStamp.suggested)（方案：\($0)）" } ?? DraftStamp.suggested, at: time)
         if let rules { try keep(rules, in: store, by: who, at: time) }
         return version
     }

@@ -84,7 +84,7 @@ package struct StoredDrafts: Sendable {
         }
         let known = try versions().last
         let new = try ledger.saveDraft(
-            lines(edited.entries), after: (lines(suggested), program, told("suggested")), of: unit, for: year,
+            lines(edited.entries), after: (lines(suggested), program, told(DraftStamp.suggested)), of: unit, for: year,
             author: author, reason: told(reason), at: time)
         return (try known ?? versions().first ?? new, new)
     }

@@ -65,8 +65,10 @@ package struct EventTable {
 
     private func cells(_ change: FigureChange) -> [ReportCell] {
         [
-            .text(change.unit.name), .text(change.fiscalYear.description), .text(change.fund.rawValue),
-            .text(change.subject.code ?? ""), .text(change.subject.name), .text(change.field.rawValue),
+            .text(change.unit.name), .text(change.fiscalYear.description),
+            .term(code: change.fund.rawValue, label: change.fund.name.text(in: language)),
+            .text(change.subject.code ?? ""), .text(change.subject.name),
+            .term(code: change.field.rawValue, label: change.field.name.text(in: language)),
             change.before.map { .amount($0) } ?? .text(""), change.after.map { .amount($0) } ?? .text(""),
         ]
     }

@@ -170,7 +170,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         StandardStream.remark(
             Bilingual(
-                "新问题\(new)条，已认可\(accepted)条，已消失\(result.gone.count)条",
+                "新问题\(new)条，已核实\(accepted)条，已消失\(result.gone.count)条",
                 "\(new) new, \(accepted) accepted, \(result.gone.count) gone"))
         for entry in result.gone {
             StandardStream.remark(Bilingual("已消失：", "gone: ") + Bilingual(verbatim: entry.rule + " " + entry.quote))
@@ -210,7 +210,9 @@ struct CheckCommand: AsyncParsableCommand {
         }
         if output.chosen == .table {
             let terminal = output.terminal
-            return tables.map { FindingList($0, terminal: terminal).text }.joined(separator: "\n")
+            return zip(tables, result.documents).map {
+                FindingList($0, accepted: $1.accepted, terminal: terminal).text
+            }.joined(separator: "\n")
         }
         return output.renderer(amounts: .chinese).render(tables.map(\.table), as: output.chosen.text ?? .table)
     }

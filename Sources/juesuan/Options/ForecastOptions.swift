@@ -50,7 +50,7 @@ struct ForecastOptions: ParsableArguments {
             level: level)
     }
 
-    /// Says which numbers of a person are of nothing that was forecast.
+    /// Says which numbers of a person are of nothing that was forecast, and which are likely in another unit.
     func report(_ result: SpendingForecast.Result) {
         for item in result.unusedOverrides {
             StandardStream.remark(
@@ -59,6 +59,13 @@ struct ForecastOptions: ParsableArguments {
                     "\(overrides ?? ""): \(item.subject) of \(item.year) is not among the forecasts; "
                         + "its number was not used")
             )
+        }
+        for item in result.distantOverrides {
+            StandardStream.remark(
+                Bilingual(
+                    "\(overrides ?? "")：\(item.year) 年“\(item.subject)”所填的数与模型值相差千倍以上；请核对单位，--amount-unit wan 表示万元",
+                    "\(overrides ?? ""): the number for \(item.subject) of \(item.year) is a thousand times the model's or a thousandth of it; "
+                        + "check its unit, --amount-unit wan is CNY 10k"))
         }
     }
 }
