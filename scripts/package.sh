@@ -12,10 +12,10 @@ scripts/setup.sh package
 if [ -z "$program" ]; then
     scripts/setup.sh build
     scripts/fetch-echarts.sh || echo "package: reports will show drawn charts only" >&2
-    echo "package: building the program (a few minutes)" >&2
-    swift build --configuration release --static-swift-stdlib -Xswiftc -no-toolchain-stdlib-rpath --product juesuan >&2
-    swift build --configuration release --static-swift-stdlib -Xswiftc -no-toolchain-stdlib-rpath --product juesuan-serve >&2
-    program=$(swift build --configuration release --static-swift-stdlib --show-bin-path)/juesuan
+    echo "package: building the program (ten minutes, where scripts/run.sh has not built it)" >&2
+    mkdir -p .build/package
+    for product in juesuan juesuan-serve; do scripts/package/link.sh $product .build/package/$product; done
+    program=$PWD/.build/package/juesuan
 fi
 manual=${GENERATE_MANUAL:-}
 if [ -z "$manual" ]; then
@@ -54,7 +54,7 @@ done
 cp --no-preserve=mode,ownership Data/README.md "$share/juesuan/Data/"
 cp --no-preserve=mode,ownership Models/*.json "$share/juesuan/Models/"
 # The main job finds the sample beside itself.
-sed -e 's|^root=.*|root=/usr/share/juesuan|' -e 's|^juesuan=.*|juesuan=${JUESUAN:-juesuan}|' -e 's|docs/zh-CN/|/usr/share/doc/juesuan/zh-CN/|' \
+sed -e 's|^root=.*|root=$(cd "$(dirname "$0")" \&\& pwd)|' -e 's|^juesuan=.*|juesuan=${JUESUAN:-juesuan}|' -e 's|docs/zh-CN/|/usr/share/doc/juesuan/zh-CN/|' \
     -e 's|docs/handbook/|/usr/share/doc/juesuan/handbook/|' scripts/main-job.sh >"$share/juesuan/main-job.sh"
 chmod 755 "$share/juesuan/main-job.sh"
 
@@ -103,7 +103,8 @@ for script in postinst prerm postrm; do install -m 755 "scripts/package/$script"
 chmod 644 "$tree/DEBIAN/conffiles" "$tree/DEBIAN/control" "$tree/DEBIAN/md5sums"
 find "$tree" -exec touch --no-dereference --date "@$stamp" {} +
 
+# The lowest level is 4% larger than the usual one and takes a fifth of its time.
 mkdir -p "$out"
 package=$out/juesuan_${version}_$architecture.deb
-dpkg-deb --root-owner-group -Zxz --build "$tree" "$package" >&2
+dpkg-deb --root-owner-group -Zxz -z1 --build "$tree" "$package" >&2
 echo "$package"

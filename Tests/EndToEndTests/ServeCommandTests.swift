@@ -123,6 +123,8 @@ struct ServeCommandTests {
         let binary = try BuiltBinary()
         try binary.write("not a ledger", to: "b.sqlite")
         #expect(try binary.run("serve", "--ledger", "absent.sqlite", "--port", "0").status == 66)
+        let made = try FileManager.default.contentsOfDirectory(atPath: binary.folder.path)
+        #expect(!made.contains { $0.hasPrefix("absent") }, "\(made)")
         #expect(try binary.run("serve", "--ledger", "b.sqlite", "--port", "0").status == 65)
         #expect(try binary.run("serve", "--port", "70000").status == 64)
         #expect(try binary.run("serve", "--origin", "ftp://x").status == 64)

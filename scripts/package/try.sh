@@ -15,9 +15,17 @@ cleanup() {
 trap cleanup EXIT
 
 if command -v lintian >/dev/null; then
-    lintian --fail-on error,warning --no-tag-display-limit --allow-root "$package" && echo "try: lintian has nothing to say"
+    lintian --fail-on error,warning --tag-display-limit 0 --allow-root "$package" && echo "try: lintian has nothing to say"
 else
     echo "try: no lintian here; the package was not looked at" >&2
+fi
+
+echo "try: $(du --apparent-size --block-size=1000000 "$package" | cut -f1) MB, $(($(dpkg-deb --field "$package" Installed-Size) * 1024 / 1000000)) MB installed"
+if command -v systemd-analyze >/dev/null; then
+    dpkg-deb --extract "$package" "$work/tree"
+    for unit in juesuan.service juesuan-batch@.service; do
+        systemd-analyze security --offline=yes --threshold=15 --no-pager "$work/tree/lib/systemd/system/$unit" | tail -n 1
+    done
 fi
 
 root=$work/root
@@ -48,14 +56,22 @@ files >"$work/before"
 run apt-get install --yes --no-install-recommends /tmp/juesuan.deb >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; exit 70; }
 echo "try: installed with $(echo "$needs" | wc -w) packages and no others"
 
+began=$(date +%s)
 run /usr/share/juesuan/main-job.sh /tmp/out >"$work/job"
 head -n 5 "$work/job"
 for file in comparison-2023-2022.csv anomalies-2023.csv forecast-2024.csv report.html draft-2024.xlsx israel-forecast-2003.csv; do
     [ -s "$root/tmp/out/$file" ] || { echo "try: the main job made no $file" >&2; exit 70; }
 done
-echo "try: the main job ran from the installed files"
+echo "try: the main job ran from the installed files, $(($(date +%s) - began)) s"
 run juesuan doctor --language en --format csv | cut -d, -f1,2 || true
 run bash -c 'source /usr/share/bash-completion/completions/juesuan && complete -p juesuan' >/dev/null && echo "try: completion is there"
+
+# A page about each command in both languages, and the Chinese ones in Chinese.
+for page in "$root"/usr/share/man/man1/juesuan*.1.gz; do
+    chinese=$root/usr/share/man/zh_CN/man1/$(basename "$page")
+    zcat "$chinese" | LC_ALL=C grep -q '^\.Nd .*[^ -~]' || { echo "try: $chinese says nothing in Chinese" >&2; exit 70; }
+done
+echo "try: manual pages are there in both languages"
 
 run apt-get purge --yes juesuan >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; exit 70; }
 files >"$work/after"
