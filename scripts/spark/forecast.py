@@ -16,14 +16,36 @@ from pyspark.sql import functions as F
 from session import is_done, session, table, write
 
 
+BUDGETS = ("initial_budget", "adjusted_budget")
+
+
 def prepared(lines: DataFrame) -> DataFrame:
-    """The rows that are forecast from, under the names of series.py, whole bodies in one partition and in order."""
+    """The rows that are forecast from, under the names of series.py."""
     columns = [
         F.col("unit").cast("string").alias("body"), F.col("subject_code").cast("string").alias("code"),
         F.col("fiscal_year").cast("int").alias("year"), F.col("actual").cast("double").alias("actual"),
     ]
-    columns += [F.col(name).cast("double").alias(name) for name in ("initial_budget", "adjusted_budget") if name in lines.columns]
+    columns += [F.col(name).cast("double").alias(name) for name in budgets(lines)]
     return lines.select(*columns)
+
+
+def budgets(lines: DataFrame) -> list[str]:
+    """The columns of budgets that are there."""
+    return [name for name in BUDGETS if name in lines.columns]
+
+
+def gathered(lines: DataFrame, target: int, partitions: int) -> DataFrame:
+    """The rows before a year, packed, whole bodies in one partition and side by side."""
+    from packing import PACKED, packed, schema
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    inner = schema(budgets(lines))
+    known = prepared(lines).where((F.col("year") < target) & F.col("body").isNotNull() & F.col("code").isNotNull())
+
+    def pack(batches):  # type: ignore[no-untyped-def]
+        return packed(batches, inner)
+
+    return known.mapInArrow(pack, from_arrow_schema(PACKED)).repartition(partitions, "body").sortWithinPartitions("body")
 
 
 def forecasts(lines: DataFrame, target: int, model: bytes | None, levels: list[float], options: dict, partitions: int) -> DataFrame:
@@ -32,13 +54,12 @@ def forecasts(lines: DataFrame, target: int, model: bytes | None, levels: list[f
     from series import Forecaster, result_schema
 
     broadcast = lines.sparkSession.sparkContext.broadcast(model)
-    known = prepared(lines).where((F.col("year") < target) & F.col("body").isNotNull() & F.col("code").isNotNull())
-    rows = known.repartition(partitions, "body").sortWithinPartitions("body", "code", "year")
+    known = budgets(lines)
 
     def work(batches):  # type: ignore[no-untyped-def]
-        return Forecaster(levels, broadcast.value, {"target_year": target, **options})(batches)
+        return Forecaster(levels, broadcast.value, {"target_year": target, **options}).of_packed(batches, known)
 
-    return rows.mapInArrow(work, from_arrow_schema(result_schema(levels)))
+    return gathered(lines, target, partitions).mapInArrow(work, from_arrow_schema(result_schema(levels)))
 
 
 def main() -> None:
@@ -58,7 +79,7 @@ def main() -> None:
     import juesuan
 
     chosen = {"shipped": juesuan.Model.shipped, "none": lambda: None}.get(given.model, lambda: juesuan.Model.read(given.model))()
-    spark = session("juesuan forecast", given.master, ["series.py"])
+    spark = session("juesuan forecast", given.master, ["packing.py", "series.py"])
     if is_done(spark, given.output) and not given.again:
         print(f"forecast: {given.output} is finished; --again replaces it", file=sys.stderr)
         return

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import juesuan
-from forecast import prepared
+from forecast import budgets, gathered
 from juesuan import learning
 from pyspark.sql import DataFrame
-from pyspark.sql import functions as F
 from session import session, table
 
 AHEAD = 3
@@ -24,21 +23,21 @@ AHEAD = 3
 
 def parts(lines: DataFrame, target: int, partitions: int) -> DataFrame:
     """The rows of each partition, one for each year ahead, packed."""
-    known = prepared(lines).where((F.col("year") < target) & F.col("body").isNotNull() & F.col("code").isNotNull())
-    rows = known.repartition(partitions, "body").sortWithinPartitions("body", "code", "year")
+    known = budgets(lines)
 
     def work(batches: Iterator) -> Iterator:  # type: ignore[type-arg]
         import pyarrow as pa
+        from packing import schema, unpacked
         from series import laid
 
-        held = list(batches)
+        held = list(unpacked(batches, schema(known)))
         if not held:
             return
-        block = laid(pa.Table.from_batches(held))[0]
+        block = laid(pa.concat_tables(held))[0]
         found = [learning.draft_rows(block, ahead, target_year=target) for ahead in range(1, AHEAD + 1)]
         yield pa.RecordBatch.from_pydict({"rows": pa.array([pickle.dumps(found)], pa.binary())})
 
-    return rows.mapInArrow(work, "rows binary")
+    return gathered(lines, target, partitions).mapInArrow(work, "rows binary")
 
 
 def learn(lines: DataFrame, target: int, base: juesuan.Model, partitions: int, name: str) -> juesuan.Model:
@@ -68,7 +67,7 @@ def main() -> None:
     base = juesuan.Model.read(given.base) if given.base else juesuan.Model.shipped()
     if base is None:
         raise SystemExit("learn: no model is shipped with this package; name one with --base")
-    spark = session("juesuan learn", given.master, ["series.py", "forecast.py", "session.py", "learn.py"])
+    spark = session("juesuan learn", given.master, ["packing.py", "series.py", "forecast.py", "session.py", "learn.py"])
     partitions = given.partitions or 4 * spark.sparkContext.defaultParallelism
     model = learn(table(spark, given.input), given.target, base, partitions, Path(given.model).stem)
     Path(given.model).write_bytes(model.json)

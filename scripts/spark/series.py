@@ -7,9 +7,9 @@ from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 import juesuan
+from packing import schema, starts, unpacked
 
 COLUMNS = ["body", "code", "year", "actual"]
 BUDGETS = ["initial_budget", "adjusted_budget"]
@@ -34,17 +34,6 @@ def _array(table: pa.Table, name: str) -> np.ndarray:
     return table.column(name).combine_chunks().to_numpy(zero_copy_only=False)
 
 
-def _starts(*columns: pa.ChunkedArray) -> np.ndarray:
-    """Where a row differs from the one before."""
-    differs = np.ones(len(columns[0]), dtype=bool)
-    if len(columns[0]) > 1:
-        differs[1:] = False
-        for column in columns:
-            whole = column.combine_chunks()
-            differs[1:] |= pc.not_equal(whole[1:], whole[:-1]).to_numpy(zero_copy_only=False)
-    return np.flatnonzero(differs)
-
-
 class Forecaster:
     """Forecasts batches of long rows that are sorted by body, code and year."""
 
@@ -62,7 +51,7 @@ class Forecaster:
             if rows < self.batch_rows:
                 continue
             table = pa.Table.from_batches(held)
-            last = int(_starts(table.column("body"))[-1])
+            last = int(starts(table.column("body"))[-1])
             if last > 0:
                 yield from self.forecast(table.slice(0, last)).to_batches()
             held = table.slice(last).combine_chunks().to_batches()
@@ -70,13 +59,18 @@ class Forecaster:
         if rows:
             yield from self.forecast(pa.Table.from_batches(held)).to_batches()
 
+    def of_packed(self, batches: Iterator[pa.RecordBatch], budgets: list[str]) -> Iterator[pa.RecordBatch]:
+        """Of bodies whose rows are packed."""
+        for table in unpacked(batches, schema(budgets), self.batch_rows):
+            yield from self.forecast(table).to_batches()
+
     def forecast(self, table: pa.Table) -> pa.Table:
         """Whole bodies; one that cannot be forecast is a row with its error."""
         table = table.combine_chunks()
         try:
             return self._forecast(table)
         except juesuan.JuesuanError as error:
-            starts = [*_starts(table.column("body")), table.num_rows]
+            starts = [*starts(table.column("body")), table.num_rows]
             if len(starts) > 2:
                 parts = [table.slice(a, b - a) for a, b in zip(starts, starts[1:])]
                 return pa.concat_tables([self.forecast(part) for part in parts])
@@ -104,7 +98,7 @@ class Forecaster:
 
 def laid(table: pa.Table) -> tuple[juesuan.Block, pa.Array, pa.Array]:
     """Whole bodies as a block, with the body and the code of each series. Raises JuesuanError for a year that is given twice."""
-    starts = _starts(table.column("body"), table.column("code"))
+    starts = starts(table.column("body"), table.column("code"))
     years = _array(table, "year").astype(np.int64)
     ascends = np.ones(len(years), dtype=bool)
     ascends[1:] = np.diff(years) > 0
@@ -126,6 +120,6 @@ def laid(table: pa.Table) -> tuple[juesuan.Block, pa.Array, pa.Array]:
     block = juesuan.Block(
         matrix("actual"), first,
         **{f"{name}s": matrix(name) for name in BUDGETS if name in table.column_names},
-        bodies=np.cumsum(np.isin(starts, _starts(table.column("body")))), codes=codes.to_pylist(),
+        bodies=np.cumsum(np.isin(starts, starts(table.column("body")))), codes=codes.to_pylist(),
     )
     return block, bodies, codes

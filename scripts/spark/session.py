@@ -19,7 +19,9 @@ def session(name: str, master: str | None, files: list[str]) -> SparkSession:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = (
         SparkSession.builder.appName(name)
+        # Packed bodies are rows of some ten kilobytes: a batch of them is bounded by its bytes.
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", "50000")
+        .config("spark.sql.execution.arrow.maxBytesPerBatch", str(64 << 20))
         .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "1")
         .config("spark.sql.sources.partitionOverwriteMode", "static")
         .config("spark.task.maxFailures", "4")

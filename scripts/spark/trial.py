@@ -164,7 +164,7 @@ def main() -> int:
             f"{given.series} series of {given.series // SUBJECTS} bodies: one process {single:.1f} s, {used:.1f} s of the processor,"
             f" {given.series / used:.0f} a second of it", flush=True,
         )
-        spark = session("trial", "local-cluster[2,1,2048]", ["series.py", "documents.py", "session.py", "forecast.py", "learn.py"])
+        spark = session("trial", "local-cluster[2,1,2048]", ["packing.py", "series.py", "documents.py", "session.py", "forecast.py", "learn.py"])
         spark.sparkContext.setLogLevel("OFF")
         spark.range(2).repartition(2).count()
         if given.kill:
