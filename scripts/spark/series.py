@@ -70,9 +70,9 @@ class Forecaster:
         try:
             return self._forecast(table)
         except juesuan.JuesuanError as error:
-            starts = [*starts(table.column("body")), table.num_rows]
-            if len(starts) > 2:
-                parts = [table.slice(a, b - a) for a, b in zip(starts, starts[1:])]
+            first_rows = [*starts(table.column("body")), table.num_rows]
+            if len(first_rows) > 2:
+                parts = [table.slice(a, b - a) for a, b in zip(first_rows, first_rows[1:])]
                 return pa.concat_tables([self.forecast(part) for part in parts])
             row = {"body": table.column("body")[0].as_py(), "error": str(error)}
             return pa.Table.from_pylist([row], schema=self.schema)
@@ -98,28 +98,28 @@ class Forecaster:
 
 def laid(table: pa.Table) -> tuple[juesuan.Block, pa.Array, pa.Array]:
     """Whole bodies as a block, with the body and the code of each series. Raises JuesuanError for a year that is given twice."""
-    starts = starts(table.column("body"), table.column("code"))
+    first_rows = starts(table.column("body"), table.column("code"))
     years = _array(table, "year").astype(np.int64)
     ascends = np.ones(len(years), dtype=bool)
     ascends[1:] = np.diff(years) > 0
-    ascends[starts] = True
+    ascends[first_rows] = True
     if not ascends.all():
         row = int((~ascends).argmax())
         body, code = table.column("body")[row].as_py(), table.column("code")[row].as_py()
         raise juesuan.JuesuanError(f"{body}, {code}: {years[row]} is given twice; add its rows up")
     first, width = int(years.min()), int(years.max() - years.min()) + 1
-    places = np.repeat(np.arange(len(starts)), np.diff([*starts, len(years)]))
+    places = np.repeat(np.arange(len(first_rows)), np.diff([*first_rows, len(years)]))
 
     def matrix(name: str) -> np.ndarray:
-        laid = np.full((len(starts), width), np.nan)
+        laid = np.full((len(first_rows), width), np.nan)
         laid[places, years - first] = _array(table, name).astype(np.float64)
         return laid
 
-    bodies = table.column("body").take(pa.array(starts))
-    codes = table.column("code").take(pa.array(starts)).combine_chunks()
+    bodies = table.column("body").take(pa.array(first_rows))
+    codes = table.column("code").take(pa.array(first_rows)).combine_chunks()
     block = juesuan.Block(
         matrix("actual"), first,
         **{f"{name}s": matrix(name) for name in BUDGETS if name in table.column_names},
-        bodies=np.cumsum(np.isin(starts, starts(table.column("body")))), codes=codes.to_pylist(),
+        bodies=np.cumsum(np.isin(first_rows, starts(table.column("body")))), codes=codes.to_pylist(),
     )
     return block, bodies, codes

@@ -1,4 +1,4 @@
-"""Holds a local cluster of two worker processes against one process: trial.py [--series N] [--documents N] [--kill SECONDS] [--folder DIR].
+"""Holds a local cluster of two worker processes against one process: trial.py [--series N] [--documents N] [--learned N] [--kill SECONDS] [--folder DIR].
 
 Generates bodies of fifty subjects over ten years, and documents; forecasts, reads and checks them in this process alone and on the cluster, and compares
 what came out, to the last bit. --kill ends one of the workers that many seconds after the job began. Prints seconds, throughput for each core, and ends
@@ -148,6 +148,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--series", type=int, default=100_000)
     parser.add_argument("--documents", type=int, default=200)
+    parser.add_argument("--learned", type=int, default=5_000, help="the series that a model is fitted on; 0 for no model")
     parser.add_argument("--kill", type=float)
     parser.add_argument("--folder")
     parser.add_argument("--partitions", type=int, default=8)
@@ -184,7 +185,8 @@ def main() -> int:
             f" {'the same to the last bit' if is_same else 'DIFFERENT'}", flush=True,
         )
         failed += piped(spark, command)
-        failed += learned(spark, path, model, given.partitions)
+        if given.learned:
+            failed += learned(spark, path, model, given.partitions, given.learned // SUBJECTS)
         if given.documents:
             failed += documents(spark, folder, paper, command, given.documents, given.partitions)
         spark.stop()
@@ -194,14 +196,16 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def learned(spark, path: str, base: juesuan.Model, partitions: int) -> int:  # type: ignore[no-untyped-def]
-    """The regressions fitted over partitions beside those of one process on the same lines."""
+def learned(spark, path: str, base: juesuan.Model, partitions: int, bodies: int) -> int:  # type: ignore[no-untyped-def]
+    """The regressions fitted over partitions beside those of one process on the lines of the first bodies."""
     from learn import learn
 
-    began = time.monotonic()
-    ours = json.loads(learn(table(spark, path), FIRST + YEARS, base, partitions, "cluster").json)["drafts"]
+    began, end = time.monotonic(), f"b{bodies:07d}"
+    some = table(spark, path).where(f"unit < '{end}'")
+    ours = json.loads(learn(some, FIRST + YEARS, base, partitions, "cluster").json)["drafts"]
     taken = time.monotonic() - began
-    rows = pq.read_table(path, columns=["unit", "subject_code", "fiscal_year", "actual", "initial_budget"])
+    columns = ["unit", "subject_code", "fiscal_year", "actual", "initial_budget"]
+    rows = pq.read_table(path, columns=columns, filters=[("unit", "<", end)])
     rows = rows.rename_columns(["body", "code", "year", "actual", "initial_budget"])
     block = laid(rows.sort_by([("body", "ascending"), ("code", "ascending"), ("year", "ascending")]))[0]
     began = time.monotonic()
@@ -213,7 +217,7 @@ def learned(spark, path: str, base: juesuan.Model, partitions: int) -> int:  # t
             size = max(np.abs(theirs["coefficients"]).max(), 1e-300)
             worst = max(worst, np.abs(np.subtract(mine["coefficients"], theirs["coefficients"])).max() / size)
             worst = max(worst, abs(mine["growth"] - theirs["growth"]) / size)
-    print(f"model over {partitions} partitions: {taken:.1f} s; the whole model in one process {single:.1f} s; regressions differ by {worst:.1e} at most", flush=True)
+    print(f"model of {bodies} bodies over {partitions} partitions: {taken:.1f} s; the whole model in one process {single:.1f} s; regressions differ by {worst:.1e} at most", flush=True)
     return 0 if worst <= 1e-12 else 1
 
 
