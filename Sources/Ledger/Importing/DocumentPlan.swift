@@ -102,7 +102,8 @@ struct DocumentPlan {
             throw LedgerError(
                 .invalidData, file: document.fileName, problem: Bilingual("有一行没有单位", "a line names no unit"),
                 remedy: Bilingual(
-                    "请在 unit（单位）列填写，或用 --body-name 指明全部所属单位", "fill in the column unit, or name the body of all lines with --body-name"))
+                    "请在 unit（单位）列填写，或用 --body-name 指明全部所属单位",
+                    "fill in the column unit, or name the body of all lines with --body-name"))
         }
     }
 }
