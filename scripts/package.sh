@@ -103,7 +103,7 @@ for script in postinst prerm postrm; do install -m 755 "scripts/package/$script"
 chmod 644 "$tree/DEBIAN/conffiles" "$tree/DEBIAN/control" "$tree/DEBIAN/md5sums"
 find "$tree" -exec touch --no-dereference --date "@$stamp" {} +
 
-# The lowest level is 4% larger than the usual one and takes a fifth of its time.
+# The lowest level: 52 MB and 52 s of the processor, where the usual one makes 44 MB in 189 s.
 mkdir -p "$out"
 package=$out/juesuan_${version}_$architecture.deb
 dpkg-deb --root-owner-group -Zxz -z1 --build "$tree" "$package" >&2
