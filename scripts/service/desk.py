@@ -104,7 +104,7 @@ def drafts(walk, body, widths):
     walk.expect("wang" in told, f"the other's change is not told: {told!r}")
     walk.look("desk-changed")
     walk.submit("form.edits", **{cell: "1,500", "reason": "mine"})
-    walk.expect("1,234.00" in walk.text().replace("1234.00", "1,234.00"), "the conflict does not show theirs: " + walk.text()[:300])
+    walk.expect("1234" in walk.text().replace(",", ""), "the conflict does not show theirs: " + walk.text()[:300])
     for width in widths:
         walk.resize(width)
         walk.look(f"conflict-{width}", ignoring=("409",))

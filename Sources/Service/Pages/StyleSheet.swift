@@ -49,6 +49,8 @@ enum StyleSheet {
         :is(input,select,textarea,button):focus-visible{outline:2px solid var(--accent);outline-offset:2px}
         .drop progress{display:block;width:100%;margin-top:12px}
         progress[hidden]{display:none}
+        @media (max-width:720px){.stack thead{position:absolute;left:-9999px}.stack :is(tbody,tr,td){display:block;text-align:left}
+        .stack td{border:0}.stack tr{border-bottom:1px solid var(--line)}.stack td[data-label]::before{content:attr(data-label) " ";color:var(--soft)}}
         .pages{display:flex;flex-wrap:wrap;gap:4px 20px;padding:12px 0 0}
         .filter{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:end;margin-bottom:14px}
         .filter label{margin:0;font-size:.88rem}
@@ -63,7 +65,7 @@ enum StyleSheet {
         .desk{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,18rem);gap:0 24px;align-items:start}
         .desk section{padding-left:14px;padding-right:14px}
         .grid :is(td,th){padding:3px 6px}
-        .grid thead th{white-space:normal;min-width:4em}
+        .grid thead th{white-space:normal;min-width:5.5em}
         .grid th[scope=row]{font-weight:400;min-width:10em;white-space:normal;text-align:left}
         .grid th small{display:block;color:var(--soft)}
         .grid tr.sum :is(td,th){font-weight:600}
