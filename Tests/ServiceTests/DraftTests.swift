@@ -103,7 +103,8 @@ struct DraftTests: DraftTrials {
         let page = await sample.ask(.post, Self.page + "/edits", headers(b), form: form)
         #expect(page.status == 409 && page.text.contains("name=\"note:2010399\" value=\"另\""), "\(page.text)")
         #expect(
-            page.text.contains("name=\"final:2010301\" value=\"0.02\"") && page.text.contains("serious\">0.01</td>"))
+            page.text.contains("name=\"final:2010301\" value=\"0.02\"")
+                && page.text.contains("serious\" data-label=\"对方改为\">0.01</td>"))
         #expect(page.text.contains("name=\"version\" value=\"3\""))
         let decided = await sample.ask(
             .post, Self.page + "/edits", headers(b),
