@@ -100,7 +100,13 @@ struct Diagnosis {
         let own = relationsOfFact[fact].filter { contradicted.contains($0) }
         let solutions = own.compactMap { assessor.solve(relations[$0], for: fact, replacing: corrected) }
         var values: Set<Rational> = []
+        let exact = solutions.filter(\.slack.isZero).map(\.value)
         for solution in solutions {
+            // What a sum asks for is told to the digit; a percentage beside it that allows the same adds no value of its own.
+            guard
+                solution.slack.isZero
+                    || !exact.contains(where: { Rational.differ($0, solution.value, atMost: solution.slack) })
+            else { continue }
             values.insert(solution.value)
             if !solution.slack.isZero { values.formUnion(knownValues(near: solution)) }
             let reach = max(solution.slack, solution.rounding)

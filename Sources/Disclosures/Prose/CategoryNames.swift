@@ -5,6 +5,9 @@ struct CategoryNames {
     /// The names of categories over the years, as far as prose names them, with and without the closing 支出.
     private static let names: [[Unicode.Scalar]] = FormCategory.all.filter(\.isNamedInText).flatMap(\.names).flatMap {
         name in
+        // 社会保障与就业支出 is written as often as with 和.
+        [name, name.replacing("和", with: "与")].filter { $0 == name || name.holds("和") }
+    }.flatMap { name in
         name.closes(with: "支出") ? [name, String(name.dropLast(2))] : [name]
     }.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
 

@@ -11,6 +11,7 @@ enum CountedTopic {
         case "人次", "人": people(topic, section: section)
         case "辆": vehicles(topic, section: section)
         case "台" where topic == .assetVehicles: .assetVehicles
+        case "台" where topic == .vehiclesHeld: .vehiclesHeld
         case "台" where topic == .vehiclePurchase || topic == .vehiclesPurchased: .vehiclesPurchased
         case "台", "套": section == .assets || topic == .largeEquipment ? .largeEquipment : nil
         case "个", "次", "组", "团", "项": things(topic, counter: counter, around: range, in: text)

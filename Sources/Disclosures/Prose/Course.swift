@@ -28,6 +28,9 @@ struct Course {
 
     var isEmpty: Bool { steps.isEmpty && !isNamed }
 
+    /// Whether an amount was stated.
+    var hasAmounts: Bool { !steps.isEmpty }
+
     /// Adds an amount that was stated.
     mutating func state(_ noun: Speaker.Noun, _ amount: Amount, isListed: Bool) {
         listed = nil
@@ -37,6 +40,11 @@ struct Course {
 
     /// Whether an amount of a noun was stated.
     func hasStated(_ noun: Speaker.Noun) -> Bool { steps.contains { $0.noun == noun } }
+
+    /// Whether a change and its rate are true of the amount that was stated of a noun.
+    func fits(_ change: StatedChange, _ noun: Speaker.Noun) -> Bool {
+        steps.contains { $0.noun == noun && change.fits($0.amount) }
+    }
 
     /// Marks that something was said of a noun: how large a share it is, or how it changed.
     mutating func say(of noun: Speaker.Noun, isShare: Bool = false) {

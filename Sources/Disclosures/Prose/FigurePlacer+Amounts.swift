@@ -36,7 +36,11 @@ extension FigurePlacer {
             add(.explanation, .amount, .amount(amount), number, subject: speaker.subject ?? speaker.topic?.rawValue)
             return
         }
-        if comparison != nil { return takeCompared(amount, number) }
+        if comparison != nil {
+            let named = comparison?.noun ?? (course.hasAmounts ? nil : nounBehindComparison(tokens, index, text: text))
+            if !isLocked, let named { speaker.noun = named }
+            return takeCompared(amount, number)
+        }
         if let aspect = turn(number, in: text) {
             expectation = .statement
             if aspect == .previousAmount { speak(text) } else { phrase = NounPhrase() }
@@ -110,7 +114,9 @@ extension FigurePlacer {
             if isOnBudget(amount.signed(sign)) { base = .ownBudget }
             isBasePending = false
             course.say(of: speaker.noun)
-            guard linePart == nil, let aspect = changeAspect(isRate: false) else { return leaveOver(number) }
+            guard linePart == nil, let aspect = changeAspect(isRate: false), !isSaving(topic) else {
+                return leaveOver(number)
+            }
             add(topic, aspect, .amount(amount.signed(sign)), number)
         case .difference:
             lastChange = nil
@@ -135,6 +141,9 @@ extension FigurePlacer {
         }
     }
 
+    /// Whether a change is what buying cost less than was planned for it: the form has no measure of that.
+    func isSaving(_ topic: Topic) -> Bool { base == .ownBudget && Self.isOfProcurement(topic) }
+
     /// Places a plain amount on its side.
     mutating func state(_ topic: Topic, _ side: Aspect, _ amount: StatedAmount, _ number: NumberToken) {
         let isActual = side == .amount || side == .previousAmount
@@ -158,6 +167,26 @@ extension FigurePlacer {
         if speaker.isFresh || isPlain { whole = (side == .previousAmount ? .amount : side, speaker.period) }
         speaker.isFresh = false
         expectation = .statement
+    }
+
+    /// 与2012年预算数612.30万元相比，2013年“三公”经费预算增加30万元: what is named right behind a comparison that begins its sentence is
+    /// what the amount before was of.
+    private func nounBehindComparison(_ tokens: [ProseToken], _ index: Int, text: FoldedText) -> Speaker.Noun? {
+        guard index + 2 < tokens.count, case .cue(.compared) = tokens[index + 1].kind,
+            case .comma = tokens[index + 2].kind
+        else { return nil }
+        var named: Speaker.Noun?
+        for token in tokens[(index + 3)...].prefix(8) {
+            switch token.kind {
+            case .cue(.topic(let topic)) where named == nil:
+                named = noun(of: .topic(topic, token.range), text: text)
+            case .cue(.direction): return named
+            case .cue(.year), .cue(.aspect), .words: continue
+            case .number(let number) where number.unit == .year: continue
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// 较上年3.27万元: the amount that a change is held against.

@@ -37,7 +37,9 @@ extension FigurePlacer {
     /// 收入10万元。其中：甲8万元，乙2万元。比上年增加1万元: that of the whole. Where nothing says of which of several it is,
     /// it is nobody's.
     mutating func resume(_ text: FoldedText, _ change: StatedChange? = nil, listGoesOn: Bool = false) {
-        guard !isLocked, home == nil, !speaker.isFresh else { return }
+        guard !isLocked, home == nil else { return }
+        if let change, let total = totalBefore(of: change) { speaker.noun = total }
+        guard !speaker.isFresh else { return }
         if !course.isEmpty, let change, let noun = course.noun(of: change) {
             if noun != speaker.noun { course.part() }
             speaker.noun = noun
@@ -48,7 +50,9 @@ extension FigurePlacer {
             speaker.noun = noun
             return
         }
-        if course.isEmpty {
+        if let whole = course.listed, !listGoesOn {
+            speaker.noun = whole
+        } else if course.isEmpty {
             course.isNamed = true
             if let noun = courseBefore.afterSentence() { speaker.noun = noun }
         } else if !listGoesOn, let noun = course.afterList() {
@@ -56,6 +60,16 @@ extension FigurePlacer {
             course.part()
         }
     }
+
+    /// 总收入399万元，其中…。与上年相比，收入增加26.50万元，增长7.11%: the total that the sentence before stated, where change and rate
+    /// are true of it and only the short name is said.
+    private func totalBefore(of change: StatedChange) -> Speaker.Noun? {
+        guard speaker.isFresh, let topic = speaker.topic, let total = Self.totals[topic] else { return nil }
+        let noun = Speaker.Noun.measure(total, subject: nil)
+        return courseBefore.fits(change, noun) && !course.hasStated(speaker.noun) ? noun : nil
+    }
+
+    private static let totals: [Topic: Topic] = [.yearIncome: .incomeTotal, .yearExpenditure: .expenditureTotal]
 
     /// 接待费2万元，比上年减少1万元，会议费3万元: whether the list of parts goes on behind a change, which is then that of
     /// the part before it.
@@ -99,6 +113,11 @@ extension FigurePlacer {
 
     /// 与2022年度决算数相比, 比年初预算: what a change is held against.
     mutating func compare(_ tokens: [ProseToken], _ index: Int, text: FoldedText) {
+        if expectation != .explanation, Self.holdsAgainstMeasure(tokens, index) {
+            speak(text)
+            comparison = Comparison(period: .other)
+            return
+        }
         guard expectation != .explanation, Self.opensComparison(tokens, index, fiscalYear: fiscalYear) else {
             phrase.add(.words(tokens[index].range))
             return
@@ -109,11 +128,21 @@ extension FigurePlacer {
         comparison = Comparison()
     }
 
+    /// 比财政拨款收入少24万元: one measure is held against another of the same year, which is no change of either.
+    private static func holdsAgainstMeasure(_ tokens: [ProseToken], _ index: Int) -> Bool {
+        guard index + 2 < tokens.count, case .cue(.topic) = tokens[index + 1].kind else { return false }
+        switch tokens[index + 2].kind {
+        case .cue(.direction): return true
+        case .cue(.shortDirection): return isDirection(tokens, index + 2)
+        default: return false
+        }
+    }
+
     /// Whether a year or a side stands among the next words.
     static func opensComparison(_ tokens: [ProseToken], _ index: Int, fiscalYear: Int?) -> Bool {
         for token in tokens[(index + 1)...].prefix(4) {
             switch token.kind {
-            case .cue(.year), .cue(.aspect), .cue(.compared): return true
+            case .cue(.year), .cue(.aspect), .cue(.compared), .cue(.shortAspect(.budget)): return true
             case .cue(.direction), .cue(.comparison): return false
             case .number(let number): return number.unit == .year
             case .words, .cue, .category, .list, .open, .close: continue

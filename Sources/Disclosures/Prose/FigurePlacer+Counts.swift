@@ -87,6 +87,8 @@ extension FigurePlacer {
         guard Self.namesNothingKnown(meaning), hasCounted(topic) else { return false }
         switch topic {
         case .receptionBatches, .receptionVisitors, .vehiclesHeld: return true
+        // 其他用车7辆（含校车2辆）
+        case .assetVehicles: return !outer.isEmpty
         default: return false
         }
     }

@@ -85,7 +85,7 @@ extension FigurePlacer {
     }
 
     mutating func placeRate(_ topic: Topic, _ percentage: StatedPercentage, _ number: NumberToken) {
-        guard let aspect = changeAspect(isRate: true) else { return leaveOver(number) }
+        guard let aspect = changeAspect(isRate: true), !isSaving(topic) else { return leaveOver(number) }
         add(topic, aspect, .percentage(percentage), number)
     }
 

@@ -21,7 +21,9 @@ extension FigurePlacer {
             return
         }
         // 购置费, 运行费 and 运行维护 alone are parts of the vehicles' costs.
-        if range.count <= 3 || text.hasPrefix(Self.maintenance, at: range.lowerBound) && range.count == 4,
+        if range.count <= 3
+            || range.count == 4
+                && [Self.maintenance, Self.purchase].contains(where: { text.hasPrefix($0, at: range.lowerBound) }),
             topic == .vehiclePurchase || topic == .vehicleRunning,
             !Self.isOfVehicles(speaker.topic) && !phrase.isOfVehicles
                 || range.count == 2 && !isAtNumber(range.upperBound, in: text)
@@ -38,10 +40,15 @@ extension FigurePlacer {
         }
         // 收支 alone is a total only in the part on both sides.
         if topic == .incomeAndExpenditure, range.count <= 3, section != .totals, section != .fiscalTotals { return }
+        if comparison != nil {
+            let noun = noun(of: .topic(topic, range), text: text)
+            comparison?.noun = noun
+        }
         hear(.topic(counted(topic, range), range))
     }
 
     private static let maintenance = Array("运行维护".unicodeScalars)
+    private static let purchase = Array("购置支出".unicodeScalars)
 
     /// Whether an evaluation is said to have been done: 开展绩效自评. Elsewhere the word tells of what money is for.
     private func isCarriedOut(_ range: Range<Int>, in text: FoldedText) -> Bool {
@@ -58,7 +65,7 @@ extension FigurePlacer {
         return rest.first == "辆" || rest.first == "台"
     }
 
-    private static func isOfProcurement(_ topic: Topic?) -> Bool {
+    static func isOfProcurement(_ topic: Topic?) -> Bool {
         switch topic {
         case .procurement, .procurementGoods, .procurementWorks, .procurementServices: true
         default: false

@@ -46,7 +46,7 @@ extension FigurePlacer {
                 if case .measure(let topic, _) = noun { before = topic }
                 return noun
             }
-        } else if phrase.namesMeasure {
+        } else if phrase.namesMeasure, !phrase.isWhole(in: text) {
             listedNouns = []
         }
     }

@@ -73,6 +73,8 @@ struct FigurePlacer {
     struct Comparison {
         var period: Speaker.Period?
         var side: Aspect?
+        /// What the words of the comparison name: 与上年收入总计204万元相比.
+        var noun: Speaker.Noun?
     }
 
     /// - Parameter heading: the measure that the heading right over the stretch names, if it names one.
@@ -191,6 +193,9 @@ struct FigurePlacer {
                 if frame.side == nil || frame.side == side || !phrase.namesMeasure { name(side) }
             } else if comparison == nil {
                 phrase.add(.words(tokens[index].range))
+            } else if side == .budget {
+                // 比年初采购计划少花2.36亿元
+                comparison?.side = side
             }
         case .direction(let sign): direct(sign, text: text, tokens, at: index)
         case .shortDirection(let sign):

@@ -71,11 +71,14 @@ struct FlattenedTable {
     private init?(_ text: FoldedText, lines: [Range<Int>], fiscalYear: Int?, plainSide: Aspect) {
         guard let first = lines.first, let last = lines.last, Self.mayBegin(text, first) else { return nil }
         let cells = Self.cells(text, lines)
-        guard let corner = cells.first, Self.corners.contains(corner.words) else { return nil }
-        let rest = cells.dropFirst()
+        guard let corner = cells.first else { return nil }
+        let hasCorner = Self.corners.contains(corner.words)
+        let rest = cells.dropFirst(hasCorner ? 1 : 0)
         let heads = rest.prefix { Self.head($0.words, fiscalYear: fiscalYear, plainSide: plainSide) != nil }
         let aspects = heads.compactMap { Self.head($0.words, fiscalYear: fiscalYear, plainSide: plainSide) }
-        guard !aspects.isEmpty, aspects.count <= 6 else { return nil }
+        guard !aspects.isEmpty, aspects.count <= 6, hasCorner || Self.isOneColumn(rest, heads: aspects.count) else {
+            return nil
+        }
         // 项目 | 决算数 | 项目 | 决算数: two sides, told by turns.
         let hasSides = rest.dropFirst(heads.count).first.map { $0.words.opens(with: "项目") } ?? false
         range = first.lowerBound..<last.upperBound
@@ -155,6 +158,19 @@ struct FlattenedTable {
 
     private static func mayBegin(_ text: FoldedText, _ line: Range<Int>) -> Bool {
         corners.contains { text.scalars[line].starts(with: $0.unicodeScalars) }
+            || line.count <= longestHead && "数额".unicodeScalars.contains(text.scalars[line.upperBound - 1])
+    }
+
+    /// 2016年预算数: the head of the one column of a table whose corner is blank.
+    private static let longestHead = 8
+
+    /// Whether the cells behind the head of one column are the total of the costs and its amount, so that nothing but a table
+    /// can be meant though its corner is blank.
+    private static func isOneColumn(_ cells: ArraySlice<Cell>, heads: Int) -> Bool {
+        let rows = rows(cells.dropFirst(heads)).prefix(3)
+        return heads == 1 && rows.count == 3 && rows.allSatisfy { $0.values.count == 1 }
+            && rows.first.flatMap { topic($0.label) } == .threePublic
+            && rows.dropFirst().contains { topic($0.label).map(costs.contains) ?? false }
     }
 
     private static func isTableLine(_ text: FoldedText, _ line: Range<Int>) -> Bool {

@@ -64,9 +64,14 @@ struct NounPhrase {
 
     /// 均为一般公共预算财政拨款: words that say what kind the figure before them is, and name nothing new.
     func isApposition(in text: FoldedText) -> Bool {
-        guard case .words(let range)? = parts.first, parts.dropFirst().contains(where: Self.isHead) else {
+        // 收入全部为一般公共预算拨款: also behind the noun that it is said of.
+        let own = parts.drop { if case .words = $0 { false } else { true } }
+        guard case .words(let range)? = own.first,
+            own.dropFirst().contains(where: { Self.isHead($0) || isFund($0) })
+        else {
             return false
         }
+        func isFund(_ part: Part) -> Bool { if case .fund = part { true } else { false } }
         return Self.appositions.contains {
             range.count >= $0.count && text.hasPrefix($0, at: range.upperBound - $0.count)
         }
@@ -74,6 +79,12 @@ struct NounPhrase {
 
     private static let appositions = ["均为", "全部为", "全为", "都是", "全是", "均系", "均是", "全部是", "都为"]
         .map { Array($0.unicodeScalars) }
+
+    /// Whether it says of what whole the shares are that follow: 在采购规模中.
+    func isWhole(in text: FoldedText) -> Bool {
+        guard case .words(let lead)? = parts.first, case .words(let end)? = parts.last else { return false }
+        return text.scalars[lead.lowerBound] == "在" && text.scalars[end.lowerBound] == "中"
+    }
 
     /// Whether it says by itself that something else is spoken of: 项目名称.
     var namesOther: Bool { parts.contains { if case .alien = $0 { true } else { false } } }
@@ -285,7 +296,7 @@ enum NounWords {
         "市级",
         "全年", "本年度", "本年", "当年", "年度", "今年", "共计", "合计", "总计", "累计", "实际", "实现", "完成", "发生", "安排", "开支", "列支", "使用",
         "拨入",
-        "金额", "总额", "费用", "经费", "资金", "决算数", "决算", "分别", "各是", "各为", "均", "共", "为", "是", "达到", "达", "计", "约", "的",
+        "金额", "总额", "费用", "经费", "资金", "决算数", "决算", "分别", "依次", "各是", "各为", "均", "共", "为", "是", "达到", "达", "计", "约", "的",
         "年",
         ":", ".", "其中", " ", "\"",
         "项目", "总体", "整体", "略有", "有所", "明显", "大幅", "小幅", "同步", "相应", "各", "总", "数", "额", "费", "款", "则", "也", "并",

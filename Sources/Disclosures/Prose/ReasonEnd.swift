@@ -156,9 +156,9 @@ enum ReasonEnd {
         for token in tokens[(start + 1)...].prefix(8) {
             switch token.kind {
             case .number(let number) where number.unit == .year: isDirected = true
-            case .cue(.year), .cue(.compared): isDirected = true
+            case .cue(.year), .cue(.compared), .cue(.aspect): isDirected = true
             case .cue(.direction), .cue(.shortDirection), .cue(.economy): sawDirection = true
-            case .cue(.aspect), .cue(.shortAspect), .cue(.bare), .cue(.nothing), .comma, .words: continue
+            case .cue(.shortAspect), .cue(.bare), .cue(.nothing), .comma, .words: continue
             // 与上年决算相比，收、支总计各减少677万元: what changed may be named between.
             case .cue(.topic) where isDirected && !sawDirection: continue
             // 较2021年度决算数451.36万元增加: the amount that the change is held against.

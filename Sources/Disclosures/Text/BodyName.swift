@@ -5,7 +5,7 @@ enum BodyName {
     /// - Parameter isLabelled: whether a label or a heading says that a body's name stands here; elsewhere a name ends as
     ///   bodies' names do.
     static func plausible(_ words: String, isLabelled: Bool = false) -> String? {
-        var name = Substring(cut(words))
+        var name = withoutPath(cut(words))
         if name.first == "第", let part = name.prefix(5).range(of: "部分") { name = name[part.upperBound...] }
         name = withoutIndex(name).drop { "0123456789|…．.· ".contains($0) }
         // （二）某镇: the number of a heading.
@@ -14,7 +14,7 @@ enum BodyName {
         {
             name = name[name.index(after: close)...]
         }
-        for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "现将", "我受", "受", "实施单位", "主管部门", "主管单位"]
+        for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "纳入", "现将", "我受", "受", "实施单位", "主管部门", "主管单位"]
         where name.opens(with: lead) {
             name = name.dropFirst(lead.count)
         }
@@ -34,6 +34,23 @@ enum BodyName {
         }
         return String(name)
     }
+
+    /// The words behind the path that leads to a page (首页>政务公开>) and behind the label of who put it there.
+    private static func withoutPath(_ words: String) -> Substring {
+        let page = words.lastIndex { ">＞»".contains($0) }.map { words[words.index(after: $0)...] } ?? Substring(words)
+        for label in ["发布机构", "发布单位", "发文机关", "公开单位", "信息来源"] {
+            guard let range = page.range(of: label), let sign = page[range.upperBound...].first, ":：".contains(sign)
+            else {
+                continue
+            }
+            let named = page[range.upperBound...].dropFirst()
+            return counters.compactMap { named.range(of: $0)?.lowerBound }.min().map { named[..<$0] } ?? named
+        }
+        return page
+    }
+
+    /// What stands behind the name of who put a page there.
+    private static let counters = ["浏览", "发布", "点击", "字体", "阅读", "访问", "作者", "来源", "日期", "有效性", "【", "["]
 
     /// The words behind a long number that a register gave the document: 监督索引号53090000118803000.
     private static func withoutIndex(_ name: Substring) -> Substring {
@@ -128,7 +145,7 @@ enum BodyName {
 
     /// What no name holds.
     private static let alien = [
-        "万元", "：", "。", "，", "公布", "日前", "去年", "上年", "我镇", "我县", "我市", "我区", "我局", "情况", "经费",
+        "万元", "：", ":", "。", "位置", "，", "公布", "日前", "去年", "上年", "我镇", "我县", "我市", "我区", "我局", "情况", "经费",
     ]
 
     /// Whether the words tell of a year; 青少年活动中心 and 老年大学 do not.

@@ -87,7 +87,8 @@ struct BodyNames {
             while end > 0, ScalarFolding.isDigit(text.scalars[end - 1]) || text.scalars[end - 1] == " " { end -= 1 }
             guard end > 0 else { continue }
             var start = end
-            while start > 0, end - start < 40, text.scalars[start - 1] != "。" { start -= 1 }
+            let lowest = lineStart(before: end)
+            while start > lowest, end - start < 40, text.scalars[start - 1] != "。" { start -= 1 }
             if let mark = text.marks.last(before: end), mark.end > start { start = mark.end }
             return add(BodyName.plausible(text.quote(start..<end), isLabelled: true), 100)
         }
@@ -184,13 +185,17 @@ struct BodyNames {
     /// The words right before a year, from the last stop, line or number of the outline on.
     private func name(before end: Int) -> String? {
         var start = end
-        let next = text.lineStarts.partitioningIndex { $0 > end }
-        let line = next > 0 ? text.lineStarts[next - 1] : 0
-        // A title may break between the name and the year.
-        let lowest = line == end && next > 1 ? text.lineStarts[next - 2] : line
+        let lowest = lineStart(before: end)
         while start > max(lowest, end - 30), BodyName.isPart(text.scalars[start - 1]) { start -= 1 }
         if let mark = text.marks.last(before: end), mark.end > start { start = mark.end }
         return BodyName.plausible(text.quote(start..<max(start, end)))
+    }
+
+    /// Where the line begins that a position stands in, or the line before it: a title may break between the name and the year.
+    private func lineStart(before end: Int) -> Int {
+        let next = text.lineStarts.partitioningIndex { $0 > end }
+        let line = next > 0 ? text.lineStarts[next - 1] : 0
+        return line == end && next > 1 ? text.lineStarts[next - 2] : line
     }
 
     /// The words behind a year, up to what the accounts are called by.

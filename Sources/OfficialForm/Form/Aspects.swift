@@ -3,7 +3,9 @@ extension FormAspect {
     package static let all: [FormAspect] = [
         FormAspect(
             .amount, "", "",
-            phrases: ["支出决算数", "支出决算", "决算数", "决算支出", "决算为", "度决算", "实际支出", "执行数", "执行金额", "支出数为", "支出为", "共计支出"],
+            phrases: [
+                "支出决算数", "支出决算", "决算数", "决算支出", "决算为", "度决算", "实际支出", "执行数", "预算执行数", "执行金额", "支出数为", "支出为", "共计支出",
+            ],
             column: FormColumn(.role(.amount), "决算数", ["金额", "本年决算数", "决算金额", "支出决算数", "决算数（万元）", "支出决算"])),
         FormAspect(
             .initialBudget, "年初预算", ", initial budget",

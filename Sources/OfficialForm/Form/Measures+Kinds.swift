@@ -56,7 +56,7 @@ extension FormMeasure {
             .personnel, "人员经费", "personnel expenditure", phrases: ["人员经费", "人员支出"], partOf: .generalPublicBasic,
             denials: ["人员经费"]),
         FormMeasure(
-            .operating, "公用经费", "operating expenditure", phrases: ["公用经费", "公用支出", "日常公用经费"],
+            .operating, "公用经费", "operating expenditure", phrases: ["公用经费", "公用支出", "日常公用经费", "日常公用支出"],
             meanings: [.agencyOperating: .agencyOperating], partOf: .generalPublicBasic, denials: ["公用经费"]),
         FormMeasure(
             .economicClass, "经济分类支出", "economic class",

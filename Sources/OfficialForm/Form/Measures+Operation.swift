@@ -8,7 +8,10 @@ extension FormMeasure {
         FormMeasure(.training, "培训费", "training", phrases: ["培训费支出", "培训费"]),
         FormMeasure(
             .procurement, "政府采购支出总额", "procurement",
-            phrases: ["政府采购支出总额", "政府采购总额", "政府采购金额", "政府采购支出合计", "政府采购支出", "政府采购决算金额", "政府采购", "政府采购预算总额", "政府采购规模"]),
+            phrases: [
+                "政府采购支出总额", "政府采购总额", "政府采购金额", "政府采购支出合计", "政府采购支出", "政府采购决算金额", "政府采购", "政府采购预算总额", "政府采购规模", "采购规模",
+                "实际采购规模",
+            ]),
         FormMeasure(
             .procurementGoods, "政府采购货物支出", "procurement goods",
             phrases: [

@@ -58,10 +58,12 @@ extension SentenceRelations {
     /// 收入35亿元，支出33亿元，当年结余2亿元，年末滚存结余30亿元: what is left of the year, and with what was left before it.
     func balances(rule: String) -> [Relation] {
         var earlier: [String: FactSentence.Number] = [:]
+        var available: FactSentence.Number?
         return facts.sentences.flatMap { sentence -> [Relation] in
             let numbers = sentence.numbers
-            var relations: [Relation] = []
+            var relations = [rest(rule, of: available, numbers)].compactMap(\.self)
             guard let first = numbers.first else { return [] }
+            available = numbers.last.flatMap { isPlain($0) && Self.isAvailable($0.words) ? $0 : nil }
             let fund = Self.fund(first.words.text)
             for (index, number) in numbers.enumerated() where isPlain(number) {
                 let before = numbers[..<index].filter(isPlain)
@@ -81,6 +83,23 @@ extension SentenceRelations {
             }
             return relations
         }
+    }
+
+    /// 可动用资金合计19922万元。支出18337万元，结余1585万元: what is left of all there was to spend, which the sentence before ends with.
+    private func rest(
+        _ rule: String, of available: FactSentence.Number?, _ numbers: [FactSentence.Number]
+    ) -> Relation? {
+        guard let available, numbers.count > 1, case let (spending, balance) = (numbers[0], numbers[1]),
+            isPlain(spending), isPlain(balance), spending.words.clause.closes(with: "支出"),
+            ["结余", "年终结余", "年末结余", "净结余", "收支结余"].contains(where: {
+                balance.words.clause == $0 || balance.words.clause == $0 + "为"
+            })
+        else { return nil }
+        return left(rule, balance, [(available, 1), (spending, -1)], "可用资金减支出")
+    }
+
+    private static func isAvailable(_ words: FactSentence.Words) -> Bool {
+        ["可动用资金", "可用资金", "可用财力", "可支配财力", "收入总计", "资金总计"].contains(where: words.clause.contains)
     }
 
     private static func isOfYear(_ words: FactSentence.Words) -> Bool {

@@ -5,21 +5,55 @@ import Platform
 extension SentenceRelations {
     /// 完成1985万元，占年初预算3560万元的55.8%: actual, budget and rate in one breath.
     func execution(rule: String) -> [Relation] {
-        facts.sentences.flatMap { sentence -> [Relation] in
-            let numbers = sentence.numbers
-            return numbers.indices.dropFirst(2).compactMap { index -> Relation? in
-                let (actual, budget, rate) = (numbers[index - 2], numbers[index - 1], numbers[index])
-                guard isPercentage(rate), isAmount(budget), isAmount(actual), rate.words.text == "的",
-                    budget.words.clause.holds("预算"), actual.words.direction == nil,
-                    !isBudget(actual.words), !budget.words.contains(["；", ";", "。"])
-                else { return nil }
-                return Relation(
-                    rule: rule, target: rate.fact,
-                    form: .ratio(part: [Relation.Term(actual.fact)], whole: [Relation.Term(budget.fact)]),
-                    source: Bilingual("决算数÷预算数", "actual over budget"))
+        facts.sentences.indices.flatMap { place in
+            facts.sentences[place].numbers.indices.compactMap {
+                namedExecution(rule, place, $0) ?? execution(rule, facts.sentences[place].numbers, at: $0)
             }
         }
     }
+
+    private func execution(_ rule: String, _ numbers: [FactSentence.Number], at index: Int) -> Relation? {
+        guard index >= 2, case let (actual, budget, rate) = (numbers[index - 2], numbers[index - 1], numbers[index]),
+            isPercentage(rate), isAmount(budget), isAmount(actual), rate.words.text == "的",
+            budget.words.clause.holds("预算"), actual.words.direction == nil,
+            !isBudget(actual.words), !budget.words.contains(["；", ";", "。"])
+        else { return nil }
+        return Relation(
+            rule: rule, target: rate.fact,
+            form: .ratio(part: [Relation.Term(actual.fact)], whole: [Relation.Term(budget.fact)]),
+            source: Bilingual("决算数÷预算数", "actual over budget"))
+    }
+
+    /// 全年预算200万元。实际支出184万元，预算执行率92%: the amount spent right before the rate over the one budget that was named before.
+    private func namedExecution(_ rule: String, _ place: Int, _ index: Int) -> Relation? {
+        let numbers = facts.sentences[place].numbers
+        guard index > 0, case let (spent, rate) = (numbers[index - 1], numbers[index]), isPercentage(rate),
+            isPlain(spent),
+            Self.executionRates.contains(where: { rate.words.clause == $0 || rate.words.clause == $0 + "为" }),
+            ["支出", "使用", "执行", "支付", "执行数"].contains(where: {
+                spent.words.clause.closes(with: $0) || spent.words.clause.closes(with: $0 + "资金")
+            }), !isBudget(spent.words)
+        else { return nil }
+        let named = (facts.sentences[max(0, place - 3)..<place].flatMap(\.numbers) + numbers[..<(index - 1)]).filter {
+            isPlain($0) && assessor.stated($0.fact) >= assessor.stated(spent.fact)
+        }
+        let bases = [["全年预算", "调整预算", "到位"], ["预算", "安排", "下达"]].map { words in
+            named.filter { base in words.contains { base.words.clause.contains($0) } }
+        }
+        func relation(_ base: FactSentence.Number) -> Relation {
+            Relation(
+                rule: rule, target: rate.fact,
+                form: .ratio(part: [Relation.Term(spent.fact)], whole: [Relation.Term(base.fact)]),
+                source: Bilingual("支出数÷预算数", "spending over budget"))
+        }
+        if let fitting = bases.joined().lazy.map(relation).first(where: holds) { return fitting }
+        guard let nearest = bases.first(where: { !$0.isEmpty }), let base = nearest.last,
+            Set(nearest.map { assessor.stated($0.fact) }).count == 1
+        else { return nil }
+        return relation(base).with(proof: .inferred)
+    }
+
+    private static let executionRates = ["预算执行率", "执行率", "资金执行率", "预算完成率", "资金使用率", "支出执行率"]
 
     /// Whether words call an amount a budget; 一般公共预算收入 is money, not a plan.
     private func isBudget(_ words: FactSentence.Words) -> Bool {

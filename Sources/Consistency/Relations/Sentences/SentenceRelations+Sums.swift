@@ -12,9 +12,11 @@ extension SentenceRelations {
             let own = numbers.indices.filter { !isListed($0, numbers) }.compactMap {
                 sum(rule, of: [numbers[$0]], numbers[($0 + 1)...])
             }
-            let others = numbers.indices.flatMap { [trailing(rule, at: $0, numbers), entire(rule, at: $0, numbers)] }
+            let others = numbers.indices.flatMap {
+                [trailing(rule, at: $0, numbers), entire(rule, at: $0, numbers), bracketed(rule, at: $0, numbers)]
+            }
             return own + others.compactMap(\.self) + sums(rule, over: place) + sums(rule, before: place)
-                + [items(rule, of: place)].compactMap(\.self)
+                + [items(rule, of: place), untotalled(rule, place)].compactMap(\.self)
         }
     }
 

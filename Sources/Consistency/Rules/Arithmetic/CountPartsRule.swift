@@ -12,6 +12,8 @@ enum CountPartsRule: ConsistencyRule {
 
     static func findings(in context: CheckContext) -> [RuleFinding] {
         let text = context.text
+        // Where the reader knows the kinds of vehicles, their own rule holds them against the number of all.
+        let listsCars = context.facts.figures(.assetVehicles).isEmpty
         var before = 0..<0
         return FactSentence.ranges(in: text.document).flatMap { own -> [RuleFinding] in
             // 行政编制5名。其中：: the number stands in the sentence before.
@@ -23,7 +25,7 @@ enum CountPartsRule: ConsistencyRule {
             return others
                 + text.ranges(of: "其中", in: own).flatMap { mark in
                     Set(counts.filter { $0.range.upperBound <= mark.lowerBound }.map(\.counter)).sorted().compactMap {
-                        finding($0, counts, at: mark, sentence, text)
+                        finding($0, counts, at: mark, sentence, text, listsCars: listsCars)
                     }
                 }
         }
@@ -75,7 +77,8 @@ enum CountPartsRule: ConsistencyRule {
     }
 
     private static func finding(
-        _ counter: String, _ counts: [Count], at mark: Range<Int>, _ sentence: Range<Int>, _ text: TextIndex
+        _ counter: String, _ counts: [Count], at mark: Range<Int>, _ sentence: Range<Int>, _ text: TextIndex,
+        listsCars: Bool
     ) -> RuleFinding? {
         let own = counts.filter { $0.counter == counter }
         guard let whole = own.last(where: { $0.range.upperBound <= mark.lowerBound }),
@@ -89,12 +92,15 @@ enum CountPartsRule: ConsistencyRule {
                 && !isInBrackets($0.range.lowerBound, from: mark.upperBound, text)
         }
         let sum = parts.reduce(0) { $0 + $1.value }
-        let isFull = parts.count >= 2 && sum < whole.value && (whole.value - sum) * 10 <= whole.value
+        // 公务用车8辆，其中：一般公务用车5辆，特种作业车2辆: cars are listed by kind, and every kind there is.
+        let isOfCars = listsCars && counter == "辆" && own.count == parts.count + 1
+        let isFull =
+            parts.count >= 2 && sum < whole.value && ((whole.value - sum) * 10 <= whole.value || isOfCars)
         // 其中男12人，女8人，党员5人: what is counted twice is no list of parts.
         let isBeyond =
             sum > whole.value
             && (parts.count == 1 || parts.count >= 2 && sum - whole.value <= max(1, whole.value / 10))
-        guard isFull || isBeyond, !text.contains("等", in: mark.upperBound..<end) else { return nil }
+        guard isFull || isBeyond, isOfCars || !text.contains("等", in: mark.upperBound..<end) else { return nil }
         return RuleFinding(
             about,
             message: Bilingual(

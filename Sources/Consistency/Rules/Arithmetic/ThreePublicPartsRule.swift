@@ -31,6 +31,7 @@ enum ThreePublicPartsRule: ConsistencyRule {
                     source: Bilingual("购置费与运行维护费之和", "purchase and running")),
             ].compactMap { $0.relation(in: facts) }
         }
+        relations += ofSome(in: facts).filter { relation in !relations.contains { $0.target == relation.target } }
         let said = Set(relations.map(\.target))
         let inPlace = together(in: facts).filter { !said.contains($0.target) }
         return relations + inPlace + reception(in: facts) + changes(in: facts)
@@ -56,6 +57,29 @@ enum ThreePublicPartsRule: ConsistencyRule {
                     rule: id, target: totals[0].fact, form: .sum(parts.map { Relation.Term($0) }),
                     source: Bilingual("各分项之和", "the parts"))
             }
+        }
+    }
+
+    /// A statement that gives the total and some of the costs, and of the others no amount at all: known only where the total is
+    /// their sum but for two digits that changed places.
+    private static func ofSome(in facts: FactBase) -> [Relation] {
+        guard facts.disclosure.kind == .threePublic else { return [] }
+        return [Aspect.amount, .initialBudget, .budget].compactMap { aspect -> Relation? in
+            func stated(_ topic: Topic) -> [Fact.ID] {
+                facts.figures(topic).filter { $0.measure.aspect == aspect && facts[$0.fact].isAmount }.map(\.fact)
+            }
+            let parts = Topic.threePublic.parts.flatMap { part -> [Fact.ID] in
+                let own = stated(part)
+                return own.isEmpty ? part.parts.flatMap(stated) : own
+            }
+            guard let total = stated(.threePublic).first, stated(.threePublic).count == 1, parts.count > 1,
+                let sum = Rational.sum(parts.map { facts[$0].number.value }),
+                Slip.near(facts[total].number, right: sum, within: .zero)?.slip == .transposed
+            else { return nil }
+            return Relation(
+                rule: id, target: total, form: .sum(parts.map { Relation.Term($0) }),
+                source: Bilingual("所列各项之和", "the costs stated")
+            ).with(proof: .inferred)
         }
     }
 

@@ -19,7 +19,7 @@ enum PlaceholderRule: ConsistencyRule {
             var stop = start
             while stop < text.count, text[stop] == text[start] { stop += 1 }
             end = stop
-            guard stop - start >= 2, isPlaceholder(start..<stop, text) else { continue }
+            guard stop - start >= 2, isPlaceholder(start..<stop, text), !isFilled(start..<stop, text) else { continue }
             let words = text.folded(start..<stop)
             found.append(
                 RuleFinding(
@@ -59,6 +59,17 @@ enum PlaceholderRule: ConsistencyRule {
     }
 
     private static let marks: Set<Unicode.Scalar> = ["X", "x", "×", "○", "〇", "□", "_", "*", "Ｘ", "╳", "△"]
+
+    /// _2014__年: a blank that was filled in and whose line is left on both sides.
+    private static func isFilled(_ range: Range<Int>, _ text: TextIndex) -> Bool {
+        guard text[range.lowerBound] == "_" else { return false }
+        func reaches(_ start: Int, by step: Int) -> Bool {
+            var position = start
+            while text[position].properties.numericType != nil { position += step }
+            return position != start && text[position] == "_"
+        }
+        return reaches(range.lowerBound - 1, by: -1) || reaches(range.upperBound, by: 1)
+    }
 
     /// Whether the placeholder stands where a number should.
     private static func standsForFigure(_ range: Range<Int>, _ text: TextIndex) -> Bool {

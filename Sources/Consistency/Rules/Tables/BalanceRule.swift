@@ -89,29 +89,38 @@ enum BalanceRule: ConsistencyRule {
     private static func closing(_ facts: FactBase) -> Relation? {
         guard facts.disclosure.kind == .finalAccounts, facts.table(.incomeAndExpenditure) == nil,
             // A total that is the year's income alone leaves the opening balance out.
-            let income = facts.first(.yearIncome, .amount),
-            let total = facts.first(.incomeAndExpenditure, .amount, in: .totals)
-                ?? facts.first(.incomeTotal, .amount, in: .totals),
+            let income = facts.first(.yearIncome, .amount), let whole = available(facts, besides: income),
             let spending = facts.first(.yearExpenditure, .amount), let left = facts.first(.closingBalance, .amount),
-            [total, spending, left].allSatisfy({ facts[$0].isAmount }),
-            facts[income].number.value != facts[total].number.value,
-            [.totals, .expenditure].contains(facts[left].place.section)
+            (whole + [spending, left]).allSatisfy({ facts[$0].isAmount }),
+            whole.count > 1 || facts[income].number.value != facts[whole[0]].number.value,
+            [.totals, .expenditure].contains(facts[left].place.section),
+            let total = Rational.sum(whole.map { facts[$0].number.value })
         else { return nil }
         let surplus = facts.first(.distributedSurplus, .amount)
         let terms =
-            [Relation.Term(total), Relation.Term(spending, -1)]
+            whole.map { Relation.Term($0) } + [Relation.Term(spending, -1)]
             + [surplus].compactMap {
                 $0.map { Relation.Term($0, -1) }
             }
         // 结余分配 that is not stated leaves less; nothing leaves more, nor two digits the other way round.
-        guard let rest = facts[total].number.value.minus(facts[spending].number.value),
-            surplus != nil || facts[left].number.value >= rest
+        guard let rest = total.minus(facts[spending].number.value),
+            whole.count == 1 && (surplus != nil || facts[left].number.value >= rest)
                 || Slip.near(facts[left].number, right: rest, within: .zero) != nil
         else { return nil }
         return Relation(
             rule: id, target: left, form: .sum(terms),
             source: Bilingual("总计减本年支出", "the total less the year's expenditure")
         ).with(proof: .inferred)
+    }
+
+    /// All there was to spend: the total, or where none is stated the year's income and the opening balance.
+    private static func available(_ facts: FactBase, besides income: Fact.ID) -> [Fact.ID]? {
+        if let total = facts.first(.incomeAndExpenditure, .amount, in: .totals)
+            ?? facts.first(.incomeTotal, .amount, in: .totals)
+        {
+            return [total]
+        }
+        return facts.first(.openingBalance, .amount).map { [income, $0] }
     }
 
     // MARK: Sentences

@@ -50,7 +50,9 @@ struct OfficeConversion {
                     .data, file: file, problem: Bilingual("LibreOffice 无法读取", "LibreOffice could not read it"),
                     expected: Bilingual("完整且无密码的 .doc、.xls 或 .wps 文件", "a whole .doc, .xls or .wps without password"),
                     remedy: Bilingual(
-                        "请用办公软件打开后另存为 .docx 或 .xlsx", "open it in an office program and save it as .docx or .xlsx"))
+                        "请确认 libreoffice-writer 与 libreoffice-calc 均已安装，或用办公软件打开后另存为 .docx 或 .xlsx",
+                        "see that both libreoffice-writer and libreoffice-calc are installed, or open it in an office program and save it as .docx or .xlsx"
+                    ))
             }
             return converted
         }

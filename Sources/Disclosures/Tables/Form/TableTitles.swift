@@ -22,12 +22,22 @@ enum TableTitles {
 
     /// 表7：“三公”经费预算表 without its number.
     private static func withoutOrdinal(_ folded: String) -> String {
-        guard let colon = folded.firstIndex(of: ":") else { return folded }
+        guard let colon = folded.firstIndex(of: ":") else { return withoutBareOrdinal(folded) }
         let number = folded[..<colon].drop { "附公开".contains($0) }
         guard number.first == "表", number.count <= 5,
             number.dropFirst().allSatisfy({ $0.isNumber || "一二三四五六七八九十-—".contains($0) })
         else { return folded }
         return String(folded[folded.index(after: colon)...])
+    }
+
+    /// 附表6“三公”经费预算表: the number without a sign behind it.
+    private static func withoutBareOrdinal(_ folded: String) -> String {
+        guard folded.first == "附" || folded.first == "表" else { return folded }
+        let words = folded.drop { "附".contains($0) }
+        guard words.first == "表" || words.first == "件" else { return folded }
+        let number = words.dropFirst().prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }
+        let rest = words.dropFirst(number.count + 1).drop { "-—、.".contains($0) }
+        return (1...2).contains(number.count) && rest.first != "年" && !rest.isEmpty ? String(rest) : folded
     }
 
     /// The words of a title without number, year, body and remarks; `nil` for a line that is no title.

@@ -187,6 +187,10 @@ struct TableMeaning {
         guard head.fund == nil else { return .own(aspect) }
         switch head.topic {
         case nil, .yearExpenditure?: break
+        // 财政拨款支出 over 合计, 基本支出 and 项目支出 is what the table is of.
+        case .fiscalExpenditure? where matter == .generalPublicExpenditure,
+            .generalPublicExpenditure? where matter == .generalPublicExpenditure:
+            break
         case .basicExpenditure?, .generalPublicBasic?: return part(aspect, .basic)
         case .projectExpenditure?, .generalPublicProject?: return part(aspect, .project)
         default: return .own(aspect)

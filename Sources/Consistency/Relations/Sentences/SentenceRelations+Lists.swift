@@ -1,0 +1,37 @@
+import FinalAccounts
+import Platform
+
+/// Lists of parts that no word announces.
+extension SentenceRelations {
+    /// 收入合计76亿元（县本级61亿元，高新区15亿元）: what stands in the bracket right behind an amount, where all of it is amounts.
+    func bracketed(_ rule: String, at index: Int, _ numbers: [FactSentence.Number]) -> Relation? {
+        guard isPlain(numbers[index]), index + 2 < numbers.count, numbers[index + 1].words.text.first == "(" else {
+            return nil
+        }
+        let parts = numbers[(index + 1)...].prefix { $0.range == numbers[index + 1].range || !closesBracket($0) }
+        guard parts.count > 1, parts.allSatisfy({ isPlain($0) && !$0.words.isCompared }),
+            !Self.leavesOut.contains(where: parts[index + 1].words.text.contains)
+        else { return nil }
+        return sum(rule, numbers[index], Array(parts), isSure: false)
+    }
+
+    private func closesBracket(_ number: FactSentence.Number) -> Bool { number.words.text.contains(")") }
+
+    /// What says that a bracket holds some of the parts only, or something else.
+    private static let leavesOut = ["含", "其中", "上年", "包括", "预算", "调整", "年初"]
+
+    /// 项目支出委员活动经费42万元，文史编印18万元，…: a list that begins with the name of a total stated sentences before, and only
+    /// amounts in it.
+    func untotalled(_ rule: String, _ place: Int) -> Relation? {
+        let parts = facts.sentences[place].numbers
+        guard parts.count > 3, parts.allSatisfy({ isPlain($0) && !$0.words.contains(["；", ";", "其中"]) }),
+            let name = Self.totals.first(where: { parts[0].words.text.opens(with: $0) }),
+            parts[0].words.text.count > name.count + 2
+        else { return nil }
+        let total = facts.sentences[max(0, place - 8)..<place].reversed().lazy.flatMap { $0.numbers.reversed() }
+            .first { isPlain($0) && $0.words.clause.closes(with: name) }
+        return total.flatMap { sum(rule, $0, parts, isSure: false) }
+    }
+
+    private static let totals = ["项目支出", "基本支出"]
+}
