@@ -70,7 +70,7 @@ struct ComparedTotalsTests {
     @Test("cars counted in pieces and school buses among the other cars are the whole and a part of it")
     func cars() throws {
         #expect(
-            try figures("三、公务用车\n截至2019年底本单位公务用车共4台。", of: "泽口市水文站2020年“三公”经费决算") == [
+            try figures("三、公务用车\n截至2019年底本单位在册公务用车4台。", of: "泽口市水文站2020年“三公”经费决算") == [
                 "vehicles_held.count 4"
             ])
         let assets = try figures("十一、国有资产占用情况\n共有车辆8辆，其中机要通信用车1辆、其他用车7辆（含校车2辆）。")
@@ -126,6 +126,28 @@ struct ComparedTotalsTests {
                 "发布时间:2021-09-03  信息来源:柳湾镇人民政府  浏览次数:\n2020年“三公”经费决算情况\n2020年“三公”经费决算数合计30.42万元，其中公务接待费12.30万元。\n"
             ).unit?.name
                 == "柳湾镇人民政府")
+    }
+
+    @Test("titles of tables may have a number without a sign behind it, and their heads tell the year")
+    func numberedTitles() throws {
+        let table = """
+            附表3 支出预算总表,,,,
+            部门：泽口市老年大学,,,,单位：万元
+            科目编码,科目名称,合计,基本支出,项目支出
+            ,合计,334.39,222.39,112.00
+            2050499,其他成人教育支出,318.52,206.52,112.00
+            2101102,事业单位医疗,15.87,15.87,
+            附表6 “三公”经费预算表,,,,
+            项目,2022年预算数,2021年预算数,增减,
+            合计,1.20,1.50,-0.30,
+            因公出国（境）费,0.00,0.00,0.00,
+            公务接待费,1.20,1.50,-0.30,
+            公务用车购置及运行费,0.00,0.00,0.00,
+            """
+        let disclosure = try DisclosureReader().read(bytes: Array(table.utf8), file: "table.csv")
+        #expect(disclosure.fiscalYear == FiscalYear(2022))
+        #expect(disclosure.lines.count == 2)
+        #expect(disclosure.tables.map(\.kind) == [.expenditure, .threePublic])
     }
 
     @Test("财政拨款支出 over the total, basic and project columns is what the table is of")

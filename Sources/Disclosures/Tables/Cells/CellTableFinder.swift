@@ -97,7 +97,8 @@ struct CellTableFinder {
 
     /// A title stands alone, or beside the number of the form (公开05表).
     private func isTitleRow(_ texts: [String]) -> Bool {
-        texts.count { !CellCaption.isCaption([$0]) } == 1
+        // 附表3 支出预算总表 begins as a caption does.
+        texts.count { !CellCaption.isCaption([$0]) || TableTitles.kind($0) != nil } == 1
     }
 
     /// 部门支出总体情况表: the title of a table that is none of the nine heads no column.
