@@ -150,6 +150,12 @@ struct ComparedTotalsTests {
         #expect(disclosure.tables.map(\.kind) == [.expenditure, .threePublic])
     }
 
+    @Test("the number of a title takes nothing of its name", arguments: ["表3 ", "表一 ", "附表一、", ""])
+    func ordinals(number: String) {
+        #expect(
+            TableTitles.kind(TableText.folded((number + "一般公共预算支出情况表").unicodeScalars)) == .generalPublicExpenditure)
+    }
+
     @Test("财政拨款支出 over the total, basic and project columns is what the table is of")
     func fiscalTable() throws {
         let table = """

@@ -40,7 +40,7 @@ extension FigurePlacer {
         }
         // 收支 alone is a total only in the part on both sides.
         if topic == .incomeAndExpenditure, range.count <= 3, section != .totals, section != .fiscalTotals { return }
-        if comparison != nil {
+        if comparison != nil, nouns == .form {
             let noun = noun(of: .topic(topic, range), text: text)
             comparison?.noun = noun
         }

@@ -35,7 +35,9 @@ enum TableTitles {
         guard folded.first == "附" || folded.first == "表" else { return folded }
         let words = folded.drop { "附".contains($0) }
         guard words.first == "表" || words.first == "件" else { return folded }
-        let number = words.dropFirst().prefix { $0.isNumber || "一二三四五六七八九十".contains($0) }
+        let digits = words.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        // 表一 一般公共预算支出表: the second 一 is the name's.
+        let number = digits.isEmpty ? words.dropFirst().prefix(1).filter { "一二三四五六七八九十".contains($0) } : String(digits)
         let rest = words.dropFirst(number.count + 1).drop { "-—、.".contains($0) }
         return (1...2).contains(number.count) && rest.first != "年" && !rest.isEmpty ? String(rest) : folded
     }
