@@ -54,6 +54,19 @@ struct ComparedTotalsTests {
         #expect(found == ["procurement.amount 1864000000"])
     }
 
+    @Test("what was really bought is told from the plan, in all and by kind, and held against last year's")
+    func reallyBought() throws {
+        let found = try figures(
+            "六、政府采购情况\n政府采购预算规模为176.60万元，其中：货物类采购预算金额100.60万元；服务类采购预算金额76.00万元。实际采购规模为160.20万元，其中：货物类实际采购规模90.20万元；服务类实际采购规模70.00万元。\n与2019年实际采购规模151.40万元相比，增加8.80万元，增长5.81%。"
+        )
+        #expect(
+            Set(found).isSuperset(of: [
+                "procurement.amount 1602000", "procurement_goods.amount 902000", "procurement_services.amount 700000",
+                "procurement.previous_amount 1514000", "procurement.change 88000",
+            ]))
+        #expect(!found.contains { $0.hasPrefix("procurement.budget") && !$0.hasSuffix(" 1766000") })
+    }
+
     @Test("the last noun of a list may have the number of its nouns behind it")
     func countedList() throws {
         let found = try figures("六、政府采购情况\n政府采购支出18.64万元，货物、工程、服务三类依次为7.83万元、3.36万元和7.45万元。")

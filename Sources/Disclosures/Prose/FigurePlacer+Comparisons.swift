@@ -50,9 +50,7 @@ extension FigurePlacer {
             speaker.noun = noun
             return
         }
-        if let whole = course.listed, !listGoesOn {
-            speaker.noun = whole
-        } else if course.isEmpty {
+        if course.isEmpty {
             course.isNamed = true
             if let noun = courseBefore.afterSentence() { speaker.noun = noun }
         } else if !listGoesOn, let noun = course.afterList() {

@@ -44,10 +44,23 @@ extension FigurePlacer {
             let noun = noun(of: .topic(topic, range), text: text)
             comparison?.noun = noun
         }
-        hear(.topic(counted(topic, range), range))
+        // 货物类实际采购规模 is that of the goods.
+        if topic != .procurement || !isBehindKind(range) { hear(.topic(counted(topic, range), range)) }
+        // 实际采购规模 says its side itself.
+        if text.hasPrefix(Self.actual, at: range.lowerBound) { name(Aspect.amount) }
+    }
+
+    private func isBehindKind(_ range: Range<Int>) -> Bool {
+        phrase.parts.contains { part in
+            guard case .topic(let kind, let own) = part, kind != .procurement, Self.isOfProcurement(kind) else {
+                return false
+            }
+            return (0...1).contains(range.lowerBound - own.upperBound)
+        }
     }
 
     private static let maintenance = Array("运行维护".unicodeScalars)
+    private static let actual = Array("实际".unicodeScalars)
     private static let purchase = Array("购置支出".unicodeScalars)
 
     /// Whether an evaluation is said to have been done: 开展绩效自评. Elsewhere the word tells of what money is for.

@@ -80,6 +80,12 @@ extension FigurePlacer {
         respective = nil
     }
 
+    /// 收入100万元，其中：甲60万元，乙40万元；较上年增加3万元: behind a list that makes the whole the sentence goes on about that.
+    mutating func resumeWhole() {
+        guard expectation != .explanation, !isLocked, home == nil, let whole = course.listed else { return }
+        speaker.noun = whole
+    }
+
     mutating func period(_ text: FoldedText) {
         if expectation == .explanation { endReason() }
         semicolon(text)

@@ -133,7 +133,9 @@ struct FigurePlacer {
                 isListed = true
                 phrase.add(.list)
             case .comma: comma(tokens: tokens, index: index, text: text)
-            case .semicolon: semicolon(text)
+            case .semicolon:
+                semicolon(text)
+                resumeWhole()
             case .period: period(text)
             case .open: open()
             case .close: close()
