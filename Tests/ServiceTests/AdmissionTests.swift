@@ -42,7 +42,7 @@ struct AdmissionTests {
         "changeDocument": "401 403 403 403 303 303 303",
         "sendDocument": "401 403 403 403 201 201 201", "previewUpload": "401 403 403 403 404 404 404",
         "importUpload": "401 403 403 403 404 404 404", "forgetUpload": "401 403 403 403 204 204 204",
-        "viewUploads": "401 403 403 403 200 200 200", "sendForm": "401 403 403 403 422 422 422",
+        "viewUploads": "401 403 403 403 200 200 200", "showIcon": open, "sendForm": "401 403 403 403 422 422 422",
         // The page says that there is no such upload.
         "viewUpload": "401 403 403 403 200 200 200", "importForm": "401 403 403 403 404 404 404",
         "viewHistory": "401 403 403 403 403 403 200",
