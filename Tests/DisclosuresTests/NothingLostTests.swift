@@ -37,6 +37,30 @@ struct NothingLostTests {
         #expect(values.contains("reception 2000300.5"))
     }
 
+    @Test("numbers filled in on a rule are read as if it were not there")
+    func onRules() throws {
+        let disclosure = try read(Self.accounts + "共有预算单位__1__个，编制人数__18_人。本年收入合计__80.00__万元。")
+        #expect(says(disclosure, ["1个", "18人"]))
+        #expect(
+            disclosure.figures.contains { $0.measure == Measure(.yearIncome, .amount) && $0.value.text == "800000" })
+    }
+
+    @Test("tables of a document that names no year give their figures; their lines are of no year and are none")
+    func withoutYear() throws {
+        let table = """
+            支出决算表,,,,,
+            部门：甲州乙联合会,,,,,金额单位：万元
+            功能分类科目编码,科目名称,本年支出合计,基本支出,项目支出,经营支出
+            ,合计,30.00,10.00,20.00,
+            2081101,行政运行,10.00,10.00,,
+            2081104,残疾人康复,20.00,,20.00,
+            """
+        let disclosure = try DisclosureReader().read(bytes: Array(table.utf8), file: "a.csv")
+        #expect(disclosure.lines.isEmpty)
+        let measures = Set(disclosure.figures.map(\.measure))
+        #expect(measures.isSuperset(of: [Measure(.yearExpenditure, .amount), Measure(.basicExpenditure, .amount)]))
+    }
+
     @Test("a blank between two cells joins nothing")
     func cells() throws {
         let disclosure = try read(Self.accounts + "合计 1 486.20 1 412.35\n甲 3 100.00 5 200.00\n")

@@ -184,4 +184,40 @@ struct WhoseFigureTests {
         let found = try read(text).figures
         #expect(found.isSuperset(of: ["three_public.previous_amount  12450000", "reception.budget  1640000"]))
     }
+
+    @Test("a sentence that divides the whole is none of the item above it")
+    func division() throws {
+        let text = """
+            云溪县陶艺馆2013年度部门决算
+            三、支出决算情况说明
+            1、文化体育与传媒（类）文物（款）博物馆（项）支出60.00万元，用于布展。
+            2、医疗卫生（类）医疗保障（款）事业单位医疗（项）支出40.00万元。
+            按用途划分，基本支出30.00万元，占总支出30.00%；项目支出70.00万元，占总支出70.00%。
+            """
+        let (found, disclosure) = try read(text)
+        #expect(found.isSuperset(of: ["basic_expenditure.amount  300000", "project_expenditure.share  70.00"]))
+        #expect(disclosure.lines.allSatisfy { $0.line.basic == nil })
+    }
+
+    @Test("the accounts of a place's state capital are by their own words, not a body's")
+    func stateCapital() throws {
+        let text = """
+            关于2018年云溪市市级国有资本经营决算的说明
+            三、支出决算情况
+            (一)国有企业政策性补贴预算数为780万元,决算数为650万元,完成预算的83.3%。
+            """
+        let found = try read(text).figures
+        #expect(!found.contains { $0.hasPrefix("year_expenditure") })
+    }
+
+    @Test("news of what was bought is no plan, though it tells of the plan")
+    func bought() throws {
+        let text = """
+            云溪县2013年采购预算近1.5亿
+            全年完成采购预算14832.60万元，实际采购金额13416.07万元。
+            从采购类别看，货物类3218.44万元，占23.99%。
+            """
+        let found = try read(text).figures
+        #expect(found.isSuperset(of: ["procurement.amount  134160700", "procurement_goods.amount  32184400"]))
+    }
 }

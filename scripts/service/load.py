@@ -80,7 +80,7 @@ def main():
             used = processor(service) - before
             rate = float(re.search(r"Requests/sec:\s+([\d.]+)", shown)[1])
             count = int(re.search(r"(\d+) requests in", shown)[1])
-            half, most = (ms(re.search(rf"{part}%\s+(\S+)", shown)[1]) for part in (50, 99))
+            half, most = (ms(re.search(rf"^ +{part}% +(\S+)", shown, re.MULTILINE)[1]) for part in (50, 99))
             bad = re.search(r"Non-2xx or 3xx responses: (\d+)", shown)
             memory = int(re.search(r"juesuan_resident_bytes (\d+)", service.get("/metrics").text)[1]) >> 20
             print(f"{name:14} {sizes[0]:6.1f} {sizes[1]:6.1f} {first:9.1f} {rate:11.0f} {half:8.2f} {most:8.2f} {bad[1] if bad else 0:>7} "

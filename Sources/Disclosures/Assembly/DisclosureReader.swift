@@ -87,6 +87,9 @@ public struct DisclosureReader: Sendable {
         return disclosure
     }
 
+    /// What tables that name no year are read as: a year that none of their heads can mean. They have figures and no lines.
+    private static let yearless = FiscalYear(FiscalYear.plausible.upperBound)
+
     /// Makes a disclosure of the lines and grids of a document.
     func read(_ content: DocumentContent, file: String) throws(ReadError) -> Disclosure {
         let text = FoldedText(lines: content.lines)
@@ -107,7 +110,7 @@ public struct DisclosureReader: Sendable {
         }
         let tableYear = tables.year(isPlan: sort.isPlan)
         var disclosure = Disclosure(
-            file: file, unit: identity.unit ?? options.unit,
+            file: file, unit: identity.unit ?? options.unit ?? DocumentIdentity.unit(ofTitle: content.pageTitle),
             fiscalYear: identity.fiscalYear ?? options.fiscalYear ?? tableYear
                 ?? DocumentIdentity.year(ofTitle: content.pageTitle),
             headings: outline.headings, diagnostics: content.diagnostics,
@@ -115,6 +118,7 @@ public struct DisclosureReader: Sendable {
             text: options.keepsText
                 ? DocumentText(text, outline: outline, subjects: SubjectScanner.subjects(in: text, outline))
                 : DocumentText())
+        if disclosure.fiscalYear == nil, let year = identity.assumedYear { assume(year, titles, of: &disclosure) }
         disclosure.otherTables = content.otherTables.map(\.table)
         disclosure.formTables = content.formTables.map { $0.table.keeping(Set($0.rows)) }
         let left = disclosure.fiscalYear.map { tables.otherYears(than: $0).map(\.place) } ?? []
@@ -139,18 +143,18 @@ public struct DisclosureReader: Sendable {
                         "文件未写明年度，只能读取数据，不能形成科目",
                         "the document names no fiscal year; without one it has figures and no lines")))
         }
-        let stated = disclosure.fiscalYear.map { year in
-            tables.read(
-                TableStatements.Context(
-                    file: file, unit: disclosure.unit ?? BudgetUnit(""), fiscalYear: year, plainSide: sort.plainSide,
-                    formTopics: sort.nouns.formTopics))
-        }
+        var stated = tables.read(
+            TableStatements.Context(
+                file: file, unit: disclosure.unit ?? BudgetUnit(""),
+                fiscalYear: disclosure.fiscalYear ?? Self.yearless, plainSide: sort.plainSide,
+                formTopics: sort.nouns.formTopics))
+        if disclosure.fiscalYear == nil { stated.lines = nil }
         // What tables state is no prose.
-        let kept = stated == nil ? nil : tables.proseLines(outOf: content.lines)
+        let kept = tables.proseLines(outOf: content.lines)
         let prose = kept.map { FoldedText(lines: $0.map { content.lines[$0] }) }
         let loneNumbers = try readProse(
             prose ?? text, outline: prose.map { Outline($0) } ?? outline, sort: sort,
-            tables: stated ?? StatedTables.Findings(), into: &disclosure)
+            tables: stated, into: &disclosure)
         if let kept, let prose {
             for index in disclosure.figures.indices {
                 disclosure.figures[index].range = disclosure.figures[index].range.flatMap {
@@ -163,7 +167,7 @@ public struct DisclosureReader: Sendable {
         if disclosure.evaluations.allSatisfy(\.indicators.isEmpty) {
             disclosure.diagnostics += loneNumbers
             if content.isShort {
-                disclosure.diagnostics += tables.unread(content.otherTables, isRead: stated != nil)
+                disclosure.diagnostics += tables.unread(content.otherTables)
             }
         }
         if !disclosure.holdsFigures, disclosure.unplacedCount > 0 { disclosure.kind = .other }
@@ -178,6 +182,16 @@ public struct DisclosureReader: Sendable {
                 remedy: Bilingual("请核对是否为正确的文件", "check that this is the right document"))
         }
         return disclosure
+    }
+
+    private func assume(_ year: FiscalYear, _ titles: DocumentTitles, of disclosure: inout Disclosure) {
+        disclosure.fiscalYear = year
+        disclosure.diagnostics.append(
+            Diagnostic(
+                kind: .assumedYear, page: nil, quote: titles.first,
+                message: Bilingual(
+                    "文件未写明年度，按发布日期视为\(year)年",
+                    "the document names no fiscal year; by the day it was put out it was taken to be of \(year)")))
     }
 
     private func readTables(

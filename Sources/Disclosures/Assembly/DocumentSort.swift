@@ -33,7 +33,7 @@ struct DocumentSort {
             kind = .other
             isPlan = false
             isOfBody = ["整体支出", "部门整体", "单位整体", "自评表"].contains(where: titles.first.holds)
-        } else if Self.isRegional(title, words) {
+        } else if Self.isRegional(titles, words) {
             kind = .regional
             isPlan = title.holds("预算草案") && !title.holds("执行")
         } else {
@@ -71,10 +71,13 @@ struct DocumentSort {
             && (titles.words.holds("三公") || words.threePublic >= 2 && words.totals == 0)
     }
 
-    private static func isRegional(_ title: String, _ words: WordCount) -> Bool {
+    private static func isRegional(_ titles: DocumentTitles, _ words: WordCount) -> Bool {
+        let title = titles.words
         let isReport = ["财政决算", "预算执行情况", "预算草案", "收支决算", "财政预算", "关于2"].contains { title.holds($0) }
         guard words.levels == 0 else { return false }
         if title.holds("社会保险基金") { return true }
+        // A body's own part on it is on what was appropriated to the body: 国有资本经营预算财政拨款支出决算情况说明.
+        if ["国有资本经营决算", "国有资本经营预算"].contains(where: titles.first.holds), !titles.first.holds("财政拨款") { return true }
         return words.regional >= (isReport ? 1 : 2) && !title.holds("部门决算") && !title.holds("部门预算")
     }
 
@@ -113,7 +116,7 @@ struct DocumentSort {
         private enum Sign { case accounts, plan(isOfTotal: Bool), total, threePublic, level, regional(Int) }
 
         private static let words = WordTable(
-            ["决算", "执行数"].map { (word: $0, value: Sign.accounts) }
+            ["决算", "执行数", "实际采购"].map { (word: $0, value: Sign.accounts) }
                 + ["支出预算", "收入预算", "总预算"].map { (word: $0, value: .plan(isOfTotal: true)) }
                 + ["预算安排", "年预算", "预算拨款", "经费预算", "采购预算"].map { (word: $0, value: .plan(isOfTotal: false)) }
                 + ["收入总计", "支出总计", "本年收入", "本年支出", "收支总计"].map { (word: $0, value: .total) }

@@ -30,6 +30,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         case sumDiffers = "sum_differs"
         /// A table that states no unit, whose amounts were read in the one that the message names.
         case assumedUnit = "assumed_unit"
+        /// A text that names no fiscal year, which was taken from the day it was put out.
+        case assumedYear = "assumed_year"
         /// A formula whose value was never stored.
         case formulaWithoutValue = "formula_without_value"
         /// A number with a fraction of 分, as formulas leave it; it was rounded.

@@ -40,11 +40,27 @@ extension ProseReader {
 
     /// Where an item's words end: at the number of the next item, if it has one.
     func itemEnd(_ next: Int, _ mention: SubjectMention) -> Int {
+        let next = division(behind: mention, before: next) ?? next
         if let heading = nextHeading(behind: mention, before: next) { return heading }
         guard let mark = text.marks.last(before: next), mark.start >= mention.range.upperBound, mark.end >= next - 1
         else { return next }
         return mark.start
     }
+
+    /// The sentence that goes back from the items to the whole: 按用途划分，基本支出…；项目支出….
+    private func division(behind mention: SubjectMention, before next: Int) -> Int? {
+        // A name of one line may reach into the next.
+        (mention.range.upperBound..<max(mention.range.upperBound, next)).first { position in
+            guard text.scalars[position] == "按", position > 0,
+                text.scalars[position - 1] == "。" || text.lineStarts.first(after: position - 1) == position
+            else { return false }
+            let words = text.scalars[position..<min(next, position + Self.ofDivision)].prefix { $0 != "，" && $0 != "," }
+            return words.contains("分") && !words.contains(where: ScalarFolding.isDigit)
+        }
+    }
+
+    /// 按支出功能分类划分： how long the words are that say how a whole is divided.
+    private static let ofDivision = 14
 
     /// The heading, or the number of the list that an item stands in, that ends it.
     func nextHeading(behind mention: SubjectMention, before next: Int) -> Int? {

@@ -5,7 +5,7 @@ enum BodyName {
     /// - Parameter isLabelled: whether a label or a heading says that a body's name stands here; elsewhere a name ends as
     ///   bodies' names do.
     static func plausible(_ words: String, isLabelled: Bool = false) -> String? {
-        var name = withoutPath(cut(words))
+        var name = withoutDateline(withoutPath(cut(words)))
         if name.first == "第", let part = name.prefix(5).range(of: "部分") { name = name[part.upperBound...] }
         name = withoutIndex(name).drop { "0123456789|…．.· ".contains($0) }
         // （二）某镇: the number of a heading.
@@ -14,12 +14,12 @@ enum BodyName {
         {
             name = name[name.index(after: close)...]
         }
-        for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "纳入", "现将", "我受", "受", "实施单位", "主管部门", "主管单位"]
+        for lead in ["经汇总", "关于公开", "关于", "根据", "按照", "其中", "公开", "纳入", "现将", "现把", "我受", "受", "实施单位", "主管部门", "主管单位"]
         where name.opens(with: lead) {
             name = name.dropFirst(lead.count)
         }
         while let last = name.last, "…．.·0123456789| ".contains(last) { name = name.dropLast() }
-        for tail in ["部门", "单位", "（汇总）", "(汇总)"] where name.closes(with: tail) && name.count > 4 {
+        for tail in ["部门单位", "部门", "单位", "（汇总）", "(汇总)"] where name.closes(with: tail) && name.count > 4 {
             name = name.dropLast(tail.count)
         }
         guard (2...40).contains(name.count), isBalanced(name), !isGeneric(name) else { return nil }
@@ -47,6 +47,17 @@ enum BodyName {
             return counters.compactMap { named.range(of: $0)?.lowerBound }.min().map { named[..<$0] } ?? named
         }
         return page
+    }
+
+    /// The words behind where and when news was sent from: 某网7月20日电.
+    private static func withoutDateline(_ words: Substring) -> Substring {
+        for sign in ["日电", "日電", "日讯", "日訊"] {
+            guard let range = words.range(of: sign), words[..<range.lowerBound].last?.isNumber ?? false else {
+                continue
+            }
+            return words[range.upperBound...]
+        }
+        return words
     }
 
     /// What stands behind the name of who put a page there.
@@ -77,6 +88,7 @@ enum BodyName {
 
     /// Whether a name leaves out the place it is of: 区直工委, 市政府幼儿园.
     static func isAbbreviated(_ name: String) -> Bool {
+        if ["国家", "中国", "中央", "全国", "最高"].contains(where: { name.opens(with: $0) }) { return false }
         guard let first = name.first, !places.contains(first) else { return true }
         return !name.prefix(6).contains { places.contains($0) }
     }
@@ -98,7 +110,8 @@ enum BodyName {
     private static func cut(_ words: String) -> String {
         var words = words
         for caption in [
-            "金额单位", "单位：", "单位:", "公开", "|", "预算年度", "填报日期", "填报时间", "实施单位", "填报人", "部门决算", "单位决算", "部门预算", "单位预算",
+            "金额单位", "单位：", "单位:", "公开", "|", "预算年度", "填报日期", "填报时间", "项目实施单位", "实施单位", "填报人", "部门决算", "单位决算", "部门预算",
+            "单位预算",
         ]
         where words.holds(caption) {
             if let start = words.range(of: caption)?.lowerBound, start > words.startIndex {
@@ -145,7 +158,7 @@ enum BodyName {
 
     /// What no name holds.
     private static let alien = [
-        "万元", "：", ":", "。", "位置", "，", "公布", "日前", "去年", "上年", "我镇", "我县", "我市", "我区", "我局", "情况", "经费",
+        "万元", "：", ":", "。", "位置", "，", "公布", "日前", "去年", "上年", "我镇", "我县", "我市", "我区", "我局", "本镇", "本县", "情况", "经费",
     ]
 
     /// Whether the words tell of a year; 青少年活动中心 and 老年大学 do not.
@@ -166,5 +179,5 @@ enum BodyName {
     private static let places: Set<Character> = Set("省市县区州旗盟镇乡街")
 
     private static let endings: Set<Character> = Set(
-        "局委院部办校所站会厅处署馆台社团队库园室镇乡街村场庭府宫心关协联学庙辦會廳處館臺團隊庫園鎮鄉場宮關協聯學廟")
+        "局委院部办校所站会厅处署馆台社团队库园室镇乡街村场庭府宫心关协联学庙段辦會廳處館臺團隊庫園鎮鄉場宮關協聯學廟")
 }

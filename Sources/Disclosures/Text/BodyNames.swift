@@ -76,6 +76,20 @@ struct BodyNames {
             guard let name = BodyName.plausible(text.quote(start + label.count..<end)) else { continue }
             return add(name, 150)
         }
+        addSpenders()
+    }
+
+    /// Who spends for a project, as the table of its evaluation has it.
+    private mutating func addSpenders() {
+        for label in ["资金使用单位", "项目主管单位", "项目实施单位", "预算单位", "主管单位"] {
+            guard let start = text.firstIndex(of: Array(label.unicodeScalars), in: 0..<text.scalars.count) else {
+                continue
+            }
+            let words = start + label.unicodeScalars.count
+            let line = text.lineStarts.first(after: words - 1) ?? text.scalars.count
+            let name = text.quote(words..<min(line, words + 60)).drop { "|:：".contains($0) }
+            if let name = BodyName.plausible(String(name)) { return add(name, 40) }
+        }
     }
 
     /// The words before 2023年度部门决算 at the head of the document.
@@ -90,7 +104,9 @@ struct BodyNames {
             let lowest = lineStart(before: end)
             while start > lowest, end - start < 40, text.scalars[start - 1] != "。" { start -= 1 }
             if let mark = text.marks.last(before: end), mark.end > start { start = mark.end }
-            return add(BodyName.plausible(text.quote(start..<end), isLabelled: true), 100)
+            // 根据预算法和区财政局对2015年度部门决算的批复: what a sentence says before it is no name of its own.
+            let isTitle = !["批复", "的要求"].contains { text.quote(end..<min(text.scalars.count, end + 20)).holds($0) }
+            return add(BodyName.plausible(text.quote(start..<end), isLabelled: isTitle), 100)
         }
     }
 
@@ -124,7 +140,12 @@ struct BodyNames {
     }
 
     private mutating func addMentions(beside year: Int) {
-        let pattern = Array("\(year)年".unicodeScalars)
+        let numerals = String(year).compactMap { $0.wholeNumberValue }.map { Array("〇一二三四五六七八九")[$0] }
+        addMentions(of: Array("\(year)年".unicodeScalars))
+        addMentions(of: Array("\(String(numerals))年".unicodeScalars))
+    }
+
+    private mutating func addMentions(of pattern: [Unicode.Scalar]) {
         var position = 0
         // A disclosure names its year a few hundred times; a text that does nothing else is not gone through.
         var left = 2000
@@ -149,11 +170,14 @@ struct BodyNames {
             var end = position
             while end < limit, BodyName.isPart(text.scalars[end]) {
                 end += 1
-                guard end - position > 3, Self.followers.holds(at: end, of: text) || saysWhat(at: end) else {
+                guard end - position > 3,
+                    Self.followers.holds(at: end, of: text) || Self.announcing.holds(at: end, of: text)
+                        || saysWhat(at: end) || isDay(at: end)
+                else {
                     continue
                 }
                 let name = BodyName.plausible(text.quote(position..<end))
-                if let name, !BodyName.isAbbreviated(name) {
+                if let name, !BodyName.isAbbreviated(name), !tellsOfOthers(name, at: end) {
                     add(name, 1)
                     break
                 }
@@ -169,6 +193,19 @@ struct BodyNames {
         return ["单位", "部门", "机构", "机关"].contains(where: kinds.holds)
     }
 
+    /// Whether a finance bureau announces something: what others took in and spent as often as its own.
+    private func tellsOfOthers(_ name: String, at end: Int) -> Bool {
+        ["财政局", "财政厅", "财政部"].contains(where: name.closes) && Self.announcing.holds(at: end, of: text)
+    }
+
+    private static let announcing = WordTable(words: ["日前", "公布", "发布", "通报"])
+
+    /// Whether a day follows, as in news: 国家某局4月18日公布.
+    private func isDay(at position: Int) -> Bool {
+        let words = String(String.UnicodeScalarView(text.scalars[position...].prefix(6)))
+        return words.prefixMatch(of: /[0-9]{1,2}月[0-9]{1,2}日/) != nil
+    }
+
     private func begins(at position: Int) -> Bool {
         guard position > 0 else { return true }
         switch text.scalars[position - 1] {
@@ -179,7 +216,8 @@ struct BodyNames {
     }
 
     private static let followers = WordTable(words: [
-        "所属", "共有", "出国", "没有", "本级", "机关和", "严格", "属行政", "为行政", "系行政", "是行政",
+        "所属", "共有", "出国", "没有", "本级", "机关和", "严格", "属行政", "为行政", "系行政", "是行政", "受", "主管", "部门包括",
+        "推进", "围绕", "召开", "开展", "(汇总)",
     ])
 
     /// The words right before a year, from the last stop, line or number of the outline on.
@@ -210,6 +248,7 @@ struct BodyNames {
     }
 
     private static let closings = WordTable(words: [
-        "部门决算", "单位决算", "部门预算", "单位预算", "\"三公", "三公", "一般公共预算", "财政拨款", "决算", "预算", "收入", "支出", "部门", "单位", "本年",
+        "部门决算", "单位决算", "部门预算", "单位预算", "财政决算", "财政预算", "\"三公", "三公", "一般公共预算", "财政拨款", "决算", "预算", "收入", "支出", "部门",
+        "单位", "本年",
     ])
 }

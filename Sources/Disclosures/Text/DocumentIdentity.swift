@@ -4,12 +4,21 @@ import FinalAccounts
 struct DocumentIdentity: Hashable, Sendable {
     var unit: BudgetUnit?
     var fiscalYear: FiscalYear?
+    /// The year of a text that names none, by the day it was put out.
+    var assumedYear: FiscalYear?
     var isBlankForm: Bool
 
     init(_ text: FoldedText, titles: DocumentTitles, outline: Outline) {
         fiscalYear = Self.year(text, titles: titles)
+        assumedYear = fiscalYear == nil ? AssumedYear(text).year : nil
         unit = BodyNames(text, titles: titles, outline: outline, year: fiscalYear?.number).name.map { BudgetUnit($0) }
         isBlankForm = Self.looksBlank(text)
+    }
+
+    /// The body that the words of a title name.
+    static func unit(ofTitle words: String) -> BudgetUnit? {
+        let text = FoldedText(words), outline = Outline(text)
+        return DocumentIdentity(text, titles: DocumentTitles(text, outline: outline), outline: outline).unit
     }
 
     // MARK: Year

@@ -99,6 +99,13 @@ struct FoldedText: Sendable {
         return result
     }
 
+    /// Whether a stroke is of the rule that a form is filled in on (共有单位__1__个) and no part of a name (web_page).
+    private static func isRule(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
+        let before = scalars[..<position].last { $0 != "_" }
+        let after = scalars[position...].first { $0 != "_" }
+        return ![before, after].contains { $0?.properties.isAlphabetic ?? false && $0?.isASCII ?? false }
+    }
+
     private static let shortestPage = 6
     private static let longestCell = 16
 
@@ -117,6 +124,7 @@ struct FoldedText: Sendable {
                 continue
             }
             let folded = script?.fold(ScalarFolding.fold(scalar)) ?? ScalarFolding.fold(scalar)
+            if folded == "_", Self.isRule(line.scalars, at: position) { continue }
             // Two numbers or words on one line stay two; a number broken over lines becomes one.
             if sawBlank, let last = scalars.last, ScalarFolding.isAlphanumeric(last),
                 ScalarFolding.isAlphanumeric(folded)

@@ -10,7 +10,7 @@ extension FormMeasure {
             .procurement, "政府采购支出总额", "procurement",
             phrases: [
                 "政府采购支出总额", "政府采购总额", "政府采购金额", "政府采购支出合计", "政府采购支出", "政府采购决算金额", "政府采购", "政府采购预算总额", "政府采购规模", "采购规模",
-                "实际采购规模",
+                "实际采购规模", "实际采购金额", "实际采购总额", "实际采购",
             ]),
         FormMeasure(
             .procurementGoods, "政府采购货物支出", "procurement goods",

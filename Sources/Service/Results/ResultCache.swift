@@ -1,8 +1,9 @@
+import Platform
 import Synchronization
 
 /// Keeps what was worked out for a state of the ledger, within a bound of bytes; what was not asked for longest goes first.
 ///
-/// What several ask for at once is worked out once.
+/// What several ask for at once is worked out once. Of one state alone: nobody asks for what was worked out for an earlier one.
 final class ResultCache: Sendable {
     /// What was worked out: bytes and the lines at their head.
     struct Entry: Sendable {
@@ -25,6 +26,8 @@ final class ResultCache: Sendable {
     }
 
     private struct State {
+        /// The state of the ledger that the entries are of.
+        var version: ContentHash?
         var entries: [String: (entry: Entry, used: UInt64)] = [:]
         var pending: [String: Task<Entry, any Error>] = [:]
         var bytes = 0
@@ -44,9 +47,17 @@ final class ResultCache: Sendable {
 
     /// The entry of a key, worked out where there is none.
     ///
+    /// - Parameter version: the state of the ledger that the key names.
     /// - Throws: what the work throws, which is not kept.
-    func entry(_ key: String, _ work: @escaping @Sendable () async throws -> Entry) async throws -> Entry {
+    func entry(
+        _ key: String, of version: ContentHash, _ work: @escaping @Sendable () async throws -> Entry
+    ) async throws -> Entry {
         let task: Task<Entry, any Error> = state.withLock { state in
+            if state.version != version {
+                state.version = version
+                state.entries = [:]
+                state.bytes = 0
+            }
             state.clock += 1
             if let found = state.entries[key]?.entry {
                 state.entries[key]?.used = state.clock
@@ -61,7 +72,7 @@ final class ResultCache: Sendable {
         }
         do {
             let entry = try await task.value
-            keep(entry, under: key)
+            keep(entry, under: key, of: version)
             return entry
         } catch {
             state.withLock { $0.pending[key] = nil }
@@ -80,9 +91,10 @@ final class ResultCache: Sendable {
         }
     }
 
-    private func keep(_ entry: Entry, under key: String) {
+    private func keep(_ entry: Entry, under key: String, of version: ContentHash) {
         state.withLock { state in
-            guard state.pending.removeValue(forKey: key) != nil, entry.size <= mostBytes / 4 else { return }
+            guard state.pending.removeValue(forKey: key) != nil, state.version == version, entry.size <= mostBytes / 4
+            else { return }
             state.clock += 1
             state.entries[key] = (entry, state.clock)
             state.bytes += entry.size

@@ -179,7 +179,7 @@ package struct LedgerService: Sendable {
         if let known = surroundings.cache.known(key) {
             entry = known
         } else {
-            entry = try await surroundings.cache.entry(key) { [threads] in
+            entry = try await surroundings.cache.entry(key, of: version) { [threads] in
                 try await threads.run {
                     writer(call, route, form, piece, version: version).entry(for: try route.work(call))
                 }

@@ -76,8 +76,9 @@ package struct ImportPreview: Sendable {
             let words = $0.replacing(path, with: FileEntry.name(of: path))
             return [.text("warning"), .empty, .text(words.text(in: language)), .empty] as [ReportCell]
         }
-        let assumed = found.filter { $0[0] == .text("assumed_unit") },
-            others = found.filter { $0[0] != .text("assumed_unit") }
+        let kinds = ["assumed_unit", "assumed_year"].map { ReportCell.text($0) }
+        let assumed = found.filter { kinds.contains($0[0]) },
+            others = found.filter { !kinds.contains($0[0]) }
         return ReportTable(
             name: "doubts", title: language.words("假定与读取提示", "What was assumed or left over"),
             columns: [

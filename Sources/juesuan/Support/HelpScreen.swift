@@ -32,14 +32,22 @@ enum HelpScreen {
                 continue
             }
             let entry = line.dropFirst(2)
-            guard let gap = entry.range(of: "  ") else {
+            guard
+                let gap = zip(entry.utf8.indices, entry.utf8.indices.dropFirst()).first(where: {
+                    isBlank($0, in: entry) && isBlank($1, in: entry)
+                })?.0
+            else {
                 pending = String(entry)
                 continue
             }
-            lines += self.entry(String(entry[..<gap.lowerBound]), entry[gap.upperBound...].trimmed, width)
+            lines += self.entry(String(entry[..<gap]), entry[gap...].trimmed, width)
         }
         if let pending { lines += entry(pending, "", width) }
         return lines.joined(separator: "\n")
+    }
+
+    private static func isBlank(_ index: Substring.Index, in line: Substring) -> Bool {
+        line.utf8[index] == UInt8(ascii: " ")
     }
 
     private static func entry(_ name: String, _ words: String, _ width: Int) -> [String] {

@@ -19,6 +19,16 @@ struct BodyNameTests {
             ("按照要求，现将丙河镇2023年度“三公”经费决算公布如下：" + rest, "丙河镇"),
             ("2023年“三公”经费说明\n使用财政拨款安排甲县种子检验中心出国团组0个。" + rest, "甲县种子检验中心"),
             ("收入决算表\n编制单位：丁县人民医院 | 2023年度 | 金额单位：万元" + rest, "丁县人民医院"),
+            ("某网7月20日电 甲县水文站2023年度部门决算公布。" + rest, "甲县水文站"),
+            ("国家冻土观测局公布全系统“三公”经费情况\n国家冻土观测局4月18日公布的数据显示，2023年“三公”经费支出3万元。" + rest, "国家冻土观测局"),
+            ("一、基本情况\n丁市公安局巡逻大队受市公安局领导，有辅警12人。\n2023年支出5万元。" + rest, "丁市公安局巡逻大队"),
+            ("二〇二三年度丙河镇财政决算报告\n现把本镇2023年度财政决算报告如下。\n支出5万元。" + rest, "丙河镇"),
+            ("根据预算法和甲县财政局对2023年度部门决算的批复，现说明如下：\n甲县乙局主管全县乙业。" + rest, "甲县乙局"),
+            ("绩效目标自评表\n项目主管单位 甲县乙局 项目实施单位 县丙所\n（2023年度）" + rest, "甲县乙局"),
+            (
+                "第一部分 丁县乙局部门单位概况\n一、部门主要职责\n管理全县乙业。\n第二部分 2023年度部门决算情况说明\n一、收入支出决算总体情况说明\n本年支出5万元。" + rest,
+                "丁县乙局"
+            ),
             ("917丙河镇财政所 预算年度:2023\n2023年部门预算" + rest, "丙河镇财政所"),
         ])
     func bodies(text: String, body: String) throws {
@@ -28,6 +38,40 @@ struct BodyNameTests {
     @Test("a place or a newspaper's sentence is no body", arguments: ["甲县2023年“三公”经费情况", "甲市财政局日前公布甲市2023年“三公”决算"])
     func noBodies(title: String) throws {
         #expect(try read(title + Self.rest).unit == nil)
+    }
+
+    @Test("a page whose text does not name the body is of the one its title names")
+    func titleOfPage() throws {
+        let page = """
+            <html><head><meta charset="utf-8"><title>甲县林业站2023年度单位预算公开</title></head><body>
+            <p>2023年度收入预算5万元。</p><p>2023年“三公”经费预算3万元。</p></body></html>
+            """
+        #expect(try DisclosureReader().read(bytes: Array(page.utf8), file: "a.html").unit?.name == "甲县林业站")
+    }
+
+    @Test(
+        "the year that a text does not name is taken from the day it was put out, and that is said",
+        arguments: [
+            ("甲县1-9月财政收支情况\n发布时间：2021-10-14\n1-9月，一般公共预算收入完成5万元。", 2021),
+            ("甲县政府采购上半年节约2万元\n2014-07-18 09:12\n上半年实际采购金额5万元。", 2014),
+            ("甲县政府采购\n2022年1月18日\n1至12月实际采购金额5万元。", 2021),
+            ("甲县乙局项目绩效自评报告\n填报日期：2023年3月22日\n“三公”经费支出3万元。", 2022),
+        ])
+    func assumedYears(text: String, year: Int) throws {
+        let disclosure = try read(text)
+        #expect(disclosure.fiscalYear?.number == year)
+        #expect(disclosure.diagnostics.contains { $0.kind == .assumedYear })
+    }
+
+    @Test("days that do not agree, or that say nothing of a year, give none")
+    func noYear() throws {
+        for text in [
+            "甲县1-9月财政收支情况\n2021-10-14\n2022-10-15\n1-9月，收入完成5万元。", "甲县乙局\n2021-10-14\n“三公”经费支出3万元。",
+        ] {
+            let disclosure = try read(text)
+            #expect(disclosure.fiscalYear == nil)
+            #expect(!disclosure.diagnostics.contains { $0.kind == .assumedYear })
+        }
     }
 
     @Test(

@@ -180,8 +180,8 @@ struct StatedTables {
     /// What stands in tables that nothing was made of: their numbers, row by row.
     ///
     /// - Parameter isRead: whether the tables of amounts were read.
-    func unread(_ tables: [OtherTable], isRead: Bool) -> [Diagnostic] {
-        tables.filter { !isRead || !TableRecognition.statesAmounts($0.source) }.flatMap { other in
+    func unread(_ tables: [OtherTable]) -> [Diagnostic] {
+        tables.filter { !TableRecognition.statesAmounts($0.source) }.flatMap { other in
             other.source.rows.compactMap { row -> Diagnostic? in
                 let cells = other.source.table.row(row)
                 let numbers = cells.map { TableText.folded($0.text.unicodeScalars) }.filter(StatedCell.isNumber)
