@@ -7,6 +7,12 @@ import PackageDescription
 let settings: [SwiftSetting] =
     [.swiftLanguageMode(.v6)] + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
 
+/// Settings of what the product is made of. A run of all tests starts the program thousands of times and reads, checks and forecasts
+/// in between; `scripts/test.sh` has it optimized for that, whoever changes a file and tests one module has not.
+let product: [SwiftSetting] =
+    settings
+    + (Context.environment["JUESUAN_OPTIMIZED"] == "1" ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
+
 /// The numeric modules are built with the optimizer's bounds and overflow checks intact; speed comes
 /// from LAPACK and from unsafe buffers in named hot loops, not from `-Ounchecked`.
 let package = Package(
@@ -43,44 +49,44 @@ let package = Package(
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
-        .target(name: "Platform", dependencies: ["CNettle"], swiftSettings: settings),
+        .target(name: "Platform", dependencies: ["CNettle"], swiftSettings: product),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: settings),
         .target(name: "CBLASThreads", linkerSettings: [.linkedLibrary("openblas")]),
         .target(name: "CDistributions"),
         // The shared library of LAPACKE brings another BLAS and LAPACK along, which cost every start 5 ms.
         .target(
-            name: "LinearAlgebra", dependencies: ["Platform", "CLAPACKE", "CBLASThreads"], swiftSettings: settings,
+            name: "LinearAlgebra", dependencies: ["Platform", "CLAPACKE", "CBLASThreads"], swiftSettings: product,
             linkerSettings: [.linkedLibrary(":liblapacke.a")]),
         .target(
-            name: "Regression", dependencies: ["Platform", "LinearAlgebra", "CDistributions"], swiftSettings: settings),
-        .target(name: "FinalAccounts", dependencies: ["Platform"], swiftSettings: settings),
-        .target(name: "OfficialForm", dependencies: ["Platform", "FinalAccounts"], swiftSettings: settings),
+            name: "Regression", dependencies: ["Platform", "LinearAlgebra", "CDistributions"], swiftSettings: product),
+        .target(name: "FinalAccounts", dependencies: ["Platform"], swiftSettings: product),
+        .target(name: "OfficialForm", dependencies: ["Platform", "FinalAccounts"], swiftSettings: product),
         .testTarget(
             name: "OfficialFormTests", dependencies: ["OfficialForm", "FinalAccounts"], swiftSettings: settings),
         .target(
             name: "Interchange",
             dependencies: ["Platform", "FinalAccounts", "OfficialForm", .product(name: "Yams", package: "Yams")],
-            swiftSettings: settings),
+            swiftSettings: product),
         .target(name: "CSVReading", path: "Tests/CSVReading", swiftSettings: settings),
         .testTarget(
             name: "InterchangeTests",
             dependencies: ["Platform", "Interchange", "FinalAccounts", "OfficialForm", "CSVReading", "SeededNumbers"],
             swiftSettings: settings),
         .target(
-            name: "Narration", dependencies: ["Platform", "FinalAccounts", "OfficialForm"], swiftSettings: settings),
+            name: "Narration", dependencies: ["Platform", "FinalAccounts", "OfficialForm"], swiftSettings: product),
         .testTarget(
             name: "NarrationTests",
             dependencies: ["Narration", "FinalAccounts", "OfficialForm", "Disclosures", "SyntheticDisclosures"],
             swiftSettings: settings),
         .target(
-            name: "Forecasting", dependencies: ["Platform", "FinalAccounts", "Regression"], swiftSettings: settings),
+            name: "Forecasting", dependencies: ["Platform", "FinalAccounts", "Regression"], swiftSettings: product),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .systemLibrary(name: "JuesuanHeader"),
         // Nothing but the functions of the header is visible outside the library.
         .target(
             name: "CJuesuan", dependencies: ["Platform", "FinalAccounts", "Forecasting", "Variance", "JuesuanHeader"],
-            swiftSettings: settings,
+            swiftSettings: product,
             linkerSettings: [
                 .unsafeFlags([
                     "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/JuesuanHeader/juesuan.map",
@@ -95,7 +101,7 @@ let package = Package(
             dependencies: [
                 "Platform", "LinearAlgebra", "FinalAccounts", "Interchange", "Forecasting",
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .testTarget(
             name: "BudgetingTests",
             dependencies: ["Platform", "Budgeting", "FinalAccounts", "Forecasting", "SeededNumbers"],
@@ -108,14 +114,14 @@ let package = Package(
             dependencies: [
                 "Platform", "FinalAccounts", "Interchange", "Regression", "Forecasting",
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .target(
             name: "Reporting",
             dependencies: [
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
                 "Forecasting", "Variance", "Budgeting", "CXLSXWriter",
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .testTarget(
             name: "FinalAccountsTests", dependencies: ["Platform", "SeededNumbers", "FinalAccounts"],
             swiftSettings: settings),
@@ -149,7 +155,7 @@ let package = Package(
                 "Platform", "FinalAccounts", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Platform", "SeededNumbers", "Ledger", .product(name: "GRDB", package: "GRDB.swift")],
@@ -160,7 +166,7 @@ let package = Package(
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
                 "Forecasting", "Variance", "Budgeting", "Ledger", "Reporting", .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
@@ -176,14 +182,14 @@ let package = Package(
                 "Variance",
                 "Ledger", "Reporting", "Workbench", .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .testTarget(
             name: "BatchTests",
             dependencies: ["Platform", "Batch", "FinalAccounts", "Disclosures", "Ledger", "Reporting", "Workbench"],
             swiftSettings: settings),
         .target(
             name: "Access", dependencies: ["Platform", "CArgon2", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: settings),
+            swiftSettings: product),
         .testTarget(
             name: "AccessTests", dependencies: ["Platform", "Access", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
@@ -202,7 +208,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .testTarget(
             name: "ServiceTests",
             dependencies: [
@@ -210,11 +216,11 @@ let package = Package(
             ],
             swiftSettings: settings),
         // The server is a program of its own, so that no command carries it: `juesuan serve` becomes it.
-        .executableTarget(name: "juesuan-serve", dependencies: ["Service"], swiftSettings: settings),
+        .executableTarget(name: "juesuan-serve", dependencies: ["Service"], swiftSettings: product),
         .target(
             name: "Disclosures",
             dependencies: ["Platform", "FinalAccounts", "OfficialForm", "Interchange", "CZip", "CXML2", "CIconv"],
-            swiftSettings: settings),
+            swiftSettings: product),
         .target(
             name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
         .target(
@@ -242,7 +248,7 @@ let package = Package(
                 "Forecasting", "Variance", "Budgeting", "Ledger", "Reporting", "Workbench", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .testTarget(
             name: "EndToEndTests", dependencies: ["juesuan", "juesuan-serve", "ContainerMaking"], exclude: ["Support"],
             swiftSettings: settings),
@@ -252,7 +258,7 @@ let package = Package(
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures",
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: settings),
+            swiftSettings: product),
         .target(
             name: "PlantedErrors",
             dependencies: [

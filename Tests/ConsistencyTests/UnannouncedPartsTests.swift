@@ -30,6 +30,26 @@ struct UnannouncedPartsTests {
         #expect(try findings(words + "170.10万元。", of: title).isEmpty)
     }
 
+    @Test("what was saved is the difference of the two amounts before it, where a slip of digits alone stands between")
+    func saved() throws {
+        let title = "关于2018年岑峒县财政收支情况的报告"
+        let words = "共完成评审148个，送审金额96420万元，审定金额81356万元，审减金额"
+        #expect(try findings(words + "15604万元，审减率15.62%。", of: title).contains { $0.message.contains("15064") })
+        #expect(try findings(words + "15064万元，审减率15.62%。", of: title).isEmpty)
+        #expect(try findings(words + "820万元。", of: title).allSatisfy { $0.rule != "change-amount" })
+    }
+
+    @Test("projects that are counted and listed with their amounts are all of the projects")
+    func counted() throws {
+        let words = "一、支出预算情况\n支出预算186.94万元。其中：基本支出92.44万元，项目支出94.50万元。\n（三）项目支出"
+        let list = "个：1.炮弹购置52.00万元；2.作业点改造28.50万元；3.津贴"
+        let title = "泽口市人影中心2022年部门预算"
+        #expect(try findings(words + "3" + list + "41.00万元。", of: title).contains { $0.message.contains("121.50") })
+        #expect(try findings(words + "3" + list + "14.00万元。", of: title).isEmpty)
+        // Of four the list holds three.
+        #expect(try findings(words + "4" + list + "41.00万元。", of: title).allSatisfy { $0.rule != "listed-sum" })
+    }
+
     @Test("the rate of execution behind what was spent is of the budget named before")
     func execution() throws {
         let title = "泽口市防灾项目支出绩效自评报告（2021年度）"

@@ -33,6 +33,13 @@ struct RespectiveFiguresTests {
                 ]
             ),
             (
+                "会议费、培训费各增加1万元、2万元，增长50%、100%。",
+                [
+                    "meetings.change 10000", "training.change 20000", "meetings.change_rate 50",
+                    "training.change_rate 100",
+                ]
+            ),
+            (
                 "公务用车购置费、公务接待费分别为1万元（占25%）、3万元（占75%）。",
                 [
                     "vehicle_purchase.amount 10000", "vehicle_purchase.share 25", "reception.amount 30000",

@@ -121,6 +121,41 @@ struct TableHeadingsTests {
             ]))
     }
 
+    @Test("several heads a cell a line, with no corner, are columns where the rows behind them have as many values")
+    func noCorner() throws {
+        let text = """
+            白石市总工会2022年绩效自评附表
+            经费控制情况（万元）
+            2021年决算数
+            2022年预算数
+            2022年决算数
+            支出总额
+            108.24
+            118.60
+            119.35
+            基本支出
+            56.18
+            59.40
+            60.72
+            两节送温暖资金
+            26
+            28
+            28
+            2、出国经费
+            3、公务接待
+            1.32
+            2.00
+            0.92
+            """
+        let found = try read(text, "a.txt").figures
+        #expect(
+            found.isSuperset(of: [
+                "expenditure_total.previous_amount  1082400", "basic_expenditure.budget  594000",
+                "basic_expenditure.amount  607200", "reception.amount  9200",
+            ]))
+        #expect(!found.contains { $0.hasSuffix(" 280000") })
+    }
+
     @Test("an unknown kind of expenditure over a column is not what was spent")
     func unknownKind() throws {
         let csv = """

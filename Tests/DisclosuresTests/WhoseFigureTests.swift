@@ -220,4 +220,24 @@ struct WhoseFigureTests {
         let found = try read(text).figures
         #expect(found.isSuperset(of: ["procurement.amount  134160700", "procurement_goods.amount  32184400"]))
     }
+
+    @Test("in a plan what was spent in the year before is no plan, part by part and under a heading of its own")
+    func yearBefore() throws {
+        let text = """
+            云溪局公布“三公”经费2012年预算安排情况
+            2011年“三公”经费支出数为48.00万元，因公出国（境）费3.00万元，公务用车购置及运行费37.00万元，公务接待费8.00万元。
+            二、2011年“三公”经费支出情况
+            公务用车购置费3.00万元，公务用车运行费34.00万元。
+            三、2012年“三公”经费预算安排情况
+            2012年“三公”经费预算安排47.00万元，其中公务接待费7.00万元。
+            """
+        let found = try read(text).figures
+        #expect(
+            found.isSuperset(of: [
+                "official_vehicles.previous_amount  370000", "reception.previous_amount  80000",
+                "vehicle_running.amount  340000",
+                "reception.budget  70000",
+            ]))
+        #expect(!found.contains { $0.hasPrefix("abroad.budget") || $0.hasPrefix("vehicle_running.budget") })
+    }
 }

@@ -117,6 +117,25 @@ struct RouteTests {
         #expect(await sample.get("/api/v1/lines?cursor=ab").status == 400)
     }
 
+    @Test(
+        "What says that a page is as it was has the lines of that page at its head, which a browser takes for the page's"
+    )
+    func unchangedPage() async throws {
+        let sample = try await ServedSample()
+        for target in ["/", "/bodies/" + ServedSample.encoded(ServedSample.body), "/api/v1/compare?" + Self.body] {
+            let first = await sample.get(target)
+            let tag = try #require(first.headers["etag"])
+            let again = await sample.get(target, ["if-none-match": tag])
+            #expect(again.status == 304)
+            let kept = [
+                "content-security-policy", "content-language", "referrer-policy", "cache-control", "vary", "etag",
+            ]
+            for name in kept where name != "content-language" || !target.hasPrefix("/api") {
+                #expect(again.headers[name] == first.headers[name], "\(target): \(name)")
+            }
+        }
+    }
+
     @Test("An answer that is known already is not sent again until the ledger changes")
     func conditionalRequests() async throws {
         let sample = try await ServedSample()

@@ -145,6 +145,18 @@ struct DimensionTests {
         #expect(throws: (any Error).self) { try YearMeasureFile.measures(text, file: "years.csv") }
     }
 
+    @Test(
+        "A table of years is read as spreadsheet programs save it",
+        arguments: [
+            "\u{FEFF}year,population,price_index\r\n2021,\"100\",104.5\r\n",
+            "year;population;price_index\n2021;100;104.5\n",
+            "year\tpopulation\tprice_index\n2021\t100\t104.5\n",
+        ])
+    func savedMeasures(text: String) throws {
+        let plain = try YearMeasureFile.measures("year,population,price_index\n2021,100,104.5\n", file: "years.csv")
+        #expect(try YearMeasureFile.measures(text, file: "years.csv") == plain)
+    }
+
     @Test("Last year's subjects as this year's document restates them stand beside the published ones")
     func restatedLines() throws {
         let lines = [

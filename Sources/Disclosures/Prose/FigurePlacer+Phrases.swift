@@ -276,6 +276,12 @@ extension FigurePlacer {
         // 2021年会议费9万元、培训费4万元: a list is of one year.
         speaker.period = namedPeriod ?? (isListed ? speaker.period : frame.period)
         speaker.side = frame.side
+        // 2011年“三公”经费支出48万元，公务接待费7万元: a cost behind the total of a year is of that year.
+        if namedPeriod == nil, whole.period == .previous, let topic = speaker.topic, topic != .threePublic,
+            NounPhrase.standsOver.contains(topic), course.hasStated(.measure(.threePublic, subject: nil))
+        {
+            (speaker.side, speaker.period) = whole
+        }
         if !isBasePending { base = nil }
         expectation = side.map { .side($0) } ?? .statement
     }

@@ -90,6 +90,7 @@ extension FigurePlacer {
             turn = Turn(
                 nouns: listedNouns[...], expectation: expectation, base: base, speaker: speaker, depth: outer.count)
         }
+        if turn == nil, let rates = rateTurn(tokens, at: index) { turn = rates }
         guard let turn, outer.count == turn.depth, let noun = turn.nouns.first else { return }
         phrase = NounPhrase()
         speaker = turn.speaker
@@ -98,7 +99,27 @@ extension FigurePlacer {
         expectation = turn.expectation
         base = turn.base
         self.turn?.nouns.removeFirst()
-        if turn.nouns.count == 1 { self.turn = nil }
+        if turn.nouns.count == 1 {
+            self.turn = nil
+            answered = (listedNouns, index)
+        }
+    }
+
+    /// 收入、支出各增加3万元、4万元，增长1%、2%: the rates of the changes that answered a list right before.
+    private func rateTurn(_ tokens: [ProseToken], at index: Int) -> Turn? {
+        guard let answered, case .change = expectation, case .number(let number) = tokens[index].kind,
+            number.percentage != nil, Self.run(tokens, from: index) == answered.nouns.count
+        else { return nil }
+        let isBeside = tokens[(answered.end + 1)..<index].allSatisfy { token in
+            switch token.kind {
+            case .comma, .cue(.direction), .cue(.shortDirection): true
+            case .words: token.range.count == 1
+            default: false
+            }
+        }
+        guard isBeside else { return nil }
+        return Turn(
+            nouns: answered.nouns[...], expectation: expectation, base: base, speaker: speaker, depth: outer.count)
     }
 
     /// The two nouns of one that names both: 公务用车购置费和运行费, 收支总计.

@@ -48,6 +48,8 @@ struct FigurePlacer {
     var respective: Respective?
     /// The run of numbers that answers such a list.
     var turn: Turn?
+    /// The nouns that such a run has answered, and the token of its last number.
+    var answered: (nouns: [Speaker.Noun], end: Int)?
     /// The part of a subject line that is spoken of.
     var linePart: Topic?
     /// The side of the measure that was named last, for funds that are named without one.

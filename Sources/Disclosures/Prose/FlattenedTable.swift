@@ -76,7 +76,7 @@ struct FlattenedTable {
         let rest = cells.dropFirst(hasCorner ? 1 : 0)
         let heads = rest.prefix { Self.head($0.words, fiscalYear: fiscalYear, plainSide: plainSide) != nil }
         let aspects = heads.compactMap { Self.head($0.words, fiscalYear: fiscalYear, plainSide: plainSide) }
-        guard !aspects.isEmpty, aspects.count <= 6, hasCorner || Self.isOneColumn(rest, heads: aspects.count) else {
+        guard !aspects.isEmpty, aspects.count <= 6, hasCorner || Self.isTable(rest, heads: aspects.count) else {
             return nil
         }
         // 项目 | 决算数 | 项目 | 决算数: two sides, told by turns.
@@ -164,11 +164,13 @@ struct FlattenedTable {
     /// 2016年预算数: the head of the one column of a table whose corner is blank.
     private static let longestHead = 8
 
-    /// Whether the cells behind the head of one column are the total of the costs and its amount, so that nothing but a table
-    /// can be meant though its corner is blank.
-    private static func isOneColumn(_ cells: ArraySlice<Cell>, heads: Int) -> Bool {
-        let rows = rows(cells.dropFirst(heads)).prefix(3)
-        return heads == 1 && rows.count == 3 && rows.allSatisfy { $0.values.count == 1 }
+    /// Whether nothing but a table can be meant though its corner is blank: behind the head of one column the total of the costs
+    /// and its amount; behind several heads as many values a row, of two measures at least.
+    private static func isTable(_ cells: ArraySlice<Cell>, heads: Int) -> Bool {
+        let rows = rows(cells.dropFirst(heads)).prefix(heads == 1 ? 3 : 4)
+        let named = rows.filter { $0.values.count == heads && topic($0.label) != nil }
+        guard heads == 1 else { return rows.first?.values.count == heads && named.count >= 2 }
+        return rows.count == 3 && rows.allSatisfy { $0.values.count == 1 }
             && rows.first.flatMap { topic($0.label) } == .threePublic
             && rows.dropFirst().contains { topic($0.label).map(costs.contains) ?? false }
     }
@@ -258,6 +260,7 @@ struct FlattenedTable {
             words = words.dropFirst(prefix.count)
         }
         if ["合计", "总计", "计"].contains(words) { return (.threePublic, nil) }
+        if words == "支出总额" { return (.expenditureTotal, nil) }
         let text = FoldedText(String(words))
         let all = 0..<text.scalars.count
         if let category = CategoryNames.name(in: text, all) { return (.category, category) }

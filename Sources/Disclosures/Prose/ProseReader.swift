@@ -223,7 +223,10 @@ struct ProseReader {
         guard plainSide != .amount,
             let title = outline.spans.last(where: { $0.range.lowerBound <= position && $0.level > 0 })?.title
         else { return plainSide }
-        return title.holds("决算") && !title.holds("预算") ? .amount : plainSide
+        guard !title.holds("预算") else { return plainSide }
+        // 2011年“三公”经费支出情况 in a plan of 2012
+        let isOfYearBefore = fiscalYear.map { title.holds("\($0.number - 1)年") && title.holds("支出情况") } ?? false
+        return title.holds("决算") || isOfYearBefore ? .amount : plainSide
     }
 
     /// The categories named in a stretch, with their sign or without.

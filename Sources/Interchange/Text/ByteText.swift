@@ -3,7 +3,7 @@ import FinalAccounts
 /// Text under construction as bytes, kept or handed on in pieces; formatting a million rows through `String` costs several
 /// times as much.
 package struct ByteText {
-    private(set) var buffer: [UInt8] = []
+    package private(set) var buffer: [UInt8] = []
     private let write: (([UInt8]) throws -> Void)?
     /// Whether the JSON object being written has no member yet.
     var isAtFirstMember = false

@@ -173,7 +173,10 @@ package struct LedgerService: Sendable {
         if let known = call.request.headers["if-none-match"],
             Self.names(tags.plain, in: known) || Self.names(tags.compressed, in: known)
         {
-            return ServiceResponse(304, headers: headers)
+            // A browser takes the lines at the head of this answer for those of the page it has kept (RFC 9111, 3.2).
+            var unchanged = ServiceResponse(304, headers: headers)
+            if route.kind == .page { frame("", call).addHeaders(to: &unchanged) }
+            return unchanged
         }
         let entry: ResultCache.Entry
         if let known = surroundings.cache.known(key) {

@@ -1,5 +1,4 @@
 import FinalAccounts
-import Foundation
 import Platform
 import Yams
 
@@ -43,14 +42,9 @@ package enum BodyFile {
 
     /// Reads a file.
     ///
-    /// - Throws: ``WorkbenchError`` for a file that cannot be opened or is no such register.
-    package static func read(_ path: String) throws(WorkbenchError) -> BodyRegister {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw WorkbenchError(
-                .noInput, Bilingual("\(path)：无法打开单位沿革文件", "\(path): the register of bodies cannot be opened"),
-                advice: Bilingual("请核对路径", "check the path"))
-        }
-        return try register(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+    /// - Throws: `ReadError` for a file that cannot be opened or is no text; ``WorkbenchError`` for one that is no such register.
+    package static func read(_ path: String) throws -> BodyRegister {
+        return try register(yaml: SourceFile.settings(path), file: path)
     }
 
     /// Reads a text.

@@ -15,10 +15,10 @@ package enum YearMeasureFile {
     ///
     /// - Throws: as ``read(_:)`` does.
     package static func measures(_ text: String, file: String) throws(ReadError) -> YearMeasures {
-        var rows = text.split(whereSeparator: \.isNewline).map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
-        }
-        guard !rows.isEmpty, case let header = rows.removeFirst(), let year = header.firstIndex(of: "year"),
+        let bytes = Array(text.utf8)
+        var scanner = CSVScanner(bytes, delimiter: CSVDialect.delimiter(in: bytes.prefix { $0 != 0x0A && $0 != 0x0D }))
+        let header = try scanner.nextTexts(file: file)?.map(\.trimmed) ?? []
+        guard let year = header.firstIndex(of: "year"),
             case let heads = header.firstIndex(of: "population"),
             case let prices = header.firstIndex(of: "price_index"),
             heads != nil || prices != nil
@@ -30,16 +30,17 @@ package enum YearMeasureFile {
                     "it has no columns 'year' and 'population' or 'price_index'"))
         }
         var years: [FiscalYear: YearMeasures.Year] = [:]
-        for (place, row) in rows.enumerated() {
+        while let row = try scanner.nextTexts(file: file)?.map(\.trimmed) {
+            let line = scanner.row
             guard row.count == header.count, let number = Int(row[year]), FiscalYear.plausible.contains(number) else {
                 throw failure(
-                    file, place + 2,
+                    file, line,
                     Bilingual(
                         "该行不以年度开头，或列数与首行不同", "it does not begin with a year, or has other columns than the first row"))
             }
             years[FiscalYear(number)] = YearMeasures.Year(
-                population: try positive(heads.map { row[$0] }, decimals: 0, file, place + 2),
-                prices: try positive(prices.map { row[$0] }, decimals: 6, file, place + 2))
+                population: try positive(heads.map { row[$0] }, decimals: 0, file, line),
+                prices: try positive(prices.map { row[$0] }, decimals: 6, file, line))
         }
         return YearMeasures(years)
     }

@@ -1,5 +1,4 @@
 import FinalAccounts
-import Foundation
 import Interchange
 import Platform
 import Yams
@@ -26,15 +25,10 @@ package enum ColumnMapFile {
 
     /// Reads a file.
     ///
-    /// - Throws: ``WorkbenchError`` for a file that cannot be opened, is no such map, or names a column or year that does
+    /// - Throws: `ReadError` for a file that cannot be opened or is no text; ``WorkbenchError`` for one that is no such map, or names a column or year that does
     ///   not exist.
-    package static func read(_ path: String) throws(WorkbenchError) -> AccountLineColumnMap {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw WorkbenchError(
-                .noInput, Bilingual("\(path)：无法打开列对照文件", "\(path): the map of columns cannot be opened"),
-                advice: Bilingual("请核对路径", "check the path"))
-        }
-        return try map(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+    package static func read(_ path: String) throws -> AccountLineColumnMap {
+        return try map(yaml: SourceFile.settings(path), file: path)
     }
 
     /// Reads a text.

@@ -1,5 +1,6 @@
 import ContainerMaking
 import Disclosures
+import FinalAccounts
 import Testing
 
 @Suite("Cells of a workbook")
@@ -95,5 +96,23 @@ struct WorkbookReaderTests {
     @Test("what is no number is none", arguments: ["", "1e999", "abc", "1.2.3", "NaN", "1e", "--1", "1e400"])
     func noNumbers(_ text: String) {
         #expect(WorkbookNumber.decimal(text) == nil)
+    }
+
+    @Test(
+        "a reason is read from a workbook of account lines as it is, whatever stands at its edges or breaks its lines",
+        arguments: ["  两端有空白 ", "第一行_x000D_\n第二行", "=1+1", "他说\"好\"，走了"])
+    func reasons(reason: String) throws {
+        func cell(_ column: String, _ row: Int, _ text: String) -> String {
+            let escaped = text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+            return #"<c r="\#(column)\#(row)" t="inlineStr"><is><t xml:space="preserve">\#(escaped)</t></is></c>"#
+        }
+        let heads = zip(["A", "B", "C", "D", "E"], ["单位名称", "年度", "科目名称", "决算数（万元）", "原因"])
+        let xml =
+            "<sheetData><row r=\"1\">" + heads.map { cell($0, 1, $1) }.joined() + "</row><row r=\"2\">"
+            + cell("A", 2, "甲镇") + "<c r=\"B2\"><v>2023</v></c>" + cell("C", 2, "行政运行") + "<c r=\"D2\"><v>12.5</v></c>"
+            + cell("E", 2, reason) + "</row></sheetData>"
+        let bytes = try ContainerMaker.workbook([("表", "visible", xml)]).bytes()
+        let lines = try DisclosureReader().read(bytes: bytes, file: "lines.xlsx").lines
+        #expect(lines.map(\.line.reason) == [reason.replacing("_x000D_", with: "\r")])
     }
 }

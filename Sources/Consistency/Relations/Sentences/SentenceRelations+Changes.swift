@@ -66,9 +66,19 @@ extension SentenceRelations {
         ["差值", "差额", "相差", "差异", "预决算差异"].contains { words.clause.opens(with: $0) }
     }
 
+    /// 送审96420万元，审定81356万元，审减15064万元: what was saved may be of other figures than the two before it, unless a slip of digits is all
+    /// that keeps it from being theirs.
+    private func isSaving(_ gap: FactSentence.Number, _ first: Fact.ID, _ second: Fact.ID) -> Bool {
+        guard ["审减", "核减", "节约", "节支"].contains(where: { gap.words.clause.opens(with: $0) }),
+            let difference = assessor.stated(first).minus(assessor.stated(second))?.magnitude
+        else { return false }
+        return isSlip(assessor.stated(gap.fact).magnitude, difference)
+    }
+
     private func gap(_ numbers: [FactSentence.Number], at index: Int, _ rule: String) -> Relation? {
         guard index >= 2, case let (first, second, gap) = (numbers[index - 2], numbers[index - 1], numbers[index]),
-            [first, second, gap].allSatisfy(isAmount), isGap(gap.words), gap.words.text.count <= 12,
+            [first, second, gap].allSatisfy(isAmount), isGap(gap.words) || isSaving(gap, first.fact, second.fact),
+            gap.words.text.count <= 12,
             second.words.text.count <= 24, !second.words.contains(["其中", "；", ";"]), first.words.direction == nil,
             second.words.direction == nil
         else { return nil }

@@ -24,14 +24,28 @@ extension SentenceRelations {
     /// amounts in it.
     func untotalled(_ rule: String, _ place: Int) -> Relation? {
         let parts = facts.sentences[place].numbers
-        guard parts.count > 3, parts.allSatisfy({ isPlain($0) && !$0.words.contains(["；", ";", "其中"]) }),
+        guard parts.count > 1, parts.allSatisfy({ isPlain($0) && !$0.words.contains(["其中"]) }),
             let name = Self.totals.first(where: { parts[0].words.text.opens(with: $0) }),
             parts[0].words.text.count > name.count + 2
         else { return nil }
+        let isWhole =
+            Self.announced(parts[0].words.text.dropFirst(name.count)).map { $0 == parts.count }
+            ?? (parts.count > 3 && !parts.contains { $0.words.contains(["；", ";"]) })
+        guard isWhole else { return nil }
         let total = facts.sentences[max(0, place - 8)..<place].reversed().lazy.flatMap { $0.numbers.reversed() }
             .first { isPlain($0) && $0.words.clause.closes(with: name) }
         return total.flatMap { sum(rule, $0, parts, isSure: false) }
     }
 
     private static let totals = ["项目支出", "基本支出"]
+
+    /// How many parts words announce: 3 for 3个：1.….
+    private static func announced(_ words: Substring) -> Int? {
+        let digits = words.prefix { $0.isASCII && $0.isNumber }
+        let behind = words.dropFirst(digits.count)
+        guard behind.first.map({ "个项".contains($0) }) ?? false,
+            behind.dropFirst().first.map({ ":：，,".contains($0) }) ?? false
+        else { return nil }
+        return Int(digits)
+    }
 }

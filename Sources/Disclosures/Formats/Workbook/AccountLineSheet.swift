@@ -19,28 +19,25 @@ enum AccountLineSheet {
     /// A sheet as CSV, each row on the line of its number.
     private static func csv(of sheet: WorkbookSheet, upTo lastRow: Int) -> [UInt8] {
         let width = min(widest, sheet.cells.lazy.filter { $0.row <= headRows }.map(\.column).max() ?? 1)
-        var text = ""
+        var text = ByteText()
         var row = 1
         for cells in sheet.rows {
             guard let first = cells.first, first.row <= lastRow else { break }
-            text += String(repeating: "\n", count: max(0, first.row - row))
+            text.append(String(repeating: "\n", count: max(0, first.row - row)))
             row = max(row, first.row)
             var column = 1
             for cell in cells where cell.column <= width {
-                text += String(repeating: ",", count: max(0, cell.column - column))
+                text.append(String(repeating: ",", count: max(0, cell.column - column)))
                 column = max(column, cell.column)
-                text += field(cell)
+                text.appendField(words(of: cell))
             }
-            text += String(repeating: ",", count: max(0, width - column)) + "\n"
+            text.append(String(repeating: ",", count: max(0, width - column)) + "\n")
             row += 1
         }
-        return Array(text.utf8)
+        return text.buffer
     }
 
-    private static func field(_ cell: WorkbookCell) -> String {
-        let text =
-            cell.scale > 0 ? cell.number.map { WorkbookNumber.shifted($0, by: cell.scale) } ?? cell.text : cell.text
-        guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    private static func words(of cell: WorkbookCell) -> String {
+        cell.scale > 0 ? cell.number.map { WorkbookNumber.shifted($0, by: cell.scale) } ?? cell.text : cell.text
     }
 }
