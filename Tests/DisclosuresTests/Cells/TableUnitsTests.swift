@@ -1,5 +1,6 @@
 import ContainerMaking
 import FinalAccounts
+import OfficialForm
 import Platform
 import Testing
 
@@ -25,6 +26,21 @@ struct TableUnitsTests {
     func captions(caption: String, minorUnits: Int64) throws {
         let disclosure = try DisclosureReader().read(bytes: page(caption), file: "page.html")
         #expect(disclosure.lines.map(\.line.actual) == [Amount(minorUnits: minorUnits)])
+    }
+
+    @Test("a title may have the unit behind it in its own cell", arguments: [("元", "864218000"), ("万元", "8642180000000")])
+    func titleWithUnit(unit: String, minorUnits: String) throws {
+        let html = """
+            <html><body><p>壬镇人民政府2021年部门预算</p><table>
+            <tr><td colspan="4">2021年部门收支总表　　单位：\(unit)</td></tr>
+            <tr><td>收入项目</td><td>预算数</td><td>支出项目</td><td>预算数</td></tr>
+            <tr><td>一、一般公共预算拨款收入</td><td>8,642,180.00</td><td>一、一般公共服务支出</td><td>8,642,180.00</td></tr>
+            <tr><td>收入总计</td><td>8,642,180.00</td><td>支出总计</td><td>8,642,180.00</td></tr></table></body></html>
+            """
+        let disclosure = try DisclosureReader().read(bytes: Array(html.utf8), file: "page.html")
+        let total = disclosure.figures.first { $0.measure == Measure(.incomeTotal, .budget) }
+        #expect(total.map { String($0.value.amount?.minorUnits ?? 0) } == minorUnits)
+        #expect(!disclosure.diagnostics.contains { $0.kind == .assumedUnit })
     }
 
     @Test("the head of a column says it where no caption does; a table that says none is read with a note")

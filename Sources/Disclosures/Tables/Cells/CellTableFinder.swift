@@ -67,6 +67,8 @@ struct CellTableFinder {
         {
             if kind == current?.kind, TableContinuations.isContinued(texts[index]) { return }
             begin(kind, TableText.compact(cells[cells.startIndex + index].text.unicodeScalars))
+            // 2021年部门收支总表 单位：元: title and caption in one cell.
+            unit = texts.lazy.compactMap(CellCaption.unit).first
             for cell in cells { addLine(cell) }
         } else if CellCaption.isCaption(texts) {
             takeCaption(cells, texts)

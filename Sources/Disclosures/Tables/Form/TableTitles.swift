@@ -33,7 +33,7 @@ enum TableTitles {
     /// 附表6“三公”经费预算表: the number without a sign behind it.
     private static func withoutBareOrdinal(_ folded: String) -> String {
         guard folded.first == "附" || folded.first == "表" else { return folded }
-        let words = folded.drop { "附".contains($0) }
+        let words = folded.drop { $0 == "附" }
         guard words.first == "表" || words.first == "件" else { return folded }
         let digits = words.dropFirst().prefix { $0.isASCII && $0.isNumber }
         // 表一 一般公共预算支出表: the second 一 is the name's.
