@@ -28,7 +28,8 @@ struct TableUnitsTests {
         #expect(disclosure.lines.map(\.line.actual) == [Amount(minorUnits: minorUnits)])
     }
 
-    @Test("a title may have the unit behind it in its own cell", arguments: [("元", "864218000"), ("万元", "8642180000000")])
+    @Test(
+        "a title may have the unit behind it in its own cell", arguments: [("元", "864218000"), ("万元", "8642180000000")])
     func titleWithUnit(unit: String, minorUnits: String) throws {
         let html = """
             <html><body><p>壬镇人民政府2021年部门预算</p><table>
