@@ -18,6 +18,7 @@ struct SpreadsheetProgramTests {
         ("progress", ["progress", "--executed", "2024-06.csv", "--amount-unit", "wan"]),
         ("list", ["ledger", "list", "--all"]), ("history", ["ledger", "history"]),
         ("changes", ["ledger", "history", "--changes"]), ("verify", ["ledger", "verify"]), ("doctor", ["doctor"]),
+        ("codes", ["ledger", "codes"]),
     ]
 
     /// Commands whose tables have codes of subjects; the sample's document, which `read` shows as it is, prints none.

@@ -46,6 +46,8 @@ struct ChartOptionTests {
         #expect(words(ahead) == [nil, nil, "120.00 万元"])
         let join = try #require((ahead["data"] as? [Any])?[1] as? [String: Any])
         #expect(join["symbol"] as? String == "none")
+        let point = try #require((ahead["data"] as? [Any])?[2] as? [String: Any])
+        #expect((point["itemStyle"] as? [String: Any])?["color"] as? String != "--paper")
         let actual = try #require(byName["支出决算"]?["data"] as? [Any])
         let fills = actual.prefix(2).map {
             (($0 as? [String: Any])?["itemStyle"] as? [String: Any])?["color"] as? String

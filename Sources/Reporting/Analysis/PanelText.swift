@@ -9,7 +9,8 @@ struct PanelText {
 
     /// One sentence for a panel.
     func sentence(_ panel: ForecastRun.Panel) -> String {
-        let levels = panel.levels.map { scheme.name(of: $0) }
+        let labels = LevelLabel(scheme: scheme, language: language)
+        let levels = panel.levels.map { labels.name(of: $0) }
             .joined(separator: Bilingual("、", ", ").text(in: language))
         let (subjects, rows) = (panel.subjects, panel.rows)
         guard panel.usesShippedModel else {
@@ -27,9 +28,16 @@ struct PanelText {
             "\(levels): \(subjects) subjects, too few past changes (\(rows)) to fit; the stored model \(name) answered")
     }
 
-    /// panel 75%, growth-panel 25%.
+    /// 面板回归 75%、增长率面板回归 25%.
     private func weights(_ panel: ForecastRun.Panel) -> String {
         panel.weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .map { "\($0.key) \(DecimalDigits.fixed($0.value * 100, decimals: 0))%" }.joined(separator: ", ")
+            .map { "\(name($0.key)) \(DecimalDigits.fixed($0.value * 100, decimals: 0))%" }
+            .joined(separator: Bilingual("、", ", ").text(in: language))
+    }
+
+    private func name(_ member: String) -> String {
+        member == "growth-panel"
+            ? language.words("增长率面板回归", "panel regression on growth")
+            : ModelName(rawValue: member)?.title.text(in: language) ?? member
     }
 }

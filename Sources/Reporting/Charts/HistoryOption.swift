@@ -46,7 +46,7 @@ struct HistoryOption {
             points.map { point in
                 if let forecast = point.forecast {
                     return style.item(forecast.point).merging([
-                        "itemStyle": Self.dot(ChartPalette.actual, isHollow: true)
+                        "itemStyle": Self.dot(ChartPalette.actual, isHollow: false)
                     ])
                 }
                 guard point == last, let actual = point.actual else { return .null }

@@ -138,7 +138,10 @@ package struct ExplanationTables {
     private var parts: ReportTable {
         let (shown, rest) = foldsParts ? folded : (forecast.parts, [])
         var rows = shown.map { part -> [ReportCell] in
-            [.term(code: part.kind.rawValue, label: label.name(of: part.kind)), .text(part.name)]
+            [
+                .term(code: part.kind.rawValue, label: label.name(of: part.kind)),
+                .term(code: part.name, label: Self.name(of: part).text(in: language)),
+            ]
                 + money(part.amount)
         }
         if !rest.isEmpty {
@@ -148,7 +151,8 @@ package struct ExplanationTables {
                 ] + money(rest.reduce(0) { $0 + $1.amount }))
         }
         let sum: [ReportCell] = [
-            .term(code: "forecast", label: words("预测", "forecast")), .text(forecast.model.rawValue),
+            .term(code: "forecast", label: words("预测", "forecast")),
+            .term(code: forecast.model.rawValue, label: ModelLabel(language: language).text(forecast.model)),
         ]
         return ReportTable(
             name: "parts", title: words("预测的构成", "What the forecast is made of"),
@@ -156,6 +160,19 @@ package struct ExplanationTables {
                 ReportColumn("kind", title: words("类别", "Kind"), kind: .label),
                 ReportColumn("name", title: words("特征", "Feature"), kind: .label),
             ] + money("amount", words("金额", "Amount")), rows: rows + [sum + money(forecast.value)])
+    }
+
+    /// A part as people call it; a feature of the panel by the name that the documentation has it under.
+    private static func name(of part: ForecastPart) -> Bilingual {
+        switch part.name {
+        case "common-growth": Bilingual("共同增长", "common growth")
+        case "slope-kept": Bilingual("保留的斜率", "slope kept")
+        case "raised-to-zero": Bilingual("负数按零", "raised to zero")
+        case "steady": Bilingual("历年不变", "steady")
+        case "budget-by-past-errors": Bilingual("按历年误差计入的预算", "budget by past errors")
+        case "situation-of-the-budget": Bilingual("预算状况", "situation of the budget")
+        default: ModelName(rawValue: part.name)?.title ?? Bilingual(verbatim: part.name)
+        }
     }
 
     /// The parts that matter by money, in their order, and the rest; one part by itself is no rest.
@@ -231,8 +248,19 @@ package struct ExplanationTables {
                 classic.estimate, classic.standardError, robust.standardError, classic.t, classic.pValue,
                 classic.interval.lowerBound, classic.interval.upperBound, robust.t, robust.pValue,
             ]
-            return [name(fit.regressor), .text(place == 0 ? "intercept" : fit.regressor.rawValue)]
+            let term =
+                place == 0
+                ? ReportCell.term(code: "intercept", label: words("截距", "intercept"))
+                : .term(code: fit.regressor.rawValue, label: slope(of: fit.regressor))
+            return [name(fit.regressor), term]
                 + numbers.map { .number($0, decimals: 4) }
+        }
+    }
+
+    private func slope(of regressor: FittedRegression.Regressor) -> String {
+        switch regressor {
+        case .year: words("年份", "year")
+        case .budget: words("年初预算", "budget")
         }
     }
 

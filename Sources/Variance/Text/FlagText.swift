@@ -1,4 +1,5 @@
 import FinalAccounts
+import Forecasting
 import Platform
 
 /// Renders flags as short sentences without a subject, for tables, summaries and reports.
@@ -111,6 +112,7 @@ package struct FlagText: Sendable {
     ) -> String {
         let percent = "\(Int((level * 100).rounded()))%"
         let range = "\(text(interval.lowerBound))–\(text(interval.upperBound))"
+        let model = ModelName(rawValue: model)?.title.text(in: language) ?? model
         return language.words(
             "超出事前预测：预测\(text(value))，\(percent)区间\(range)，实际\(text(actual))（\(model)）",
             "outside the forecast of \(text(value)), \(percent) interval \(range): \(text(actual)) (\(model))")

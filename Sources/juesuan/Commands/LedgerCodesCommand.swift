@@ -1,5 +1,6 @@
 import ArgumentParser
 import Platform
+import Reporting
 import Workbench
 
 /// `juesuan ledger codes`: which codes may have given way to which.
@@ -26,8 +27,33 @@ struct LedgerCodesCommand: ParsableCommand {
     func run() throws {
         let context = try source.context(language: output.spokenLanguage)
         let proposals = CodeProposal.proposals(from: context.succeeded(try source.lines().lines))
-        try output.write(CodeProposal.text(of: proposals))
+        // As text it is a crosswalk that --crosswalk reads.
+        if output.chosen == .table {
+            try output.write(CodeProposal.text(of: proposals))
+        } else {
+            try output.write([table(of: proposals)], amounts: .chinese)
+        }
         StandardStream.remark(
             Bilingual("提出 \(proposals.count) 项编码沿革建议", "\(proposals.count) changes of codes proposed"))
+    }
+
+    private func table(of proposals: [CodeProposal]) -> ReportTable {
+        func column(_ key: String, _ title: Bilingual, _ kind: ReportColumn.Kind = .label) -> ReportColumn {
+            ReportColumn(key, title: title.text(in: output.spokenLanguage), kind: kind)
+        }
+        return ReportTable(
+            name: "codes", title: output.spokenLanguage.words("科目编码沿革建议", "Changes of codes proposed"),
+            columns: [
+                column("old_code", Bilingual("原编码", "Old code")), column("old_name", Bilingual("原名称", "Old name")),
+                column("new_code", Bilingual("新编码", "New code")), column("new_name", Bilingual("新名称", "New name")),
+                column("first_year", Bilingual("启用年度", "First year"), .number),
+                column("bodies", Bilingual("单位数", "Bodies"), .number),
+            ],
+            rows: proposals.map {
+                [
+                    .text($0.from.code ?? ""), .text($0.from.name), .text($0.to.code ?? ""), .text($0.to.name),
+                    .integer($0.firstYear.number), .integer($0.bodies),
+                ]
+            })
     }
 }

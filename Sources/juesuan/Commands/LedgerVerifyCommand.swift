@@ -23,8 +23,8 @@ struct LedgerVerifyCommand: ParsableCommand {
 
     func run() throws {
         let verification = try LedgerUpkeep(source.ledger).verify()
-        // An empty list is something to a program and nothing to a person.
-        if !verification.isSound || output.chosen != .table {
+        // An empty list is something to a program and in a file, and nothing to a person at a terminal.
+        if !verification.isSound || output.chosen != .table || output.output != nil {
             try output.write([table(of: verification)], amounts: .chinese)
         }
         StandardStream.remark(
