@@ -91,9 +91,20 @@ struct EntryTests {
             #expect(answer.text.contains("password") && !answer.text.contains("wrong password"))
         }
         #expect(statuses.count > 5 && statuses.dropLast().allSatisfy { $0 == 401 } && statuses.last == 429)
-        #expect(
-            await sample.ask(.post, "/login", form: "name=chief&password=correct+horse+battery", peer: "10.9.9.9")
-                .status == 429)
+        // The right password has to wait as well; where the machine is so busy that the wait was over, the name is slowed down again.
+        var isSlowed = false
+        for _ in 0..<6 where !isSlowed {
+            var status = 0
+            for _ in 0..<12 where status != 429 {
+                status =
+                    await sample.ask(.post, "/login", form: "name=chief&password=wrong+password", peer: "10.1.1.1")
+                    .status
+            }
+            isSlowed =
+                await sample.ask(.post, "/login", form: "name=chief&password=correct+horse+battery", peer: "10.9.9.9")
+                .status == 429
+        }
+        #expect(isSlowed)
         for number in 0..<20 {
             _ = await sample.ask(.post, "/login", form: "name=n\(number)&password=wrong+password", peer: "10.2.2.2")
         }
