@@ -21,6 +21,14 @@ struct ShortSumTests {
         #expect(try findings(words + "88.33万元。").isEmpty)
     }
 
+    @Test("where a turned pair of digits in either of two parts would explain a short sum, both are said")
+    func eitherPart() throws {
+        // 104.37 less 76.92 is 27.45, less 24.75 is 79.62: each is the other part with two digits exchanged.
+        let words = "一、收入情况\n本年收入104.37万元，其中：财政拨款收入76.92万元，其他收入24.75万元。"
+        let found = try findings(words).filter { ["listed-sum", "income-sources"].contains($0.rule) }
+        #expect(found.contains { finding in ["101.67", "27.45", "79.62"].allSatisfy(finding.message.contains) })
+    }
+
     @Test("two digits of the closing balance that changed places are told by the total less expenditure")
     func closing() throws {
         let words = """

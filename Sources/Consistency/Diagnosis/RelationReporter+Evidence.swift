@@ -65,7 +65,7 @@ extension RelationReporter {
     func alternatives(_ relation: Relation, blaming blamed: Fact.ID) -> Bilingual {
         guard blamed == relation.target, case .sum(let terms) = relation.form,
             (2...mostAlternatives).contains(terms.count),
-            terms.allSatisfy({ $0.factor == 1 }), slipsOfParts(relation).isEmpty,
+            terms.allSatisfy({ $0.factor == 1 }), slipsOfParts(relation).count != 1,
             let sum = assessor.assess(relation, replacing: diagnosis.corrected).computed,
             Slip.near(assessor.facts[blamed].number, right: sum, within: .zero) == nil
         else { return Bilingual("", "") }

@@ -148,7 +148,10 @@ public struct DisclosureReader: Sendable {
                 file: file, unit: disclosure.unit ?? BudgetUnit(""),
                 fiscalYear: disclosure.fiscalYear ?? Self.yearless, plainSide: sort.plainSide,
                 formTopics: sort.nouns.formTopics))
-        if disclosure.fiscalYear == nil { stated.lines = nil }
+        if disclosure.fiscalYear == nil {
+            disclosure.diagnostics += (stated.lines ?? []).compactMap(\.withoutYear)
+            stated.lines = nil
+        }
         // What tables state is no prose.
         let kept = tables.proseLines(outOf: content.lines)
         let prose = kept.map { FoldedText(lines: $0.map { content.lines[$0] }) }

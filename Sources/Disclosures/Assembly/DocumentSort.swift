@@ -55,6 +55,8 @@ struct DocumentSort {
     }
 
     private static func plans(_ title: String, _ words: WordCount) -> Bool {
+        // Performance is evaluated when a year is over.
+        if ["绩效自评", "绩效评价", "自评报告"].contains(where: title.holds), !title.holds("部门预算") { return false }
         let titledPlan = ["部门预算", "单位预算", "预算公开", "预算编制", "经费预算", "支出预算", "收支预算", "预算说明", "预算情况", "预算安排", "预算总体"]
             .contains { title.holds($0) }
         if titledPlan, !title.holds("决算") { return true }

@@ -40,6 +40,12 @@ struct CategoryNames {
         return nil
     }
 
+    /// Where the name of a category with its closing 支出 ends that stands at a position; `nil` where none does.
+    static func opening(in text: FoldedText, at start: Int, limit: Int) -> Int? {
+        names.first { $0.suffix(2) == ending[...] && start + $0.count <= limit && text.hasPrefix($0, at: start) }
+            .map { start + $0.count }
+    }
+
     private static let rest = Array("其他支出".unicodeScalars)
 
     /// 其他支出 behind another category of a list; alone it is any other expenditure.
@@ -81,7 +87,9 @@ struct CategoryNames {
         guard position > lowest else { return true }
         switch text.scalars[position - 1] {
         case "，", ",", "。", "；", ";", ":", "、", "\"", ")", ".", "0"..."9", "括", "含", "于": return true
-        case "中": return position >= 2 && text.scalars[position - 2] == "其"
+        // 本年支出中教育支出90万元
+        case "中":
+            return position >= 2 && (text.scalars[position - 2] == "其" || text.hasPrefix(ending, at: position - 3))
         default:
             guard let mark = text.marks.last(before: position) else { return false }
             return mark.end == position || mark.titleEnd == position

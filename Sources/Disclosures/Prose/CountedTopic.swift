@@ -78,11 +78,22 @@ enum CountedTopic {
         switch topic {
         case .abroadGroups, .gradedProjects, .evaluationProblems, .indicators, .metIndicators, .unmetIndicators: topic
         case .targetedProjects, .trackedProjects, .evaluatedProjects:
-            countsProjects(range, in: text) ? topic : nil
+            countsProjects(range, in: text) || saysTargets(range.lowerBound, in: text) ? topic : nil
         case .abroad where counter == "个" || counter == "组" || counter == "团": .abroadGroups
         case .receptionBatches, .foreignReceptionBatches: topic
+        case .reception, .domesticReception: countsBatches(range.upperBound, in: text) ? .receptionBatches : nil
         default: nil
         }
+    }
+
+    /// 接待26个批次, 公务接待13个团组.
+    private static func countsBatches(_ position: Int, in text: FoldedText) -> Bool {
+        [["批", "次"], ["团", "组"]].contains { text.hasPrefix($0, at: position) }
+    }
+
+    /// 项目支出绩效目标3个: a target is one of a project.
+    private static func saysTargets(_ position: Int, in text: FoldedText) -> Bool {
+        text.hasPrefix(Array("支出绩效目标".unicodeScalars), at: position - 6)
     }
 
     /// Whether a count is one of projects: 项目4个, 4个项目.

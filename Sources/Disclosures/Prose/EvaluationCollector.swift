@@ -5,6 +5,12 @@ import OfficialForm
 struct EvaluationCollector {
     private(set) var evaluations: [Evaluation] = []
     private var current: EvaluationSubject?
+    /// What the whole document evaluates, where its title says it.
+    private let titled: EvaluationSubject?
+    /// Whether the budget for the whole year of what the document evaluates was stated.
+    private var hasAdjustedBudget = false
+
+    init(of titled: EvaluationSubject? = nil) { self.titled = titled }
 
     /// A sentence about an evaluation and the numbers in it.
     struct Reading: Sendable {
@@ -33,9 +39,11 @@ struct EvaluationCollector {
     private mutating func read(
         _ range: Range<Int>, text: FoldedText, fiscalYear: Int?, section: Section, plainSide: Aspect
     ) -> Reading? {
-        let named = EvaluationSubject.find(in: text, range, current: current)
-        guard let subject = named ?? (section == .performance ? current : nil) else { return nil }
         let tokens = ProseTokenizer.tokens(text, in: range)
+        let named =
+            EvaluationSubject.find(in: text, range, current: current)
+            ?? titled.flatMap { $0.isSpokenOf(in: text, range, tokens) ? $0 : nil }
+        guard let subject = named ?? (section == .performance ? current : nil) else { return nil }
         let parts = ScoredPart.find(in: text.scalars, range)
         if named == nil, parts.isEmpty, !tokens.contains(where: Self.statesExecution) { return nil }
         let topic: Topic = subject.kind == .overall ? .overallEvaluation : .projectEvaluation
@@ -49,11 +57,21 @@ struct EvaluationCollector {
             placed.leftovers.removeAll { left in scores.contains { $0.range == left.range } }
         }
         guard !placed.mentions.isEmpty || !parts.isEmpty else { return nil }
+        if subject == titled { settleRate(of: &placed.mentions) }
         current = subject
         let index = place(of: subject, page: text.page(at: range.lowerBound), quote: text.quote(range))
         merge(placed.mentions, into: &evaluations[index])
         evaluations[index].add(parts)
         return Reading(range: range, placed: placed)
+    }
+
+    /// 执行率95% of a project whose budget for the whole year was stated is the rate on that.
+    private mutating func settleRate(of mentions: inout [Mention]) {
+        if mentions.contains(where: { $0.aspect == .adjustedBudget }) { hasAdjustedBudget = true }
+        guard hasAdjustedBudget else { return }
+        for index in mentions.indices where mentions[index].aspect == .rateOnBudget {
+            mentions[index].aspect = .rateOnAdjustedBudget
+        }
     }
 
     private static func statesExecution(_ token: ProseToken) -> Bool {
@@ -68,10 +86,9 @@ struct EvaluationCollector {
         _ tokens: [ProseToken], text: FoldedText, topic: Topic, of subject: EvaluationSubject
     ) -> [Mention] {
         for token in tokens {
-            guard case .number(let number) = token.kind, number.unit == .counter("分") else { continue }
-            let start = max(0, number.range.lowerBound - 4)
-            let words = String(String.UnicodeScalarView(text.scalars[start..<number.range.lowerBound]))
-            guard words.closes(with: "得分") || words.closes(with: "得分为") || words.closes(with: "得分:") else { continue }
+            guard case .number(let number) = token.kind, number.unit == .counter("分"),
+                EvaluationSubject.isMark(before: number.range.lowerBound, in: text, ofDocument: subject == titled)
+            else { continue }
             return [
                 Mention(
                     topic: topic, subject: subject.kind == .overall ? nil : subject.name, aspect: .score,
@@ -110,7 +127,8 @@ struct EvaluationCollector {
         case (.budget, .amount(let amount)), (.initialBudget, .amount(let amount)):
             evaluation.budget = evaluation.budget ?? amount
         case (.amount, .amount(let amount)): evaluation.executed = evaluation.executed ?? amount
-        case (.rateOnBudget, .percentage(let rate)): evaluation.rate = evaluation.rate ?? rate
+        case (.rateOnBudget, .percentage(let rate)), (.rateOnAdjustedBudget, .percentage(let rate)):
+            evaluation.rate = evaluation.rate ?? rate
         case (.score, .score(let score)): evaluation.score = evaluation.score ?? score
         default: break
         }

@@ -16,9 +16,20 @@ extension FigurePlacer {
         case .percent: takePercentage(number, tokens: tokens, index: index, text: text)
         case .counter(let counter): takeCount(number, counter: counter, tokens: tokens, index: index, text: text)
         case .otherCurrency: leaveOver(number)
+        case .none where isYear(number, in: text): takeYear(number)
         case .none: takeBare(number, text: text)
         }
     }
+
+    /// 2016收入预算: the year of the document, or the one before, whose sign was left out.
+    private func isYear(_ number: NumberToken, in text: FoldedText) -> Bool {
+        guard let fiscalYear, number.number.decimals == 0, number.range.count == 4,
+            number.number.digits == fiscalYear || number.number.digits == fiscalYear - 1
+        else { return false }
+        return Self.behindYears.contains { text.hasPrefix($0, at: number.range.upperBound) }
+    }
+
+    private static let behindYears = ["收入", "支出", "预算", "决算", "部门", "财政", "\"三公"].map { Array($0.unicodeScalars) }
 
     mutating func takeYear(_ number: NumberToken) {
         guard expectation != .explanation, let fiscalYear, number.number.decimals == 0 else { return }
@@ -76,7 +87,7 @@ extension FigurePlacer {
         guard !isLocked, home == nil else { return nil }
         let start = number.range.lowerBound
         if start > 0, ["由", "从"].contains(text.scalars[start - 1]), isTurn(at: number.range.upperBound) {
-            if case .side = expectation { return nil }
+            if case .side = expectation, !phrase.namesMeasure { return nil }
             return .previousAmount
         }
         guard let last = result.mentions.last, last.aspect == .previousAmount, isTurn(at: last.range.upperBound),

@@ -26,10 +26,25 @@ extension FigurePlacer {
 
     mutating func direct(_ sign: Int, text: FoldedText, _ tokens: [ProseToken] = [], at index: Int = 0) {
         endComparison()
+        if Self.isRestated(tokens, at: index, text) {
+            speaker = Speaker(noun: .unknown(""))
+            phrase = NounPhrase()
+            return
+        }
         speak(text)
         guard expectation != .explanation else { return }
         resume(text, StatedChange(tokens, from: index), listGoesOn: Self.listGoesOn(tokens, behind: index))
         expectation = .change(sign)
+    }
+
+    /// 减少的35万元出自公务接待费: the change that was stated before, and whose it is.
+    private static func isRestated(_ tokens: [ProseToken], at index: Int, _ text: FoldedText) -> Bool {
+        guard index + 3 < tokens.count, case .words = tokens[index + 1].kind, case .number = tokens[index + 2].kind,
+            case .words = tokens[index + 3].kind, text.scalars[tokens[index + 1].range] == ["的"]
+        else { return false }
+        return ["出自", "来自", "全部来自"].contains {
+            text.hasPrefix(Array($0.unicodeScalars), at: tokens[index + 3].range.lowerBound)
+        }
     }
 
     /// Lets words without a noun go on about what they can be said of.
@@ -198,6 +213,8 @@ extension FigurePlacer {
         let isPlan = plainSide != .amount || speaker.side == .budget || speaker.side == .initialBudget
         return switch base {
         case nil, .lastYear: isRate ? .changeRate : .change
+        // 2012年执行数比当年预算少3万元 in a text on 2013
+        case .ownBudget where speaker.period == .previous && plainSide != .amount: nil
         case .ownBudget: isRate ? .changeRateOnBudget : .changeOnBudget
         case .lastYearsBudget: isPlan ? (isRate ? .changeRate : .change) : nil
         case .other: nil

@@ -20,8 +20,15 @@ extension FigurePlacer {
         let spoken = speaker
         let isNamed = phrase.namesMeasure
         // 一般公务用车6辆 is a kind of vehicle, not all of them.
-        if counter == "辆", spoken.topic != .assetVehicles, let kind = Self.vehicles(meaning, in: text) {
-            return takeVehicles(number, kind: kind, of: spoken.topic, text: text)
+        if counter == "辆" || counter == "台", Self.isOfVehicles(spoken.topic),
+            Self.isHeld(number.range.lowerBound, in: text)
+        {
+            phrase = NounPhrase()
+            return add(.vehiclesHeld, .count, .count(number.number.digits, counter: counter), number)
+        }
+        if counter == "辆" || counter == "台", spoken.topic != .assetVehicles, let kind = Self.vehicles(meaning, in: text)
+        {
+            return takeVehicles(number, counter: counter, kind: kind, of: spoken.topic, text: text)
         }
         // 处置车辆1辆 is told of none of the form's.
         if counter == "辆", phrase.namesMeasure, case .unknown = meaning { return leaveOver(number) }
@@ -133,15 +140,43 @@ extension FigurePlacer {
     }
 
     /// 购置执法用车1辆 counts what was bought; any other kind of vehicle is left over.
-    mutating func takeVehicles(_ number: NumberToken, kind: Range<Int>, of topic: Topic?, text: FoldedText) {
+    mutating func takeVehicles(
+        _ number: NumberToken, counter: String, kind: Range<Int>, of topic: Topic?, text: FoldedText
+    ) {
         let words = String(String.UnicodeScalarView(text.scalars[phraseRange(kind, in: text)]))
         if ["购置", "更新", "新购", "购买", "购入"].contains(where: { words.holds($0) }) {
             guard Self.isOfVehicles(topic) else { return leaveOver(number) }
             return add(.vehiclesPurchased, .count, .count(number.number.digits, counter: "辆"), number)
         }
-        guard Self.isOfVehicles(topic), ["现有", "年末", "实有", "保有", "共有", "期末"].contains(where: { words.holds($0) })
+        // 公务用车2辆，单价50万元以上设备0台: vehicles of any kind where assets are listed.
+        let isAny = Self.anyVehicle.contains(text.words(kind))
+        if isAny, section == .assets || listsAssets(around: number.range, in: text) {
+            phrase = NounPhrase()
+            return add(.assetVehicles, .count, .count(number.number.digits, counter: counter), number)
+        }
+        guard Self.isOfVehicles(topic),
+            isAny || ["现有", "年末", "实有", "保有", "共有", "期末"].contains(where: { words.holds($0) })
         else { return leaveOver(number) }
         add(.vehiclesHeld, .count, .count(number.number.digits, counter: "辆"), number)
+    }
+
+    private static let anyVehicle: Set<String> = ["公务用车", "公务车", "公车", "公务车辆"]
+
+    /// Whether the sentence around a number lists what a body owns: 固定资产, 房屋, 单价50万元以上设备.
+    private func listsAssets(around range: Range<Int>, in text: FoldedText) -> Bool {
+        guard section == .other else { return false }
+        let before = text.scalars[max(0, range.lowerBound - 40)..<range.lowerBound]
+        let behind = text.scalars[range.upperBound...].prefix(40).prefix { $0 != "。" }
+        let start = before.lastIndex(of: "。").map { $0 + 1 } ?? before.startIndex
+        let words = String(String.UnicodeScalarView(before[start...])) + String(String.UnicodeScalarView(behind))
+        return ["固定资产", "国有资产", "房屋", "办公用房", "单价", "单位价值"].contains(where: words.holds)
+    }
+
+    /// 年末保有3辆, 公车改革后保留3辆: how many vehicles are kept, behind what they cost.
+    private static func isHeld(_ position: Int, in text: FoldedText) -> Bool {
+        ["保有", "保有了", "保有量", "保留"].contains {
+            text.hasPrefix(Array($0.unicodeScalars), at: position - $0.unicodeScalars.count)
+        }
     }
 
     /// The words of a clause up to the end of a range.
@@ -154,14 +189,10 @@ extension FigurePlacer {
         _ number: NumberToken, counter: String, tokens: [ProseToken], index: Int, text: FoldedText
     ) -> (topic: Topic, grade: String?)? {
         guard counter == "个" else { return nil }
-        for grade in ["优", "良", "中", "差"]
-        where number.range.lowerBound >= 2 && (section == .performance || section == .other) {
-            let before = text.scalars[number.range.lowerBound - 2]
-            if text.scalars[number.range.lowerBound - 1] == grade.unicodeScalars.first, !ScalarFolding.isDigit(before),
-                before == ":" || before == "，" || before == "、"
-            {
-                return (.gradedProjects, grade)
-            }
+        if section == .performance || section == .other,
+            let grade = Self.grade(before: number.range.lowerBound, in: text)
+        {
+            return (.gradedProjects, grade)
         }
         guard text.hasPrefix(["项", "目"], at: number.range.upperBound) else { return nil }
         for token in tokens[(index + 1)...].prefix(6) {
@@ -176,4 +207,25 @@ extension FigurePlacer {
         }
         return nil
     }
+
+    /// The grade right before a number of projects: 优4个, 自评结果为“优”4个, 等次为优的7个.
+    private static func grade(before position: Int, in text: FoldedText) -> String? {
+        var end = position
+        if end > 0, text.scalars[end - 1] == "的" { end -= 1 }
+        if end > 0, text.scalars[end - 1] == "\"" { end -= 1 }
+        guard end >= 2, let grade = grades.first(where: { text.scalars[end - 1] == $0 }) else { return nil }
+        end -= 1
+        if text.scalars[end - 1] == "\"" { end -= 1 }
+        guard end > 0, ":，、为是,".unicodeScalars.contains(text.scalars[end - 1]) || tells(before: end, in: text) else {
+            return nil
+        }
+        return String(Character(grade))
+    }
+
+    /// Whether 其中 stands right before a grade of projects.
+    private static func tells(before end: Int, in text: FoldedText) -> Bool {
+        text.hasPrefix(["其", "中"], at: end - 2)
+    }
+
+    private static let grades: [Unicode.Scalar] = ["优", "良", "中", "差"]
 }

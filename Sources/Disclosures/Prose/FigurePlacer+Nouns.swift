@@ -7,7 +7,9 @@ extension FigurePlacer {
         switch part {
         case .category(let name): return .measure(.category, subject: name)
         case .bare(let topic, let range):
-            guard Self.hasTotals(section) || isOfBody(range, in: text) else { return nil }
+            guard Self.hasTotals(section) || isOfBody(range, in: text) || hasPartsOfBody(topic, range, in: text) else {
+                return nil
+            }
             return noun(ofFund(TopicResolver.resolve(total(topic), in: section)), subject: nil)
         case .fund(let fund, let range):
             guard Self.hasFunds(section) else { return nil }
@@ -20,7 +22,7 @@ extension FigurePlacer {
         case .topic(.incomeAndExpenditure, let range) where isBehindFund(range): return .unknown(text.quote(range))
         case .topic(let topic, let range):
             var resolved = ofNamedFund(topic, before: range) ?? resolve(topic)
-            if let part = resolved, case .measure(let whole, _)? = course.whole {
+            if let part = resolved, case .measure(let whole, _)? = course.whole ?? wholeBefore(part) {
                 resolved = TopicResolver.part(part, of: whole) ?? part
             }
             if topic == .yearIncome || topic == .yearExpenditure { resolved = ofFund(resolved) }
@@ -37,6 +39,14 @@ extension FigurePlacer {
             default: false
             }
         }
+    }
+
+    /// 其中：基本支出…。项目支出…: the whole that the sentence before spoke of the other kind of.
+    private func wholeBefore(_ part: Topic) -> Speaker.Noun? {
+        guard part == .projectExpenditure, section == .other, course.isEmpty,
+            courseBefore.hasStated(.measure(.generalPublicBasic, subject: nil))
+        else { return nil }
+        return courseBefore.whole
     }
 
     /// 使用政府性基金财政拨款安排基本支出: the kind of expenditure of the fund that is named right before it.
@@ -63,6 +73,22 @@ extension FigurePlacer {
         let before = text.words(max(0, range.lowerBound - 3)..<range.lowerBound)
         return ["本单位", "本部门", "我单位", "我部门"].contains(before) || before.closes(with: "我局")
     }
+
+    /// Whether the parts named behind the amount of 收入, 支出 alone are those that only a body's have: 2022年支出90万元，其中基本支出….
+    private func hasPartsOfBody(_ topic: Topic, _ range: Range<Int>, in text: FoldedText) -> Bool {
+        guard section == .other || isOfWhole, nouns == .form, course.isEmpty || isOfWhole else { return false }
+        let behind = text.scalars[range.upperBound...].prefix(Self.reachOfParts)
+        let words = String(String.UnicodeScalarView(behind))
+        guard words.prefixMatch(of: /(?:为|:)?[0-9]/) != nil, let parts = words.firstRange(of: "其中") else {
+            return false
+        }
+        let rest = words[parts.upperBound...].drop { ":，,".contains($0) }
+        return (topic == .yearIncome ? Self.partsOfIncome : Self.partsOfExpenditure).contains { rest.opens(with: $0) }
+    }
+
+    private static let reachOfParts = 60
+    private static let partsOfIncome = ["财政拨款", "一般公共预算", "公共财政", "上级补助", "事业收入"]
+    private static let partsOfExpenditure = ["基本支出", "项目支出", "人员经费", "人员支出", "工资福利支出"]
 
     /// What a noun means in this part: in one on all that is appropriated 财政拨款支出 is of no single fund, and 本年支出 is
     /// that of the part where it is stated rather than the whole of a share.

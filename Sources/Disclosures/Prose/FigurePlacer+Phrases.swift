@@ -20,6 +20,10 @@ extension FigurePlacer {
         if topic == .evaluatedProjects, home != nil || section != .performance && !isCarriedOut(range, in: text) {
             return
         }
+        // 实行绩效管理的项目 are those with targets in a plan; in accounts they may be those that were evaluated.
+        if topic == .targetedProjects, plainSide == .amount, text.hasPrefix(Self.managed, at: range.upperBound - 4) {
+            return
+        }
         // 购置费, 运行费 and 运行维护 alone are parts of the vehicles' costs.
         if range.count <= 3
             || range.count == 4
@@ -60,6 +64,7 @@ extension FigurePlacer {
     }
 
     private static let maintenance = Array("运行维护".unicodeScalars)
+    private static let managed = Array("绩效管理".unicodeScalars)
     private static let actual = Array("实际".unicodeScalars)
     private static let purchase = Array("购置支出".unicodeScalars)
 
@@ -115,7 +120,9 @@ extension FigurePlacer {
     }
 
     /// Whether 部门预算支出 in accounts is the plan of all expenditure: at the head of a sentence of a part on totals.
-    var opensOwnPlan: Bool { Self.hasTotals(section) && course.isEmpty && !phrase.namesMeasure && !speaker.isFresh }
+    var opensOwnPlan: Bool {
+        (Self.hasTotals(section) || isOfWhole) && course.isEmpty && !phrase.namesMeasure && !speaker.isFresh
+    }
 
     /// 绩效目标管理的项目3个，涉及一般公共预算拨款64.80万元: the amount is that of the projects, whatever it is paid from.
     mutating func involve(_ text: FoldedText) {
@@ -179,6 +186,10 @@ extension FigurePlacer {
         let meaning = phrase.meaning(in: text)
         if case .nothing = meaning {} else { lastChange = nil }
         switch meaning {
+        case .nothing where namesPlace(text):
+            // (其中：旗本级减少20万元，园区增加5万元): parts by place are none of the form's, and not the whole.
+            speaker = Speaker(noun: .unknown(""), isFresh: true)
+            expectation = .statement
         case .nothing:
             if let namedPeriod {
                 // 2023年100万元，2022年90万元: the same noun for the year before.
@@ -196,7 +207,12 @@ extension FigurePlacer {
             } else if !isLocked, home == nil, !speaker.isFresh, let whole = course.listed {
                 speaker.noun = whole
             }
-            if let namedPeriod { speaker.period = namedPeriod }
+            if let period = namedPeriod ?? carriedPeriod {
+                // The parts behind it are of the year that was named before.
+                if namedPeriod == nil { speaker.isFresh = speaker.isFresh || !course.hasAmounts }
+                speaker.period = period
+            }
+            carriedPeriod = nil
             expectation = .side(side)
         case .unknown(let range):
             guard !isLocked else { break }
@@ -210,6 +226,15 @@ extension FigurePlacer {
         case .measure(let part, let side): speak(of: part, side: side, text: text)
         }
         namedPeriod = nil
+    }
+
+    /// Whether, among the parts that a bracket lists, words that name no measure name a part all the same.
+    private func namesPlace(_ text: FoldedText) -> Bool {
+        guard !isLocked, home == nil, depthOfParts > 0, depthOfParts == outer.count else { return false }
+        return phrase.parts.contains { part in
+            guard case .words(let range) = part else { return false }
+            return NounWords.significant(range, in: text, isBehindNoun: true) != nil
+        }
     }
 
     /// Whether the phrase names a measure: inside a share it is only the whole, until a stop.

@@ -107,9 +107,20 @@ extension FigurePlacer {
 
     /// 收入、支出各增加3万元、4万元，增长1%、2%: the rates of the changes that answered a list right before.
     private func rateTurn(_ tokens: [ProseToken], at index: Int) -> Turn? {
-        guard let answered, case .change = expectation, case .number(let number) = tokens[index].kind,
+        guard let answered, case .number(let number) = tokens[index].kind,
             number.percentage != nil, Self.run(tokens, from: index) == answered.nouns.count
         else { return nil }
+        switch expectation {
+        case .change: break
+        // ，占采购总额的比例为42%、21%和37%: the words between name the whole.
+        case .share where tokens[answered.end + 1].kind == .comma:
+            guard index - answered.end <= Self.farthestShares,
+                !tokens[(answered.end + 1)..<index].contains(where: Self.endsList)
+            else { return nil }
+            return Turn(
+                nouns: answered.nouns[...], expectation: expectation, base: base, speaker: speaker, depth: outer.count)
+        default: return nil
+        }
         let isBeside = tokens[(answered.end + 1)..<index].allSatisfy { token in
             switch token.kind {
             case .comma, .cue(.direction), .cue(.shortDirection): true
@@ -120,6 +131,15 @@ extension FigurePlacer {
         guard isBeside else { return nil }
         return Turn(
             nouns: answered.nouns[...], expectation: expectation, base: base, speaker: speaker, depth: outer.count)
+    }
+
+    private static let farthestShares = 12
+
+    private static func endsList(_ token: ProseToken) -> Bool {
+        switch token.kind {
+        case .number, .semicolon, .period, .cue(.direction): true
+        default: false
+        }
     }
 
     /// The two nouns of one that names both: 公务用车购置费和运行费, 收支总计.

@@ -31,6 +31,7 @@ extension FigurePlacer {
         base = nil
         isBasePending = false
         frame = whole
+        depthOfParts = outer.count
         course.include(in: speaker.noun)
         fundOfSentence = nil
         if case .unknown = speaker.noun { isInUnknownWhole = true }
@@ -91,8 +92,11 @@ extension FigurePlacer {
         semicolon(text)
         // 减少0万元。）: a stop right before the bracket closes ends what the bracket says, and no more.
         if !outer.isEmpty, let position, position + 1 < text.scalars.count, text.scalars[position + 1] == ")" { return }
+        let isAnnounced = !course.hasAmounts && speaker.isFresh && speaker.topic != nil && speaker.period == .previous
+        carriedPeriod = isAnnounced ? .previous : nil
         if !course.isEmpty { courseBefore = course }
         course = Course()
+        depthOfParts = 0
         fundOfSentence = nil
         outer = []
         frame = (nil, .own)

@@ -15,6 +15,8 @@ struct FigurePlacer {
     let nouns: Nouns
     /// Whether the part on expenditure is that of all that is appropriated.
     let isOfAllFunds: Bool
+    /// Whether the text evaluates how all that a body spends performed: its rates and totals without a noun are the body's.
+    let isOfWhole: Bool
     /// Whether every number is one of a subject line.
     let isLocked: Bool
     var speaker: Speaker
@@ -24,6 +26,10 @@ struct FigurePlacer {
     /// The year named in the words since then.
     var namedPeriod: Speaker.Period?
     var base: ComparisonBase?
+    /// The year that the sentence before named without stating an amount: 该局2013年“三公”经费预算与执行数一致。总数为…
+    var carriedPeriod: Speaker.Period?
+    /// How many brackets were open when 其中 was said last.
+    var depthOfParts = 0
     /// The comparison whose words are being read: 与…相比.
     var comparison: Comparison?
     /// The side and year that parts behind 其中 take over from the whole before them.
@@ -82,13 +88,14 @@ struct FigurePlacer {
     /// - Parameter heading: the measure that the heading right over the stretch names, if it names one.
     init(
         section: Section, fiscalYear: Int?, plainSide: Aspect = .amount, nouns: Nouns = .form,
-        isOfAllFunds: Bool = false, heading: Topic? = nil
+        isOfAllFunds: Bool = false, isOfWhole: Bool = false, heading: Topic? = nil
     ) {
         self.section = section
         self.fiscalYear = fiscalYear
         self.plainSide = plainSide
         self.nouns = nouns
         self.isOfAllFunds = isOfAllFunds
+        self.isOfWhole = isOfWhole
         isLocked = false
         let topic = heading ?? TopicResolver.initial(of: section, isOfAllFunds: isOfAllFunds)
         speaker = Speaker(noun: topic.map { .measure($0, subject: nil) } ?? .none, isFresh: heading != nil)
@@ -101,6 +108,7 @@ struct FigurePlacer {
         self.plainSide = plainSide
         nouns = .form
         isOfAllFunds = false
+        isOfWhole = false
         isLocked = true
         speaker = Speaker(noun: .measure(.line, subject: subject), isFresh: true)
     }
@@ -112,10 +120,13 @@ struct FigurePlacer {
         self.plainSide = plainSide
         nouns = .form
         isOfAllFunds = false
+        isOfWhole = false
         isLocked = false
         speaker = Speaker(noun: .measure(evaluation, subject: subject))
         home = speaker
     }
+
+    private static let control = Array("控制率".unicodeScalars)
 
     /// Reads the tokens of one stretch.
     mutating func place(_ tokens: [ProseToken], in text: FoldedText) -> PlacedNumbers {
@@ -175,11 +186,18 @@ struct FigurePlacer {
             }
             name(Aspect.budget)
         case .year(let period): name(isOwn(period, tokens[index].range, text) ? .own : period)
+        // 在职人员控制率 in an evaluation is no rate of its budget.
+        case .rate where home != nil && text.hasPrefix(Self.control, at: tokens[index].range.lowerBound):
+            phrase.add(.words(tokens[index].range))
         case .rate(let basis):
             speak(text)
             resumeList()
             expectation = .rate(basis)
             if let home { speaker = home }
+            if isOfWhole, speaker.noun == .none, course.isEmpty {
+                // 预算执行率97%: that of all that was spent.
+                speaker.noun = .measure(.yearExpenditure, subject: nil)
+            }
         case .share:
             speak(text)
             expectation = .share

@@ -6,7 +6,7 @@ import OfficialForm
 enum NamedSubject {
     /// “一般公共服务支出-统计信息事务-专项普查活动”科目43.83万元: a path with a sign between its levels.
     static func path(in text: FoldedText, at start: Int, limit: Int) -> SubjectMention? {
-        guard text.scalars[start] == "\"" else { return nil }
+        guard text.scalars[start] == "\"" else { return barePath(in: text, at: start, limit: limit) }
         let longest = min(limit, start + 80)
         guard let close = text.scalars[(start + 1)..<longest].firstIndex(of: "\"") else { return nil }
         let names = text.words(start + 1..<close).split(whereSeparator: { "-－—–/".contains($0) }).map(String.init)
@@ -22,6 +22,27 @@ enum NamedSubject {
             category: names.count == 3 ? names[0] : nil, section: names.count == 3 ? names[1] : names[0],
             item: names.last, code: nil, range: start..<end)
     }
+
+    /// 教育支出-普通教育-小学教育13642万元: a path that begins with a category's name, without quotation marks.
+    private static func barePath(in text: FoldedText, at start: Int, limit: Int) -> SubjectMention? {
+        guard start == 0 || begins(text, at: start) || !isNamePart(text.scalars[start - 1]),
+            let category = CategoryNames.opening(in: text, at: start, limit: limit),
+            category < limit, dashes.contains(text.scalars[category])
+        else { return nil }
+        var end = category
+        // 公共安全支出—法院—“两庭”建设
+        while end < limit, end - start < 80, isNamePart(text.scalars[end]) || inPaths.contains(text.scalars[end]) {
+            end += 1
+        }
+        let names = text.words(start..<end).split(whereSeparator: { "-－—–".contains($0) }).map(String.init)
+        guard names.count == 3, names.allSatisfy({ (2...40).contains($0.count) }), end < limit,
+            statesAmount(text, at: end, limit: limit) != nil || text.scalars[end] == ":"
+        else { return nil }
+        return SubjectMention(category: names[0], section: names[1], item: names[2], code: nil, range: start..<end)
+    }
+
+    private static let dashes: Set<Unicode.Scalar> = ["-", "－", "—", "–"]
+    private static let inPaths = dashes.union(["\""])
 
     /// 事业运行935315.07元，其中：基本支出…: the words from the beginning of a sentence to its amount.
     ///
@@ -80,11 +101,13 @@ enum NamedSubject {
         return rest.isEmpty
     }
 
-    private static let totals = ["本年", "当年", "全年", "年度", "收入", "支出", "决算", "预算", "总计", "合计", "总额", "总数", "数", "总"]
+    private static let totals = [
+        "本年", "当年", "全年", "年度", "年终", "年末", "收入", "支出", "决算", "预算", "总计", "合计", "总额", "总数", "数", "总",
+    ]
 
     /// Where an amount that stands at a position ends; `nil` where none does.
     private static func statesAmount(_ text: FoldedText, at position: Int, limit: Int) -> Int? {
-        guard ScalarFolding.isDigit(text.scalars[position]),
+        guard position < limit, ScalarFolding.isDigit(text.scalars[position]),
             let number = NumberScanner.scan(text, at: position, end: limit).token, number.amount != nil
         else { return nil }
         return number.range.upperBound

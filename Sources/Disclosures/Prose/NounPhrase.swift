@@ -288,7 +288,7 @@ enum NounWords {
     }
 
     /// What names of bodies, of years and of parts of a text end with.
-    private static let leads: Set<Unicode.Scalar> = Set(":\"局委办处镇乡道院校学等站心区县市省会所队园社厅部馆位门关统级年度的库场街村人州旗盟".unicodeScalars)
+    private static let leads: Set<Unicode.Scalar> = Set(":\"局委办处镇乡道院校学等站心区县市省会所队园社厅部馆位门关统级年度的库场街村人州旗盟团".unicodeScalars)
 
     private static let neutral = WordTable(words: [
         "本部门", "本单位", "我单位", "我局", "我院", "我校", "我镇", "我乡", "我街", "我办", "我委", "全市", "全省", "全区", "全县", "全镇", "全乡",
@@ -314,6 +314,6 @@ enum NounWords {
         "不", "收支", "原因", "分成", "分为", "划分", "二类", "两类", "三类", "四类", "五类", "严格", "加上", "构成", "组成", "由", "包括", "以上", "以下",
         "含", "涉及", "资金量", "采购", "有", "单位", "部门", "财务",
         "所属",
-        "下属", "末", "幅", "幅度", "率",
+        "下属", "一项", "年中", "调减后", "调增后", "追加后", "末", "底", "期末", "幅", "幅度", "率",
     ])
 }

@@ -30,7 +30,9 @@ struct ProseReader {
     private var mainTables: [Range<Int>] = []
     /// Their rows that are lines, blanks dropped.
     var rows: Set<String> = []
-    var evaluations = EvaluationCollector()
+    var evaluations: EvaluationCollector
+    /// What the document as a whole evaluates, as its title says.
+    let evaluated: EvaluationSubject?
 
     /// What the prose of a document holds.
     struct Findings: Sendable {
@@ -58,6 +60,8 @@ struct ProseReader {
         self.nouns = nouns
         self.hasTables = hasTables
         self.limit = limit
+        evaluated = EvaluationSubject.titled(in: text)
+        evaluations = EvaluationCollector(of: evaluated)
     }
 
     /// Reads all sections; `nil` when they state more than may be kept.
@@ -195,7 +199,8 @@ struct ProseReader {
         var placer = FigurePlacer(
             section: section, fiscalYear: fiscalYear?.number, plainSide: side(at: range.lowerBound),
             nouns: outline.isOfUnit(at: range.lowerBound) ? .ownWords : nouns,
-            isOfAllFunds: outline.isOfAllFunds(at: range.lowerBound), heading: heading(over: range))
+            isOfAllFunds: outline.isOfAllFunds(at: range.lowerBound), isOfWhole: evaluated?.kind == .overall,
+            heading: heading(over: range))
         let placed = placer.place(tokens, in: text)
         for mention in placed.mentions { keep(mention, section: section, bounds: range) }
         for remark in placed.remarks { keep(remark, section: section) }

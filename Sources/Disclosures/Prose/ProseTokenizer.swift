@@ -12,10 +12,15 @@ struct ProseTokenizer {
         var nextCategory = categories.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? categories.endIndex
         var nextMark = text.marks.index(atOrAfter: range.lowerBound)
         var titleEnd: Int?
+        var nextShort = text.shortLineEnds.partitioningIndex { $0 > range.lowerBound }
         while position < range.upperBound {
             if let end = titleEnd, position >= end {
                 result.append(ProseToken(kind: .period, range: position..<position))
                 titleEnd = nil
+            }
+            if nextShort < text.shortLineEnds.count, position >= text.shortLineEnds[nextShort] {
+                result.append(ProseToken(kind: .period, range: position..<position))
+                while nextShort < text.shortLineEnds.count, text.shortLineEnds[nextShort] <= position { nextShort += 1 }
             }
             if nextCategory < categories.endIndex, categories[nextCategory].range.lowerBound <= position {
                 let mention = categories[nextCategory]

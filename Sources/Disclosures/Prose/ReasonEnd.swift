@@ -102,9 +102,12 @@ enum ReasonEnd {
 
     /// Whether a clause begins with a number of an outline: ，三、2023年公务接待费预算.
     private static func isOrdinal(_ tokens: [ProseToken], _ index: Int, _ text: FoldedText) -> Bool {
-        guard index + 1 < tokens.count, case .words = tokens[index].kind, case .list = tokens[index + 1].kind,
-            tokens[index].range.count == 1
-        else { return false }
+        guard index + 1 < tokens.count, case .list = tokens[index + 1].kind else { return false }
+        // ；2、公务用车运行费预算18万元
+        if case .number(let number) = tokens[index].kind {
+            return number.unit == .none && tokens[index].range.count <= 2
+        }
+        guard case .words = tokens[index].kind, tokens[index].range.count == 1 else { return false }
         return "一二三四五六七八九十".unicodeScalars.contains(text.scalars[tokens[index].range.lowerBound])
     }
 
@@ -139,6 +142,8 @@ enum ReasonEnd {
             case .cue(.aspect), .cue(.shortAspect): sawSide = true
             case .cue(.against), .cue(.sameAsLastYear), .cue(.direction): return isNewSentence
             case .cue(.bare), .cue(.year), .words, .open, .close: continue
+            // ；接待费同口径比上年减少2万元
+            case .cue(.likeForLike) where isNewSentence: continue
             case .number(let number) where number.unit == .year: continue
             // 对个人和家庭的补助(303)1618万元
             case .number(let number) where number.unit == .none && number.number.decimals == 0: continue

@@ -12,9 +12,10 @@ struct AssumedYear {
         let days = Self.days(in: text.scalars)
         let words = String(String.UnicodeScalarView(text.scalars.prefix(Self.looked)))
         let month = Self.lastMonth(in: words)
+        let dated = days.isEmpty && month != nil ? Self.registered(in: words) : days
         let looksBack = Self.yearly.contains { words.holds($0) }
         let years = Set(
-            days.compactMap { day -> Int? in
+            dated.compactMap { day -> Int? in
                 if let month { return day.month >= month ? day.year : day.year - 1 }
                 return looksBack && day.month <= Self.latestReview ? day.year - 1 : nil
             })
@@ -35,6 +36,13 @@ struct AssumedYear {
         }
         return words.firstMatch(of: /1(?:月)?[-—–~～至到](?<last>[0-9]{1,2})月/).flatMap { Int($0.last) }
             ?? words.firstMatch(of: /(?<last>[0-9]{1,2})月份/).flatMap { Int($0.last) }
+    }
+
+    /// The years of the numbers that documents are registered by, each as its last day: 财预〔2022〕41号.
+    private static func registered(in words: String) -> [(year: Int, month: Int)] {
+        words.matches(of: /[〔【\[](?<year>20[0-9]{2})[〕】\]]/).compactMap { match in
+            Int(match.year).flatMap { FiscalYear.plausible.contains($0) ? ($0, 12) : nil }
+        }
     }
 
     /// The days a text names with their years: 2021-10-14, 2023年3月22日.

@@ -29,7 +29,9 @@ enum BodyName {
         for tail in ["（本级）", "(本级)", "本级"] where name.closes(with: tail) && name.count > tail.count + 3 {
             name = name.dropLast(tail.count)
         }
-        guard (3...30).contains(name.count), endsAsBody(name), !leading.contains(where: { name.opens(with: $0) }) else {
+        guard (3...30).contains(name.count), endsAsBody(name),
+            national.contains(where: { name.opens(with: $0) }) || !leading.contains(where: { name.opens(with: $0) })
+        else {
             return nil
         }
         return String(name)
@@ -88,10 +90,13 @@ enum BodyName {
 
     /// Whether a name leaves out the place it is of: 区直工委, 市政府幼儿园.
     static func isAbbreviated(_ name: String) -> Bool {
-        if ["国家", "中国", "中央", "全国", "最高"].contains(where: { name.opens(with: $0) }) { return false }
+        if national.contains(where: { name.opens(with: $0) }) { return false }
         guard let first = name.first, !places.contains(first) else { return true }
         return !name.prefix(6).contains { places.contains($0) }
     }
+
+    /// What bodies of the whole country are called by, in either script.
+    private static let national = ["国家", "中国", "中央", "全国", "最高", "國家", "中國", "全國"]
 
     /// Whether a name is another with characters left out.
     static func isAbbreviation(_ short: String, of long: String) -> Bool {

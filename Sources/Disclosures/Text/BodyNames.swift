@@ -31,9 +31,26 @@ struct BodyNames {
             let bodies = weights.keys.filter { name in ends.contains { name.closes(with: $0) } }
             if let body = bodies.max(by: { ($0.count, $0) < ($1.count, $1) }) { return body }
         }
+        // 丙市司法局机关 at the head of a text that speaks of 丙市司法局.
+        if let best, best.closes(with: "机关"), let bureau = best.dropLast(2).last, "局委厅院部".contains(bureau),
+            isNamed(String(best.dropLast(2)))
+        {
+            return String(best.dropLast(2))
+        }
         guard let best, BodyName.isAbbreviated(best) else { return best }
         return weights.keys.filter { BodyName.isAbbreviation(best, of: $0) }.max { ($0.count, $0) < ($1.count, $1) }
             ?? best
+    }
+
+    /// Whether the text has a name without 机关 behind it.
+    private func isNamed(_ name: String) -> Bool {
+        let words = Array(name.unicodeScalars)
+        var position = 0
+        while let found = text.firstIndex(of: words, in: position..<text.scalars.count) {
+            position = found + words.count
+            if !text.hasPrefix(["机", "关"], at: position) { return true }
+        }
+        return false
     }
 
     private static func isProvince(_ name: String) -> Bool {
@@ -207,7 +224,7 @@ struct BodyNames {
     }
 
     private func begins(at position: Int) -> Bool {
-        guard position > 0 else { return true }
+        guard position > 0, text.shortLineEnds.first(after: position - 1) != position else { return true }
         switch text.scalars[position - 1] {
         case "。", "，", ",", "；", ":": return true
         case "排": return text.hasPrefix(["安", "排"], at: position - 2)
@@ -217,7 +234,7 @@ struct BodyNames {
 
     private static let followers = WordTable(words: [
         "所属", "共有", "出国", "没有", "本级", "机关和", "严格", "属行政", "为行政", "系行政", "是行政", "受", "主管", "部门包括",
-        "推进", "围绕", "召开", "开展", "(汇总)",
+        "推进", "围绕", "召开", "开展", "(汇总)", "在其", "今日在", "昨日在",
     ])
 
     /// The words right before a year, from the last stop, line or number of the outline on.
@@ -248,7 +265,8 @@ struct BodyNames {
     }
 
     private static let closings = WordTable(words: [
-        "部门决算", "单位决算", "部门预算", "单位预算", "财政决算", "财政预算", "\"三公", "三公", "一般公共预算", "财政拨款", "决算", "预算", "收入", "支出", "部门",
+        "部门决算", "单位决算", "部门预算", "单位预算", "财政决算", "财政预算", "省级部门", "市级部门", "区级部门", "县级部门", "\"三公", "三公", "一般公共预算", "财政拨款",
+        "决算", "预算", "收入", "支出", "部门",
         "单位", "本年",
     ])
 }

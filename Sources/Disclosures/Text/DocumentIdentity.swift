@@ -34,6 +34,9 @@ struct DocumentIdentity: Hashable, Sendable {
         var weights: [Int: Int] = [:]
         let scalars = text.scalars
         var position = 0
+        let report =
+            text.firstIndex(of: Array("现将".unicodeScalars), in: 0..<min(scalars.count, 600))
+            .map { $0..<min(scalars.count, $0 + 30) } ?? 0..<0
         while position + 5 < scalars.count {
             guard scalars[position] == "2" || scalars[position] == "1",
                 let year = number(scalars, position), FiscalYear.plausible.contains(year),
@@ -51,6 +54,10 @@ struct DocumentIdentity: Hashable, Sendable {
                 if next.holds("决算") { weight += 20 }
                 // 部门预算 of a year is its name; a budget of the year before is mostly held against.
                 if next.holds("部门预算") || next.holds("单位预算") { weight += 8 }
+            }
+            // 现将2022年上半年预算执行情况和2021年决算报告如下: the part of a year that is told of, and first.
+            if next.opens(with: "上半年") || next.opens(with: "前三季度") {
+                weight += report.contains(position) ? 32 : 12
             }
             if text.marks.last(before: position + 1).map({ $0.level == 0 && position - $0.end <= 4 }) ?? false {
                 weight += 50
@@ -86,7 +93,9 @@ struct DocumentIdentity: Hashable, Sendable {
     private static func statesAmount(_ text: FoldedText, behind position: Int) -> Bool {
         let line = text.lineStarts.first(after: position) ?? text.scalars.count
         let end = max(position, min(position + 16, line))
-        return text.scalars[position..<end].prefix { $0 != "。" && $0 != "，" }.contains(where: ScalarFolding.isDigit)
+        let words = String(String.UnicodeScalarView(text.scalars[position..<end].prefix { $0 != "。" && $0 != "，" }))
+        // Half of the next year is no amount: 2020年决算情况和2021年上半年执行情况.
+        return words.replacing(/20[0-9]{2}年(?:上半|上$|$)/, with: "").unicodeScalars.contains(where: ScalarFolding.isDigit)
     }
 
     private static func number(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {

@@ -19,6 +19,8 @@ struct FoldedText: Sendable {
     private var lineNumbers: [Int] = []
     /// Whether it was printed in traditional characters.
     private var isTraditional = false
+    /// Where lines end that are headings of their own, in order.
+    private(set) var shortLineEnds: [Int] = []
     /// The unit that the text states for its amounts, and from where on.
     private(set) var unit: (unit: AmountUnit, from: Int)?
 
@@ -33,6 +35,7 @@ struct FoldedText: Sendable {
         dropLabels()
         HeadingLines.find(in: scalars, lineStarts: lineStarts, marks: &marks)
         marks = BareHeadings.adding(to: marks, in: scalars, lineStarts: lineStarts)
+        shortLineEnds = ShortLines.ends(in: scalars, lineStarts: lineStarts)
         unit = TextUnit.find(in: self)
     }
 

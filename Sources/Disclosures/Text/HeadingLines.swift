@@ -108,7 +108,7 @@ enum HeadingLines {
     /// Whether a line ends with a word that headings of the form end with.
     private static func endsHeading(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
         let tail = String(String.UnicodeScalarView(words.suffix(3)))
-        return ["情况", "说明", "概况", "决算表", "总表", "解释", "如下", "如下:"].contains { tail.closes(with: $0) }
+        return ["情况", "说明", "概况", "决算表", "总表", "解释", "如下", "如下:", "分类"].contains { tail.closes(with: $0) }
     }
 
     private static func cannotBegin(_ scalar: Unicode.Scalar) -> Bool {

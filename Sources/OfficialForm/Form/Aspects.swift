@@ -40,7 +40,7 @@ extension FormAspect {
             .rateOnBudget, "预算完成率", ", execution rate",
             phrases: [
                 "完成预算数的", "完成预算的", "完成预算数", "完成预算", "预算完成率", "预算执行率", "预算执行比例", "执行比例", "预算执行率为", "占预算的", "占预算数的",
-                "执行率", "为预算的", "完成率",
+                "执行率", "为预算的", "完成率", "控制率",
             ]),
         FormAspect(.change, "比上年增减额", ", change on last year"),
         FormAspect(.changeRate, "比上年增减率", ", rate of change on last year"),

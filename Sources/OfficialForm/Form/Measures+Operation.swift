@@ -3,7 +3,7 @@ extension FormMeasure {
     package static let operation: [FormMeasure] = [
         FormMeasure(
             .agencyOperating, "机关运行经费", "agency operating",
-            phrases: ["机关运行经费支出", "机关运行经费", "机关运行费", "机构运行经费支出", "机构运行经费", "财政拨款运行经费"]),
+            phrases: ["机关运行经费支出", "机关运行经费", "机关运行费", "机构运行经费支出", "机构运行经费", "财政拨款运行经费", "一般公共预算财政拨款运行经费", "部门运行经费"]),
         FormMeasure(.meetings, "会议费", "meetings", phrases: ["会议费支出", "会议费"]),
         FormMeasure(.training, "培训费", "training", phrases: ["培训费支出", "培训费"]),
         FormMeasure(
@@ -35,7 +35,10 @@ extension FormMeasure {
             denials: ["服务"]),
         FormMeasure(
             .procurementSmallFirms, "授予中小企业合同金额", "procurement small firms",
-            phrases: ["授予中小企业合同金额", "授予中小企业的合同金额", "授予中小企业合同总额", "授予中小企业", "政府采购授予中小企业合同金额"], within: .procurement),
+            phrases: [
+                "授予中小企业合同金额", "授予中小企业的合同金额", "授予中小企业合同总额", "授予中小企业", "政府采购授予中小企业合同金额", "授予中小微企业合同金额", "授予中小微企业的合同金额",
+                "授予中小微企业", "授予中小微企业金额",
+            ], within: .procurement),
         FormMeasure(
             .procurementMicroFirms, "授予小微企业合同金额", "procurement micro firms",
             phrases: ["授予小微企业合同金额", "授予小微企业的合同金额", "授予小型微型企业合同金额", "授予小型、微型企业合同金额", "授予小微企业"],

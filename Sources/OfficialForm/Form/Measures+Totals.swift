@@ -19,7 +19,8 @@ extension FormMeasure {
             phrases: ["支出总计", "总支出", "支出决算总计", "支出总预算", "支出预算总计"], rows: [FormRow()],
             meanings: [.fiscalTotals: .fiscalExpenditure]),
         FormMeasure(
-            .yearIncome, "本年收入合计", "year income", phrases: ["本年收入合计", "收入合计", "本年收入", "收入决算合计", "本年总收入", "当年收入合计"],
+            .yearIncome, "本年收入合计", "year income",
+            phrases: ["本年收入合计", "收入合计", "本年收入", "收入决算合计", "本年总收入", "当年收入合计", "年终决算收入", "年度决算收入"],
             rows: [FormRow(), FormRow(nil, "收入合计")], column: FormColumn(.role(.yearIncome), "本年收入"),
             meanings: [
                 .fiscalTotals: .fiscalIncome, .governmentFund: .governmentFundIncome,
@@ -27,7 +28,8 @@ extension FormMeasure {
             ], within: .incomeAndExpenditure),
         FormMeasure(
             .yearExpenditure, "本年支出合计", "year expenditure",
-            phrases: ["本年支出合计", "支出合计", "本年支出", "支出决算合计", "本年总支出", "当年支出合计"], rows: [FormRow(), FormRow(nil, "支出合计")],
+            phrases: ["本年支出合计", "支出合计", "本年支出", "支出决算合计", "本年总支出", "当年支出合计", "年终决算支出", "年度决算支出"],
+            rows: [FormRow(), FormRow(nil, "支出合计")],
             meanings: [
                 .fiscalTotals: .fiscalExpenditure, .governmentFund: .governmentFundExpenditure,
                 .stateCapital: .stateCapitalExpenditure,

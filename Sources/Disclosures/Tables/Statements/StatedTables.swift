@@ -32,6 +32,7 @@ struct StatedTables {
         let read = (isWhole ? [] : form) + others.map(\.source)
         isTitledPlan = Self.titlesPlan(read) || Self.headsPlan(read) || Self.isBudgetForm(read)
         dated = Self.dated(read)
+        labelled = Self.labelled(read)
         defaultUnit = (form + others.map(\.source)).compactMap(\.unit).first
     }
 
@@ -50,7 +51,8 @@ struct StatedTables {
 
     /// The year that the heads of the tables name: that of the plan, or of what was spent.
     func year(isPlan: Bool) -> FiscalYear? {
-        dated.filter { ($0.side == .budget) == isPlan }.map(\.year).max().map { FiscalYear($0) }
+        let years = dated.filter { ($0.side == .budget) == isPlan }.map(\.year)
+        return (years.max() ?? labelled).flatMap { FiscalYear($0) }
     }
 
     /// Whether the latest year that the heads name has budgets alone, and an earlier one what was spent or nothing speaks of
@@ -95,6 +97,19 @@ struct StatedTables {
 
     /// The years that heads of amounts name, with the side they name.
     private let dated: [(year: Int, side: Aspect?)]
+
+    /// The one year that labels of rows begin with, where they name a single one: 2017年“三公”经费预算.
+    private let labelled: Int?
+
+    private static func labelled(_ sources: [TableSource]) -> Int? {
+        let years = sources.flatMap { source in
+            source.rows.compactMap { source.table.row($0).first.map { TableText.compact($0.text.unicodeScalars) } }
+        }.compactMap { label in
+            label.prefixMatch(of: /(?<year>20[0-9]{2})年度?[^比较与]{0,12}(?:预算|决算|支出|经费)/).flatMap { Int($0.year) }
+        }
+        let named = Set(years)
+        return named.count == 1 ? named.first : nil
+    }
 
     private static func dated(_ sources: [TableSource]) -> [(year: Int, side: Aspect?)] {
         sources.flatMap { TableBlocks($0).blocks }.flatMap(\.columns).map(\.head).compactMap { head in

@@ -1,0 +1,29 @@
+import OfficialForm
+
+/// Lines that stand over the text behind them as the headings of news do: without a number, and well short of the page's width.
+enum ShortLines {
+    /// Where such lines end, in order.
+    static func ends(in scalars: [Unicode.Scalar], lineStarts: [Int]) -> [Int] {
+        let lines = zip(lineStarts, lineStarts.dropFirst() + [scalars.count])
+        let lengths = lines.map { $1 - $0 }.sorted()
+        // Where nearly all lines are short they are cells.
+        guard let usual = lengths.dropFirst(lengths.count * 3 / 4).first, usual >= leastWidth else { return [] }
+        var ends: [Int] = []
+        for (start, end) in lines where end < scalars.count {
+            let begins = start == 0 || scalars[start - 1] == "。" || ends.last == start
+            if begins, (2...longest).contains(end - start), isHeading(scalars[start..<end]) { ends.append(end) }
+        }
+        return ends
+    }
+
+    private static func isHeading(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        line.count(where: isLetter) >= 2
+            && line.allSatisfy { isLetter($0) || ScalarFolding.isDigit($0) || $0 == "\"" || $0 == "." || $0 == "%" }
+            && !line.contains("元")
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+    private static let longest = 22
+    private static let leastWidth = 30
+}
