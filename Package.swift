@@ -7,9 +7,10 @@ import PackageDescription
 let settings: [SwiftSetting] =
     [.swiftLanguageMode(.v6)] + (Context.environment["CI"] == "true" ? [.treatAllWarnings(as: .error)] : [])
 
-/// Settings of what the product is made of. A run of all tests starts the program thousands of times and reads, checks and forecasts
-/// in between; `scripts/test.sh` has it optimized for that, whoever changes a file and tests one module has not.
-let product: [SwiftSetting] =
+/// Settings of what works figures out. A run of all tests starts the program thousands of times and reads, checks and forecasts
+/// in between; `scripts/test.sh` has that optimized, whoever changes a file and tests one module has not. What only hands results on
+/// is not worth the optimizer's time.
+let engine: [SwiftSetting] =
     settings
     + (Context.environment["JUESUAN_OPTIMIZED"] == "1" ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
 
@@ -49,44 +50,44 @@ let package = Package(
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
-        .target(name: "Platform", dependencies: ["CNettle"], swiftSettings: product),
+        .target(name: "Platform", dependencies: ["CNettle"], swiftSettings: engine),
         .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: settings),
         .target(name: "CBLASThreads", linkerSettings: [.linkedLibrary("openblas")]),
         .target(name: "CDistributions"),
         // The shared library of LAPACKE brings another BLAS and LAPACK along, which cost every start 5 ms.
         .target(
-            name: "LinearAlgebra", dependencies: ["Platform", "CLAPACKE", "CBLASThreads"], swiftSettings: product,
+            name: "LinearAlgebra", dependencies: ["Platform", "CLAPACKE", "CBLASThreads"], swiftSettings: engine,
             linkerSettings: [.linkedLibrary(":liblapacke.a")]),
         .target(
-            name: "Regression", dependencies: ["Platform", "LinearAlgebra", "CDistributions"], swiftSettings: product),
-        .target(name: "FinalAccounts", dependencies: ["Platform"], swiftSettings: product),
-        .target(name: "OfficialForm", dependencies: ["Platform", "FinalAccounts"], swiftSettings: product),
+            name: "Regression", dependencies: ["Platform", "LinearAlgebra", "CDistributions"], swiftSettings: engine),
+        .target(name: "FinalAccounts", dependencies: ["Platform"], swiftSettings: engine),
+        .target(name: "OfficialForm", dependencies: ["Platform", "FinalAccounts"], swiftSettings: engine),
         .testTarget(
             name: "OfficialFormTests", dependencies: ["OfficialForm", "FinalAccounts"], swiftSettings: settings),
         .target(
             name: "Interchange",
             dependencies: ["Platform", "FinalAccounts", "OfficialForm", .product(name: "Yams", package: "Yams")],
-            swiftSettings: product),
+            swiftSettings: engine),
         .target(name: "CSVReading", path: "Tests/CSVReading", swiftSettings: settings),
         .testTarget(
             name: "InterchangeTests",
             dependencies: ["Platform", "Interchange", "FinalAccounts", "OfficialForm", "CSVReading", "SeededNumbers"],
             swiftSettings: settings),
         .target(
-            name: "Narration", dependencies: ["Platform", "FinalAccounts", "OfficialForm"], swiftSettings: product),
+            name: "Narration", dependencies: ["Platform", "FinalAccounts", "OfficialForm"], swiftSettings: settings),
         .testTarget(
             name: "NarrationTests",
             dependencies: ["Narration", "FinalAccounts", "OfficialForm", "Disclosures", "SyntheticDisclosures"],
             swiftSettings: settings),
         .target(
-            name: "Forecasting", dependencies: ["Platform", "FinalAccounts", "Regression"], swiftSettings: product),
+            name: "Forecasting", dependencies: ["Platform", "FinalAccounts", "Regression"], swiftSettings: engine),
         .testTarget(
             name: "ForecastingTests", dependencies: ["Forecasting", "FinalAccounts"], swiftSettings: settings),
         .systemLibrary(name: "JuesuanHeader"),
         // Nothing but the functions of the header is visible outside the library.
         .target(
             name: "CJuesuan", dependencies: ["Platform", "FinalAccounts", "Forecasting", "Variance", "JuesuanHeader"],
-            swiftSettings: product,
+            swiftSettings: settings,
             linkerSettings: [
                 .unsafeFlags([
                     "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/JuesuanHeader/juesuan.map",
@@ -101,7 +102,7 @@ let package = Package(
             dependencies: [
                 "Platform", "LinearAlgebra", "FinalAccounts", "Interchange", "Forecasting",
             ],
-            swiftSettings: product),
+            swiftSettings: engine),
         .testTarget(
             name: "BudgetingTests",
             dependencies: ["Platform", "Budgeting", "FinalAccounts", "Forecasting", "SeededNumbers"],
@@ -114,14 +115,14 @@ let package = Package(
             dependencies: [
                 "Platform", "FinalAccounts", "Interchange", "Regression", "Forecasting",
             ],
-            swiftSettings: product),
+            swiftSettings: engine),
         .target(
             name: "Reporting",
             dependencies: [
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
                 "Forecasting", "Variance", "Budgeting", "CXLSXWriter",
             ],
-            swiftSettings: product),
+            swiftSettings: settings),
         .testTarget(
             name: "FinalAccountsTests", dependencies: ["Platform", "SeededNumbers", "FinalAccounts"],
             swiftSettings: settings),
@@ -155,7 +156,7 @@ let package = Package(
                 "Platform", "FinalAccounts", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            swiftSettings: product),
+            swiftSettings: engine),
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Platform", "SeededNumbers", "Ledger", .product(name: "GRDB", package: "GRDB.swift")],
@@ -166,7 +167,7 @@ let package = Package(
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures", "Narration", "Consistency",
                 "Forecasting", "Variance", "Budgeting", "Ledger", "Reporting", .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: product),
+            swiftSettings: settings),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
@@ -182,14 +183,14 @@ let package = Package(
                 "Variance",
                 "Ledger", "Reporting", "Workbench", .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: product),
+            swiftSettings: settings),
         .testTarget(
             name: "BatchTests",
             dependencies: ["Platform", "Batch", "FinalAccounts", "Disclosures", "Ledger", "Reporting", "Workbench"],
             swiftSettings: settings),
         .target(
             name: "Access", dependencies: ["Platform", "CArgon2", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: product),
+            swiftSettings: settings),
         .testTarget(
             name: "AccessTests", dependencies: ["Platform", "Access", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
@@ -208,7 +209,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: product),
+            swiftSettings: settings),
         .testTarget(
             name: "ServiceTests",
             dependencies: [
@@ -216,11 +217,11 @@ let package = Package(
             ],
             swiftSettings: settings),
         // The server is a program of its own, so that no command carries it: `juesuan serve` becomes it.
-        .executableTarget(name: "juesuan-serve", dependencies: ["Service"], swiftSettings: product),
+        .executableTarget(name: "juesuan-serve", dependencies: ["Service"], swiftSettings: settings),
         .target(
             name: "Disclosures",
             dependencies: ["Platform", "FinalAccounts", "OfficialForm", "Interchange", "CZip", "CXML2", "CIconv"],
-            swiftSettings: product),
+            swiftSettings: engine),
         .target(
             name: "ContainerMaking", dependencies: ["CZip"], path: "Tests/ContainerMaking", swiftSettings: settings),
         .target(
@@ -248,7 +249,7 @@ let package = Package(
                 "Forecasting", "Variance", "Budgeting", "Ledger", "Reporting", "Workbench", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: product),
+            swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["juesuan", "juesuan-serve", "ContainerMaking"], exclude: ["Support"],
             swiftSettings: settings),
@@ -258,7 +259,7 @@ let package = Package(
                 "Platform", "FinalAccounts", "OfficialForm", "Interchange", "Disclosures",
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: product),
+            swiftSettings: engine),
         .target(
             name: "PlantedErrors",
             dependencies: [
@@ -275,6 +276,12 @@ let package = Package(
                 "Platform", "SeededNumbers", "Consistency", "Disclosures", "FinalAccounts", "PlantedErrors",
             ],
             exclude: ["Findings"], swiftSettings: settings),
+        // What libFuzzer runs for hours, the tests run for seconds: the package Fuzzing builds the same folder, instrumented.
+        .target(
+            name: "FuzzTargets", dependencies: ["Disclosures", "Interchange", "FinalAccounts", "Consistency"],
+            path: "Fuzzing/Sources/fuzz", sources: ["FuzzTarget.swift"], swiftSettings: settings),
+        .testTarget(
+            name: "FuzzingTests", dependencies: ["FuzzTargets", "SeededNumbers"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "DocumentationTests",

@@ -29,13 +29,13 @@ step "1/5 读入样例：街道办事处五年（2023 年真实，其余合成�
 step "2/5 用 1992–2002 年预测以色列 2003 年国家预算（真实数据），并与执行数比较" \
     "2/5 forecasting the national budget of Israel for 2003 from 1992 to 2002 (real), and holding it against what was spent"
 "$juesuan" backtest --input "$data/israel/budget-1992-2003.csv" --amount-unit none --scheme prefix:4,6 --from 2003 --to 2003 \
-    --metric wape mdape coverage80 coverage95 --forecasts "$out/israel-forecast-2003.csv" --output "$out/israel-backtest-2003.txt"
+    --metric wape mdape coverage80 coverage95 --forecasts "$out/israel-forecast-2003.xlsx" --output "$out/israel-backtest-2003.txt"
 
 step "3/5 比较、找异常、预测，写报告" "3/5 comparing, flagging, forecasting, writing the report"
 step "4/5 编制 2024 年预算草案" "4/5 drafting the budget of 2024"
 step "5/5 检查文旅局 2023 年决算（有意写错四处）" "5/5 checking the bureau's accounts of 2023 (four slips were planted)"
 echo >&2
-"$juesuan" report --ledger "$out/juesuan.sqlite" --year 2023 --folder "$out"
+"$juesuan" report --ledger "$out/juesuan.sqlite" --year 2023 --folder "$out" --check "$office/2023-disclosure.txt"
 "$juesuan" draft --ledger "$out/juesuan.sqlite" --for 2024 --output "$out/draft-2024.xlsx"
 echo
 findings=0

@@ -4,22 +4,24 @@
 # English, systemd units and settings of the service, licences and the list of what it is made of. JUESUAN names a program that was built already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. scripts/words.sh
 out=${1:-dist}
 program=${JUESUAN:-}
-command -v dpkg-deb >/dev/null || { echo "package: no dpkg-deb; packages are made on Debian" >&2; exit 69; }
+command -v dpkg-deb >/dev/null || { tell package "没有 dpkg-deb，只能在 Debian 上制作软件包" "no dpkg-deb; packages are made on Debian"; exit 69; }
 scripts/setup.sh package
 
 if [ -z "$program" ]; then
     scripts/setup.sh build
-    scripts/fetch-echarts.sh || echo "package: reports will show drawn charts only" >&2
-    echo "package: building the program (ten minutes, where scripts/run.sh has not built it)" >&2
+    scripts/fetch-echarts.sh || tell package "报告将只有静态图" "reports will show drawn charts only"
+    tell package "正在编译程序（未经 scripts/run.sh 编译过时约十分钟）" \
+        "building the program (ten minutes, where scripts/run.sh has not built it)"
     mkdir -p .build/package
     for product in juesuan juesuan-serve; do scripts/package/link.sh $product .build/package/$product; done
     program=$PWD/.build/package/juesuan
 fi
 manual=${GENERATE_MANUAL:-}
 if [ -z "$manual" ]; then
-    echo "package: building the maker of manual pages" >&2
+    tell package "正在编译手册页生成程序" "building the maker of manual pages"
     swift build --product generate-manual >&2
     manual=$(swift build --show-bin-path)/generate-manual
 fi

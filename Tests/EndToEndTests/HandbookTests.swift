@@ -43,13 +43,28 @@ struct HandbookTests {
             let result = try binary.shell(script)
             #expect(result.status == 0, "\(block)\n\(result.errors)")
         }
-        for picture in try pictures(of: page) {
+        for picture in try pictures(of: "zh-CN/\(page)") + pictures(of: "handbook/\(page)") {
             #expect(FileManager.default.fileExists(atPath: BuiltBinary.package.appending(path: "docs/\(picture)").path))
         }
     }
 
+    @Test("Every reference page begins with a summary in Chinese")
+    func summaries() throws {
+        let folder = BuiltBinary.package.appending(path: "docs")
+        let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            // The table of terms is in both languages throughout.
+            $0.hasSuffix(".md") && $0 != "terminology.md"
+        }
+        #expect(pages.count > 20)
+        for page in pages {
+            let paragraphs = try String(contentsOf: folder.appending(path: page), encoding: .utf8).components(
+                separatedBy: "\n\n")
+            #expect(paragraphs.count > 2 && paragraphs[1].hasPrefix("中文摘要："), "docs/\(page)")
+        }
+    }
+
     private func pictures(of page: String) throws -> [String] {
-        let text = try String(contentsOf: BuiltBinary.package.appending(path: "docs/zh-CN/\(page).md"), encoding: .utf8)
+        let text = try String(contentsOf: BuiltBinary.package.appending(path: "docs/\(page).md"), encoding: .utf8)
         return text.matches(of: /\(\.\.\/(images\/[a-z-]+\.png)\)/).map { String($0.output.1) }
     }
 }

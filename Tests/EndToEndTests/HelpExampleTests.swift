@@ -28,4 +28,30 @@ struct HelpExampleTests {
             #expect(result.status <= 1, "\(example)\n\(result.errors)")
         }
     }
+
+    @Test("Every example of serve listens, answers and ends when it is told to")
+    func serving() throws {
+        let binary = try BuiltBinary()
+        let help = try binary.run("serve", "--help")
+        let examples = help.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+            $0.hasPrefix("juesuan serve ") && !$0.contains("<")
+        }
+        #expect(examples.count >= 3)
+        let staged = try binary.shell("\"\(Self.stage)\" \"\(BuiltBinary.package.path)/Data\" serve")
+        #expect(staged.status == 0, "\(staged.errors)")
+        try binary.write("ledger: juesuan.sqlite\nport: 8686\n", to: "serve.yaml")
+        for example in examples {
+            let served = try binary.shell(
+                """
+                \(example.replacing(/^juesuan/, with: "\"$JUESUAN\"")) & server=$!
+                for attempt in {1..100}; do
+                    curl --fail --silent --show-error http://127.0.0.1:8686/healthz && answered=yes && break
+                    sleep 0.1
+                done
+                kill -TERM $server; wait $server || exit $?
+                [ "${answered:-}" = yes ]
+                """)
+            #expect(served.status == 0, "\(example)\n\(served.errors)")
+        }
+    }
 }

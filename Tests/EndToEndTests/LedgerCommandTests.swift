@@ -72,6 +72,27 @@ struct LedgerCommandTests {
         #expect(try juesuan.run("import", "--ledger", "a.sqlite", "--body-name", "丙局", "nobody.csv").status == 0)
     }
 
+    @Test(
+        "Lines go to a workbook or to CSV for Excel and come back as they were", arguments: ["xlsx", "csv"],
+        ["zh-Hans", "en"])
+    func exportForPeople(form: String, language: String) throws {
+        let plain = try juesuan.run("ledger", "export", "--ledger", "a.sqlite").output
+        let arguments = [
+            "ledger", "export", "--ledger", "a.sqlite", "--output", "lines.\(form)", "--force", "--language", language,
+        ]
+        let written = try juesuan.run(arguments + (form == "csv" ? ["--for-excel"] : []))
+        #expect(written.status == 0, "\(written.errors)")
+        let read = try juesuan.run("import", "--ledger", "back.sqlite", "lines.\(form)")
+        #expect(read.status == 0, "\(read.errors)")
+        #expect(try juesuan.run("ledger", "export", "--ledger", "back.sqlite").output == plain)
+    }
+
+    @Test("A workbook of lines needs a file")
+    func exportToTerminal() throws {
+        let refused = try juesuan.run("ledger", "export", "--ledger", "a.sqlite", "--format", "xlsx")
+        #expect(refused.status == 64 && refused.errors.contains("--output"))
+    }
+
     @Test("A backup is made and restored; names that are taken are left alone without --force")
     func backup() throws {
         #expect(try juesuan.run("ledger", "backup", "--ledger", "a.sqlite", "b.sqlite").status == 0)

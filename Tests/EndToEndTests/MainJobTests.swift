@@ -40,12 +40,24 @@ struct MainJobTests {
         #expect(try screen(in: page) == result.output, "put the run's screen into \(page):\n\(result.output)")
         let files = try FileManager.default.contentsOfDirectory(atPath: binary.folder.appending(path: "out").path)
         for name in [
-            "report.html", "bureau.html", "draft-2024.xlsx", "israel-backtest-2003.txt", "israel-forecast-2003.csv",
+            "report.html", "bureau.html", "draft-2024.xlsx", "israel-backtest-2003.txt", "israel-forecast-2003.xlsx",
         ] {
             #expect(files.contains(name))
         }
+        try printedShortly(binary.folder.appending(path: "out/report.html"), language)
         // What goes on is told on the other stream, step by step.
         for step in 1...5 { #expect(result.errors.contains("\(step)/5 ")) }
+    }
+
+    /// Looks at the sample's report as it is handed round: on three widths and on twelve printed pages at most.
+    private func printedShortly(_ page: URL, _ language: String) throws {
+        guard Program.exists("chromium") else { return }
+        let pictures = BuiltBinary.package.appending(path: ".build/screenshots/sample-\(language)").path
+        let looked = try BuiltBinary().run(
+            ["scripts/screenshots.sh", "--short", "--pages", "12", page.path, pictures].map {
+                $0.hasPrefix("scripts/") ? BuiltBinary.package.appending(path: $0).path : $0
+            }, executable: URL(filePath: "/bin/bash"))
+        #expect(looked.status == 0, "\(looked.errors)")
     }
 
     @Test(

@@ -92,6 +92,29 @@ struct EditionPropertyTests {
     }
 
     @Test(
+        "A text as long as the document it is part of leaves the document's order as it is, though it came first",
+        arguments: 1..<20)
+    func orderOfLines(seed: UInt64) throws {
+        let folder = try TemporaryFolder()
+        let accounts = Accounts(seed: seed)
+        let whole = accounts.parts[0]
+        // A text tells subjects by name, in an order of its own.
+        let text = accounts.document(
+            "text.docx",
+            accounts.whole.reversed().map { line in
+                var line = line
+                (line.subject.code, line.basic) = (nil, nil)
+                return line
+            })
+        func codes(_ documents: [LedgerDocument], _ name: String) throws -> [String?] {
+            let ledger = try Ledger.create(at: folder.file(name))
+            for document in documents { try ledger.importDocument(document) }
+            return try ledger.lines().map(\.subject.code)
+        }
+        #expect(try codes([text, whole], "text-first.sqlite") == codes([whole], "whole.sqlite"))
+    }
+
+    @Test(
         "The document, its copy, its lines, its tables and its text give one content in any order", arguments: 0..<100)
     func order(seed: UInt64) throws {
         let folder = try TemporaryFolder()

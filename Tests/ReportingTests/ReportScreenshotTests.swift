@@ -53,20 +53,27 @@ struct ReportScreenshotTests {
     }
 
     @Test(
-        "At desktop and phone width nothing sticks out, text has contrast, the console is silent, 10 years stay below 3 MB",
+        "At three widths, light and dark, nothing sticks out, text has contrast, the console is silent, 10 years stay below 3 MB",
         .enabled(if: hasBrowser, "Chromium or Python is not installed"), arguments: Language.allCases)
     func looksRight(language: Language) throws {
-        try TemporaryFolder.with { folder in
-            let script = try? String(contentsOf: Self.chartScript, encoding: .utf8)
-            let file = folder.appending(path: "report.html")
-            try AtomicFile.write(try Self.largeReport(language).html(chartScript: script), to: file.path)
-            let status = try Tool.run(
-                "/bin/bash",
-                [Self.root.appending(path: "scripts/screenshots.sh").path, "--short", file.path, folder.path])
-            #expect(status == 0, "run scripts/screenshots.sh on a report to see what it says")
-            for name in ["desktop.png", "phone.png", "desktop-dark.png", "phone-plain.png", "print.pdf"] {
-                #expect(FileManager.default.fileExists(atPath: folder.appending(path: name).path))
-            }
+        // The pictures stay, to be looked at.
+        let folder = Self.root.appending(path: ".build/screenshots/report-\(language.rawValue)")
+        if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let script =
+            FileManager.default.fileExists(atPath: Self.chartScript.path)
+            ? try String(contentsOf: Self.chartScript, encoding: .utf8) : nil
+        let file = folder.appending(path: "report.html")
+        try AtomicFile.write(try Self.largeReport(language).html(chartScript: script), to: file.path)
+        let status = try Tool.run(
+            "/bin/bash",
+            [Self.root.appending(path: "scripts/screenshots.sh").path, "--short", file.path, folder.path])
+        #expect(status == 0, "run scripts/screenshots.sh on \(file.path) to see what it says")
+        for name in [
+            "phone.png", "phone-dark.png", "phone-plain.png", "tablet.png", "desktop.png", "desktop-dark.png",
+            "print.pdf",
+        ] {
+            #expect(FileManager.default.fileExists(atPath: folder.appending(path: name).path))
         }
     }
 }

@@ -59,7 +59,7 @@ echo "try: installed with $(echo "$needs" | wc -w) packages and no others"
 began=$(date +%s)
 run /usr/share/juesuan/main-job.sh /tmp/out >"$work/job"
 head -n 5 "$work/job"
-for file in comparison-2023-2022.csv anomalies-2023.csv forecast-2024.csv report.html draft-2024.xlsx israel-forecast-2003.csv; do
+for file in comparison-2023-2022.csv anomalies-2023.csv forecast-2024.csv report.html draft-2024.xlsx israel-forecast-2003.xlsx; do
     [ -s "$root/tmp/out/$file" ] || { echo "try: the main job made no $file" >&2; exit 70; }
 done
 echo "try: the main job ran from the installed files, $(($(date +%s) - began)) s"

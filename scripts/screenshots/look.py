@@ -15,7 +15,7 @@ LARGEST = 3_000_000
 # name: width, dark, scripts
 ALL = {name + ("-dark" if dark else "") + ("" if scripts else "-plain"): (width, dark, scripts)
        for name, width in WIDTHS.items() for dark in (False, True) for scripts in (True, False)}
-SHORT = {name: ALL[name] for name in ("phone", "desktop", "desktop-dark", "phone-plain")}
+SHORT = {name: ALL[name] for name in ("phone", "phone-dark", "phone-plain", "tablet", "desktop", "desktop-dark")}
 
 
 def judge(page, has_axe):

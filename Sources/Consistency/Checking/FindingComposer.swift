@@ -13,9 +13,9 @@ struct FindingComposer: Sendable {
             let usual = finding.severity ?? RuleCatalogue.description(of: finding.rule)?.severity ?? .warning
             return Finding(
                 rule: finding.rule, severity: settings.severity(of: finding.rule, otherwise: usual),
-                message: finding.message.text(in: language), page: finding.page, quote: finding.quote,
+                message: words(finding.message), page: finding.page, quote: finding.quote,
                 stated: finding.stated, computed: finding.computed, difference: finding.difference,
-                suggestion: finding.suggestion.text(in: language))
+                suggestion: words(finding.suggestion))
         }
         // A stable order: by severity, then by page, then as found, which is the order of the document.
         return findings.enumerated().sorted { left, right in
@@ -23,6 +23,11 @@ struct FindingComposer: Sendable {
             let (first, second) = (left.element.page ?? 0, right.element.page ?? 0)
             return first != second ? first < second : left.offset < right.offset
         }.map(\.element)
+    }
+
+    /// What a finding names of a Chinese document is quoted in an English sentence.
+    private func words(_ sentence: Bilingual) -> String {
+        language == .en ? sentence.en.quotingChinese : sentence.zhHans
     }
 
     /// Where both words of a choice stand, neither direction is meant: what follows from one of them is no finding.

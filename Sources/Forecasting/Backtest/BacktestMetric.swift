@@ -32,7 +32,7 @@ public enum BacktestMetric: Hashable, Sendable {
     }
 
     /// 80, 95, 99.5.
-    private static func percent(_ level: Double) -> String {
+    static func percent(_ level: Double) -> String {
         let tenths = Int((level * 1000).rounded())
         return tenths.isMultiple(of: 10) ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
     }

@@ -292,6 +292,7 @@ struct AccountLineCSVParser: Sendable {
         if text.contains("一般公共预算") || text == "财政拨款" { return .generalPublicBudget }
         if text.contains("政府性基金") { return .governmentFund }
         if text.contains("国有资本经营") { return .stateCapital }
+        if let fund = Fund.allCases.first(where: { $0.name.en == text }) { return fund }
         throw failure(
             columns.fund, Bilingual("不是预算种类", "is no fund"), expected: Fund.allCases.map(\.rawValue).listed(),
             remedy: Bilingual("请改正该单元格", "correct the cell"))
@@ -300,8 +301,8 @@ struct AccountLineCSVParser: Sendable {
     private func origin() throws(ReadError) -> Origin {
         guard let text = text(columns.origin) else { return .published }
         switch text {
-        case "published", "公开", "公布": return .published
-        case "synthetic", "合成", "模拟": return .synthetic
+        case "published", "公开", "公布", "公开数据": return .published
+        case "synthetic", "合成", "模拟", "合成数据": return .synthetic
         default:
             throw failure(
                 columns.origin, Bilingual("不是数据来源", "is no origin"),
@@ -314,7 +315,7 @@ struct AccountLineCSVParser: Sendable {
         guard columns.initial >= 0, !cells[columns.initial].isEmpty else { return .notStated }
         let first = bytes[cells[columns.initial].start]
         if first == 0x75 || first >= 0x80, let text = text(columns.initial),
-            ["unbudgeted", "未申请", "无预算", "年初未申请", "未安排"].contains(text)
+            ["unbudgeted", "未申请", "无预算", "年初未申请", "未申请年初预算", "未安排"].contains(text)
         {
             return .unbudgeted
         }

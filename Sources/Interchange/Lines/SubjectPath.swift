@@ -4,7 +4,7 @@ import FinalAccounts
 ///
 /// The place of a wider level whose name is not known stays empty (`/款/项`); a cell with one name only is the name of a
 /// subject whose level the code tells. A `/` or `\` within a name has a `\` before it.
-struct SubjectPath {
+package struct SubjectPath {
     /// How many of the wider levels have no name.
     private(set) var unknown = 0
     /// The names that are there.
@@ -57,7 +57,7 @@ struct SubjectPath {
     }
 
     /// The cell of a subject.
-    static func text(of subject: Subject) -> String {
+    package static func text(of subject: Subject) -> String {
         let names = subject.names
         let text =
             names.contains { $0.utf8.contains { $0 == slash || $0 == escape } }

@@ -64,7 +64,7 @@ struct CurrentLines {
             return lines
         }
         let documents = try documents(of: blocks)
-        let fullest = documents.max { ($0.rows.count, $1.rows.codes) < ($1.rows.count, $0.rows.codes) }
+        let fullest = documents.max { $0.rows.standsBehind($1.rows) }
         return try facts(of: blocks).lines.inOrder(of: fullest?.rows ?? [])
     }
 
@@ -90,7 +90,14 @@ extension StoredBlock {
 
 extension [AccountLine] {
     /// The codes, one after another.
-    fileprivate var codes: String { map { $0.subject.code ?? "" }.joined(separator: " ") }
+    private var codes: String { map { $0.subject.code ?? "" }.joined(separator: " ") }
+
+    /// Whether others are rather the ones whose order counts: the longer list, of equally long ones the one with more codes (a text names
+    /// subjects, tables number them), at last the one with the lower codes.
+    fileprivate func standsBehind(_ others: [AccountLine]) -> Bool {
+        func rank(_ lines: [AccountLine]) -> (Int, Int) { (lines.count, lines.count { $0.subject.code != nil }) }
+        return rank(self) == rank(others) ? codes > others.codes : rank(self) < rank(others)
+    }
 
     /// The lines of one fund in the order in which a document has their subjects; what it knows nothing of follows in order
     /// of code and name. The order of import makes no difference.

@@ -32,8 +32,9 @@ package struct BacktestTable: Sendable {
             columns: columns, rows: (rows.isEmpty ? report.summary : rows).map(cells),
             notes: [
                 language.words(
-                    "wape = Σ|误差| / Σ|决算|；“沿用上年”以上年数为预测，“按预算”以年初预算为预测。",
-                    "wape = Σ|error| / Σ|actual|; last value repeats last year, approved budget is the initial budget.")
+                    "加权误差率 = Σ|误差| / Σ|决算|；“沿用上年”以上年数为预测，“按预算”以年初预算为预测。",
+                    "weighted error = Σ|error| / Σ|actual|; last value repeats last year, approved budget is the initial budget."
+                )
             ])
     }
 
@@ -48,7 +49,8 @@ package struct BacktestTable: Sendable {
         return fixed
             + report.metrics.enumerated().map { place, metric in
                 ReportColumn(
-                    metric.name, title: metric.name, kind: .number, dispensability: place == 0 ? 0 : 1 + place / 4)
+                    metric.name, title: metric.title.text(in: language), kind: metric == .mae ? .amount : .number,
+                    dispensability: place == 0 ? 0 : 1 + place / 4)
             }
     }
 
@@ -63,15 +65,16 @@ package struct BacktestTable: Sendable {
         ]
         return fixed
             + zip(report.metrics, row.values).map { metric, value in
-                value.map { .number($0, decimals: Self.decimals(metric)) } ?? .empty
+                value.map { cell(metric, $0) } ?? .empty
             }
     }
 
-    private static func decimals(_ metric: BacktestMetric) -> Int {
+    private func cell(_ metric: BacktestMetric, _ value: Double) -> ReportCell {
         switch metric {
-        case .mae: 0
-        case .smape, .mase: 2
-        default: 3
+        // A mean of amounts is an amount, in the unit of the others.
+        case .mae: .amount(ifStated: try? Amount(rounding: value))
+        case .smape, .mase: .number(value, decimals: 2)
+        default: .number(value, decimals: 3)
         }
     }
 }

@@ -79,8 +79,8 @@ package struct ForecastNoteText: Sendable {
                 "too few past changes (\(rows)) to fit a panel; single-series rules answered")
         case .storedModel(let name, let rows):
             language.words(
-                "历年变动仅 \(rows) 个，不足以拟合面板，用随附模型 \(name)",
-                "too few past changes (\(rows)) to fit a panel; the stored model \(name) answered")
+                "历年变动仅 \(rows) 个，不足以拟合面板，用随附的\(PanelText.storedModel(name).zhHans)",
+                "too few past changes (\(rows)) to fit a panel; \(PanelText.storedModel(name).en) answered")
         case .chosenByPastErrors(let model, let last, let budget): choice(model: model, last: last, budget: budget)
         case .wideRange(let times, let reason): tooWide(times: Int(times.rounded()), reason)
         case .growthAssumption(let rate, let model):

@@ -24,8 +24,16 @@ struct PanelText {
                 "\(levels): \(subjects) subjects, too few past changes (\(rows)) to fit; single-series rules answered")
         }
         return language.words(
-            "\(levels)：\(subjects) 个科目，历年变动仅 \(rows) 个，用随附模型 \(name)",
-            "\(levels): \(subjects) subjects, too few past changes (\(rows)) to fit; the stored model \(name) answered")
+            "\(levels)：\(subjects) 个科目，历年变动仅 \(rows) 个，用随附的\(Self.storedModel(name).zhHans)",
+            "\(levels): \(subjects) subjects, too few past changes (\(rows)) to fit; \(Self.storedModel(name).en) answered"
+        )
+    }
+
+    /// A stored model as people call it: the one that comes with the program by what it is for, another by its own name.
+    static func storedModel(_ name: String) -> Bilingual {
+        name == "small-bodies"
+            ? Bilingual("小单位模型", "the stored model of small bodies")
+            : Bilingual("模型“\(name)”", "the stored model '\(name)'")
     }
 
     /// 面板回归 75%、增长率面板回归 25%.

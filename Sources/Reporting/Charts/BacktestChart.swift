@@ -46,8 +46,8 @@ package struct BacktestChart: Sendable {
     }
 
     private var title: String {
-        let name = report.metrics.indices.contains(place) ? report.metrics[place].name : ""
-        return Bilingual("回测：\(name)", "backtest: \(name)").text(in: language)
+        let name = report.metrics.indices.contains(place) ? report.metrics[place].title : Bilingual(verbatim: "")
+        return Bilingual("回测：\(name.zhHans)", "backtest: \(name.en)").text(in: language)
     }
 
     private func panel(_ level: SubjectLevel) -> HTML {

@@ -76,11 +76,13 @@ struct TreemapChart: Chart {
             "tooltip": .object(["trigger": .string("item"), "confine": .boolean(true)]),
             "series": .array([
                 .object([
-                    "type": .string("treemap"), "name": .string(summary), "roam": .boolean(false),
+                    // The way back begins with this name: a long one leaves a phone an empty arrow.
+                    "type": .string("treemap"), "name": .string(style.language.words("全部", "All")),
+                    "roam": .boolean(false),
                     "left": .integer(0), "right": .integer(0), "top": .integer(0), "bottom": .integer(30),
                     "nodeClick": .string("zoomToNode"),
                     "data": .array(funds.map { node($0, tint: nil, style) }),
-                    "label": .object(["color": .string(ChartPalette.letters), "overflow": .string("truncate")]),
+                    "label": .object(["color": .string(ChartPalette.letters), "overflow": .string("break")]),
                     "upperLabel": .object([
                         "show": .boolean(true), "height": .integer(20), "color": .string(ChartPalette.letters),
                     ]),

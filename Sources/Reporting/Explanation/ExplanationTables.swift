@@ -140,7 +140,7 @@ package struct ExplanationTables {
         var rows = shown.map { part -> [ReportCell] in
             [
                 .term(code: part.kind.rawValue, label: label.name(of: part.kind)),
-                .term(code: part.name, label: Self.name(of: part).text(in: language)),
+                .term(code: part.name, label: ForecastPartTitle.title(of: part.name).text(in: language)),
             ]
                 + money(part.amount)
         }
@@ -160,19 +160,6 @@ package struct ExplanationTables {
                 ReportColumn("kind", title: words("类别", "Kind"), kind: .label),
                 ReportColumn("name", title: words("特征", "Feature"), kind: .label),
             ] + money("amount", words("金额", "Amount")), rows: rows + [sum + money(forecast.value)])
-    }
-
-    /// A part as people call it; a feature of the panel by the name that the documentation has it under.
-    private static func name(of part: ForecastPart) -> Bilingual {
-        switch part.name {
-        case "common-growth": Bilingual("共同增长", "common growth")
-        case "slope-kept": Bilingual("保留的斜率", "slope kept")
-        case "raised-to-zero": Bilingual("负数按零", "raised to zero")
-        case "steady": Bilingual("历年不变", "steady")
-        case "budget-by-past-errors": Bilingual("按历年误差计入的预算", "budget by past errors")
-        case "situation-of-the-budget": Bilingual("预算状况", "situation of the budget")
-        default: ModelName(rawValue: part.name)?.title ?? Bilingual(verbatim: part.name)
-        }
     }
 
     /// The parts that matter by money, in their order, and the rest; one part by itself is no rest.

@@ -104,7 +104,11 @@ package struct RestatedYear: Sendable {
                     base > .zero ? change.flatMap { StatedPercentage(of: $0, in: base) } : nil
                 }
                 return [
-                    .text(unit.name), .text(row.topic.rawValue), .integer(year.previous.number), .integer(year.number),
+                    .text(unit.name),
+                    .term(
+                        code: row.topic.rawValue,
+                        label: Bilingual(row.topic.form.name, row.topic.form.english).text(in: language)),
+                    .integer(year.previous.number), .integer(year.number),
                     .amount(ifStated: row.published), .amount(ifStated: row.restated), .amount(row.current),
                     .amount(ifStated: change), .percentage(ifStated: rate), .text(basis.rawValue),
                     .text(ifStated: row.subject?.code), .text(ifStated: row.subject?.name),

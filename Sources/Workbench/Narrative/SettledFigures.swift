@@ -24,7 +24,8 @@ struct SettledFigures {
             remark(
                 Bilingual(
                     "\(name.zhHans)列示为\(printed)，文中按各科目合计写作\(used.value.printed)",
-                    "\(name.en) is stated as \(printed); the text has \(used.value.printed), which its lines come to"))
+                    "\(name.en) is stated as '\(printed)'; the text has '\(used.value.printed)', which its lines come to"
+                ))
         }
     }
 
@@ -45,14 +46,14 @@ struct SettledFigures {
                     remark(
                         Bilingual(
                             "\(name.zhHans)列示为\(printed)，文中按其他数据推算写作\(value.printed)",
-                            "\(name.en) is stated as \(printed); the text has \(value.printed), which follows from the others"
+                            "\(name.en) is stated as '\(printed)'; the text has '\(value.printed)', which follows from the others"
                         ))
                     figures[place].value = value
                 } else {
                     remark(
                         Bilingual(
                             "\(name.zhHans)\(printed)与其他数据矛盾，未写入",
-                            "\(name.en), \(printed), contradicts other figures and was left out"))
+                            "\(name.en), '\(printed)', contradicts other figures and was left out"))
                     figures.remove(at: place)
                 }
             }

@@ -1,6 +1,8 @@
 import FinalAccounts
+import Interchange
 import Ledger
 import Platform
+import Reporting
 
 /// Looks after a ledger: verifies, backs up, restores, exports.
 package struct LedgerUpkeep: Sendable {
@@ -64,12 +66,7 @@ package struct LedgerUpkeep: Sendable {
         _ format: ExportFormat, of unit: BudgetUnit?, years: ClosedRange<FiscalYear>?, to path: String?,
         write: @escaping (String) throws -> Void
     ) throws {
-        let store = try Ledger.open(at: ledger, readOnly: true)
-        if let unit, try !store.units().contains(unit) {
-            throw WorkbenchError(
-                .data, Bilingual("\(ledger)：没有“\(unit.name)”的数据", "\(ledger): nothing of '\(unit.name)'"),
-                advice: Bilingual("请导出全部单位查看有哪些", "export all bodies to see which there are"))
-        }
+        let store = try opened(for: unit)
         if let path {
             try store.export(format, to: path, of: unit, years: years)
         } else {
@@ -77,5 +74,36 @@ package struct LedgerUpkeep: Sendable {
                 try write(String(decoding: bytes, as: UTF8.self))
             }
         }
+    }
+
+    /// The account lines that count as a table for people.
+    ///
+    /// - Parameters:
+    ///   - unit: the one body that is wanted; `nil` for all.
+    ///   - years: the years that are wanted; `nil` for all.
+    ///   - isForWorkbook: whether it is to fit on a sheet.
+    /// - Throws: ``WorkbenchError`` for a body the ledger has nothing of, and for more lines than a sheet holds; `LedgerError`.
+    package func table(
+        of unit: BudgetUnit?, years: ClosedRange<FiscalYear>?, language: Language, isForWorkbook: Bool
+    ) throws -> ReportTable {
+        let lines = try opened(for: unit).lines(of: unit, years: years)
+        // A title, a head and an empty row stand beside them.
+        if isForWorkbook, lines.count > CellReference.lastRow - 8 {
+            throw WorkbenchError(
+                .data,
+                Bilingual("\(lines.count) 行超出一张工作表", "\(lines.count) lines are more than a sheet of a workbook holds"),
+                advice: Bilingual("请导出为 CSV，或用 --unit、--from 分次导出", "export CSV, or parts by --unit and --from"))
+        }
+        return AccountLineTable(lines, language: language).table
+    }
+
+    private func opened(for unit: BudgetUnit?) throws -> Ledger {
+        let store = try Ledger.open(at: ledger, readOnly: true)
+        if let unit, try !store.units().contains(unit) {
+            throw WorkbenchError(
+                .data, Bilingual("\(ledger)：没有“\(unit.name)”的数据", "\(ledger): nothing of '\(unit.name)'"),
+                advice: Bilingual("请导出全部单位查看有哪些", "export all bodies to see which there are"))
+        }
+        return store
     }
 }

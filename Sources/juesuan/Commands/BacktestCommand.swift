@@ -1,6 +1,7 @@
 import ArgumentParser
 import FinalAccounts
 import Forecasting
+import Interchange
 import Platform
 import Reporting
 import Workbench
@@ -65,8 +66,9 @@ struct BacktestCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "将末年的预测写入此 CSV 文件。", "Write the forecasts of the last year as CSV here.",
-            valueName: Bilingual("文件.csv", "file.csv")))
+            "将末年的预测写入此文件，以 .csv 或 .xlsx 结尾。",
+            "Write the forecasts of the last year here, to a file ending in .csv or .xlsx.",
+            valueName: Bilingual("文件", "file")))
     var forecasts: String?
 
     @Option(
@@ -78,7 +80,7 @@ struct BacktestCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        try FileEnding.require(forecasts, oneOf: [".csv"], option: "--forecasts")
+        try FileEnding.require(forecasts, oneOf: [".csv", ".xlsx"], option: "--forecasts")
         try FileEnding.require(chart, oneOf: [".svg"], option: "--chart")
         guard (1...20).contains(horizon) else {
             throw ValidationError(
@@ -102,9 +104,19 @@ struct BacktestCommand: ParsableCommand {
             try AtomicFile.write(drawing.file, to: chart)
         }
         if let forecasts {
-            let renderer = TableRenderer(language: output.spokenLanguage, amounts: source.amountStyle)
-            output.overwriting.makeWay(for: forecasts)
-            try AtomicFile.write(renderer.render(try forecast.lastForecasts(on: lines), as: .csv), to: forecasts)
+            try write(try forecast.lastForecasts(on: lines), to: forecasts)
+        }
+    }
+
+    /// The forecasts as the ending of the file says; CSV begins with a mark for Excel when the result does too.
+    private func write(_ table: ReportTable, to file: String) throws {
+        var renderer = TableRenderer(language: output.spokenLanguage, amounts: source.amountStyle)
+        renderer.writesCodesAsText = output.forExcel
+        output.overwriting.makeWay(for: file)
+        if FileEnding.ending(of: file) == ".xlsx" {
+            try TableFile([table], renderer: renderer).write(workbook: file)
+        } else {
+            try AtomicFile.write((output.forExcel ? CSVDialect.mark : "") + renderer.render(table, as: .csv), to: file)
         }
     }
 

@@ -23,19 +23,9 @@ struct ProgressBar {
         lastPermille = permille
         let filled = done * 24 / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-        let pace = Speech.words(Self.pace(done: done, of: total, after: ContinuousClock.now - start))
+        let pace = Speech.words(Pace(done: done, of: total, after: ContinuousClock.now - start).words)
         try? StandardStream.error.write(
             "\r\u{1B}[2K\(bar) \(done)/\(total)\(pace) \(VisibleText.singleLine(label))")
-    }
-
-    /// How many are done a minute and how long the rest will take, once five seconds tell; nothing before.
-    static func pace(done: Int, of total: Int, after elapsed: Duration) -> Bilingual {
-        let seconds = Int(elapsed.components.seconds)
-        guard done > 0, seconds >= 5 else { return Bilingual(verbatim: "") }
-        let rate = done * 60 / seconds
-        let rest = (total - done) * seconds / done
-        let left = rest < 90 ? Bilingual("\(rest) 秒", "\(rest) s") : Bilingual("\(rest / 60) 分钟", "\(rest / 60) min")
-        return Bilingual("，每分钟 \(rate) 个，约剩 \(left.zhHans)", ", \(rate) a minute, about \(left.en) left")
     }
 
     /// Wipes the line.
