@@ -40,4 +40,15 @@ struct AcceptedFindingsTests {
         let once = AcceptedFindings().adding(found, who: "w", why: "y")
         #expect(once.adding(found, who: "x", why: "z") == once)
     }
+
+    @Test(
+        "One finding can be accepted by its rule or by words of its quote, and the others stay new",
+        arguments: ["share", "占 10%", "占10%"])
+    func onlyOne(words: String) {
+        let found = output([finding("share", "占 10%"), finding("growth-rate", "增长5%")])
+        let known = AcceptedFindings().adding(found, who: "w", why: "y", only: words)
+        #expect(known.accepted.map(\.rule) == ["share"])
+        #expect(known.settling(found).documents[0].findings.map(\.rule) == ["growth-rate"])
+        #expect(AcceptedFindings().adding(found, who: "w", why: "y", only: "nothing") == AcceptedFindings())
+    }
 }

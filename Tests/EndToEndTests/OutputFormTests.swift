@@ -56,7 +56,7 @@ struct OutputFormTests {
         "Every command refuses an ending that it does not write, and names those it does",
         arguments: [
             (["compare", "--output", "a.foo"], ".foo"), (["narrate", "--output", "a.xlsx"], ".docx"),
-            (["report", "--output", "a.csv"], ".html"), (["ledger", "export", "--output", "a.xlsx"], ".json"),
+            (["report", "--output", "a.csv"], ".html"), (["ledger", "export", "--output", "a.docx"], ".json"),
             (["backtest", "--from", "2023", "--forecasts", "a.json"], ".csv"),
             (["backtest", "--from", "2023", "--chart", "a.png"], ".svg"),
             (["ledger", "export", "--format", "json", "--output", "a.csv"], "--format json"),

@@ -34,8 +34,9 @@ package struct BatchSummaryTable {
             notes: [
                 word(
                     Bilingual(
-                        "总览在 \(job.resolved(job.output))/index.html，结果在 summary.json",
-                        "The overview is in \(job.resolved(job.output))/index.html, the summary in summary.json"))
+                        "总览在 \(job.resolved(job.output))/index.html，结果在同一文件夹的 summary.json",
+                        "The overview is in \(job.resolved(job.output))/index.html, the summary in summary.json beside it"
+                    ))
             ])
     }
 

@@ -12,7 +12,7 @@ enum BatchWords {
         "unchanged": Bilingual("未变", "unchanged"), "reinstated": Bilingual("已恢复", "reinstated"),
         "supplemented": Bilingual("已补充", "supplemented"), "kept": Bilingual("保留原有数据", "kept as history"),
         "history": Bilingual("历史版本", "history"),
-        "skipped": Bilingual("已跳过", "skipped"), "failed": Bilingual("失败", "failed"),
+        "skipped": Bilingual("无变化", "unchanged"), "failed": Bilingual("失败", "failed"),
         "done": Bilingual("已完成", "done"), "running": Bilingual("运行中", "running"),
         "interrupted": Bilingual("已中断", "interrupted"), "finished": Bilingual("已结束", "finished"),
         "abandoned": Bilingual("已放弃", "abandoned"), "document": Bilingual("文件", "document"),

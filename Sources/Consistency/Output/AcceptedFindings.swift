@@ -75,10 +75,12 @@ public struct AcceptedFindings: Hashable, Sendable, Codable {
     }
 
     /// The list with the errors and warnings of an output besides, those that it holds already left out.
-    public func adding(_ output: CheckOutput, who: String, why: String) -> AcceptedFindings {
+    ///
+    /// - Parameter words: only findings whose rule this is, or whose message or quote holds this; `nil` for all of them.
+    public func adding(_ output: CheckOutput, who: String, why: String, only words: String? = nil) -> AcceptedFindings {
         var result = self
         for document in settling(output).documents {
-            for finding in document.findings where finding.severity != .note {
+            for finding in document.findings where finding.severity != .note && finding.isMeant(by: words) {
                 result.accepted.append(
                     Entry(
                         file: Self.name(of: document.file), rule: finding.rule, quote: finding.quote, who: who, why: why
@@ -90,5 +92,13 @@ public struct AcceptedFindings: Hashable, Sendable, Codable {
 
     private static func name(of path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
+    }
+}
+
+extension Finding {
+    /// Whether some words are its rule or stand in its message or quote; blanks do not count.
+    fileprivate func isMeant(by words: String?) -> Bool {
+        guard let words = words?.filter({ !$0.isWhitespace }), !words.isEmpty else { return true }
+        return rule == words || (message + "\n" + quote).filter { !$0.isWhitespace || $0 == "\n" }.contains(words)
     }
 }

@@ -12,9 +12,15 @@ package enum YearLikeness: Hashable, Sendable {
     /// Holds two years against each other; `nil` where nothing is odd.
     package init?(_ lines: [AccountLine], _ other: [AccountLine]) {
         var known: [SubjectKey: YearAmounts] = [:]
-        for line in other { known[line.subject.key] = YearAmounts(line) }
+        var named: [[String]: YearAmounts] = [:]
+        for line in other {
+            known[line.subject.key] = YearAmounts(line)
+            // A text names subjects that a table numbers.
+            if line.subject.names.count == SubjectLevel.item.depth + 1 { named[line.subject.names] = YearAmounts(line) }
+        }
         self.init(
-            pairs: lines.map { (YearAmounts($0), known[$0.subject.key]) }, counts: (lines.count, other.count))
+            pairs: lines.map { (YearAmounts($0), known[$0.subject.key] ?? named[$0.subject.names]) },
+            counts: (lines.count, other.count))
     }
 
     /// Holds the amounts of a year against those of the same subjects in the other.

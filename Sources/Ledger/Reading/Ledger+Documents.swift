@@ -45,6 +45,18 @@ extension Ledger {
         }
     }
 
+    /// The first and the last year that the lines of each document are of.
+    /// - Throws: ``LedgerError``.
+    package func years() throws(LedgerError) -> [Int64: ClosedRange<FiscalYear>] {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT document_id, min(fiscal_year), max(fiscal_year) FROM block GROUP BY document_id")
+            return Dictionary(
+                uniqueKeysWithValues: rows.map { ($0[0] as Int64, FiscalYear($0[1] as Int)...FiscalYear($0[2] as Int)) }
+            )
+        }
+    }
+
     /// The bodies that the lines of each document are of.
     /// - Throws: ``LedgerError``.
     package func bodies() throws(LedgerError) -> [Int64: Set<BudgetUnit>] {

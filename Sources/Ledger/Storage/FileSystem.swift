@@ -12,6 +12,16 @@ enum FileSystem {
         if fsync(descriptor) != 0 && errno != EINVAL { throw failure(.inputOutput, path) }
     }
 
+    /// Sees to it that there is a folder for a file to be made in.
+    static func checkFolder(of path: String) throws(LedgerError) {
+        let folder = FileEntry.folder(of: path)
+        guard FileEntry(at: folder) == .folder else {
+            throw LedgerError(
+                .cannotCreate, file: path, problem: Bilingual("没有文件夹“\(folder)”", "there is no folder '\(folder)'"),
+                remedy: Bilingual("请先建立该文件夹", "make the folder first"))
+        }
+    }
+
     /// Makes an empty file that must not be there yet, and takes hold of it.
     static func createEmpty(_ path: String) throws(LedgerError) -> FileClaim? {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

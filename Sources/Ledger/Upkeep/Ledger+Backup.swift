@@ -28,6 +28,7 @@ extension Ledger {
                     "请另取文件名，用 --keep 保留多份，或用 --force 覆盖",
                     "name another file, keep several with --keep, or replace it with --force"))
         }
+        try FileSystem.checkFolder(of: destination)
         let part = WorkingName(beside: destination).path
         try Self.makingFile(part) { () throws(LedgerError) in
             try copy(to: part)
@@ -46,6 +47,7 @@ extension Ledger {
 
     /// Puts a copy under a free name.
     func publish(as path: String) throws(LedgerError) {
+        try FileSystem.checkFolder(of: path)
         let part = WorkingName(beside: path).path
         try Self.makingFile(part) { () throws(LedgerError) in
             try copy(to: part)

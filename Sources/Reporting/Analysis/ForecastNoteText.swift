@@ -20,7 +20,9 @@ package struct ForecastNoteText: Sendable {
 
     /// All notes in one line; empty for none.
     package func text(_ notes: [ForecastNote]) -> String {
-        notes.map(sentence).joined(separator: language == .zhHans ? "；" : "; ")
+        // What a person decided comes first: a narrow terminal cuts off the end.
+        let (own, others) = (notes.filter(\.isOfPerson), notes.filter { !$0.isOfPerson })
+        return (own + others).map(sentence).joined(separator: language == .zhHans ? "；" : "; ")
     }
 
     /// One note.
@@ -130,5 +132,15 @@ package struct ForecastNoteText: Sendable {
 
     private func percent(_ rate: Double) -> String {
         DecimalDigits.fixed(rate * 100, decimals: 2) + "%"
+    }
+}
+
+extension ForecastNote {
+    /// Whether it tells what a person stated.
+    fileprivate var isOfPerson: Bool {
+        switch self {
+        case .overridden, .growthAssumption: true
+        default: false
+        }
     }
 }

@@ -99,6 +99,12 @@ package struct ForecastTable: Sendable {
         ]
     }
 
+    /// Who made the number: a person where it was set by hand, whatever the model said.
+    private func model(of row: ForecastRow) -> String {
+        let isSet = row.notes.contains { if case .overridden = $0 { true } else { false } }
+        return isSet ? word(Bilingual("自填", "set by hand")) : ModelLabel(language: language).text(row.model)
+    }
+
     private func cells(_ row: ForecastRow) -> [ReportCell] {
         let notes = ForecastNoteText(language: language, amounts: amounts)
         return [
@@ -112,8 +118,8 @@ package struct ForecastTable: Sendable {
                 let range = row.range(level: level)
                 return [.amount(ifStated: range?.lowerBound), .amount(ifStated: range?.upperBound)]
             } + [
-                .term(code: row.model.rawValue, label: ModelLabel(language: language).text(row.model)),
-                .integer(row.yearsUsed), .text(notes.text(row.notes)),
+                .term(code: row.model.rawValue, label: model(of: row)), .integer(row.yearsUsed),
+                .text(notes.text(row.notes)),
             ]
     }
 }

@@ -30,12 +30,28 @@ package struct DocumentListTable {
             rows: entries.map { entry in
                 let document = entry.document
                 return [
-                    .integer(Int(document.id)), .text(document.unit?.name ?? ""),
-                    .text(document.fiscalYear?.description ?? ""), kind(document.kind), .text(document.fileName),
+                    .integer(Int(document.id)), unit(entry), year(entry), kind(document.kind), .text(document.fileName),
                     status(document), .integer(entry.lines),
                     document.supersededBy.map { .integer(Int($0)) } ?? .text(""),
                 ]
             })
+    }
+
+    /// The body; for people also what the lines of a file of many are of.
+    private func unit(_ entry: LedgerHistory.Entry) -> ReportCell {
+        if let unit = entry.document.unit { return .text(unit.name) }
+        let told =
+            entry.bodies.count == 1
+            ? entry.bodies.first?.name ?? ""
+            : language.words("\(entry.bodies.count) 个单位", "\(entry.bodies.count) bodies")
+        return .term(code: "", label: entry.bodies.isEmpty ? "" : told)
+    }
+
+    private func year(_ entry: LedgerHistory.Entry) -> ReportCell {
+        if let year = entry.document.fiscalYear { return .text(year.description) }
+        guard let years = entry.years else { return .text("") }
+        let (first, last) = (years.lowerBound.description, years.upperBound.description)
+        return .term(code: "", label: first == last ? first : "\(first)–\(last)")
     }
 
     private func kind(_ kind: DocumentKind) -> ReportCell {

@@ -16,6 +16,9 @@ package struct LedgerHistory: Sendable {
     package struct Entry: Hashable, Sendable {
         package let document: StoredDocument
         package let lines: Int
+        /// The bodies and the years that the lines are of.
+        package let bodies: Set<BudgetUnit>
+        package let years: ClosedRange<FiscalYear>?
     }
 
     /// The documents of the ledger.
@@ -30,11 +33,13 @@ package struct LedgerHistory: Sendable {
         if let time { store = try store.asOf(time) }
         let counts = try store.lineCounts()
         var documents = try store.documents(includingSuperseded: isComplete)
+        let (bodies, years) = (try store.bodies(), try store.years())
         if let unit {
-            let bodies = try store.bodies()
             documents = documents.filter { $0.unit == unit || bodies[$0.id]?.contains(unit) == true }
         }
-        return documents.map { Entry(document: $0, lines: counts[$0.id] ?? 0) }
+        return documents.map {
+            Entry(document: $0, lines: counts[$0.id] ?? 0, bodies: bodies[$0.id] ?? [], years: years[$0.id])
+        }
     }
 
     /// What was done, the latest first, with the figures that changed by it.

@@ -33,6 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
             "juesuan check 2023年度部门决算.pdf",
             "juesuan check --format json --settings check.yaml disclosures/ > findings.json",
             "juesuan check --baseline accepted.json 2023年度部门决算.pdf",
+            "juesuan check --baseline accepted.json --accept --only share --who 李明 --why 四舍五入 2023年度部门决算.pdf",
             "juesuan check --output overview.xlsx disclosures/",
             "juesuan check --rules",
             "find disclosures -name '*.pdf' | juesuan check --stdin > findings.ndjson",
@@ -65,8 +66,17 @@ struct CheckCommand: AsyncParsableCommand {
             valueName: Bilingual("文件.json", "file.json")))
     var baseline: String?
 
-    @Flag(help: ArgumentHelp("将本次发现的错误和警告全部记入已核实清单。", "Add every error and warning found to the baseline."))
+    @Flag(
+        help: ArgumentHelp(
+            "将本次发现的错误和警告记入已核实清单：全部，或 --only 所指的。",
+            "Add the errors and warnings found to the baseline: all of them, or those that --only names."))
     var accept = false
+
+    @Option(
+        help: ArgumentHelp(
+            "只核实此规则的，或说明、原文中含此文字的。", "Accept only findings of this rule, or with these words in message or quote.",
+            valueName: Bilingual("文字", "words")))
+    var only: String?
 
     @Option(help: ArgumentHelp("核实人。", "Who accepts them.", valueName: Bilingual("名称", "name")))
     var who: String?
@@ -85,6 +95,9 @@ struct CheckCommand: AsyncParsableCommand {
         if stream.isAsked, accept {
             throw ValidationError(
                 Bilingual("--accept 核实的是已检查的内容，请去掉 --stdin", "--accept settles what was looked at; leave out --stdin"))
+        }
+        if only != nil, !accept {
+            throw ValidationError(Bilingual("--only 只用于 --accept", "--only belongs to --accept"))
         }
         if accept, baseline == nil || who == nil || why == nil {
             throw ValidationError(
@@ -145,7 +158,13 @@ struct CheckCommand: AsyncParsableCommand {
         guard let baseline else { return found }
         let file = AcceptedFindingsFile(path: baseline)
         guard accept, let who, let why else { return try file.read().settling(found) }
-        let known = try file.readIfThere().adding(found, who: who, why: why)
+        let before = try file.readIfThere()
+        let known = before.adding(found, who: who, why: why, only: only)
+        if let only, known == before {
+            throw CommandFailure(
+                .data, Bilingual("--only “\(only)”：没有新的错误或警告与之相符", "--only '\(only)': no new error or warning has it"),
+                Bilingual("请给出规则名，或原文中的一段文字", "give a rule, or words of the quote"))
+        }
         try file.write(known)
         return known.settling(found)
     }
