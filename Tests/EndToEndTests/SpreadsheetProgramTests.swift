@@ -101,7 +101,7 @@ struct SpreadsheetProgramTests {
         try binary.write(
             """
             amount_unit: wan
-            sources: .
+            sources: [2021.csv, 2022.csv, 2023.txt]
             ledger: b.sqlite
             steps: [check, compare, anomalies, forecast, draft]
             output: batch

@@ -37,7 +37,7 @@ struct NarrativeSettlingTests {
             amount(.generalPublicExpenditure, total), amount(.generalPublicExpenditure, budget, .initialBudget),
         ])
         #expect(narrative.text.contains("年初预算为280.00万元，支出决算为730.10万元"))
-        #expect(narrative.warnings.contains { $0.en.contains("is stated as \(total)万元; the text has 730.10万元") })
+        #expect(narrative.warnings.contains { $0.en.contains("is stated as '\(total)万元'; the text has '730.10万元'") })
         #expect(contradictions(narrative).isEmpty)
     }
 
