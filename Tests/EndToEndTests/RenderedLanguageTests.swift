@@ -85,7 +85,8 @@ struct RenderedLanguageTests {
         "soffice", "unshare", "chromium", "apt", "install", "none", "yuan", "wan", "yi", "Benjamini-Hochberg", "Theta",
         "Huber",
         "Holt", "Theil", "Sen", "xlsx", "csv", "json", "md", "html", "txt", "docx", "doc", "xls", "wps",
-        "Juesuan", "SHA-256", "EOF", "poppler-data", "poppler-utils", "chi_sim", "util-linux", "XX", "XXXXXX", "enabled", "rules", "severity",
+        "Juesuan", "SHA-256", "EOF", "poppler-data", "poppler-utils", "chi_sim", "util-linux", "XX", "XXXXXX",
+        "enabled", "rules", "severity",
         "threshold", "tolerance",
         "unit",
         // What other programs say of themselves.
