@@ -19,8 +19,16 @@ enum ShortLines {
     private static func isHeading(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         line.count(where: isLetter) >= 2
             && line.allSatisfy { isLetter($0) || ScalarFolding.isDigit($0) || $0 == "\"" || $0 == "." || $0 == "%" }
-            && !line.contains("元")
+            && !line.contains("元") && !holdsClause(line)
     }
+
+    /// Whether words stand in a line that the line behind it goes on from: a line broken by hand is no heading.
+    private static func holdsClause(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        let words = String(String.UnicodeScalarView(line))
+        return clauses.contains(where: words.holds)
+    }
+
+    private static let clauses = ["原因", "主要", "其中", "用于", "由于", "大于", "小于", "为", "是", "较", "比上年"]
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 

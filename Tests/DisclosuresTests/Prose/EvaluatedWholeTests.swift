@@ -59,14 +59,14 @@ struct EvaluatedWholeTests {
             Self.title + "一、“三公”经费\n2019年“三公”经费预算40.00万元，实际支出30.00万元，“三公”经费控制率75.00%，比上年减少10.00万元，下降25.00%。\n")
         #expect(
             found.figures.isSuperset(of: [
-                "three_public.rate_on_budget  75", "three_public.change  -100000", "three_public.change_rate  -25",
+                "three_public.rate_on_budget  75.00", "three_public.change  -100000", "three_public.change_rate  -25.00",
             ]))
     }
 
     @Test("a rate of execution that names nothing is that of all that was spent")
     func rate() throws {
         let found = try read(Self.title + "一、评价结果\n预算执行率96.50%。\n").figures
-        #expect(found.contains("year_expenditure.rate_on_budget  96.5"))
+        #expect(found.contains("year_expenditure.rate_on_budget  96.50"))
     }
 
     @Test("the mark is the whole's", arguments: ["自评得分93.5分，等级为优。", "总得分93.5分，等级为优。"])
@@ -90,7 +90,7 @@ struct EvaluatedWholeTests {
         #expect(
             found.isSuperset(of: [
                 "project_evaluation.initial_budget 渠道清淤 800000", "project_evaluation.received 渠道清淤 800000",
-                "project_evaluation.amount 渠道清淤 760000", "project_evaluation.rate_on_budget 渠道清淤 95",
+                "project_evaluation.amount 渠道清淤 760000", "project_evaluation.rate_on_budget 渠道清淤 95.00",
                 "project_evaluation.score 渠道清淤 94.5",
             ]))
     }
