@@ -113,7 +113,7 @@ struct CountedAndDatedTests {
             Self.budget + "二、一般公共预算拨款支出情况\n1.教育支出-普通教育-学前教育86.00万元。\n2.教育支出-进修及培训-教师进修14.00万元。\n"
         ).disclosure.lines
         #expect(lines.map(\.line.subject.name) == ["学前教育", "教师进修"])
-        #expect(lines.first?.statedInitialBudget?.text == "86.00")
+        #expect(lines.first?.statedInitialBudget?.text == "86.00万元")
     }
 
     @Test("an explanation ends at the next item of its list")
