@@ -59,7 +59,8 @@ struct EvaluatedWholeTests {
             Self.title + "一、“三公”经费\n2019年“三公”经费预算40.00万元，实际支出30.00万元，“三公”经费控制率75.00%，比上年减少10.00万元，下降25.00%。\n")
         #expect(
             found.figures.isSuperset(of: [
-                "three_public.rate_on_budget  75.00", "three_public.change  -100000", "three_public.change_rate  -25.00",
+                "three_public.rate_on_budget  75.00", "three_public.change  -100000",
+                "three_public.change_rate  -25.00",
             ]))
     }
 
