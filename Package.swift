@@ -279,7 +279,8 @@ let package = Package(
         // What libFuzzer runs for hours, the tests run for seconds: the package Fuzzing builds the same folder, instrumented.
         .target(
             name: "FuzzTargets", dependencies: ["Disclosures", "Interchange", "FinalAccounts", "Consistency"],
-            path: "Fuzzing/Sources/fuzz", sources: ["FuzzTarget.swift"], swiftSettings: settings),
+            path: "Fuzzing/Sources/fuzz", exclude: ["Fuzzer.swift", "main.swift"], sources: ["FuzzTarget.swift"],
+            swiftSettings: settings),
         .testTarget(
             name: "FuzzingTests", dependencies: ["FuzzTargets", "SeededNumbers"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
