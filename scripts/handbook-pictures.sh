@@ -11,6 +11,7 @@ images=$PWD/docs/images
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 ln -s "$PWD/Data" "$work/Data"
+ln -s "$PWD/Models" "$work/Models"
 export JUESUAN_HOME=$PWD
 shots=$PWD/scripts/screenshots/shots.py
 cd "$work"
@@ -25,7 +26,8 @@ pictures() {
     "$juesuan" report --quiet --ledger "$1/a.sqlite" --year 2023 --folder "$1/report" >/dev/null
     "$juesuan" anomalies --quiet --ledger "$1/a.sqlite" --year 2023 --output "$1/anomalies.html"
     "$juesuan" draft --quiet --ledger "$1/a.sqlite" --for 2024 --output "$1/draft.xlsx" >/dev/null
-    "$juesuan" doctor --quiet --output "$1/doctor.html" || [ $? -eq 1 ]
+    # The picture names no folder of whoever makes it.
+    JUESUAN_HOME=. "$juesuan" doctor --quiet --output "$1/doctor.html" || [ $? -eq 1 ]
     printf '%s\n' 'name: 复核' "ledger: $1/review/juesuan.sqlite" "output: $1/review" 'sources:' '  - disclosures/*' \
         '  - {path: Data/qingling/*-synthetic.csv, amount_unit: wan, origin: synthetic}' \
         'steps: [check, compare, anomalies, forecast, draft, report]' >"$1.yaml"
