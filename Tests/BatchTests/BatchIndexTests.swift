@@ -59,6 +59,16 @@ struct BatchIndexTests {
         #expect(kinds == ["异常", "错误", "警告"])
     }
 
+    @Test("years whose figures were generated are named beside the unit, and a unit without any has no remark")
+    func synthetic() {
+        var (sample, own) = (unit("样", .done, errors: 1), unit("实", .done, errors: 0))
+        sample.contents.overview = UnitOverview(year: 2023)
+        sample.contents.overview?.synthetic = [2019, 2020, 2021]
+        own.contents.overview = UnitOverview(year: 2023)
+        let remarks = index([sample, own]).units.rows.map { TableRenderer(language: .zhHans).text($0[15]) }
+        #expect(remarks[0].contains("2019") && remarks[0].contains("合成数据") && remarks[1].isEmpty)
+    }
+
     private func point(_ kind: UnitOverview.Point.Kind, _ weight: Double) -> UnitOverview.Point {
         UnitOverview.Point(kind: kind, weight: weight, title: "图书馆", sentence: "一句话")
     }

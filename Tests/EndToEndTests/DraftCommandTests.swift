@@ -311,6 +311,27 @@ struct DraftInLibreOfficeTests {
         }
     }
 
+    @Test("A ceiling that edits break is named when the workbook is handed back, which is stored all the same")
+    func brokenCeiling() throws {
+        try binary.write("ceilings: [{name: 控制数, total: 6900}]\n", to: "rules.yaml")
+        let drafted = try binary.run("draft", "--ledger", "a.sqlite", "--rules", "rules.yaml", "--output", "d.xlsx")
+        #expect(drafted.status == 0, "\(drafted.errors)")
+        let apply = ["draft", "--ledger", "a.sqlite", "--apply", "converted/d.xlsx", "--author", "a", "--reason", "b"]
+        try convert("d.xlsx", to: "xlsx:Calc MS Excel 2007 XML")
+        #expect(try !binary.run(apply).errors.contains("控制数"))
+        let edited = try Script.run(
+            "Tests/EndToEndTests/Support/edit-cell.py", binary.folder.appending(path: "d.xlsx").path, "2", "C5", "6850")
+        try #require(edited.status == 0, "\(edited.output)")
+        let raised = try Script.run(
+            "Tests/EndToEndTests/Support/edit-workbook.py", binary.folder.appending(path: "d.xlsx").path, "7.25", "增加",
+            "2010301")
+        try #require(raised.status == 0, "\(raised.output)")
+        try convert("d.xlsx", to: "xlsx:Calc MS Excel 2007 XML")
+        let applied = try binary.run(apply + ["--language", "zh-Hans"])
+        #expect(applied.status == 0)
+        #expect(applied.errors.contains("规则“控制数”未满足：限额6,850.00，最终预算合计6,857.25"), "\(applied.errors)")
+    }
+
     @Test("A workbook that LibreOffice has saved is applied like any other")
     func savedByLibreOffice() throws {
         _ = try binary.run("draft", "--ledger", "a.sqlite", "--output", "d.xlsx")

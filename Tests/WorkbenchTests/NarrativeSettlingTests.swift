@@ -62,6 +62,21 @@ struct NarrativeSettlingTests {
         #expect(!narrative.warnings.isEmpty)
     }
 
+    @Test(
+        "Of two measures with one value the one gives way whose own name stands where the contradiction is",
+        arguments: NarrativeStyle.allCases)
+    func nameWithinName(style: NarrativeStyle) throws {
+        let narrative = try narrative(
+            [
+                amount(.yearExpenditure, "730.10"), amount(.basicExpenditure, "395.55"),
+                amount(.projectExpenditure, "334.55"), amount(.generalPublicBasic, "395.55"),
+                amount(.personnel, "322.40"), amount(.operating, "75.13"),
+            ], style: style)
+        #expect(contradictions(narrative).isEmpty, "\(narrative.text)")
+        #expect(narrative.text.contains("项目支出334.55万元"))
+        #expect(!narrative.warnings.isEmpty)
+    }
+
     @Test("What agrees is written as it is stated, without a remark")
     func agreeing() throws {
         let narrative = try narrative([

@@ -36,6 +36,8 @@ package struct UnitOverview: Hashable, Sendable, Codable {
     package let why: String
     /// What weighs most, the heaviest first.
     package let points: [Point]
+    /// The years whose figures were generated; `nil` where none were, and in what earlier versions kept.
+    package var synthetic: [Int]?
 
     package init(year: Int, total: Amount? = nil, previous: Amount? = nil, why: String = "", points: [Point] = []) {
         self.year = year
@@ -61,6 +63,8 @@ package struct UnitOverview: Hashable, Sendable, Codable {
             points: (found + anomalies).enumerated().sorted {
                 ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
             }.map(\.element))
+        let synthetic = analysis.syntheticYears.map(\.number)
+        self.synthetic = synthetic.isEmpty ? nil : synthetic
     }
 
     /// What a finding weighs beside anomalies, whose severity from 20 on asks for an answer.

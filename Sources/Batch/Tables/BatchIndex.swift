@@ -172,7 +172,13 @@ package struct BatchIndex {
     private func count(_ kind: String, _ unit: BatchUnitReport) -> Int { unit.contents.findings[kind] ?? 0 }
 
     private func remark(_ unit: BatchUnitReport) -> String {
-        ([unit.message].compactMap(\.self) + unit.contents.warnings).joined(separator: "；")
+        ([unit.message, synthetic(unit)].compactMap(\.self) + unit.contents.warnings).joined(separator: "；")
+    }
+
+    private func synthetic(_ unit: BatchUnitReport) -> String? {
+        unit.contents.overview?.synthetic.map { years in
+            Bilingual.usesSyntheticYears(YearList.text(years.map { FiscalYear($0) })).text(in: language)
+        }
     }
 
     private func status(_ name: String) -> ReportCell {

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 
 /// Brings traditional characters to simplified ones, one for one, by ICU's transform.
 ///
@@ -10,7 +11,7 @@ struct ScriptFolding {
     init?(_ lines: some Collection<TextLine>) {
         guard lines.contains(where: { $0.scalars.contains(where: Self.isSign) }) else { return nil }
         var unique: Set<Unicode.Scalar> = []
-        for line in lines { for scalar in line.scalars where Self.isHan(scalar) { unique.insert(scalar) } }
+        for line in lines { for scalar in line.scalars where scalar.isHan { unique.insert(scalar) } }
         // Parted by blanks, so that no character is read as half of a word.
         let characters = unique.sorted().map { String($0) }
         let joined = characters.joined(separator: " ")
@@ -44,7 +45,7 @@ struct ScriptFolding {
     /// Where a reading in Latin letters ends that a copy puts in brackets behind a character, as in 預(yù)算; `nil`
     /// for any other bracket.
     static func readingEnd(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
-        guard start > 0, isHan(scalars[start - 1]), scalars[start] == "(" || scalars[start] == "（" else { return nil }
+        guard start > 0, scalars[start - 1].isHan, scalars[start] == "(" || scalars[start] == "（" else { return nil }
         var position = start + 1
         while position < scalars.count, position - start <= 8, scalars[position].properties.isAlphabetic,
             scalars[position].value < 0x300
@@ -65,6 +66,4 @@ struct ScriptFolding {
         default: false
         }
     }
-
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 }

@@ -1,4 +1,5 @@
 import OfficialForm
+import Platform
 
 /// Lines that stand over the text behind them as the headings of news do: without a number, and well short of the page's width.
 enum ShortLines {
@@ -17,8 +18,8 @@ enum ShortLines {
     }
 
     private static func isHeading(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-        line.count(where: isLetter) >= 2
-            && line.allSatisfy { isLetter($0) || ScalarFolding.isDigit($0) || $0 == "\"" || $0 == "." || $0 == "%" }
+        line.count(where: \.isHan) >= 2
+            && line.allSatisfy { $0.isHan || ScalarFolding.isDigit($0) || $0 == "\"" || $0 == "." || $0 == "%" }
             && !line.contains("元") && !holdsClause(line)
     }
 
@@ -29,8 +30,6 @@ enum ShortLines {
     }
 
     private static let clauses = ["原因", "主要", "其中", "用于", "由于", "大于", "小于", "为", "是", "较", "比上年"]
-
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
     private static let longest = 22
     private static let leastWidth = 30

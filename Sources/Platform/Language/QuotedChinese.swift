@@ -53,8 +53,3 @@ extension Substring {
         return open
     }
 }
-
-extension Unicode.Scalar {
-    /// Whether it is a Han character.
-    package var isHan: Bool { properties.isIdeographic && value >= 0x3400 }
-}

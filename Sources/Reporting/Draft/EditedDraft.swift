@@ -23,7 +23,8 @@ package struct EditedDraft: Hashable, Sendable {
     package let scenario: String?
     /// The entries, in the order of the sheet.
     package let entries: [DraftEntry]
-    /// What was understood of rows and cells that were not made to be filled in, one sentence each.
+    /// What was understood of rows and cells that were not made to be filled in, and the rules that are not kept, one sentence
+    /// each.
     package let remarks: [Bilingual]
 
     /// Reads the sheets of a workbook that ``DraftWorkbook`` wrote and a person edited.
@@ -57,7 +58,8 @@ package struct EditedDraft: Hashable, Sendable {
         scheme = marks.scheme
         scenario = marks.scenario
         let reader = try EditedDraftReader(sheet: sheet, marks: marks, file: file)
-        (entries, remarks) = try reader.read()
+        let (entries, remarks) = try reader.read()
+        (self.entries, self.remarks) = (entries, remarks + RuleSheet.notKept(in: sheets))
     }
 
     /// The sum of all final budgets.

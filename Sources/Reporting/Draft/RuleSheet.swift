@@ -44,9 +44,9 @@ struct RuleSheet {
 
     private var ruleHeads: [String] {
         [
-            words("规则", "Rule"), words("要求", "Demand"), words("限额／比例", "Limit or rate"), words("变动", "Moved by"),
-            words("按政策", "By policy"), words("申请预算", "Request"), words("最终预算", "Final"), words("余额", "Left"),
-            words("是否满足", "Kept"),
+            words("规则", "Rule"), words("要求", "Demand"), Self.limitHead.text(in: language), words("变动", "Moved by"),
+            words("按政策", "By policy"), words("申请预算", "Request"), Self.finalHead.text(in: language),
+            Self.leftHead.text(in: language), Self.verdictHead.text(in: language),
         ]
     }
 
@@ -95,7 +95,7 @@ struct RuleSheet {
     }
 
     private var kept: String { words("满足", "kept") }
-    private var broken: String { words("未满足", "not kept") }
+    private var broken: String { Self.broken.text(in: language) }
 
     private func limit(_ outcome: RuleOutcome) -> Spreadsheet.Cell {
         var rate = input
@@ -171,6 +171,55 @@ struct RuleSheet {
                         .number(members.contains(entry) ? 1 : 0),
                         CellStyle(number: .mark, isCentered: true, hasBottomLine: true))
                 })
+    }
+}
+
+// MARK: Read back
+
+extension RuleSheet {
+    fileprivate static var limitHead: Bilingual { Bilingual("限额／比例", "Limit or rate") }
+    fileprivate static var finalHead: Bilingual { Bilingual("最终预算", "Final") }
+    fileprivate static var leftHead: Bilingual { Bilingual("余额", "Left") }
+    fileprivate static var verdictHead: Bilingual { Bilingual("是否满足", "Kept") }
+    fileprivate static var broken: Bilingual { Bilingual("未满足", "not kept") }
+
+    /// The rules that an edited workbook says are not kept, one sentence each.
+    ///
+    /// The verdicts are the workbook's own, which the program that saved it worked out from edited limits and lines.
+    static func notKept(in sheets: [WorkbookCells]) -> [Bilingual] {
+        for language in Language.allCases {
+            let words = { (text: Bilingual) in text.text(in: language) }
+            guard let sheet = sheets.first(where: { $0.name == words(.rulesSheet) }),
+                let head = sheet.rows.firstIndex(where: { $0.contains { $0.text == words(verdictHead) } })
+            else { continue }
+            let columns = Dictionary(
+                sheet.rows[head].enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
+            guard let verdict = columns[words(verdictHead)] else { continue }
+            return sheet.rows.indices.dropFirst(head + 1).prefix { !sheet.cell($0, 0).text.isEmpty }
+                .filter { sheet.cell($0, verdict).text == words(broken) }
+                .map { row in
+                    let number = { (name: Bilingual) in
+                        columns[words(name)].flatMap { Double(sheet.cell(row, $0).text) }
+                            .map { DecimalDigits.fixed($0, decimals: 2, grouping: true) }
+                    }
+                    let place = CellReference(rowFromZero: row, columnFromZero: verdict).name
+                    return sentence(
+                        rule: sheet.cell(row, 0).text, demand: sheet.cell(row, 1).text,
+                        limit: number(leftHead) == nil ? nil : number(limitHead), final: number(finalHead) ?? ""
+                    ).at("\(sheet.name)!\(place)")
+                }
+        }
+        return []
+    }
+
+    /// - Parameter limit: as it stands now; the demand is in the words of when the workbook was written.
+    private static func sentence(rule: String, demand: String, limit: String?, final: String) -> Bilingual {
+        guard let limit else {
+            return Bilingual("规则“\(rule)”未满足：\(demand)", "the rule '\(rule)' is not kept: \(demand)")
+        }
+        return Bilingual(
+            "规则“\(rule)”未满足：限额\(limit)，最终预算合计\(final)",
+            "the rule '\(rule)' is not kept: its limit is \(limit), the final budgets come to \(final)")
     }
 }
 

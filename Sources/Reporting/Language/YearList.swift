@@ -1,9 +1,9 @@
 import FinalAccounts
 
 /// Years written out, runs of them as ranges: `2019–2022, 2024`.
-enum YearList {
+package enum YearList {
     /// The years as text; order and repetition do not matter.
-    static func text(_ years: some Sequence<FiscalYear>) -> String {
+    package static func text(_ years: some Sequence<FiscalYear>) -> String {
         var runs: [ClosedRange<Int>] = []
         for year in Set(years).sorted() {
             if let last = runs.last, last.upperBound + 1 == year.number {

@@ -145,7 +145,7 @@ package struct SummaryScreen: Sendable {
     }
 
     private var synthetic: [String] {
-        let years = series.flatMap { $0.observations.filter { $0.origin == .synthetic }.map(\.year) }
+        let years = series.syntheticYears
         return years.isEmpty ? [] : [word(Bilingual.usesSyntheticYears(YearList.text(years)))]
     }
 }

@@ -106,9 +106,7 @@ extension UnitReport {
     var total: SpendingSeries? { series.first { $0.subject.level == .total } }
 
     /// The years with generated figures, ascending.
-    var syntheticYears: [FiscalYear] {
-        Set(series.flatMap { $0.observations.filter { $0.origin == .synthetic }.map(\.year) }).sorted()
-    }
+    var syntheticYears: [FiscalYear] { series.syntheticYears }
 
     /// The forecasts of the first year after the accounts, by subject.
     var nextForecasts: [SubjectKey: ForecastRow] {
@@ -147,5 +145,12 @@ extension UnitReport {
     /// The 80% range of a forecast; `nil` where it was not asked for.
     func range80Text(_ row: ForecastRow) -> String? {
         row.range80.map { amounts.text($0.lowerBound) + " – " + amounts.text($0.upperBound) }
+    }
+}
+
+extension [SpendingSeries] {
+    /// The years with generated figures, ascending.
+    package var syntheticYears: [FiscalYear] {
+        Set(flatMap { $0.observations.filter { $0.origin == .synthetic }.map(\.year) }).sorted()
     }
 }

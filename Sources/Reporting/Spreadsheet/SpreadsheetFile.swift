@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Glibc
+import Interchange
 import Platform
 
 /// Writes a ``Spreadsheet`` as an Office Open XML workbook through libxlsxwriter.
@@ -8,8 +9,17 @@ import Platform
 enum SpreadsheetFile {
     /// Writes a workbook to a path.
     ///
-    /// - Throws: ``OutputError``.
+    /// - Throws: ``OutputError``, of kind `data` for more rows than a sheet holds.
     static func write(_ spreadsheet: Spreadsheet, to path: String) throws(OutputError) {
+        if let sheet = spreadsheet.sheets.first(where: { $0.rows.count > CellReference.lastRow }) {
+            throw OutputError(
+                kind: .data, path: path,
+                reason: Bilingual(
+                    "“\(sheet.name)”有 \(sheet.rows.count) 行，一张工作表最多 \(CellReference.lastRow) 行",
+                    "'\(sheet.name)' has \(sheet.rows.count) rows, and a sheet of a workbook holds \(CellReference.lastRow)"
+                ),
+                remedy: Bilingual("请写为 .csv，或缩小范围分次写出", "write .csv, or parts of it one by one"))
+        }
         try AtomicFile.publish(path) { temporary throws(OutputError) in
             guard let workbook = workbook_new(temporary) else {
                 throw OutputError(.cannotCreate, path, code: ENOMEM)

@@ -80,6 +80,9 @@ package struct UnitAnalysis {
         return (try? TotalDifference.differences(own, scheme: context.scheme) { stored.amounts[$0] }) ?? []
     }
 
+    /// The years whose figures were generated, ascending.
+    package var syntheticYears: [FiscalYear] { series.syntheticYears }
+
     /// The documents the figures come from.
     package var sources: [ReportSource] {
         let sources = ReportSource.sources(of: lines)

@@ -62,8 +62,9 @@ struct SettledFigures {
     }
 
     /// The mentions of the figure that stands in a sentence as the one that is wrong, or all that stand in it where none does. Of
-    /// several measures with one value it is the one that the sentence names; where it names none or several of them, none gives way:
-    /// a figure that is right must not pay for another.
+    /// several measures with one value it is the one that the sentence names, by the longest of its words: a part of a fund has the
+    /// name of the whole in its own. Where it names none or several of them, none gives way: a figure that is right must not pay
+    /// for another.
     private func places(of contradiction: StatedContradiction) -> [Int] {
         let wrong = contradiction.stated.map(Self.unsigned)
         let equal = figures.indices.filter { Self.unsigned(figures[$0].value.printed) == wrong }
@@ -73,7 +74,9 @@ struct SettledFigures {
             }
         }
         let kinds = Set(equal.map { Kind(figures[$0]) })
-        let named = kinds.filter { $0.isNamed(in: contradiction.quote) }
+        let lengths = kinds.map { (kind: $0, length: $0.nameLength(in: contradiction.quote)) }
+        let longest = lengths.map(\.length).max() ?? 0
+        let named = lengths.filter { $0.length == longest && longest > 0 }.map(\.kind)
         guard let only = kinds.count == 1 ? kinds.first : named.first, kinds.count == 1 || named.count == 1 else {
             return []
         }
@@ -90,9 +93,10 @@ struct SettledFigures {
             subject = figure.subject
         }
 
-        /// Whether a sentence speaks of it by the form's words.
-        func isNamed(in sentence: String) -> Bool {
-            FormMeasure.all.filter { $0.topic == measure.topic }.flatMap(\.phrases).contains { sentence.contains($0) }
+        /// How long the longest of the form's words for it is that a sentence has; 0 where it has none.
+        func nameLength(in sentence: String) -> Int {
+            FormMeasure.all.filter { $0.topic == measure.topic }.flatMap(\.phrases)
+                .filter { sentence.contains($0) }.map(\.count).max() ?? 0
         }
     }
 

@@ -1,5 +1,4 @@
 import FinalAccounts
-import Interchange
 import Ledger
 import Platform
 import Reporting
@@ -81,20 +80,11 @@ package struct LedgerUpkeep: Sendable {
     /// - Parameters:
     ///   - unit: the one body that is wanted; `nil` for all.
     ///   - years: the years that are wanted; `nil` for all.
-    ///   - isForWorkbook: whether it is to fit on a sheet.
-    /// - Throws: ``WorkbenchError`` for a body the ledger has nothing of, and for more lines than a sheet holds; `LedgerError`.
+    /// - Throws: ``WorkbenchError`` for a body the ledger has nothing of; `LedgerError`.
     package func table(
-        of unit: BudgetUnit?, years: ClosedRange<FiscalYear>?, language: Language, isForWorkbook: Bool
+        of unit: BudgetUnit?, years: ClosedRange<FiscalYear>?, language: Language
     ) throws -> ReportTable {
-        let lines = try opened(for: unit).lines(of: unit, years: years)
-        // A title, a head and an empty row stand beside them.
-        if isForWorkbook, lines.count > CellReference.lastRow - 8 {
-            throw WorkbenchError(
-                .data,
-                Bilingual("\(lines.count) 行超出一张工作表", "\(lines.count) lines are more than a sheet of a workbook holds"),
-                advice: Bilingual("请导出为 CSV，或用 --unit、--from 分次导出", "export CSV, or parts by --unit and --from"))
-        }
-        return AccountLineTable(lines, language: language).table
+        try AccountLineTable(opened(for: unit).lines(of: unit, years: years), language: language).table
     }
 
     private func opened(for unit: BudgetUnit?) throws -> Ledger {

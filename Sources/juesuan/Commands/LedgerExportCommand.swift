@@ -105,7 +105,7 @@ struct LedgerExportCommand: ParsableCommand {
     private func writeTable(of body: BudgetUnit?, from upkeep: LedgerUpkeep) throws {
         var renderer = TableRenderer(language: speech.spoken, amounts: AccountLineTable.amounts)
         renderer.writesCodesAsText = forExcel
-        let table = try upkeep.table(of: body, years: years, language: speech.spoken, isForWorkbook: form == .xlsx)
+        let table = try upkeep.table(of: body, years: years, language: speech.spoken)
         if form == .xlsx, let output {
             try TableFile([table], renderer: renderer).write(workbook: output)
         } else {

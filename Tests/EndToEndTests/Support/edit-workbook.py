@@ -1,6 +1,7 @@
-"""Edits a draft workbook as a person would: edit-workbook.py FILE ADJUSTMENT REMARK.
+"""Edits a draft workbook as a person would: edit-workbook.py FILE ADJUSTMENT REMARK [CODE].
 
-Writes an adjustment and a remark into the first row that takes them, without any help from the program under test.
+Writes an adjustment and a remark into the subject's row, or into the first that takes them, without any help from the program
+under test.
 Prints the subject's code.
 """
 import re
@@ -8,7 +9,7 @@ import sys
 import zipfile
 from xml.sax.saxutils import escape, unescape
 
-path, adjustment, remark = sys.argv[1:]
+path, adjustment, remark, *wanted = sys.argv[1:]
 with zipfile.ZipFile(path) as archive:
     parts = {name: archive.read(name) for name in archive.namelist()}
 strings = [
@@ -37,7 +38,9 @@ code, _ = column("科目编码", "Code")
 rows = sorted({int(re.search("[0-9]+", reference).group()) for reference in cells})
 row = next(
     row for row in rows
-    if row > head and cells.get(f"{suggested}{row}", ("", True))[0] and not cells[f"{suggested}{row}"][1])
+    if row > head and (
+        cells.get(f"{code}{row}", ("",))[0] == wanted[0] if wanted
+        else cells.get(f"{suggested}{row}", ("", True))[0] and not cells[f"{suggested}{row}"][1]))
 
 
 def put(sheet, reference, content):
