@@ -41,6 +41,31 @@ struct OtherSideTests {
             ])
     }
 
+    @Test("a budget on a page of budgets and accounts is a budget: 预决算 names both")
+    func pageOfBoth() throws {
+        let text = """
+            当前位置：首页 > 法定主动公开内容 > 财政预决算及“三公”经费 > 2020年
+            2020年度部门预算信息公开_[031]泽口市教育系统
+            一、关于2020年财政拨款收支预算情况的总体说明
+            2020年财政拨款收支总预算1842.60万元。支出包括：教育支出1620.40万元、住房保障支出222.20万元。
+            1.教育支出（类）普通教育（款）学前教育（项）：2020年预算数为416.30万元，比2019年执行数增加12.60万元，增长3.12%。
+            2.教育支出（类）普通教育（款）小学教育（项）：2020年预算数为1204.10万元，比2019年执行数减少38.40万元，下降3.09%。
+            """
+        let disclosure = try read(text)
+        #expect(disclosure.kind == .budget)
+        #expect(!figures(disclosure).contains { $0.contains("category.amount") })
+    }
+
+    @Test(
+        "news and notes on what a government takes in and spends are a region's",
+        arguments: [
+            "全省公共财政收支进度加快\n1-8月全省公共财政预算收入完成231.6亿元。其中：中央公共财政预算收入完成97.3亿元；地方公共财政预算收入完成134.3亿元。\n",
+            "泽口开发区2022年政府预决算相关重要事项说明\n2022年度泽口开发区一般公共预算支出数为61206万元，比2021年度决算数增加5149万元，增长9.19%。\n",
+        ])
+    func government(text: String) throws {
+        #expect(try read(text).kind == .regional)
+    }
+
     @Test("a town's accounts that are laid before its delegates are a region's report")
     func delegates() throws {
         let text = "二〇二一年度苕北镇财政决算报告\n各位代表：\n全年财政总收入26840万元。全年一般公共预算支出18337.50万元。\n"

@@ -30,4 +30,26 @@ struct TablesAloneTests {
         }
         #expect(try kind(cost) == .threePublic)
     }
+
+    @Test("A row that a copy without its blank cells left a number for a name is no row, and its figures are said")
+    func displaced() throws {
+        let text = """
+            柳塘镇卫生院2017年度部门决算
+            《收入支出决算总表》
+            单位名称:柳塘镇卫生院 单位:万元
+            收入 | 支出 | ||||
+            项目 | 行次 | 金额 | 项目 | 行次 | 金额 |
+            栏次 | 1 | 栏次 | 2 | ||
+            一、财政拨款收入 | 1 | 286.45 | 一、一般公共服务支出 | 28 | |
+            三、事业收入 | 3 | 642.30 | 三、国防支出 | 30 | |
+            7 | 七、文化体育与传媒支出 | 34 | |||
+            8 | 八、社会保障和就业支出 | 35 | 42.18 |||
+            本年收入合计 | 23 | 928.75 | 本年支出合计 | 50 | 928.75 |
+            总计 | 27 | 928.75 | 总计 | 54 | 928.75 |
+            """
+        let disclosure = try DisclosureReader().read(bytes: Array(text.utf8), file: "a.txt")
+        let labels = disclosure.tables.flatMap(\.rows).map(\.label)
+        #expect(!labels.contains { $0.allSatisfy { $0.isNumber || $0 == "." } }, "\(labels)")
+        #expect(disclosure.diagnostics.contains { $0.quote.contains("42.18") })
+    }
 }

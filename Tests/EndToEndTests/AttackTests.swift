@@ -17,7 +17,7 @@ struct AttackTests {
 
     @Test("Compare, anomalies, forecast, draft, report and narrate state one total in every form and language")
     func totals() throws {
-        let result = try Script.run("scripts/accuracy/totals.py", BuiltBinary.executable.path, "10")
+        let result = try Script.run("scripts/accuracy/totals.py", BuiltBinary.executable.path, "10", "short")
         #expect(result.status == 0, "\(result.output)")
     }
 }

@@ -28,7 +28,8 @@ struct DocumentSort {
         hasMainTables: Bool = false
     ) {
         let words = WordCount(text)
-        let title = titles.words
+        // A page of budgets and accounts (预决算公开) names both, whichever it is on.
+        let title = titles.words.replacing("预决算", with: "")
         if Self.isOther(titles) {
             kind = .other
             isPlan = false
@@ -77,7 +78,7 @@ struct DocumentSort {
         let title = titles.words
         let isReport = ["财政决算", "预算执行情况", "预算草案", "收支决算", "财政预算", "关于2"].contains { title.holds($0) }
         guard words.levels == 0 else { return false }
-        if title.holds("社会保险基金") { return true }
+        if ["社会保险基金", "政府预决算", "政府决算", "财政总决算"].contains(where: title.holds) { return true }
         // A body's own part on it is on what was appropriated to the body: 国有资本经营预算财政拨款支出决算情况说明.
         if ["国有资本经营决算", "国有资本经营预算"].contains(where: titles.first.holds), !titles.first.holds("财政拨款") { return true }
         return words.regional >= (isReport ? 1 : 2) && !title.holds("部门决算") && !title.holds("部门预算")
@@ -128,7 +129,8 @@ struct DocumentSort {
         private static let regionalWords = [
             "全市一般公共预算", "全省一般公共预算", "全区一般公共预算", "全县一般公共预算", "地方一般公共预算", "上解上级", "上解支出",
             "预算稳定调节基金", "非税收入", "税收收入", "转移支付收入", "债务转贷收入", "社会保险基金收入", "大口径财政收入", "人大常委会",
-            "级一般公共预算收入", "级一般公共预算支出", "各位代表", "财政体制结算",
+            "级一般公共预算收入", "级一般公共预算支出", "各位代表", "财政体制结算", "全省公共财政", "全市公共财政", "全县公共财政", "全区公共财政", "地方公共财政预算",
+            "中央公共财政预算", "级公共财政预算收入", "级公共财政预算支出",
         ]
     }
 }

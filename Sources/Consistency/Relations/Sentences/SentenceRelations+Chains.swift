@@ -134,19 +134,43 @@ extension SentenceRelations {
     func additions(rule: String) -> [Relation] {
         facts.sentences.indices.flatMap { place -> [Relation] in
             let numbers = facts.sentences[place].numbers
-            return [topped(rule, place, numbers)].compactMap(\.self) + composed(rule, numbers)
+            return [topped(rule, place, numbers), closed(rule, place)].compactMap(\.self) + composed(rule, numbers)
         }
     }
 
     private func topped(_ rule: String, _ place: Int, _ numbers: [FactSentence.Number]) -> Relation? {
-        guard place > 0, let first = numbers.first,
-            first.words.text.opens(with: "加上") || first.words.text.opens(with: "加："),
-            let base = facts.sentences[place - 1].numbers.first, isPlain(base),
+        guard let first = numbers.first, let base = base(of: first.words, before: place), isPlain(base),
             let end = numbers.firstIndex(where: { isPlain($0) && Self.isTotal($0.words) }), end > 0
         else { return nil }
         let links = outsideBrackets(numbers[..<end])
         guard links.allSatisfy({ isPlain($0) && !$0.words.isCompared }) else { return nil }
         return sum(rule, numbers[end], [base] + links, isSure: false)
+    }
+
+    /// 收入69万元，转移性收入24万元（其中：…），债券7万元。合计收入为100万元: the total of the sentence before stands in one of its own.
+    private func closed(_ rule: String, _ place: Int) -> Relation? {
+        guard place > 0, let total = facts.sentences[place].numbers.first, isPlain(total),
+            ["合计收入", "合计支出", "收入合计", "支出合计"].contains(where: { total.words.text.opens(with: $0) }),
+            total.words.text.count <= 8
+        else { return nil }
+        let parts = outsideBrackets(facts.sentences[place - 1].numbers[...]).filter(isAmount)
+        guard parts.count > 2, parts.allSatisfy({ isPlain($0) && !$0.words.isCompared && !$0.words.contains(["其中"]) })
+        else { return nil }
+        return sum(rule, total, parts, isSure: false)
+    }
+
+    /// What is added to: the amount that the sentence before begins with, or the one whose name stands before 加上.
+    private func base(of words: FactSentence.Words, before place: Int) -> FactSentence.Number? {
+        guard place > 0 else { return nil }
+        if words.text.opens(with: "加上") || words.text.opens(with: "加：") {
+            return facts.sentences[place - 1].numbers.first
+        }
+        guard let sign = words.text.range(of: "加上"), case let name = String(words.text[..<sign.lowerBound]),
+            (4...16).contains(name.count)
+        else { return nil }
+        return facts.sentences[max(0, place - 3)..<place].reversed().lazy.compactMap { sentence in
+            sentence.numbers.first { isPlain($0) && $0.words.clause.contains(name) }
+        }.first
     }
 
     private func composed(_ rule: String, _ numbers: [FactSentence.Number]) -> [Relation] {

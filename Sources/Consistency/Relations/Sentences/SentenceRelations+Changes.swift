@@ -30,14 +30,14 @@ extension SentenceRelations {
         guard index > 0, case let (spent, rate) = (numbers[index - 1], numbers[index]), isPercentage(rate),
             isPlain(spent),
             Self.executionRates.contains(where: { rate.words.clause == $0 || rate.words.clause == $0 + "为" }),
-            ["支出", "使用", "执行", "支付", "执行数"].contains(where: {
+            ["支出", "使用", "执行", "支付", "执行数", "拨付"].contains(where: {
                 spent.words.clause.closes(with: $0) || spent.words.clause.closes(with: $0 + "资金")
             }), !isBudget(spent.words)
         else { return nil }
         let named = (facts.sentences[max(0, place - 3)..<place].flatMap(\.numbers) + numbers[..<(index - 1)]).filter {
             isPlain($0) && assessor.stated($0.fact) >= assessor.stated(spent.fact)
         }
-        let bases = [["全年预算", "调整预算", "到位"], ["预算", "安排", "下达"]].map { words in
+        let bases = [["全年预算", "调整预算", "到位"], ["预算", "安排", "下达", "资金共", "资金总额"]].map { words in
             named.filter { base in words.contains { base.words.clause.contains($0) } }
         }
         func relation(_ base: FactSentence.Number) -> Relation {
@@ -92,15 +92,40 @@ extension SentenceRelations {
 
     /// 本年12万元，上年16.3万元，减少4.3万元: two amounts and their difference, and no other amount between them.
     func changes(rule: String) -> [Relation] {
-        facts.sentences.flatMap { sentence -> [Relation] in
-            sentence.numbers.indices.compactMap { index -> Relation? in
-                if let gap = gap(sentence.numbers, at: index, rule) { return gap }
-                guard let pair = compared(sentence.numbers, at: index) else { return nil }
+        facts.sentences.indices.flatMap { place -> [Relation] in
+            let numbers = facts.sentences[place].numbers
+            return numbers.indices.compactMap { index -> Relation? in
+                if let gap = gap(numbers, at: index, rule) { return gap }
+                if let distant = distant(rule, place, index) { return distant }
+                guard let pair = compared(numbers, at: index) else { return nil }
                 return Relation(
-                    rule: rule, target: sentence.numbers[index].fact,
+                    rule: rule, target: numbers[index].fact,
                     form: .sum([Relation.Term(pair.amount), Relation.Term(pair.base, -1)]),
                     source: Bilingual("两数之差", "the difference of the two figures"))
             }
+        }
+    }
+
+    /// 收入总计189万元，包括：…。与上年收入总计204万元相比，增加15万元: what it was last year and the change, while what it is stands under the same
+    /// name sentences before; told only where the size of the change is right, whichever way it is said to go.
+    private func distant(_ rule: String, _ place: Int, _ index: Int) -> Relation? {
+        let numbers = facts.sentences[place].numbers
+        guard index == 1, case let (base, change) = (numbers[0], numbers[1]), isPlain(base), base.words.isCompared,
+            isAmount(change), change.words.direction != nil, change.words.text.count <= 14,
+            !change.words.contains(["其中", "；", ";"])
+        else { return nil }
+        let before = facts.sentences[max(0, place - 4)..<place].reversed().flatMap { $0.numbers.reversed() }
+        let amount = before.first { amount in
+            isPlain(amount) && !amount.words.isCompared && amount.words.clause.count >= 4
+                && base.words.clause.contains(amount.words.clause.suffix(4))
+                && assessor.stated(amount.fact).minus(assessor.stated(base.fact))?.magnitude
+                    == assessor.stated(change.fact).magnitude
+        }
+        return amount.map { amount in
+            Relation(
+                rule: rule, target: change.fact,
+                form: .sum([Relation.Term(amount.fact), Relation.Term(base.fact, -1)]),
+                source: Bilingual("两数之差", "the difference of the two figures"))
         }
     }
 

@@ -39,6 +39,23 @@ extension SentenceRelations {
 
     private static let totals = ["项目支出", "基本支出"]
 
+    /// 债券100万元，其中：一般40万元，专项60万元。全部用于3个项目：甲…、乙…、丙…: a list that leaves nothing out of what the sentence before
+    /// begins with.
+    func used(_ rule: String, _ place: Int) -> Relation? {
+        let parts = facts.sentences[place].numbers
+        guard place > 0, parts.count > 1, let words = parts.first?.words.text, words.opens(with: "全部用于"),
+            words.holds(":"),
+            parts.allSatisfy({ isPlain($0) && !$0.words.isCompared && !$0.words.contains(["其中", "；", ";"]) }),
+            let total = facts.sentences[place - 1].numbers.first, isPlain(total)
+        else { return nil }
+        if let near = sum(rule, total, parts, isSure: true) { return near }
+        var relation = Relation(
+            rule: rule, target: total.fact, form: .sum(parts.map { Relation.Term($0.fact) }),
+            source: Bilingual("所列各项之和", "the amounts listed"))
+        relation.severity = .warning
+        return relation
+    }
+
     /// How many parts words announce: 3 for 3个：1.….
     private static func announced(_ words: Substring) -> Int? {
         let digits = words.prefix { $0.isASCII && $0.isNumber }

@@ -33,6 +33,38 @@ extension SentenceRelations {
         }
     }
 
+    /// 甲、乙、丙依次为7万元、2万元和1万元，各占70%、20%和10%: shares in turn, of what the amounts before them add up to, where all but one fit
+    /// that.
+    func respectiveShares(rule: String) -> [Relation] {
+        facts.sentences.flatMap { sentence -> [Relation] in
+            let numbers = sentence.numbers
+            return numbers.indices.flatMap { start -> [Relation] in
+                guard isPercentage(numbers[start]), start > 0, isAmount(numbers[start - 1]),
+                    ["各占", "分别占", "依次占"].contains(where: { numbers[start].words.text.contains($0) })
+                else { return [] }
+                let shares = numbers[start...].prefix {
+                    $0.fact == numbers[start].fact || isInTurn($0) && isPercentage($0)
+                }
+                let parts = numbers[..<start].suffix(shares.count)
+                guard shares.count > 2, parts.count == shares.count, parts.allSatisfy(isPlain),
+                    parts.dropFirst().allSatisfy(isInTurn)
+                else { return [] }
+                let relations = zip(shares, parts).map { share, part in
+                    Relation(
+                        rule: rule, target: share.fact,
+                        form: .ratio(part: [Relation.Term(part.fact)], whole: parts.map { Relation.Term($0.fact) }),
+                        source: Bilingual("所列各项之和中的占比", "the part over all that are listed"))
+                }
+                return relations.count(where: holds) >= relations.count - 1 ? relations : []
+            }
+        }
+    }
+
+    /// Whether nothing but a sign or a word of joining stands before a number.
+    private func isInTurn(_ number: FactSentence.Number) -> Bool {
+        ["、", "和", "及", "，", ","].contains(number.words.text)
+    }
+
     private typealias SharePair = (share: FactSentence.Number, part: FactSentence.Number)
 
     private func sharePairs(_ numbers: [FactSentence.Number]) -> [SharePair] {
@@ -74,6 +106,8 @@ extension SentenceRelations {
             if isAmount(number), number.words.isCompared || previous.contains(number.fact) { continue }
             if isAmount(number) { return number.words.direction == nil ? number : nil }
             if words.holds("；") || words.holds(";") { return nil }
+            // 收入472亿元，税收收入增长64%，占80%: the part is what grew, whose amount is not said.
+            if number.words.direction != nil, ["收入", "支出"].contains(where: number.words.clause.contains) { return nil }
         }
         return nil
     }

@@ -16,7 +16,7 @@ extension SentenceRelations {
                 [trailing(rule, at: $0, numbers), entire(rule, at: $0, numbers), bracketed(rule, at: $0, numbers)]
             }
             return own + others.compactMap(\.self) + sums(rule, over: place) + sums(rule, before: place)
-                + [items(rule, of: place), untotalled(rule, place)].compactMap(\.self)
+                + [items(rule, of: place), untotalled(rule, place), used(rule, place)].compactMap(\.self)
         }
     }
 
@@ -143,7 +143,7 @@ extension SentenceRelations {
     }
 
     private static func goesOn(_ words: String) -> Bool {
-        ["其中", "分项", "按", "从"].contains { words.opens(with: $0) } || words.holds("来看") || words.holds("按部门分")
+        ["其中", "分项", "按", "从", "具体为"].contains { words.opens(with: $0) } || words.holds("来看") || words.holds("按部门分")
             || words.holds("按构成分") || words.holds("划分")
             || ["包括", "收入包括", "支出包括", "主要包括"].contains { words.opens(with: $0) } || words.holds("包括：")
             || words.holds("包括:")
@@ -155,6 +155,9 @@ extension SentenceRelations {
         _ rule: String, of totals: [FactSentence.Number], _ list: ArraySlice<FactSentence.Number>
     ) -> Relation? {
         guard let isChange = totals.first.map({ $0.words.direction != nil }) else { return nil }
+        // 二是补助4685万元，其中甲…、乙…；三是上年结转58万元: the list of an item ends with the item.
+        let isItem = totals.count == 1 && totals[0].words.contains(Self.ordinals)
+        let list = isItem ? list.prefix { !$0.words.contains(["；", ";"]) } : list
         let whole = parts(list, isChange: isChange)
         // 其中：本年收入…，年初结转…；本年支出…，年末结转…: both sides of one total.
         let first = Array(list.prefix { $0.fact == list.first?.fact || !$0.words.contains(["；", ";"]) }).map(\.fact)
@@ -170,6 +173,8 @@ extension SentenceRelations {
         }
         return nearest.flatMap { self.sum(rule, $0, parts, isSure: totals.count == 1) }
     }
+
+    private static let ordinals = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"]
 
     /// Whether the first parts alone come nearer to a total than all do.
     private func isNearer(
@@ -207,10 +212,14 @@ extension SentenceRelations {
             } else if isNested, words.holds("；") || words.holds(";") {
                 isNested = false
             }
+            // 甲60万元，乙40万元。收支相抵，结余5万元: what is left is no part.
+            if hasBegun, !parts.isEmpty, words.holds("收支相抵") { break }
             // 控制在限额615200万元之内 is a bound, no part, unless the parts are limits themselves.
             if number.words.contains(["限额"]), list.first?.words.contains(["限额"]) != true { break }
             guard !isNested, depth <= 0, isAmount(number), (number.words.direction != nil) == isChange,
-                isChange || !number.words.isCompared, !number.words.clause.opens(with: "占")
+                isChange || !number.words.isCompared, !number.words.clause.opens(with: "占"),
+                // 用车7万元，完成预算9万元的78%: what a part was planned to be is no other part.
+                !(number.words.clause.opens(with: "完成") && number.words.clause.contains("预算"))
             else { continue }
             parts.append(number)
         }

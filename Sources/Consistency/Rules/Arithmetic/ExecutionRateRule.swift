@@ -26,12 +26,20 @@ enum ExecutionRateRule: ConsistencyRule {
     private static func relation(of index: Int, in facts: FactBase) -> Relation? {
         let figure = facts.figures[index]
         guard let budgets = budgets[figure.measure.aspect], let actual = facts.beside(index, [.amount]),
-            let budget = facts.beside(index, budgets)
+            let budget = facts.beside(index, budgets) ?? only(figure, budgets, in: facts)
         else { return nil }
         var relation = relation(figure.fact, actual: actual, budget: budget, basis: figure.measure.aspect)
         let quotes = Set([figure.fact, actual, budget].map { facts[$0].place.quote })
         if quotes.count > 1 || figure.measure.topic == .economicClass { relation.proof = .inferred }
         return relation
+    }
+
+    /// The budget that is stated once, behind the rate: 支出8万元，预算执行比例为80%。…其预算10万元.
+    private static func only(_ figure: FactBase.Figure, _ budgets: Set<Aspect>, in facts: FactBase) -> Fact.ID? {
+        let stated = facts.figures(figure.measure.topic).filter {
+            budgets.contains($0.measure.aspect) && $0.stated.subject == figure.stated.subject
+        }
+        return stated.count == 1 ? stated[0].fact : nil
     }
 
     private static func relation(of line: FactBase.Line) -> Relation? {

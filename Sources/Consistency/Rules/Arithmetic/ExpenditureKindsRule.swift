@@ -1,5 +1,6 @@
 import Disclosures
 import FinalAccounts
+import OfficialForm
 import Platform
 
 /// Basic, project and other expenditure against the expenditure of the year.
@@ -18,6 +19,31 @@ enum ExpenditureKindsRule: ConsistencyRule {
         let ofBudget = PartsRelation(
             rule: id, section: .generalPublicBudget, total: .generalPublicExpenditure,
             source: Bilingual("基本支出与项目支出之和", "basic and project expenditure"))
-        return [ofYear, ofBudget].compactMap { $0.relation(in: facts) }
+        return [ofYear, ofBudget].compactMap { $0.relation(in: facts) } + changes(in: facts)
+    }
+
+    /// 支出90万元，减少5万元，其中：基本支出60万元，增加4万元，项目支出30万元，减少9万元: where the two are all of the whole, so are their changes.
+    private static func changes(in facts: FactBase) -> [Relation] {
+        let wholes: [(Topic, [Topic])] = [
+            (.yearExpenditure, [.basicExpenditure, .projectExpenditure]),
+            (.generalPublicExpenditure, [.generalPublicBasic, .generalPublicProject]),
+        ]
+        func one(_ topic: Topic, _ aspects: Set<Aspect>) -> Fact.ID? {
+            let stated = facts.figures(topic).filter { aspects.contains($0.measure.aspect) && $0.stated.subject == nil }
+            return Set(stated.map { facts[$0.fact].number.value }).count == 1 ? stated.first?.fact : nil
+        }
+        return wholes.compactMap { whole, parts in
+            let sides: Set<Aspect> = facts.disclosure.kind == .budget ? [.budget, .initialBudget] : [.amount]
+            let amounts = parts.compactMap { one($0, sides) }
+            let moved = parts.compactMap { one($0, [.change]) }
+            guard let total = one(whole, sides), let change = one(whole, [.change]), amounts.count == parts.count,
+                moved.count == parts.count,
+                Rational.sum(amounts.map { facts[$0].number.value }) == facts[total].number.value
+            else { return nil }
+            return Relation(
+                rule: id, target: change, form: .sum(moved.map { Relation.Term($0) }),
+                source: Bilingual("基本支出与项目支出增减额之和", "the changes of basic and project expenditure")
+            ).with(proof: .inferred)
+        }
     }
 }

@@ -49,11 +49,23 @@ enum GrowthRateRule: ConsistencyRule {
         default: return nil
         }
         guard let change = facts.beside(index, [changeAspect]), isSameSentence(change, figure.fact, facts),
+            !isOfNext(change, figure, facts),
             let amount = facts.beside(index, facts.disclosure.kind == .budget ? [.initialBudget, .budget] : [.amount])
         else { return nil }
         var relation = relation(figure.fact, change: change, amount: amount)
         if !isSameSentence(amount, figure.fact, facts) { relation.proof = .inferred }
         return relation
+    }
+
+    /// 甲97亿元，增长12%；乙134亿元，增收22亿元: a change that stands behind the rate and behind the next amount is that amount's.
+    private static func isOfNext(_ change: Fact.ID, _ rate: FactBase.Figure, _ facts: FactBase) -> Bool {
+        guard let own = rate.stated.range, let other = facts[change].place.range, own.upperBound <= other.lowerBound
+        else { return false }
+        return facts.figures(rate.measure.topic).contains { figure in
+            guard [.amount, .initialBudget, .budget].contains(figure.measure.aspect), let range = figure.stated.range
+            else { return false }
+            return range.lowerBound >= own.upperBound && range.upperBound <= other.lowerBound
+        }
     }
 
     private static func relation(of line: FactBase.Line) -> Relation? {

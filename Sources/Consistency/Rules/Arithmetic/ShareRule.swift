@@ -17,7 +17,9 @@ enum ShareRule: ConsistencyRule {
         let sentences = SentenceRelations(facts)
         var inSentences = sentences.shares(rule: id)
         let placed = Set(inSentences.map(\.target))
-        inSentences += sentences.sharesOfNamed(rule: id).filter { !placed.contains($0.target) }
+        inSentences += (sentences.sharesOfNamed(rule: id) + sentences.respectiveShares(rule: id)).filter {
+            !placed.contains($0.target)
+        }
         let said = Set(inSentences.filter { $0.proof == .stated }.map(\.target))
         let ofForm = facts.figures.indices.filter { !said.contains(facts.figures[$0].fact) }
             .compactMap { relation(of: $0, in: facts) }

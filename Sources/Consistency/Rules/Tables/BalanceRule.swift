@@ -20,7 +20,8 @@ enum BalanceRule: ConsistencyRule {
             case .governmentFund, .stateCapital: table.rows.compactMap { row(in: $0) }
             default: []
             }
-        } + ([text(facts), closing(facts)] + facts.sentences.map { sides(of: $0, facts) }).compactMap(\.self)
+        } + [text(facts), closing(facts), remainder(facts)].compactMap(\.self)
+            + facts.sentences.compactMap { sides(of: $0, facts) }
             + SentenceRelations(facts).balances(rule: id) + SentenceRelations(facts).rolling(rule: id)
     }
 
@@ -110,6 +111,26 @@ enum BalanceRule: ConsistencyRule {
         return Relation(
             rule: id, target: left, form: .sum(terms),
             source: Bilingual("总计减本年支出", "the total less the year's expenditure")
+        ).with(proof: .inferred)
+    }
+
+    /// 总收入100万元，年初结转5万元，总支出95万元，年末结转10万元: totals that differ leave the balances out, and what is left is that of them
+    /// but for a slip of the hand.
+    private static func remainder(_ facts: FactBase) -> Relation? {
+        guard facts.disclosure.kind == .finalAccounts, facts.table(.incomeAndExpenditure) == nil,
+            facts.first(.yearIncome, .amount) == nil, let income = facts.first(.incomeTotal, .amount),
+            let spending = facts.first(.expenditureTotal, .amount), let opening = facts.first(.openingBalance, .amount),
+            let left = facts.first(.closingBalance, .amount),
+            case let all = [income, opening, spending, left], all.allSatisfy({ facts[$0].isAmount }),
+            facts[income].number.value != facts[spending].number.value,
+            let available = Rational.sum([income, opening].map { facts[$0].number.value }),
+            let rest = available.minus(facts[spending].number.value),
+            rest == facts[left].number.value || Slip.near(facts[left].number, right: rest, within: .zero) != nil
+        else { return nil }
+        return Relation(
+            rule: id, target: left,
+            form: .sum([Relation.Term(income), Relation.Term(opening), Relation.Term(spending, -1)]),
+            source: Bilingual("总收入加年初结转减总支出", "total income and the opening balance less total expenditure")
         ).with(proof: .inferred)
     }
 

@@ -90,6 +90,10 @@ struct TableInterpreter {
         guard code.allSatisfy(\.isNumber), !(code.isEmpty && label.isEmpty) else { return nil }
         guard !isLineNumberRow(label) else { return nil }
         if label.isEmpty, !cells.contains(where: { $0.amount != nil }) { return nil }
+        if code.isEmpty, isNumber(label) {
+            diagnostics += cells.filter { $0.amount != nil }.map { _ in displaced(label, row, grid) }
+            return nil
+        }
         return TableRow(
             code: code.isEmpty ? nil : code, label: label, side: side(grid, positions), page: row.page, cells: cells)
     }
@@ -119,6 +123,22 @@ struct TableInterpreter {
     }
 
     private func isLineNumberRow(_ label: String) -> Bool { label == "栏次" || label == "行次" || label == "项目" }
+
+    /// Whether what stands where the name of a row should is a number: a copy left blank cells out, and what is right of them stands in
+    /// columns that are not its own.
+    private func isNumber(_ label: String) -> Bool {
+        !label.isEmpty && label.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+    }
+
+    private func displaced(_ label: String, _ row: TableGrid.Row, _ grid: TableGrid) -> Diagnostic {
+        let quote = row.cells.filter { !$0.isEmpty }.joined(separator: " ")
+        return Diagnostic(
+            kind: .unplacedFigure, page: row.page, quote: quote,
+            message: Bilingual(
+                "“\(grid.title)”中一行以“\(label)”为名，其中的数不知属于哪一栏",
+                "a row of the table \(grid.title) has '\(label)' for its name; which columns its figures belong to is not known"
+            ))
+    }
 
     private static func saysEmpty(_ note: String) -> Bool {
         ["无数据", "没有", "为空表", "为空", "本表无", "无政府性基金", "无国有资本", "无相关", "未发生", "不涉及", "无“三公”", "无此"].contains {

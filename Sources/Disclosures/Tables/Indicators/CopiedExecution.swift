@@ -26,7 +26,8 @@ enum CopiedExecution {
         let amounts = words[..<place].compactMap { try? StatedAmount(parsing: $0, unit: unit) }
         guard amounts.count >= 2 else { return nil }
         let percentage = StatedPercentage(digits: rate.digits, decimals: rate.decimals)
-        // 年初预算数, 全年预算数, 全年执行数, 分值: the pair that makes the rate.
+        // 年初预算数, 全年预算数, 全年执行数, 分值: all four are there, or the pair that makes the rate is.
+        if amounts.count > 3 { return (amounts[1], amounts[2], percentage) }
         for executed in amounts.indices.dropFirst().reversed() {
             let budget = amounts[executed - 1]
             if makes(percentage, budget, amounts[executed]) { return (budget, amounts[executed], percentage) }
