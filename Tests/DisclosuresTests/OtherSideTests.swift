@@ -56,6 +56,28 @@ struct OtherSideTests {
         #expect(!figures(disclosure).contains { $0.contains("category.amount") })
     }
 
+    @Test("the accounts of a township's government are those of a body")
+    func office() throws {
+        let text = "2023年度苕北乡人民政府决算公开\n一、收入情况\n本年收入合计862.40万元，其中：财政拨款收入862.40万元，占100%。\n"
+        #expect(try read(text).kind == .finalAccounts)
+    }
+
+    @Test("the line that news begins with is its heading, though words of comparison stand in it")
+    func newsHeading() throws {
+        let text = """
+            2023年全市政府采购规模较上年增长6.2%
+
+            2024.6.18
+
+              2023年全市政府采购规模为54.30亿元，较上年增加3.17亿元，增长6.2%；占全市一般公共预算支出的比重为11.5%。
+
+              从结构来看，货物、工程、服务政府采购规模分别为12.40亿元、26.10亿元和15.80亿元，占全市政府采购规模比例为22.8%、48.1%和29.1%。
+            """
+        let found = figures(try read(text))
+        #expect(found.contains("procurement.amount 5430000000"), "\(found)")
+        #expect(found.contains("procurement_works.amount 2610000000"))
+    }
+
     @Test(
         "news and notes on what a government takes in and spends are a region's",
         arguments: [

@@ -115,7 +115,7 @@ struct EditionPropertyTests {
     }
 
     @Test(
-        "The document, its copy, its lines, its tables and its text give one content in any order", arguments: 0..<100)
+        "The document, its copy, its lines, its tables and its text give one content in any order", arguments: 0..<40)
     func order(seed: UInt64) throws {
         let folder = try TemporaryFolder()
         var generator = SeededGenerator(seed: seed &+ 1_000)
@@ -127,7 +127,7 @@ struct EditionPropertyTests {
         #expect(try hash(apart.reversed(), in: folder, "reversed.sqlite") == expected)
     }
 
-    @Test("A corrected edition gives exactly the corrected figures; out and back in are inverse", arguments: 0..<100)
+    @Test("A corrected edition gives exactly the corrected figures; out and back in are inverse", arguments: 0..<40)
     func correction(seed: UInt64) throws {
         let folder = try TemporaryFolder()
         var generator = SeededGenerator(seed: seed &+ 2_000)

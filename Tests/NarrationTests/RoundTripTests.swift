@@ -72,10 +72,10 @@ struct RoundTripTests {
         return nil
     }
 
-    @Test("for 1,000 random documents in both styles", arguments: NarrativeStyle.allCases)
+    @Test("for 200 random documents in both styles", arguments: NarrativeStyle.allCases)
     func roundTrip(style: NarrativeStyle) throws {
         var faults: [String] = []
-        for seed in 0..<1000 {
+        for seed in 0..<200 {
             let sample = try SampleDisclosure(seed: UInt64(seed)).make()
             if let fault = try difference(sample, style) { faults.append("seed \(seed): \(fault)") }
         }

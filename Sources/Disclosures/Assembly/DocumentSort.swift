@@ -78,7 +78,9 @@ struct DocumentSort {
         let title = titles.words
         let isReport = ["财政决算", "预算执行情况", "预算草案", "收支决算", "财政预算", "关于2"].contains { title.holds($0) }
         guard words.levels == 0 else { return false }
-        if ["社会保险基金", "政府预决算", "政府决算", "财政总决算"].contains(where: title.holds) { return true }
+        // 乡人民政府决算 are those of its office, 县政府决算 of all it takes in and spends.
+        let whole = title.replacing("人民政府", with: "")
+        if ["社会保险基金", "政府预决算", "政府决算", "财政总决算"].contains(where: whole.holds) { return true }
         // A body's own part on it is on what was appropriated to the body: 国有资本经营预算财政拨款支出决算情况说明.
         if ["国有资本经营决算", "国有资本经营预算"].contains(where: titles.first.holds), !titles.first.holds("财政拨款") { return true }
         return words.regional >= (isReport ? 1 : 2) && !title.holds("部门决算") && !title.holds("部门预算")

@@ -12,7 +12,9 @@ enum ShortLines {
         var ends: [Int] = []
         for (start, end) in lines where end < scalars.count {
             let begins = start == 0 || scalars[start - 1] == "。" || ends.last == start
-            if begins, (2...longest).contains(end - start), isHeading(scalars[start..<end]) { ends.append(end) }
+            guard begins, (2...longest).contains(end - start), isHeading(scalars[start..<end]) else { continue }
+            // What a text begins with is its heading, whatever it says.
+            if start == 0 || !holdsClause(scalars[start..<end]) { ends.append(end) }
         }
         return ends
     }
@@ -20,7 +22,7 @@ enum ShortLines {
     private static func isHeading(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         line.count(where: \.isHan) >= 2
             && line.allSatisfy { $0.isHan || ScalarFolding.isDigit($0) || $0 == "\"" || $0 == "." || $0 == "%" }
-            && !line.contains("元") && !holdsClause(line)
+            && !line.contains("元")
     }
 
     /// Whether words stand in a line that the line behind it goes on from: a line broken by hand is no heading.
