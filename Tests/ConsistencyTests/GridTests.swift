@@ -48,6 +48,21 @@ struct GridTests {
         #expect(found.count <= 2, "\(found.map(\.message))")
     }
 
+    @Test("Of two columns that a rate may be of, the one counts that explains more rows")
+    func likeColumns() throws {
+        let head = ["项目", "2019年决算数", "2020年预算调整数", "2020年执行数", "比上年增长%"]
+        let rows = [
+            ["增值税", "248", "286", "287", "15.73"], ["企业所得税", "12", "8", "8", "-33.33"],
+            ["个人所得税", "17", "24", "23", "35.29"], ["城市维护建设税", "15", "22", "22", "46.67"],
+            ["房产税", "6", "5", "5", "-16.67"], ["印花税", "4", "5", "5", "25.00"], ["车船税", "73", "64", "62", "-15.07"],
+        ]
+        #expect(try found(head, rows).isEmpty)
+        var slip = rows
+        slip[0][4] = "15.37"
+        let found = try found(head, slip)
+        #expect(found.count == 1 && found[0].message.contains("15.73"), "\(found.map(\.message))")
+    }
+
     @Test("A part named as one of the row above it is not more than that row")
     func bound() throws {
         let found = try found(

@@ -50,8 +50,13 @@ struct GridRelations {
         let shares = rates().map { target, rate in (target, rate, rows.map { values.rate($0, target, rate) }) }
         let settled = Set(
             shares.filter { !$2.contains(.fails) && $2.count { $0 == .holds } >= Self.leastProof }.map(\.0))
+        // 调整预算数 is 执行数 in most rows: of two ways that explain a column the one counts that fails in fewer of them.
+        let shown = shares.filter { $2.count { $0 == .holds } >= Self.leastProof }
+        let fewest = Dictionary(shown.map { ($0, $2.count { $0 == .fails }) }, uniquingKeysWith: min)
         let rates = shares.flatMap { target, rate, trials -> [Relation] in
-            guard !settled.contains(target), isProven(trials, of: [target, rate.part, rate.whole]) else { return [] }
+            guard !settled.contains(target), isProven(trials, of: [target, rate.part, rate.whole]),
+                trials.count(where: { $0 == .fails }) == fewest[target]
+            else { return [] }
             return rows.compactMap { relation($0, target, rate, rule) }
         }
         return sums + rates
