@@ -58,7 +58,7 @@ struct GridTests {
         ]
         #expect(try found(head, rows).isEmpty)
         var slip = rows
-        slip[0][4] = "15.37"
+        slip[0][4] = "17.53"
         let found = try found(head, slip)
         #expect(found.count == 1 && found[0].message.contains("15.73"), "\(found.map(\.message))")
     }

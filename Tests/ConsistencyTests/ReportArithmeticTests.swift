@@ -136,4 +136,28 @@ struct ReportArithmeticTests {
         let words = "全省地方一般公共预算收入372.36亿元，同比增长23.9%，税收收入增长34.2%，占地方一般公共预算收入比重为70.1%。全省地方一般公共预算支出741.85亿元。"
         #expect(try findings(words, of: title).allSatisfy { $0.rule != "share" })
     }
+
+    @Test("a rate that stands before its change is of the base in the bracket behind")
+    func rateAhead() throws {
+        let title = "一季度财政收支运行平稳"
+        let words = "今年一季度，全县累计入库各项税收收入9634万元，同比增长#%，增收742万元（上年同期为8892万元）。"
+        #expect(try findings(words.replacing("#", with: "3.8"), of: title).contains { $0.message.contains("8.3") })
+        #expect(try findings(words.replacing("#", with: "8.3"), of: title).isEmpty)
+    }
+
+    @Test("the three economic classes come to basic expenditure")
+    func classes() throws {
+        let title = "泽口市水产站2018年部门预算"
+        let words =
+            "2.按支出结构分类：基本支出预算176.40万元，占70.00%；项目支出预算75.60万元，占30.00%。\n（1）基本支出：工资福利支出138.26万元；商品和服务支出#万元；对个人和家庭的补助9.12万元。"
+        #expect(try findings(words.replacing("#", with: "20.92"), of: title).contains { $0.message.contains("168.30") })
+        #expect(try findings(words.replacing("#", with: "29.02"), of: title).isEmpty)
+    }
+
+    @Test("a bound that the form of an indicator leaves open is no forgotten figure")
+    func openBound() throws {
+        let words = "产出指标 质量指标 适龄儿童入学率（≥**%）完成100%。受助对象满意度**%。"
+        let found = try findings(words, of: "孤儿基本生活费项目绩效自评报告（2019年度）").filter { $0.rule == "placeholder" }
+        #expect(found.filter { $0.severity == .error }.count == 1)
+    }
 }

@@ -23,8 +23,9 @@ struct WordTable<Value: Sendable>: Sendable {
         self.buckets = buckets.map { $0.sorted { $0.scalars.count > $1.scalars.count } }
     }
 
-    /// The longest word that stands at a position and ends before another.
+    /// The longest word that stands at a position and ends before another; `nil` at the end of the text.
     func longest(in text: FoldedText, at position: Int, end: Int) -> (value: Value, length: Int)? {
+        guard position < text.scalars.count else { return nil }
         for entry in buckets[Self.bucket(of: text.scalars[position])]
         where position + entry.scalars.count <= end && text.hasPrefix(entry.scalars, at: position) {
             return (entry.value, entry.scalars.count)
@@ -34,7 +35,7 @@ struct WordTable<Value: Sendable>: Sendable {
 
     /// Whether one of the words stands at a position.
     func holds(at position: Int, of text: FoldedText) -> Bool {
-        position < text.scalars.count && longest(in: text, at: position, end: text.scalars.count) != nil
+        longest(in: text, at: position, end: text.scalars.count) != nil
     }
 
     /// Every word that stands at a position.

@@ -35,6 +35,11 @@ struct FuzzFaultTests {
         _ = PDFContent.content(of: PageWords(pages).pages)
     }
 
+    @Test("a label of a flattened table with nothing behind its mark", arguments: ["", "其中:", "1、", "(一)", "总"])
+    func bareMark(words: String) {
+        #expect(FlattenedTable.label(words, behind: nil) == nil)
+    }
+
     @Test("a page of words that ends inside of a word", arguments: 0..<120)
     func tornWord(length: Int) {
         let page =

@@ -53,7 +53,9 @@ extension SentenceRelations {
         return relation(base).with(proof: .inferred)
     }
 
-    private static let executionRates = ["预算执行率", "执行率", "资金执行率", "预算完成率", "资金使用率", "支出执行率"]
+    private static let executionRates = [
+        "预算执行率", "执行率", "资金执行率", "预算完成率", "资金使用率", "支出执行率", "项目执行率", "项目资金执行率", "预算资金执行率",
+    ]
 
     /// Whether words call an amount a budget; 一般公共预算收入 is money, not a plan.
     private func isBudget(_ words: FactSentence.Words) -> Bool {

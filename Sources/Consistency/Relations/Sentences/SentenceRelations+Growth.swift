@@ -7,8 +7,25 @@ extension SentenceRelations {
     func growth(rule: String) -> [Relation] {
         facts.sentences.indices.flatMap { place in
             let numbers = facts.sentences[place].numbers
-            return numbers.indices.dropFirst().compactMap { growth(rule, at: $0, numbers, place) }
+            return numbers.indices.dropFirst().compactMap {
+                ahead(rule, at: $0, numbers) ?? growth(rule, at: $0, numbers, place)
+            }
         }
+    }
+
+    /// 增长8.4%，增收828万元（上年同期为9857万元）: the rate stands before the change, and its base in a bracket behind.
+    private func ahead(_ rule: String, at index: Int, _ numbers: [FactSentence.Number]) -> Relation? {
+        guard index + 1 < numbers.count,
+            case let (rate, change, base) = (numbers[index - 1], numbers[index], numbers[index + 1]),
+            isPercentage(rate), isAmount(change), isAmount(base), let way = rate.words.direction,
+            way == change.words.direction,
+            change.words.text.count <= 6, ["(上年", "(去年"].contains(where: { base.words.text.opens(with: $0) }),
+            base.words.text.count <= 8
+        else { return nil }
+        return Relation(
+            rule: rule, target: rate.fact,
+            form: .ratio(part: [Relation.Term(change.fact)], whole: [Relation.Term(base.fact)]),
+            source: Bilingual("增减额÷\(facts[base.fact].number.text)", "change over \(facts[base.fact].number.text)"))
     }
 
     /// Whether an amount is called what a change is held against.

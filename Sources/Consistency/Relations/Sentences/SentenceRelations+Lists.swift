@@ -30,14 +30,23 @@ extension SentenceRelations {
         else { return nil }
         let isWhole =
             Self.announced(parts[0].words.text.dropFirst(name.count)).map { $0 == parts.count }
-            ?? (parts.count > 3 && !parts.contains { $0.words.contains(["；", ";"]) })
+            ?? (parts.count > 3 && !parts.contains { $0.words.contains(["；", ";"]) } || isOfClasses(parts))
         guard isWhole else { return nil }
         let total = facts.sentences[max(0, place - 8)..<place].reversed().lazy.flatMap { $0.numbers.reversed() }
-            .first { isPlain($0) && $0.words.clause.closes(with: name) }
+            .first { number in
+                isPlain(number) && [name, name + "预算"].contains { number.words.clause.closes(with: $0) }
+            }
         return total.flatMap { sum(rule, $0, parts, isSure: false) }
     }
 
     private static let totals = ["项目支出", "基本支出"]
+
+    /// Whether a list holds the three economic classes that basic expenditure is made of.
+    private func isOfClasses(_ parts: [FactSentence.Number]) -> Bool {
+        let classes = ["工资福利", "商品和服务", "对个人和家庭"]
+        return parts.count == classes.count
+            && zip(parts, classes).allSatisfy { $0.words.contains([$1]) }
+    }
 
     /// 债券100万元，其中：一般40万元，专项60万元。全部用于3个项目：甲…、乙…、丙…: a list that leaves nothing out of what the sentence before
     /// begins with.

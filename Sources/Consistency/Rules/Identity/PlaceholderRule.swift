@@ -73,10 +73,14 @@ enum PlaceholderRule: ConsistencyRule {
 
     /// Whether the placeholder stands where a number should.
     private static func standsForFigure(_ range: Range<Int>, _ text: TextIndex) -> Bool {
-        ["万元", "元", "%", "亿元", "个", "辆", "人次", "批次", "年", "台", "分"].contains {
+        // 标准（≥**元/人·月）: a bound that the form of an indicator leaves open is none that was forgotten.
+        if range.lowerBound > 0, bounds.contains(text[range.lowerBound - 1]) { return false }
+        return ["万元", "元", "%", "亿元", "个", "辆", "人次", "批次", "年", "台", "分"].contains {
             text.hasPrefix($0, at: range.upperBound)
         }
     }
+
+    private static let bounds: Set<Unicode.Scalar> = ["≥", "≤", ">", "<", "＞", "＜", "="]
 
     /// Letters inside a word are no placeholder, and zeros written 〇〇 belong to years.
     private static func isPlaceholder(_ range: Range<Int>, _ text: TextIndex) -> Bool {
