@@ -329,7 +329,7 @@ struct DraftInLibreOfficeTests {
         try convert("d.xlsx", to: "xlsx:Calc MS Excel 2007 XML")
         let applied = try binary.run(apply + ["--language", "zh-Hans"])
         #expect(applied.status == 0)
-        #expect(applied.errors.contains("规则“控制数”未满足：限额6,850.00，最终预算合计6,857.25"), "\(applied.errors)")
+        #expect(applied.errors.contains("规则“控制数”未满足：限额6,850.00 万元，最终预算合计6,857.25 万元"), "\(applied.errors)")
     }
 
     @Test("A workbook that LibreOffice has saved is applied like any other")

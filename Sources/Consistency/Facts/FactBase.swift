@@ -90,6 +90,12 @@ struct FactBase: Sendable {
         }?.fact
     }
 
+    /// What is stated of a topic as one value, however often: its first mention, of no particular subject.
+    func sole(_ topic: Topic, _ aspects: Set<Aspect>) -> Fact.ID? {
+        let stated = figures(topic).filter { aspects.contains($0.measure.aspect) && $0.stated.subject == nil }
+        return Set(stated.map { facts[$0.fact].number.value }).count == 1 ? stated.first?.fact : nil
+    }
+
     /// The table of a kind that has rows.
     func table(_ kind: TableKind) -> Table? { tables.first { $0.kind == kind && !$0.rows.isEmpty } }
 

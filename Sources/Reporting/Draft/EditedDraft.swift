@@ -59,7 +59,7 @@ package struct EditedDraft: Hashable, Sendable {
         scenario = marks.scenario
         let reader = try EditedDraftReader(sheet: sheet, marks: marks, file: file)
         let (entries, remarks) = try reader.read()
-        (self.entries, self.remarks) = (entries, remarks + RuleSheet.notKept(in: sheets))
+        (self.entries, self.remarks) = (entries, remarks + RuleSheet.notKept(in: sheets, unit: marks.displayUnit))
     }
 
     /// The sum of all final budgets.

@@ -186,7 +186,9 @@ extension RuleSheet {
     /// The rules that an edited workbook says are not kept, one sentence each.
     ///
     /// The verdicts are the workbook's own, which the program that saved it worked out from edited limits and lines.
-    static func notKept(in sheets: [WorkbookCells]) -> [Bilingual] {
+    ///
+    /// - Parameter unit: the unit of the workbook's amounts.
+    static func notKept(in sheets: [WorkbookCells], unit: AmountUnit) -> [Bilingual] {
         for language in Language.allCases {
             let words = { (text: Bilingual) in text.text(in: language) }
             guard let sheet = sheets.first(where: { $0.name == words(.rulesSheet) }),
@@ -205,7 +207,8 @@ extension RuleSheet {
                     let place = CellReference(rowFromZero: row, columnFromZero: verdict).name
                     return sentence(
                         rule: sheet.cell(row, 0).text, demand: sheet.cell(row, 1).text,
-                        limit: number(leftHead) == nil ? nil : number(limitHead), final: number(finalHead) ?? ""
+                        limit: number(leftHead) == nil ? nil : number(limitHead), final: number(finalHead) ?? "",
+                        unit: unit
                     ).at("\(sheet.name)!\(place)")
                 }
         }
@@ -213,13 +216,19 @@ extension RuleSheet {
     }
 
     /// - Parameter limit: as it stands now; the demand is in the words of when the workbook was written.
-    private static func sentence(rule: String, demand: String, limit: String?, final: String) -> Bilingual {
+    private static func sentence(
+        rule: String, demand: String, limit: String?, final: String, unit: AmountUnit
+    ) -> Bilingual {
         guard let limit else {
             return Bilingual("规则“\(rule)”未满足：\(demand)", "the rule '\(rule)' is not kept: \(demand)")
         }
+        func money(_ digits: String, _ language: Language) -> String {
+            unit.isPlain ? digits : digits + " " + unit.name(in: language)
+        }
         return Bilingual(
-            "规则“\(rule)”未满足：限额\(limit)，最终预算合计\(final)",
-            "the rule '\(rule)' is not kept: its limit is \(limit), the final budgets come to \(final)")
+            "规则“\(rule)”未满足：限额\(money(limit, .zhHans))，最终预算合计\(money(final, .zhHans))",
+            "the rule '\(rule)' is not kept: its limit is \(money(limit, .en)), the final budgets come to \(money(final, .en))"
+        )
     }
 }
 

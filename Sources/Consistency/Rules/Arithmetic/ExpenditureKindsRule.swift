@@ -28,16 +28,12 @@ enum ExpenditureKindsRule: ConsistencyRule {
             (.yearExpenditure, [.basicExpenditure, .projectExpenditure]),
             (.generalPublicExpenditure, [.generalPublicBasic, .generalPublicProject]),
         ]
-        func one(_ topic: Topic, _ aspects: Set<Aspect>) -> Fact.ID? {
-            let stated = facts.figures(topic).filter { aspects.contains($0.measure.aspect) && $0.stated.subject == nil }
-            return Set(stated.map { facts[$0.fact].number.value }).count == 1 ? stated.first?.fact : nil
-        }
         return wholes.compactMap { whole, parts in
             let sides: Set<Aspect> = facts.disclosure.kind == .budget ? [.budget, .initialBudget] : [.amount]
-            let amounts = parts.compactMap { one($0, sides) }
-            let moved = parts.compactMap { one($0, [.change]) }
-            guard let total = one(whole, sides), let change = one(whole, [.change]), amounts.count == parts.count,
-                moved.count == parts.count,
+            let amounts = parts.compactMap { facts.sole($0, sides) }
+            let moved = parts.compactMap { facts.sole($0, [.change]) }
+            guard let total = facts.sole(whole, sides), let change = facts.sole(whole, [.change]),
+                amounts.count == parts.count, moved.count == parts.count,
                 Rational.sum(amounts.map { facts[$0].number.value }) == facts[total].number.value
             else { return nil }
             return Relation(

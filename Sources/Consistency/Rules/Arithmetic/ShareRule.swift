@@ -67,14 +67,9 @@ enum ShareRule: ConsistencyRule {
         let wholes: [Topic] = [.yearIncome, .yearExpenditure, .threePublic]
         guard figure.stated.subject == nil, let whole = wholes.first(where: { $0.parts.contains(figure.measure.topic) })
         else { return nil }
-        let isPlan = facts.disclosure.kind == .budget
-        func one(_ topic: Topic) -> Fact.ID? {
-            let stated = facts.figures(topic).filter {
-                (isPlan ? [.initialBudget, .budget] : [.amount]).contains($0.measure.aspect) && $0.stated.subject == nil
-            }
-            return Set(stated.map { facts[$0.fact].number.value }).count == 1 ? stated.first?.fact : nil
-        }
-        guard let part = one(figure.measure.topic), let total = one(whole), part != total else { return nil }
+        let sides: Set<Aspect> = facts.disclosure.kind == .budget ? [.initialBudget, .budget] : [.amount]
+        guard let part = facts.sole(figure.measure.topic, sides), let total = facts.sole(whole, sides), part != total
+        else { return nil }
         return Relation(
             rule: id, target: figure.fact, form: .ratio(part: [Relation.Term(part)], whole: [Relation.Term(total)]),
             source: Bilingual(
